@@ -1,0 +1,1 @@
+"""The unattended shell. Empty so far: the desktop window comes first."""

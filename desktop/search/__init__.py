@@ -1,0 +1,1 @@
+"""Finding entries: analysis, index, ranking, highlights. Knows packs, knows no Qt."""

@@ -1,0 +1,68 @@
+"""What a search returns: plain frozen data that the command line and the views share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A match to highlight: half-open [start, end), in code points of the text it belongs to.
+
+    Qt counts UTF-16 units: convert with `desktop.ui.text.to_utf16`, never by hand.
+    """
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One entry that answers the query, in the language in which it answers best.
+
+    Attributes:
+        entry_id: id of the entry.
+        lang: language tag of `question` and `passage`.
+        score: relevance; no unit, compares within one search only.
+        question: the entry's question in `lang`, as written.
+        question_spans: matched words of `question`, in order, not overlapping.
+        passage: the stretch of brief or answer that shows best why this is a hit, plain
+            text on one line, at most some 160 characters; "" if the entry has no text.
+        passage_spans: matched words of `passage`.
+    """
+
+    entry_id: str
+    lang: str
+    score: float
+    question: str
+    question_spans: tuple[Span, ...] = ()
+    passage: str = ""
+    passage_spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Everything the screen shows for one query.
+
+    Attributes:
+        query: as typed.
+        lang: the language searched for first.
+        hits: best first; empty where nothing answers the query.
+        help_contacts: ids of the contacts of the help card, empty where it is not shown.
+        suggestions: what to offer instead or beside: corrected queries (text) and, where
+            nothing was found, ids of the nearest topics.
+    """
+
+    query: str
+    lang: str
+    hits: tuple[Hit, ...] = ()
+    help_contacts: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something to try next: a corrected query, or a topic to browse."""
+
+    text: str
+    topic_id: str | None = None

@@ -1,0 +1,1 @@
+"""Widgets, models, delegates, actions and theme, shared by both shells."""
