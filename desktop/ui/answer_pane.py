@@ -1,0 +1,313 @@
+"""The right side: one answer, or a welcome while none was chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.pack.markup import BlockKind, parse, plain_text
+from desktop.ui.actions import Act, Actions
+from desktop.ui.answer_parts import Brief, ContactCard, ListItem, Meta, Text
+from desktop.ui.flow import FlowLayout
+from desktop.ui.text import paragraph, rich
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from desktop.pack.model import Entry, Pack
+    from desktop.ui.theme import Look
+
+COLUMN = 690  # pixels at 100 %: the longest line that still reads well
+WORDS_PER_MINUTE = 200
+
+
+class AnswerPane(QWidget):
+    """Shows an entry in one language. Knows no search and no tree."""
+
+    entryRequested = Signal(str)  # entry id, from a link or a related question
+    languageRequested = Signal(str)  # language tag
+
+    def __init__(
+        self, pack: Pack, lang: str, acts: Actions, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("answerPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._pack, self._lang, self._look = pack, lang, look
+        self._entry: Entry | None = None
+        self.scroll = QScrollArea(widgetResizable=True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._rail = QFrame(objectName="rail")
+        self._rail_column = QVBoxLayout(self._rail)
+        for act in (Act.BACK, Act.FORWARD, Act.COPY):
+            button = QToolButton(objectName=act.name.lower())
+            button.setDefaultAction(acts[act])
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._rail_column.addWidget(button)
+        self._rail_column.addStretch()
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.scroll, 1)
+        self._row.addWidget(self._rail)
+        self.apply_look(look)
+
+    @property
+    def entry_id(self) -> str:
+        """Id of the entry shown, "" for the welcome."""
+        return self._entry.id if self._entry else ""
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._rail_column.setContentsMargins(look.px(8), look.px(28), look.px(28), look.px(8))
+        self._rail_column.setSpacing(look.px(8))
+        for button in self._rail.findChildren(QToolButton):
+            button.setIconSize(QSize(look.px(20), look.px(20)))
+        self.scroll.verticalScrollBar().setSingleStep(look.px(28))
+        self._refill()
+
+    def set_language(self, lang: str) -> None:
+        """Show the same entry in `lang`, at the same place."""
+        self._lang = lang
+        self._refill()
+
+    def show_entry(self, entry_id: str) -> None:
+        """Show another entry from its top; an unknown id changes nothing."""
+        entry = self._pack.entry_by_id.get(entry_id)
+        if entry is not None and entry is not self._entry:
+            self._entry = entry
+            self._refill()
+            self.scroll.verticalScrollBar().setValue(0)
+
+    def take_focus(self) -> None:
+        """Let arrow and page keys scroll the answer."""
+        self.scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def as_text(self) -> str:
+        """The answer as plain text for the clipboard, with the numbers it names."""
+        if self._entry is None:
+            return ""
+        say = self._say
+        parts = [say(self._entry.question), say(self._entry.brief)]
+        parts.append(plain_text(say(self._entry.answer)))
+        for contact_id in self._entry.contacts:
+            if contact := self._pack.contact_by_id.get(contact_id):
+                numbers = ", ".join(phone.number for phone in contact.phones)
+                parts.append(f"{say(contact.name)}: {numbers}" if numbers else say(contact.name))
+        return "\n\n".join(part for part in parts if part)
+
+    # -- building the page
+
+    def _say(self, localized: dict[str, str]) -> str:
+        return self._pack.text(localized, self._lang)
+
+    def _refill(self) -> None:
+        place = self.scroll.verticalScrollBar().value()
+        page = QWidget(objectName="answerPage")
+        # One column, as wide as is good to read, at the left of whatever room there is.
+        column = QWidget(page)
+        column.setMaximumWidth(self._look.px(COLUMN))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        policy.setHorizontalStretch(1000)
+        column.setSizePolicy(policy)
+        row = QHBoxLayout(page)
+        px = self._look.px
+        row.setContentsMargins(px(48), px(26), px(20), px(40))
+        row.addWidget(column)
+        row.addStretch(1)
+        self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        if self._entry is None:
+            self._fill_welcome()
+        else:
+            self._fill_entry(self._entry)
+        self._column.addStretch()
+        self.scroll.setWidget(page)
+        page.setLocale(QLocale(self._lang))
+        self.scroll.verticalScrollBar().setValue(place)
+
+    def _add(self, widget: QWidget, above: int = 0) -> None:
+        """Add a part, `above` pixels (at 100 %) below the one before."""
+        if above:
+            self._column.addSpacing(self._look.px(above))
+        self._column.addWidget(widget)
+        for text in (widget, *widget.findChildren(Text)):
+            if isinstance(text, Text):
+                text.linkActivated.connect(self._follow)
+
+    def _fill_welcome(self) -> None:
+        manifest = self._pack.manifest
+        self._add(Text(self._say(manifest.title), "question"), 30)
+        lines = (
+            self.tr("Type a word or a question on the left, or choose a topic."),
+            self.tr("Nothing you type leaves this computer, and no search is kept."),
+            self.tr("To close this at once, press Shift three times, or use “Leave quickly”."),
+        )
+        for line in lines:
+            self._add(Text(paragraph(line)), 14)
+        if disclaimer := self._say(manifest.disclaimer):
+            self._add(Text(paragraph(disclaimer), "small"), 28)
+
+    def _fill_entry(self, entry: Entry) -> None:
+        topic = self._pack.topic_by_id.get(entry.topic)
+        self._add(Text(self._say(topic.title) if topic else "", "breadcrumb"))
+        self._add(Text(self._say(entry.question), "question"), 8)
+        self._add(self._meta(entry), 12)
+        brief, answer = self._say(entry.brief), self._say(entry.answer)
+        if answer and self._lang not in entry.answer:
+            self._add(self._missing_translation(), 18)
+        if brief:
+            self._add(Brief(self.tr("In brief"), brief, self._look), 18)
+        self._fill_answer(answer)
+        self._fill_contacts(entry)
+        self._fill_sources(entry)
+        self._fill_related(entry)
+        if disclaimer := self._say(self._pack.manifest.disclaimer):
+            self._add(Text(paragraph(disclaimer), "small"), 28)
+
+    def _meta(self, entry: Entry) -> QWidget:
+        box = QWidget(objectName="meta")
+        flow = FlowLayout(self._look.px(16), self._look.px(4), box)
+        words = sum(len(self._say(text).split()) for text in (entry.brief, entry.answer))
+        minutes = max(1, round(words / WORDS_PER_MINUTE))
+        parts = [("clock", self.tr("%n min to read", "", minutes))]
+        if entry.sources:
+            parts.insert(0, ("library", self.tr("%n source(s)", "", len(entry.sources))))
+        if entry.reviewed_on:
+            checked = self.tr("Facts checked %1").replace("%1", self._month(entry.reviewed_on))
+            parts.insert(0, ("badge-check", checked))
+        for icon, text in parts:
+            flow.addWidget(Meta(icon, text, self._look))
+        return box
+
+    def _month(self, date: dt.date) -> str:
+        text = QLocale().toString(QDate(date.year, date.month, date.day), "MMMM yyyy")
+        # The ICU tables that the executable carries know both languages of the program.
+        return text.replace(" ", " de ", 1) if QLocale().language() == QLocale.Language.Spanish else text
+
+    def _missing_translation(self) -> QWidget:
+        box = QFrame(objectName="notice")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(*(self._look.px(n) for n in (14, 10, 14, 10)))
+        text = self.tr("The full answer is not translated yet. Here it is in another language.")
+        column.addWidget(Text(paragraph(text)))
+        return box
+
+    def _fill_answer(self, answer: str) -> None:
+        before = BlockKind.HEADING2
+        for block in parse(answer)[0]:
+            match block.kind:
+                case BlockKind.HEADING2 | BlockKind.HEADING3 as kind:
+                    name = "heading2" if kind is BlockKind.HEADING2 else "heading3"
+                    self._add(Text(rich(block.runs), name), 24 if name == "heading2" else 18)
+                case BlockKind.BULLET | BlockKind.NUMBERED:
+                    first = before not in {BlockKind.BULLET, BlockKind.NUMBERED}
+                    self._add(ListItem(block, self._look), 10 if first else 6)
+                case _:
+                    self._add(Text(rich(block.runs)), 12)
+            before = block.kind
+
+    def _fill_contacts(self, entry: Entry) -> None:
+        known = [self._pack.contact_by_id[c] for c in entry.contacts if c in self._pack.contact_by_id]
+        if not known:
+            return
+        self._add(Text(self.tr("Who you can call"), "heading2"), 30)
+        how = {
+            "text": self.tr("text message"),
+            "call-or-text": self.tr("call or text"),
+            "tty": self.tr("TTY and relay"),
+        }
+        for contact in known:
+            checked = ""
+            if contact.checked_on:
+                checked = self.tr("Checked %1").replace("%1", self._month(contact.checked_on))
+            self._add(ContactCard(self._pack, contact, self._lang, how, checked, self._look), 10)
+
+    def _fill_sources(self, entry: Entry) -> None:
+        known = [self._pack.source_by_id[s] for s in entry.sources if s in self._pack.source_by_id]
+        if not known:
+            return
+        self._add(Text(self.tr("Sources"), "heading2"), 30)
+        for source in known:
+            facts = (self._say(source.title), source.publisher, source.date or "", source.address)
+            self._add(Text(". ".join(fact.rstrip(".") for fact in facts if fact), "small"), 8)
+
+    def _fill_related(self, entry: Entry) -> None:
+        known = [self._pack.entry_by_id[r] for r in entry.related if r in self._pack.entry_by_id]
+        if not known:
+            return
+        self._add(Text(self.tr("Related questions"), "heading2"), 30)
+        for other in known:
+            button = WrappingButton(self._say(other.question))
+            button.setObjectName("related")
+            button.clicked.connect(lambda _=False, i=other.id: self.entryRequested.emit(i))
+            self._add(button, 8)
+
+    def _follow(self, link: str) -> None:
+        """Open what a link in an answer points to; nothing outside the pack can be named."""
+        kind, _, target = link.partition(":")
+        if kind == "entry":
+            self.entryRequested.emit(target)
+        else:
+            self._show_part(kind, target)
+
+    def _show_part(self, kind: str, target: str) -> None:
+        """Scroll to the card of a contact, or to the line of a source."""
+        if kind == "contact" and (contact := self._pack.contact_by_id.get(target)):
+            wanted, name = self._say(contact.name), "contactName"
+        elif kind == "source" and (source := self._pack.source_by_id.get(target)):
+            wanted, name = self._say(source.title).rstrip("."), "small"
+        else:
+            return
+        for text in self.scroll.widget().findChildren(Text, name):
+            if text.text().startswith(wanted):
+                self.scroll.ensureWidgetVisible(text, 0, self._look.px(120))
+                return
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._refill()
+        super().changeEvent(event)
+
+
+class WrappingButton(QPushButton):
+    """A button whose words may take more than one line."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(text)
+        self._label = Text(text)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        QHBoxLayout(self).addWidget(self._label)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Qt's."""
+        return self.layout().sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt's."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt's."""
+        return self.layout().totalHeightForWidth(width)

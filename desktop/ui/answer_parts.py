@@ -1,0 +1,151 @@
+"""The pieces an answer is made of, each a real widget, so that assistive technology meets
+headings, paragraphs, list items and links one by one and not one blob of text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.pack.markup import Block, BlockKind
+from desktop.ui import icons
+from desktop.ui.text import paragraph, rich
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Contact, Pack
+    from desktop.ui.theme import Look
+
+
+class Text(QLabel):
+    """Words that wrap and can be selected; links are told by `linkActivated`."""
+
+    def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent, objectName=name, wordWrap=True)
+        self.setTextFormat(
+            Qt.TextFormat.RichText if text.startswith("<p ") else Qt.TextFormat.PlainText
+        )
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if "<a href" in text:
+            flags |= Qt.TextInteractionFlag.LinksAccessibleByMouse
+            flags |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        self.setTextInteractionFlags(flags)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+class ListItem(QWidget):
+    """One item of a list with its bullet or number."""
+
+    def __init__(self, block: Block, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._number = block.number if block.kind is BlockKind.NUMBERED else 0
+        self.text = Text(rich(block.runs))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(30 if self._number else 22), 0, 0, 0)
+        row.addWidget(self.text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's: the mark stands before the first line."""
+        super().paintEvent(event)
+        px = self._look.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self.palette().text().color()
+        line = self._look.px(16 * 1.75)
+        if self._number:
+            painter.setPen(ink)
+            painter.setFont(self._look.font())
+            spot = QRectF(0, 0, px(24), line)
+            middle = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(spot, middle, f"{self._number}.")
+        else:
+            painter.setBrush(ink)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(QPointF(px(8), line / 2), px(2.6), px(2.6))
+
+
+class Brief(QFrame):
+    """The short reply in its tinted block."""
+
+    def __init__(self, label: str, text: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("brief")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(14))
+        column.setSpacing(look.px(4))
+        column.addWidget(QLabel(label.upper(), objectName="briefLabel"))
+        column.addWidget(Text(paragraph(text), "briefText"))
+
+
+class Meta(QWidget):
+    """An icon and a few quiet words: when checked, how many sources, how long to read."""
+
+    def __init__(self, icon: str, text: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(5))
+        size = look.px(16)
+        picture = QLabel()
+        picture.setPixmap(icons.icon(icon, look.tokens.mute, size).pixmap(size, size))
+        row.addWidget(picture)
+        row.addWidget(QLabel(text))
+
+
+class ContactCard(QFrame):
+    """A contact: name, numbers in large type, and what a caller wants to know before."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        contact: Contact,
+        lang: str,
+        how: dict[str, str],
+        checked: str,
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the card.
+
+        Args:
+            pack: the pack the contact belongs to.
+            contact: whom to show.
+            lang: language tag.
+            how: words for the kinds of phone: "text", "call-or-text", "tty".
+            checked: the line that tells when this was checked, or "".
+            look: theme and text size.
+            parent: Qt's.
+        """
+        super().__init__(parent)
+        self.setObjectName("contactCard")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
+        column.setSpacing(look.px(3))
+        name = pack.text(contact.name, lang)
+        if contact.place:
+            name = f"{name}, {contact.place}"
+        column.addWidget(Text(name, "contactName"))
+        for phone in contact.phones:
+            words = [how.get(phone.kind, ""), phone.spelled, pack.text(phone.note, lang)]
+            number = Text(phone.number, "contactNumber")
+            number.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+            note = Text(" · ".join(word for word in words if word), "contactNote")
+            number.setAccessibleName(f"{name}: {phone.number} {note.text()}".strip())
+            row = QHBoxLayout()
+            row.setSpacing(look.px(10))
+            row.addWidget(number)
+            row.addWidget(note, 1)
+            column.addLayout(row)
+        facts = (contact.hours, contact.languages, contact.answered_by, contact.reports_to)
+        known = [text for fact in facts if (text := pack.text(fact, lang))]
+        if known:
+            column.addWidget(Text(" · ".join(known), "contactNote"))
+        for line in (contact.web, checked):
+            if line:
+                column.addWidget(Text(line, "contactNote"))

@@ -1,0 +1,259 @@
+"""How rows of the tree and of the results are drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.ui import icons
+from desktop.ui.hit_model import HitRole
+from desktop.ui.text import to_utf16
+from desktop.ui.topic_model import TopicRole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.search.results import Span
+    from desktop.ui.theme import Look
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+SemiBold = QFont.Weight.DemiBold
+
+
+def wrapped(
+    text: str,
+    font: QFont,
+    width: int,
+    *,
+    lines: int = 0,
+    formats: Iterable[QTextLayout.FormatRange] = (),
+) -> QTextLayout:
+    """`text` broken into lines.
+
+    Args:
+        text: plain text.
+        font: font of the whole text.
+        width: pixels.
+        lines: at most so many lines, the last one cut with an ellipsis; 0 for no limit.
+        formats: character formats on top, in UTF-16 units.
+    """
+    layout = _laid_out(text, font, width, formats)
+    if lines and layout.lineCount() > lines:
+        start = layout.lineAt(lines - 1).textStart()  # in UTF-16 units, like the formats
+        head = text.encode("utf-16-le")[: 2 * start].decode("utf-16-le", "ignore")
+        tail = QFontMetrics(font).elidedText(
+            text[len(head) :], Qt.TextElideMode.ElideRight, round(width * 0.97)
+        )
+        layout = _laid_out(head + tail, font, width, formats)
+    return layout
+
+
+def _laid_out(
+    text: str, font: QFont, width: int, formats: Iterable[QTextLayout.FormatRange]
+) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.setFormats(list(formats))
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        line.setPosition(QPointF(0, y))
+        y += line.height() * 1.12  # room between lines helps poor readers
+    layout.endLayout()
+    return layout
+
+
+def height(layout: QTextLayout) -> int:
+    """Height of a laid-out text, in pixels."""
+    if not layout.lineCount():
+        return 0
+    last = layout.lineAt(layout.lineCount() - 1)
+    return round(last.y() + last.height())
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """What both delegates share: the look, and rows as wide as the view."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size from now on."""
+        self._look = look
+        self.sizeHintChanged.emit(QModelIndex())
+
+    def _row_width(self, option: QStyleOptionViewItem) -> int:
+        view = option.widget
+        if isinstance(view, QAbstractItemView):
+            return view.viewport().width()
+        return option.rect.width()
+
+    def _box(self, painter: QPainter, box: QRectF, fill: str, edge: str, width: float) -> None:
+        painter.setPen(QPen(QColor(edge), width) if width else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(fill))
+        radius = self._look.px(8)
+        inset = width / 2
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def _is(option: QStyleOptionViewItem, flag: QStyle.StateFlag) -> bool:
+    return bool(option.state & flag)
+
+
+def _has_key_focus(option: QStyleOptionViewItem) -> bool:
+    return isinstance(option.widget, QAbstractItemView) and option.widget.hasFocus()
+
+
+class TopicDelegate(_RowDelegate):
+    """Draws topics with arrow, icon and count, and entries as wrapped lines below them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Qt's: as high as the wrapped text, at least a comfortable target."""
+        px = self._look.px
+        text = self._layout(index, self._row_width(option))
+        least = 44 if index.data(TopicRole.TOPIC_ID) else 37
+        return QSize(px(80), max(height(text) + px(16), px(least)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Qt's."""
+        look, t = self._look, self._look.tokens
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = _is(option, QStyle.StateFlag.State_Selected)
+        row = QRectF(option.rect).adjusted(look.px(10), 1, -look.px(10), -1)
+        if chosen:
+            self._box(painter, row, t.accent, t.ink, 2 if _has_key_focus(option) else 0)
+        elif _is(option, QStyle.StateFlag.State_MouseOver):
+            self._box(painter, row, t.card, t.line, 1)
+        ink = t.on_accent if chosen else t.ink
+        text = self._layout(index, self._row_width(option))
+        top = option.rect.y() + (option.rect.height() - height(text)) / 2
+        if index.data(TopicRole.TOPIC_ID):
+            self._paint_topic(painter, option, index, t.on_accent if chosen else t.mute, ink)
+        painter.setPen(QColor(ink))
+        text.draw(painter, QPointF(option.rect.x() + self._text_left(index), top))
+        painter.restore()
+
+    def _paint_topic(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+        mute: str,
+        ink: str,
+    ) -> None:
+        px = self._look.px
+        ratio = painter.device().devicePixelRatioF()
+        middle = option.rect.center().y()
+        left = option.rect.x() + px(20) + index.data(TopicRole.LEVEL) * px(20)
+        arrow = "chevron-down" if _is(option, QStyle.StateFlag.State_Open) else "chevron-right"
+        size = px(16)
+        painter.drawPixmap(left, middle - size // 2, icons.pixmap(arrow, ink, size, ratio))
+        size = px(20)
+        icon = icons.pixmap(index.data(TopicRole.ICON), ink, size, ratio)
+        painter.drawPixmap(left + px(26), middle - size // 2, icon)
+        painter.setFont(self._look.font(14))
+        painter.setPen(QColor(mute))
+        painter.drawText(
+            QRectF(option.rect).adjusted(0, 0, -px(22), 0),
+            int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+            str(index.data(TopicRole.COUNT)),
+        )
+
+    def _text_left(self, index: AnyIndex) -> int:
+        px = self._look.px
+        indent = px(20) * index.data(TopicRole.LEVEL)
+        return indent + (px(75) if index.data(TopicRole.TOPIC_ID) else px(32))
+
+    def _layout(self, index: AnyIndex, width: int) -> QTextLayout:
+        topic = bool(index.data(TopicRole.TOPIC_ID))
+        font = self._look.font(16, SemiBold) if topic else self._look.font(15)
+        room = width - self._text_left(index) - self._look.px(48 if topic else 22)
+        return wrapped(str(index.data()), font, room)
+
+
+class HitDelegate(_RowDelegate):
+    """Draws a hit as a card: question, passage, matches marked by colour and weight."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Qt's: both texts, padding, and the gap to the next card."""
+        px = self._look.px
+        question, passage = self._layouts(index, self._row_width(option), chosen=False)
+        gap = px(4) if height(passage) else 0
+        return QSize(px(80), height(question) + gap + height(passage) + px(24) + px(12))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Qt's."""
+        px, t = self._look.px, self._look.tokens
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = _is(option, QStyle.StateFlag.State_Selected)
+        hover = _is(option, QStyle.StateFlag.State_MouseOver)
+        card = QRectF(option.rect).adjusted(px(16), 0, -px(16), -px(12))
+        if chosen:
+            self._box(painter, card, t.accent, t.ink, 3 if _has_key_focus(option) else 0)
+        else:
+            self._box(painter, card, t.card, t.accent if hover else t.line, 2 if hover else 1)
+        question, passage = self._layouts(index, self._row_width(option), chosen=chosen)
+        spot = card.topLeft() + QPointF(px(13), px(12))
+        painter.setPen(QColor(t.on_accent if chosen else t.ink))
+        question.draw(painter, spot)
+        painter.setPen(QColor(t.on_accent if chosen else t.mute))
+        passage.draw(painter, spot + QPointF(0, height(question) + px(4)))
+        painter.restore()
+
+    def _layouts(
+        self, index: AnyIndex, width: int, *, chosen: bool
+    ) -> tuple[QTextLayout, QTextLayout]:
+        room = width - self._look.px(2 * (16 + 13))
+        question, passage = str(index.data()), str(index.data(HitRole.PASSAGE))
+        return (
+            wrapped(
+                question,
+                self._look.font(15, SemiBold),
+                room,
+                lines=4,
+                formats=self._marks(question, index.data(HitRole.QUESTION_SPANS), chosen=chosen),
+            ),
+            wrapped(
+                passage,
+                self._look.font(14),
+                room,
+                lines=2,
+                formats=self._marks(passage, index.data(HitRole.PASSAGE_SPANS), chosen=chosen),
+            ),
+        )
+
+    def _marks(
+        self, text: str, spans: tuple[Span, ...], *, chosen: bool
+    ) -> list[QTextLayout.FormatRange]:
+        t = self._look.tokens
+        mark = QTextCharFormat()
+        if chosen:  # the colour of marks would not stand out on the accent
+            mark.setFontUnderline(True)
+        else:
+            mark.setBackground(QColor(t.mark))
+            mark.setForeground(QColor(t.ink))
+        mark.setFontWeight(QFont.Weight.Bold)
+        ranges = []
+        for span in spans:
+            piece = QTextLayout.FormatRange()
+            piece.start = to_utf16(text, span.start)
+            piece.length = to_utf16(text, span.end) - piece.start
+            piece.format = mark
+            ranges.append(piece)
+        return ranges

@@ -1,0 +1,157 @@
+"""The bar at the top: title, language, text size, theme, menu, leave quickly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout
+
+from desktop.ui import icons
+from desktop.ui.actions import Act, Actions
+from desktop.ui.language import own_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.theme import Look
+
+
+class Header(QFrame):
+    """Title and the controls that are on every screen.
+
+    Language and leave quickly never give way; where room is short, the rest is in the menu.
+    """
+
+    languageChosen = Signal(str)  # language tag
+
+    def __init__(
+        self, acts: Actions, languages: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._acts = acts
+        self._look: Look | None = None
+        self._mark = QLabel()
+        self._title = QLabel(objectName="title")
+        self._subtitle = QLabel(objectName="subtitle")
+        for label in (self._title, self._subtitle):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addStretch()
+        titles.addWidget(self._title)
+        titles.addWidget(self._subtitle)
+        titles.addStretch()
+
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._mark)
+        self._row.addLayout(titles, 1)
+        self._languages = self._language_buttons(languages)
+        self._row.addLayout(self._languages_row)
+        self._optional = [self._button(act) for act in (Act.SMALLER, Act.LARGER, Act.THEME)]
+        self._menu_button = QToolButton(objectName="menu")
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.setMenu(self._menu())
+        self._leave = self._button(Act.LEAVE)
+        self._leave.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for button in (*self._optional, self._menu_button, self._leave):
+            self._row.addWidget(button)
+        self._retranslate()
+
+    def _button(self, act: Act) -> QToolButton:
+        button = QToolButton(objectName=act.name.lower())
+        button.setDefaultAction(self._acts[act])
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _language_buttons(self, languages: Sequence[str]) -> dict[str, QToolButton]:
+        self._languages_row = QHBoxLayout()
+        self._languages_row.setSpacing(0)
+        group = QActionGroup(self)
+        buttons = {}
+        for at, lang in enumerate(languages):
+            action = QAction(own_name(lang), self, checkable=True)
+            action.triggered.connect(lambda _=False, tag=lang: self.languageChosen.emit(tag))
+            group.addAction(action)
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            if len(languages) > 1 and at == 0:
+                button.setObjectName("languageFirst")
+            elif len(languages) > 1 and at == len(languages) - 1:
+                button.setObjectName("languageLast")
+            buttons[lang] = button
+            self._languages_row.addWidget(button)
+            button.setVisible(len(languages) > 1)
+        return buttons
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for group in (
+            (Act.SEARCH, Act.BACK, Act.FORWARD, Act.COPY),
+            (Act.LANGUAGE, Act.LARGER, Act.SMALLER, Act.NORMAL_SIZE, Act.THEME, Act.FULL_SCREEN),
+            (Act.LEAVE, Act.QUIT),
+        ):
+            for act in group:
+                menu.addAction(self._acts[act])
+            menu.addSeparator()
+        return menu
+
+    def set_title(self, title: str, lang: str) -> None:
+        """Show the pack's title, and which language is on."""
+        self._full_title = title
+        self._title.setAccessibleName(title)
+        self._languages[lang].defaultAction().setChecked(True)
+        self._fit()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        px, ink = look.px, look.tokens.head_ink
+        self._row.setContentsMargins(px(20), px(11), px(20), px(11))
+        self._row.setSpacing(px(8))
+        self._mark.setPixmap(icons.icon("luminaria", ink, px(32)).pixmap(px(32), px(32)))
+        self._menu_button.setIcon(icons.icon("menu", ink, px(20)))
+        for button in self.findChildren(QToolButton):
+            button.setIconSize(QSize(px(20), px(20)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Hide what the menu has too where the title would be cut off."""
+        if self._look is None:
+            return
+        fixed = [self._mark, *self._languages.values(), self._menu_button, self._leave]
+        optional = self._optional
+        metrics = self._title.fontMetrics()
+        need = sum(w.sizeHint().width() for w in (*fixed, *optional) if not w.isHidden() or w in optional)
+        need += self._look.px(40 + 8 * (len(fixed) + len(optional)))
+        need += metrics.horizontalAdvance(self._full_title)
+        for button in optional:
+            button.setVisible(need <= self.width())
+        self._subtitle.setVisible(self.width() > self._look.px(900))
+        self._row.activate()
+        self._title.setText(
+            metrics.elidedText(self._full_title, Qt.TextElideMode.ElideRight, self._title.width())
+        )
+
+    _full_title = ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._subtitle.setText(self.tr("Questions and answers · works offline"))
+        self._menu_button.setToolTip(self.tr("Menu"))
+        self._menu_button.setAccessibleName(self.tr("Menu"))

@@ -1,0 +1,39 @@
+"""Line icons, tinted. The pictures are Lucide's (ISC licence, beside them in `assets`)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
+
+from desktop.resources import asset
+
+
+@lru_cache(maxsize=256)
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """One icon as a picture.
+
+    Args:
+        name: file name in `assets/icons` without its ending; an unknown one gives the
+            empty picture, since packs may name icons that this edition lacks.
+        colour: any colour that SVG understands.
+        size: width and height in device-independent pixels.
+        ratio: device pixels per device-independent pixel.
+    """
+    path = asset("icons", f"{name}.svg")
+    if not name.replace("-", "").isalnum() or not path.is_file():
+        return QPixmap()
+    real = round(size * ratio)
+    svg = path.read_text("utf-8").replace("currentColor", colour)
+    svg = svg.replace('width="24"', f'width="{real}"', 1).replace('height="24"', f'height="{real}"', 1)
+    picture = QPixmap()
+    picture.loadFromData(svg.encode(), "SVG")
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def icon(name: str, colour: str, size: int = 24) -> QIcon:
+    """One icon for buttons and menus; same arguments as `pixmap`."""
+    screen = QGuiApplication.primaryScreen()
+    ratio = screen.devicePixelRatio() if screen else 1.0
+    return QIcon(pixmap(name, colour, size, ratio))

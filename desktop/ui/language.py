@@ -1,0 +1,37 @@
+"""The language of the program itself, switched while it runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from desktop.resources import asset
+
+PROGRAM_LANGUAGES = ("en", "es")
+
+
+def own_name(lang: str) -> str:
+    """A language's name in that language, capitalised: "Español"."""
+    name = QLocale(lang).nativeLanguageName() or lang
+    # Qt knows "en" as American English; the button says which language, not which country.
+    name = {"en": "English", "es": "Español"}.get(lang, name)
+    return name[:1].upper() + name[1:]
+
+
+class Speaker:
+    """Installs the translations of the program.
+
+    English has a file too: it carries the plural forms ("1 answer", "2 answers").
+    """
+
+    def __init__(self, app: QCoreApplication) -> None:
+        self._app = app
+        self._translator = QTranslator(app)
+
+    def speak(self, lang: str) -> None:
+        """Switch to `lang`, or to English where the program has no words in it."""
+        self._app.removeTranslator(self._translator)
+        known = lang.split("-")[0]
+        name = known if known in PROGRAM_LANGUAGES else "en"
+        if self._translator.load(str(asset("translations", f"luminaria_{name}.qm"))):
+            self._app.installTranslator(self._translator)
+        QLocale.setDefault(QLocale("es_MX" if lang == "es" else "en_US" if lang == "en" else lang))

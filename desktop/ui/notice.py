@@ -1,0 +1,45 @@
+"""A bar that tells of something that went wrong, until it is dismissed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from desktop.ui.theme import Look
+
+
+class Notice(QFrame):
+    """Words and one button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._text = QLabel(wordWrap=True)
+        self._done = QPushButton()
+        self._done.clicked.connect(self.hide)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._done)
+        self._retranslate()
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Show the bar."""
+        self._text.setText(text)
+        self.show()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._row.setContentsMargins(*(look.px(n) for n in (20, 10, 20, 10)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._done.setText(self.tr("OK"))

@@ -1,0 +1,309 @@
+"""The left side: search box over the topic tree, or over the results while there is a query."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.delegates import HitDelegate, TopicDelegate
+from desktop.ui.help_card import HelpCard
+from desktop.ui.hit_model import HitModel, HitRole
+from desktop.ui.nothing_found import NothingFound
+from desktop.ui.search_box import SearchBox
+from desktop.ui.topic_model import TopicModel, TopicRole
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack
+    from desktop.search.results import Results
+    from desktop.ui.theme import Look
+
+PREVIEW_MS = 250  # a pause in typing after which the best answer shows itself
+
+
+class TopicTree(QTreeView):
+    """The tree, opened and closed by one click, rows as high as their wrapped text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)  # the delegate indents, so that a selection spans the row
+        self.setExpandsOnDoubleClick(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        _calm(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
+class HitList(QListView):
+    """The results, one card each."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        _calm(self)
+
+
+def _calm(view: QAbstractItemView) -> None:
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setMouseTracking(True)
+    view.setFrameShape(QAbstractItemView.Shape.NoFrame)
+    view.setAutoScroll(False)
+
+
+class SearchPane(QWidget):
+    """Search box over tree or results. Knows no engine, no answer pane, no window."""
+
+    queryChanged = Signal(str)  # as typed
+    entryChosen = Signal(str, str)  # entry id, language tag or "": the reader wants this one
+    entryPreviewed = Signal(str, str)  # the same, by moving over it or pausing while typing
+
+    def __init__(self, pack: Pack, lang: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._announced = ""
+        self._results: Results | None = None
+        self.box = SearchBox()
+        self.topics = TopicModel(pack, lang, self)
+        self.tree = TopicTree()
+        self._topic_delegate = TopicDelegate(look, self)
+        self.tree.setItemDelegate(self._topic_delegate)
+        self.tree.setModel(self.topics)
+        self.hits = HitModel(self)
+        self.list = HitList()
+        self._hit_delegate = HitDelegate(look, self)
+        self.list.setItemDelegate(self._hit_delegate)
+        self.list.setModel(self.hits)
+        self.help_card = HelpCard(pack, lang)
+        self.nothing = NothingFound(pack, lang)
+        self._build()
+        self._wire()
+        self.apply_look(look)
+        self._open_first_topics(pack)
+        self._retranslate()
+
+    def _build(self) -> None:
+        self._count = QLabel(objectName="countLine")
+        self._keys_hint = QLabel(objectName="keysHint")
+        self._count_row = QWidget()
+        row = QHBoxLayout(self._count_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._count)
+        row.addStretch()
+        row.addWidget(self._keys_hint)
+        self._stack = QStackedWidget()
+        for page in (self.tree, self.list, self.nothing):
+            self._stack.addWidget(page)
+        self._top = QVBoxLayout()
+        for widget in (self.box, self.help_card, self._count_row):
+            self._top.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(self._stack, 1)
+        self.help_card.hide()
+        self._count_row.hide()
+        self._pause = QTimer(self, singleShot=True, interval=PREVIEW_MS)
+
+    def _wire(self) -> None:
+        """Who tells whom."""
+        self.box.queryChanged.connect(self.queryChanged)
+        self.box.moved.connect(self._move)
+        self.box.entered.connect(self._choose_current)
+        self.box.escaped.connect(self._escape)
+        self.tree.clicked.connect(self._tree_used)
+        self.tree.activated.connect(self._tree_used)
+        self.list.clicked.connect(self._hit_used)
+        self.list.activated.connect(self._hit_used)
+        self.nothing.queryProposed.connect(self.set_query)
+        self.nothing.topicChosen.connect(self.show_topic)
+        self._pause.timeout.connect(self._preview_current)
+
+    def _open_first_topics(self, pack: Pack) -> None:
+        """Open as many topics as make a page, so that the tree shows what it holds."""
+        rows = 0
+        for topic in pack.topics:
+            index = self.topics.index_of_topic(topic.id)
+            rows += 1 + self.topics.rowCount(index)
+            if rows > 10:
+                break
+            self.tree.expand(index)
+
+    # -- what the window tells this pane
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        px = look.px
+        self._top.setContentsMargins(px(16), px(16), px(16), px(10))
+        self._top.setSpacing(px(12))
+        self.box.apply_look(look)
+        self.help_card.apply_look(look)
+        self.nothing.apply_look(look)
+        self._topic_delegate.set_look(look)
+        self._hit_delegate.set_look(look)
+        self.tree.scheduleDelayedItemsLayout()
+        self.list.scheduleDelayedItemsLayout()
+        for view in (self.tree, self.list):
+            view.verticalScrollBar().setSingleStep(px(24))
+        self._fit_hint()
+
+    def set_language(self, lang: str) -> None:
+        """Show tree, help card and topics in `lang`."""
+        self.topics.set_language(lang)
+        self.help_card.set_language(lang)
+        self.nothing.set_language(lang)
+
+    def take_focus(self) -> None:
+        """Go to the search box and select what stands in it."""
+        self.box.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.edit.selectAll()
+
+    def set_query(self, query: str) -> None:
+        """Search for `query`, as if typed."""
+        self.box.edit.setText(query)
+        self.box.edit.setFocus()
+
+    def show_results(self, results: Results) -> None:
+        """Put results in place of the tree; a blank query brings the tree back."""
+        self._pause.stop()
+        self._results = results
+        typed = bool(results.query.strip())
+        self.help_card.show_contacts(results.help_contacts)
+        self._count_row.setVisible(bool(results.hits))
+        self.hits.set_hits(results.hits)
+        if not typed:
+            self._stack.setCurrentWidget(self.tree)
+            return
+        if results.hits:
+            self._stack.setCurrentWidget(self.list)
+            self.list.setCurrentIndex(self.hits.index(0, 0))
+            self._pause.start()
+        else:
+            self.nothing.show_suggestions(results.suggestions)
+            self._stack.setCurrentWidget(self.nothing)
+        self._say_count()
+
+    def select_entry(self, entry_id: str) -> None:
+        """Mark an entry in the tree, opening its topic; the results stay as they are."""
+        index = self.topics.index_of_entry(entry_id)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def show_topic(self, topic_id: str) -> None:
+        """Leave the results and show a topic in the tree."""
+        self.box.edit.setText("")
+        index = self.topics.index_of_topic(topic_id)
+        self.tree.setCurrentIndex(index)
+        self.tree.expand(index)
+        self.tree.setFocus()
+
+    # -- what people do here
+
+    def _move(self, key: int) -> None:
+        view = self.list if self._stack.currentWidget() is self.list else self.tree
+        if self._stack.currentWidget() is self.nothing:
+            return
+        if view is self.tree:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not view.currentIndex().isValid():
+                view.setCurrentIndex(self.topics.index(0, 0))
+            return
+        step = {
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_PageUp: -5,
+            Qt.Key.Key_PageDown: 5,
+        }[Qt.Key(key)]
+        row = min(max(view.currentIndex().row() + step, 0), self.hits.rowCount() - 1)
+        view.setCurrentIndex(self.hits.index(row, 0))
+        self._announce(str(view.currentIndex().data()))
+        self._pause.start()
+
+    def _choose_current(self) -> None:
+        if self._stack.currentWidget() is self.list:
+            self._hit_used(self.list.currentIndex())
+
+    def _preview_current(self) -> None:
+        index = self.list.currentIndex()
+        if index.isValid() and self._stack.currentWidget() is self.list:
+            self.entryPreviewed.emit(index.data(HitRole.ENTRY_ID), index.data(HitRole.LANG))
+
+    def _hit_used(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._pause.stop()
+            self.entryChosen.emit(index.data(HitRole.ENTRY_ID), index.data(HitRole.LANG))
+
+    def _tree_used(self, index: QModelIndex) -> None:
+        if entry_id := index.data(TopicRole.ENTRY_ID):
+            self.entryChosen.emit(entry_id, "")
+        else:
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+
+    def _escape(self) -> None:
+        if self.box.edit.text():
+            self.box.edit.setText("")
+        else:
+            self.tree.setFocus()
+
+    # -- words
+
+    def _say_count(self) -> None:
+        if self._results is None:
+            return
+        count = len(self._results.hits)
+        self._count.setText(self.tr("%n answer(s)", "", count))
+        said = self._count.text() if count else self.tr("No answer found")
+        self._announce(said)
+
+    def _announce(self, said: str) -> None:
+        """Tell a screen reader without moving the focus, once per change."""
+        if said != self._announced and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box.edit, said))
+        self._announced = said
+
+    def _fit_hint(self) -> None:
+        need = self._count.sizeHint().width() + self._keys_hint.sizeHint().width()
+        self._keys_hint.setVisible(need < self.width() - 2 * self._top.contentsMargins().left())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's: narrower than this, words no longer fit."""
+        return QSize(self.fontMetrics().averageCharWidth() * 24, 100)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.tree.setAccessibleName(self.tr("Topics"))
+        self.list.setAccessibleName(self.tr("Search results"))
+        self._keys_hint.setText(self.tr("Up and down to move, Enter to read"))
+        self._say_count()
+        self._fit_hint()

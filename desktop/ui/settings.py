@@ -1,0 +1,59 @@
+"""What the desktop remembers between two starts, each setting declared once.
+
+Nothing here tells what anybody read or searched for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from desktop.ui.theme import THEMES
+
+T = TypeVar("T", str, int, QByteArray)
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # per cent
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One remembered value.
+
+    Attributes:
+        key: its place in the settings file.
+        default: used where nothing, or nothing acceptable, is stored.
+        accepts: whether a stored value makes sense.
+    """
+
+    key: str
+    default: T
+    accepts: Callable[[T], bool]
+
+    def read(self, store: QSettings) -> T:
+        """The stored value, or the default."""
+        kind = type(self.default)
+        try:
+            value = store.value(self.key, self.default, kind)
+        except (TypeError, ValueError):  # a damaged file holds another type here
+            return self.default
+        return value if isinstance(value, kind) and self.accepts(value) else self.default
+
+    def write(self, store: QSettings, value: T) -> None:
+        """Remember `value`; a folder that cannot be written to is no error."""
+        store.setValue(self.key, value)
+
+
+LANGUAGE: Setting[str] = Setting("view/language", "", lambda _: True)
+TEXT_SIZE: Setting[int] = Setting("view/text_size", 100, TEXT_SIZES.__contains__)
+THEME: Setting[str] = Setting("view/theme", "light", THEMES.__contains__)
+GEOMETRY: Setting[QByteArray] = Setting("window/geometry", QByteArray(), lambda _: True)
+SPLITTER: Setting[QByteArray] = Setting("window/splitter", QByteArray(), lambda _: True)
+
+
+def open_store() -> QSettings:
+    """The settings file in the user's configuration folder."""
+    return QSettings(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "luminaria", "luminaria"
+    )

@@ -1,0 +1,41 @@
+"""Text on its way to Qt: UTF-16 offsets, escaped rich text."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.pack.markup import Run
+
+
+def to_utf16(text: str, at: int) -> int:
+    """Offset `at` of `text` in UTF-16 units, as Qt counts; `at` is in code points."""
+    return at + sum(1 for char in text[:at] if ord(char) > 0xFFFF)
+
+
+def rich(runs: Iterable[Run], *, line_height: int = 145) -> str:
+    """Runs of an answer as Qt rich text.
+
+    Args:
+        runs: what `desktop.pack.markup.parse` made of one block.
+        line_height: in per cent of the font's own.
+    """
+    body = "".join(map(_rich_run, runs))
+    return f'<p style="margin:0; line-height:{line_height}%">{body}</p>'
+
+
+def _rich_run(run: Run) -> str:
+    text = escape(run.text)
+    if run.bold:
+        text = f"<b>{text}</b>"
+    if run.italic:
+        text = f"<i>{text}</i>"
+    return f'<a href="{escape(run.link)}">{text}</a>' if run.link else text
+
+
+def paragraph(text: str, *, line_height: int = 145) -> str:
+    """Plain text as one Qt rich text paragraph."""
+    return f'<p style="margin:0; line-height:{line_height}%">{escape(text)}</p>'

@@ -1,0 +1,253 @@
+"""The desktop window: builds the parts, wires them, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from desktop.ui import icons, settings
+from desktop.ui.actions import Act, Actions
+from desktop.ui.answer_pane import AnswerPane
+from desktop.ui.header import Header
+from desktop.ui.help_bar import HelpBar
+from desktop.ui.history import History
+from desktop.ui.leave import LeaveKey
+from desktop.ui.notice import Notice
+from desktop.ui.search_pane import SearchPane
+from desktop.ui.theme import THEMES, Look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.pack.model import Pack
+    from desktop.search.results import Results
+    from desktop.ui.language import Speaker
+
+    Search = Callable[[str, str], Results]  # query, language tag
+
+
+class Window(QMainWindow):
+    """Tree, search and answer between the header and the help bar."""
+
+    leaveRequested = Signal()
+
+    def __init__(self, pack: Pack, store: QSettings, speaker: Speaker, *, lang: str = "") -> None:
+        """Build the window.
+
+        Args:
+            pack: what it shows.
+            store: what it remembers.
+            speaker: the language of the program.
+            lang: language tag to start in; "" for the remembered one.
+        """
+        super().__init__()
+        self._pack, self._store, self._speaker = pack, store, speaker
+        remembered = lang or settings.LANGUAGE.read(store)
+        self._lang = remembered if remembered in pack.languages else pack.languages[0]
+        speaker.speak(self._lang)
+        self._look = Look(settings.THEME.read(store), settings.TEXT_SIZE.read(store))
+        self._search: Search | None = None
+        self._history = History()
+        self._dress()
+        self.acts = Actions(self)
+        self.header = Header(self.acts, pack.languages)
+        self.notice = Notice()
+        self.search = SearchPane(pack, self._lang, self._look)
+        self.answer = AnswerPane(pack, self._lang, self.acts, self._look)
+        self.help_bar = HelpBar(pack, self._lang)
+        self._leave_key = LeaveKey(self)
+        self._build()
+        self._wire()
+        self._apply_look(self._look)
+        self._show_language()
+        self._restore()
+
+    def _build(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self.splitter.addWidget(self.search)
+        self.splitter.addWidget(self.answer)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(1)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.notice)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.help_bar)
+        self.setCentralWidget(page)
+        self.setWindowTitle("Luminaria")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        QApplication.instance().installEventFilter(self._leave_key)
+
+    def _wire(self) -> None:
+        """Who tells whom."""
+        self.search.queryChanged.connect(self.run_query)
+        self.search.entryChosen.connect(self._open_hit)
+        self.search.entryPreviewed.connect(self._preview_hit)
+        self.answer.entryRequested.connect(self.open_entry)
+        self.header.languageChosen.connect(self.set_language)
+        self._leave_key.leaveRequested.connect(self.leave)
+        on = {
+            Act.SEARCH: self.search.take_focus,
+            Act.LANGUAGE: self._next_language,
+            Act.LARGER: lambda: self._step_text_size(1),
+            Act.SMALLER: lambda: self._step_text_size(-1),
+            Act.NORMAL_SIZE: lambda: self._set_look(Look(self._look.theme, 100)),
+            Act.THEME: self._next_theme,
+            Act.BACK: lambda: self._show_entry(self._history.back()),
+            Act.FORWARD: lambda: self._show_entry(self._history.forward()),
+            Act.COPY: self._copy,
+            Act.FULL_SCREEN: self._toggle_full_screen,
+            Act.LEAVE: self.leave,
+            Act.QUIT: self.close,
+        }
+        for act, what in on.items():
+            self.acts[act].triggered.connect(lambda _=False, what=what: what())
+        self._enable_actions()
+
+    # -- search and reading
+
+    def set_search(self, search: Search) -> None:
+        """Take the search as soon as its index is built; a query already typed runs now."""
+        self._search = search
+        self.run_query(self.search.box.edit.text())
+
+    def run_query(self, query: str) -> None:
+        """Search, and show what was found."""
+        if self._search is not None:
+            self.search.show_results(self._search(query, self._lang))
+
+    def open_entry(self, entry_id: str) -> None:
+        """Show an entry and remember it for going back."""
+        if entry_id in self._pack.entry_by_id:
+            self._history.open(entry_id)
+            self._show_entry(entry_id)
+
+    def _open_hit(self, entry_id: str, lang: str) -> None:
+        self._follow_language(lang)
+        self.open_entry(entry_id)
+        if lang:  # from the results: the reader has chosen and wants to read
+            self.answer.take_focus()
+
+    def _preview_hit(self, entry_id: str, lang: str) -> None:
+        if lang in {"", self._lang}:
+            self._show_entry(entry_id)
+
+    def _follow_language(self, lang: str) -> None:
+        """Opening a hit in the other language switches to it: it is what was asked in."""
+        if lang and lang != self._lang:
+            self.set_language(lang)
+
+    def _show_entry(self, entry_id: str) -> None:
+        self.answer.show_entry(entry_id)
+        self.search.select_entry(entry_id)
+        self._enable_actions()
+
+    def _enable_actions(self) -> None:
+        self.acts[Act.BACK].setEnabled(self._history.can_go_back)
+        self.acts[Act.FORWARD].setEnabled(self._history.can_go_forward)
+        self.acts[Act.COPY].setEnabled(bool(self.answer.entry_id))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.answer.as_text())
+
+    def show_notice(self, text: str) -> None:
+        """Tell about something that went wrong, above everything else, until dismissed."""
+        self.notice.show_text(text)
+
+    # -- leaving
+
+    def leave(self) -> None:
+        """Vanish at once, and take the traces of this sitting along."""
+        self.hide()
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+        self._history.clear()
+        self.search.box.edit.setText("")
+        self.leaveRequested.emit()
+
+    # -- language and look
+
+    def set_language(self, lang: str) -> None:
+        """Show everything in `lang`; entry, query and place stay."""
+        if lang == self._lang:
+            return
+        self._lang = lang
+        settings.LANGUAGE.write(self._store, lang)
+        self._speaker.speak(lang)  # every widget hears LanguageChange
+        self._show_language()
+
+    def _show_language(self) -> None:
+        self.setLocale(QLocale(self._lang))
+        self.header.set_title(self._pack.text(self._pack.manifest.title, self._lang), self._lang)
+        self.search.set_language(self._lang)
+        self.answer.set_language(self._lang)
+        self.help_bar.set_language(self._lang)
+        if self.search.box.edit.text():
+            self.run_query(self.search.box.edit.text())
+
+    def _next_language(self) -> None:
+        tags = self._pack.languages
+        self.set_language(tags[(tags.index(self._lang) + 1) % len(tags)])
+
+    def _next_theme(self) -> None:
+        names = list(THEMES)
+        theme = names[(names.index(self._look.theme) + 1) % len(names)]
+        self._set_look(Look(theme, self._look.text_size))
+
+    def _step_text_size(self, step: int) -> None:
+        sizes = settings.TEXT_SIZES
+        at = min(max(sizes.index(self._look.text_size) + step, 0), len(sizes) - 1)
+        self._set_look(Look(self._look.theme, sizes[at]))
+
+    def _set_look(self, look: Look) -> None:
+        settings.THEME.write(self._store, look.theme)
+        settings.TEXT_SIZE.write(self._store, look.text_size)
+        self._apply_look(look)
+
+    def _dress(self) -> None:
+        """Palette, font and style sheet, before the first widget exists."""
+        app = QApplication.instance()
+        app.setPalette(self._look.palette())
+        app.setFont(self._look.font())
+        app.setStyleSheet(self._look.style_sheet())
+
+    def _apply_look(self, look: Look) -> None:
+        if look != self._look:
+            self._look = look
+            self._dress()
+        self.setWindowIcon(icons.icon("luminaria", look.tokens.accent, 64))
+        self.acts.apply_look(look)
+        for part in (self.header, self.notice, self.search, self.answer, self.help_bar):
+            part.apply_look(look)
+
+    # -- the window itself
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _restore(self) -> None:
+        room = self.screen().availableSize()
+        self.resize(QSize(1280, 800).boundedTo(room))
+        self.splitter.setSizes([self._look.px(372), max(self.width() - self._look.px(372), 400)])
+        self.restoreGeometry(settings.GEOMETRY.read(self._store))
+        self.splitter.restoreState(settings.SPLITTER.read(self._store))
+        QTimer.singleShot(0, self.search.box.edit.setFocus)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt's: remember size and place, nothing of what was read."""
+        settings.GEOMETRY.write(self._store, self.saveGeometry())
+        settings.SPLITTER.write(self._store, self.splitter.saveState())
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.acts.retranslate()
+        super().changeEvent(event)
