@@ -104,4 +104,5 @@ class Actions(QObject):
             if act is Act.LEAVE:
                 keys = [self.tr("Shift three times")]
             action.setToolTip(f"{words[act]} ({keys[0]})" if keys else words[act])
-            action.setIconText(words[act])
+            # A button's icon and words stand too close together for a style sheet to mend.
+            action.setIconText(f"\u2002{words[act]}" if act is Act.LEAVE else words[act])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -57,10 +58,10 @@ class AnswerPane(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._rail_column.addWidget(button)
         self._rail_column.addStretch()
-        self._row = QHBoxLayout(self)
-        self._row.setSpacing(0)
-        self._row.addWidget(self.scroll, 1)
-        self._row.addWidget(self._rail)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.scroll)
+        self._rail.setParent(self)
         self.apply_look(look)
 
     @property
@@ -71,13 +72,13 @@ class AnswerPane(QWidget):
     def apply_look(self, look: Look) -> None:
         """Draw in another theme or text size."""
         self._look = look
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._rail_column.setContentsMargins(look.px(8), look.px(28), look.px(28), look.px(8))
+        self._rail_column.setContentsMargins(look.px(8), look.px(28), look.px(12), look.px(8))
         self._rail_column.setSpacing(look.px(8))
         for button in self._rail.findChildren(QToolButton):
             button.setIconSize(QSize(look.px(20), look.px(20)))
         self.scroll.verticalScrollBar().setSingleStep(look.px(28))
         self._refill()
+        self._fit()
 
     def set_language(self, lang: str) -> None:
         """Show the same entry in `lang`, at the same place."""
@@ -125,8 +126,6 @@ class AnswerPane(QWidget):
         policy.setHorizontalStretch(1000)
         column.setSizePolicy(policy)
         row = QHBoxLayout(page)
-        px = self._look.px
-        row.setContentsMargins(px(48), px(26), px(20), px(40))
         row.addWidget(column)
         row.addStretch(1)
         self._column = QVBoxLayout(column)
@@ -139,7 +138,27 @@ class AnswerPane(QWidget):
         self._column.addStretch()
         self.scroll.setWidget(page)
         page.setLocale(QLocale(self._lang))
+        self._fit()
+        self._rail.raise_()
         self.scroll.verticalScrollBar().setValue(place)
+
+    def _fit(self) -> None:
+        """Place the buttons beside the text; a narrow pane gives their room to the words."""
+        px = self._look.px
+        roomy = self.width() > px(620)
+        self._rail.setVisible(roomy)
+        self._rail.adjustSize()
+        bar = self.scroll.verticalScrollBar().sizeHint().width()
+        self._rail.move(self.width() - bar - self._rail.width(), 0)
+        edge = px(48) if roomy else px(20)
+        right = self._rail.width() if roomy else px(20)
+        if page := self.scroll.widget():
+            page.layout().setContentsMargins(edge, px(26), right, px(40))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _add(self, widget: QWidget, above: int = 0) -> None:
         """Add a part, `above` pixels (at 100 %) below the one before."""

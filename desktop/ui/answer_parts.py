@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.pack.markup import Block, BlockKind
 from desktop.ui import icons
+from desktop.ui.flow import FlowLayout
 from desktop.ui.text import paragraph, rich
 
 if TYPE_CHECKING:
@@ -37,6 +38,13 @@ class Text(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def minimumSizeHint(self) -> QSize:
+        """Qt's: one line; Qt's own guess for wrapping text is wider than its words."""
+        size = super().minimumSizeHint()
+        if self.wordWrap():
+            size = QSize(min(size.width(), 40), self.fontMetrics().lineSpacing())
+        return size
+
 
 class ListItem(QWidget):
     """One item of a list with its bullet or number."""
@@ -57,7 +65,7 @@ class ListItem(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self.palette().text().color()
-        line = self._look.px(16 * 1.75)
+        line = self.text.fontMetrics().lineSpacing() * 1.12
         if self._number:
             painter.setPen(ink)
             painter.setFont(self._look.font())
@@ -134,13 +142,13 @@ class ContactCard(QFrame):
         for phone in contact.phones:
             words = [how.get(phone.kind, ""), phone.spelled, pack.text(phone.note, lang)]
             number = Text(phone.number, "contactNumber")
-            number.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+            number.setWordWrap(False)
             note = Text(" · ".join(word for word in words if word), "contactNote")
             number.setAccessibleName(f"{name}: {phone.number} {note.text()}".strip())
-            row = QHBoxLayout()
-            row.setSpacing(look.px(10))
+            row = FlowLayout(look.px(10), 0)
             row.addWidget(number)
-            row.addWidget(note, 1)
+            if note.text():
+                row.addWidget(note)
             column.addLayout(row)
         facts = (contact.hours, contact.languages, contact.answered_by, contact.reports_to)
         known = [text for fact in facts if (text := pack.text(fact, lang))]

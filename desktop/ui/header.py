@@ -33,6 +33,7 @@ class Header(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("header")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._acts = acts
         self._look: Look | None = None
         self._mark = QLabel()
@@ -134,8 +135,11 @@ class Header(QFrame):
             button.setVisible(need <= self.width())
         self._subtitle.setVisible(self.width() > self._look.px(900))
         self._row.activate()
+        # The first letters of a title tell less than the mark beside it.
+        enough = self._title.width() > metrics.horizontalAdvance(self._full_title) // 2
+        text = self._full_title if enough else ""
         self._title.setText(
-            metrics.elidedText(self._full_title, Qt.TextElideMode.ElideRight, self._title.width())
+            metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._title.width())
         )
 
     _full_title = ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.ui import icons
 from desktop.ui.flow import FlowLayout
@@ -25,10 +26,7 @@ class HelpBar(QFrame):
         self._lang = lang
         self._look: Look | None = None
         self._flow = FlowLayout(26, 2, self)
-        # The bar needs as many rows as the width asks for, and gives up none of them.
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._extras: list[QWidget] = []  # what gives way where room is short
         self._fill()
 
     def set_language(self, lang: str) -> None:
@@ -43,6 +41,13 @@ class HelpBar(QFrame):
         self._flow.set_gaps(look.px(26), look.px(4))
         self._fill()
 
+    def event(self, event: QEvent) -> bool:
+        """Qt's: sizes of what is inside are known only once its layouts were asked."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.width():
+            self.setFixedHeight(self._flow.heightForWidth(self.width()))
+        return done
+
     def changeEvent(self, event: QEvent) -> None:
         """Qt's."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -56,7 +61,9 @@ class HelpBar(QFrame):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+        self._extras = []
         lead = QWidget()
+        self._extras.append(lead)
         row = QHBoxLayout(lead)
         row.setContentsMargins(0, 0, 0, 0)
         picture, px = QLabel(), self._look.px
@@ -69,7 +76,28 @@ class HelpBar(QFrame):
             for phone in contact.phones:
                 if phone.kind != "tty":
                     self._flow.addWidget(self._item(contact, phone))
-        self.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many rows as the width asks for; more than two would push the answer away."""
+        if self._look is None or not self.width():
+            return
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # the style sheet's font decides the sizes asked for below
+            part.show()  # a layout shows its widgets later, and skips hidden ones until then
+        row = self._flow.itemAt(0).sizeHint().height() if self._flow.count() else 0
+        edges = self._flow.contentsMargins()
+        if self._flow.heightForWidth(self.width()) > 2.9 * row + edges.top() + edges.bottom():
+            for extra in self._extras:
+                extra.hide()
+        self._flow.invalidate()
+        self.setFixedHeight(self._flow.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _item(self, contact: Contact, phone: Phone) -> QWidget:
         before, after = self._words(contact, phone)
@@ -83,7 +111,9 @@ class HelpBar(QFrame):
         number.setAccessibleName(f"{before} {phone.number} {after}".strip())
         row.addWidget(number)
         if after:
-            row.addWidget(QLabel(after, objectName="helpSide"))
+            side = QLabel(after, objectName="helpSide")
+            row.addWidget(side)
+            self._extras.append(side)
         return item
 
     def _words(self, contact: Contact, phone: Phone) -> tuple[str, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from desktop.ui import icons
 
@@ -29,6 +29,7 @@ class SearchBox(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchFrame")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._lens = QLabel()
         self.edit = QLineEdit(objectName="searchBox")
         self.edit.setMaxLength(MAX_QUERY)
@@ -53,6 +54,8 @@ class SearchBox(QFrame):
         self._lens.setPixmap(icons.icon("search", t.ink, px(20)).pixmap(px(20), px(20)))
         self._clear.setIcon(icons.icon("x", t.ink, px(18)))
         self._clear.setIconSize(QSize(px(18), px(18)))
+        self.edit.ensurePolished()
+        self._invite()
 
     def _tell(self, text: str) -> None:
         self._clear.setVisible(bool(text))
@@ -89,6 +92,17 @@ class SearchBox(QFrame):
             return False
         return True
 
+    def _invite(self) -> None:
+        """The invitation, or one word where it would be cut off."""
+        text = self.tr("Ask a question or type a word")
+        fits = self.edit.fontMetrics().horizontalAdvance(text) < self.edit.width() - 8
+        self.edit.setPlaceholderText(text if fits else self.tr("Search"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._invite()
+
     def changeEvent(self, event: QEvent) -> None:
         """Qt's."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -96,7 +110,7 @@ class SearchBox(QFrame):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.edit.setPlaceholderText(self.tr("Ask a question or type a word"))
+        self._invite()
         self.edit.setAccessibleName(self.tr("Search"))
         self._clear.setToolTip(self.tr("Clear the search"))
         self._clear.setAccessibleName(self.tr("Clear the search"))

@@ -16,7 +16,7 @@ def to_utf16(text: str, at: int) -> int:
     return at + sum(1 for char in text[:at] if ord(char) > 0xFFFF)
 
 
-def rich(runs: Iterable[Run], *, line_height: int = 145) -> str:
+def rich(runs: Iterable[Run], *, line_height: int = 112) -> str:
     """Runs of an answer as Qt rich text.
 
     Args:
@@ -36,6 +36,6 @@ def _rich_run(run: Run) -> str:
     return f'<a href="{escape(run.link)}">{text}</a>' if run.link else text
 
 
-def paragraph(text: str, *, line_height: int = 145) -> str:
+def paragraph(text: str, *, line_height: int = 112) -> str:
     """Plain text as one Qt rich text paragraph."""
     return f'<p style="margin:0; line-height:{line_height}%">{escape(text)}</p>'

@@ -165,7 +165,7 @@ QToolTip { background: $card; color: $ink; border: 1px solid $mute; padding: 6sp
 }
 #header QToolButton:checked { background: $head_ink; color: $head; }
 #header QToolButton#leave {
-    background: $leave; color: $on_leave; border: 1px solid $leave; padding: 0 14sp;
+    background: $leave; color: $on_leave; border: 1px solid $leave; padding: 0 4sp 0 12sp;
 }
 #header QToolButton#leave:hover { border: 2px solid $head_ink; }
 #header QToolButton#leave:focus { border: 3px solid $head_ink; }
@@ -189,8 +189,8 @@ QToolTip { background: $card; color: $ink; border: 1px solid $mute; padding: 6sp
 QTreeView, QListView { background: transparent; border: none; outline: none; }
 QSplitter::handle { background: $line; }
 QScrollArea { border: none; background: transparent; }
-QScrollBar:vertical { background: transparent; width: 16sp; margin: 2px; }
-QScrollBar::handle:vertical { background: $mute; border-radius: 6sp; min-height: 40sp; }
+QScrollBar:vertical { background: transparent; width: 14sp; margin: 3px; }
+QScrollBar::handle:vertical { background: $mute; border-radius: 3sp; min-height: 40sp; }
 QScrollBar::handle:vertical:hover { background: $accent; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
     background: none; border: none; height: 0; width: 0;
@@ -200,7 +200,10 @@ QScrollBar:horizontal { height: 0; }
 #breadcrumb { color: $mute; font-size: 14sp; }
 #question { font-size: 30sp; font-weight: 700; }
 #meta QLabel { color: $mute; font-size: 14sp; }
-#brief { background: $accent_bg; border-radius: 10sp; border-left: 5px solid $accent; }
+#brief {
+    background: $accent_bg; border-left: 5px solid $accent;
+    border-top-right-radius: 10sp; border-bottom-right-radius: 10sp;
+}
 #briefLabel { color: $accent; font-size: 14sp; font-weight: 700; }
 #briefText { font-size: 18sp; }
 #heading2 { font-size: 20sp; font-weight: 700; }
