@@ -16,11 +16,15 @@ from msgspec import Meta, Struct
 
 FORMAT = 1  # the pack format this program reads
 
-Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
+# Patterns end in "$(?!\n)": in Python, unlike in JSON Schema, "$" alone lets a line break follow.
+Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=100)]
 """A permanent id: lower-case letters, digits and single hyphens."""
 
-LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)]
+LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\n)", max_length=35)]
 """A BCP 47 language tag, such as "en" or "es-MX"."""
+
+PartialDate = Annotated[str, Meta(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$(?!\n)")]
+"""A year, a year and month, or a full date, such as "2024-05-31"."""
 
 Text = Annotated[str, Meta(max_length=200_000)]
 """One text in one language; longer ones are refused, so that no field can exhaust memory."""
@@ -36,12 +40,12 @@ class _Record(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Base of all records: immutable, fields by name."""
 
 
-class Manifest(_Record):
+class Manifest(_Record, frozen=True):
     """What the pack is, who publishes it and which contacts are always on screen."""
 
     format: Literal[1]
     id: Slug
-    version: Annotated[int, Meta(ge=1)]
+    version: Annotated[int, Meta(ge=1, le=2**53 - 1)]  # more is no whole number in JavaScript
     """Grows with every edition and never shrinks."""
     title: Localized
     languages: Annotated[tuple[LanguageTag, ...], Meta(min_length=1)]
@@ -56,7 +60,7 @@ class Manifest(_Record):
     """Contacts of the help bar, in order."""
 
 
-class Topic(_Record):
+class Topic(_Record, frozen=True):
     """A node of the tree."""
 
     id: Slug
@@ -69,7 +73,7 @@ class Topic(_Record):
     """Order of this topic's entries; those left out follow in the order of the pack."""
 
 
-class Translation(_Record):
+class Translation(_Record, frozen=True):
     """Where one translation of an entry comes from."""
 
     by: Text = ""
@@ -78,7 +82,7 @@ class Translation(_Record):
     """Hash of the source text this translation was made from."""
 
 
-class Entry(_Record):
+class Entry(_Record, frozen=True):
     """One question with its answer in every language of the pack."""
 
     id: Slug
@@ -88,7 +92,7 @@ class Entry(_Record):
     """The reply in one to three sentences."""
     answer: Localized = {}
     """The full reply, restricted Markdown (`desktop.pack.markup`)."""
-    number: Annotated[int, Meta(ge=1)] | None = None
+    number: Annotated[int, Meta(ge=1, le=999_999)] | None = None
     phrasings: LocalizedList = {}
     """Other ways people ask: searched, never shown."""
     keywords: LocalizedList = {}
@@ -103,7 +107,7 @@ class Entry(_Record):
     translations: dict[LanguageTag, Translation] = {}
 
 
-class Phone(_Record):
+class Phone(_Record, frozen=True):
     """A number as people dial it."""
 
     number: Annotated[str, Meta(min_length=1, max_length=40)]
@@ -115,7 +119,7 @@ class Phone(_Record):
     """What else the caller must know: the word to send, "from a cell phone"."""
 
 
-class Contact(_Record):
+class Contact(_Record, frozen=True):
     """A person or service to reach."""
 
     id: Slug
@@ -140,18 +144,18 @@ class Contact(_Record):
     sources: tuple[Slug, ...] = ()
 
 
-class Source(_Record):
+class Source(_Record, frozen=True):
     """Where a fact comes from; the address is shown as text and never opened."""
 
     id: Slug
     title: Localized
     publisher: Text = ""
-    date: Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
+    date: PartialDate | None = None
     """Year, year-month or full date."""
     address: Text = ""
 
 
-class Urgent(_Record):
+class Urgent(_Record, frozen=True):
     """Wordings that show the help card before anything else."""
 
     id: Slug

@@ -100,7 +100,9 @@ class Actions(QObject):
         }
         for act, action in self._all.items():
             action.setText(words[act])
-            keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+            keys = [
+                key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
+            ]
             if act is Act.LEAVE:
                 keys = [self.tr("Shift three times")]
             action.setToolTip(f"{words[act]} ({keys[0]})" if keys else words[act])

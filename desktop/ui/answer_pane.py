@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -21,7 +20,9 @@ from desktop.pack.markup import BlockKind, parse, plain_text
 from desktop.ui.actions import Act, Actions
 from desktop.ui.answer_parts import Brief, ContactCard, ListItem, Meta, Text
 from desktop.ui.flow import FlowLayout
+from desktop.ui.named import named
 from desktop.ui.text import paragraph, rich
+from desktop.ui.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -47,20 +48,20 @@ class AnswerPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._pack, self._lang, self._look = pack, lang, look
         self._entry: Entry | None = None
-        self.scroll = QScrollArea(widgetResizable=True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._rail = QFrame(objectName="rail")
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._rail = named(QFrame(), "rail")
         self._rail_column = QVBoxLayout(self._rail)
         for act in (Act.BACK, Act.FORWARD, Act.COPY):
-            button = QToolButton(objectName=act.name.lower())
+            button = named(QToolButton(), act.name.lower())
             button.setDefaultAction(acts[act])
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._rail_column.addWidget(button)
         self._rail_column.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.scroll)
+        row.addWidget(self.area)
         self._rail.setParent(self)
         self.apply_look(look)
 
@@ -76,7 +77,7 @@ class AnswerPane(QWidget):
         self._rail_column.setSpacing(look.px(8))
         for button in self._rail.findChildren(QToolButton):
             button.setIconSize(QSize(look.px(20), look.px(20)))
-        self.scroll.verticalScrollBar().setSingleStep(look.px(28))
+        self.area.verticalScrollBar().setSingleStep(look.px(28))
         self._refill()
         self._fit()
 
@@ -91,11 +92,11 @@ class AnswerPane(QWidget):
         if entry is not None and entry is not self._entry:
             self._entry = entry
             self._refill()
-            self.scroll.verticalScrollBar().setValue(0)
+            self.area.verticalScrollBar().setValue(0)
 
     def take_focus(self) -> None:
         """Let arrow and page keys scroll the answer."""
-        self.scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def as_text(self) -> str:
         """The answer as plain text for the clipboard, with the numbers it names."""
@@ -116,8 +117,8 @@ class AnswerPane(QWidget):
         return self._pack.text(localized, self._lang)
 
     def _refill(self) -> None:
-        place = self.scroll.verticalScrollBar().value()
-        page = QWidget(objectName="answerPage")
+        place = self.area.verticalScrollBar().value()
+        page = named(QWidget(), "answerPage")
         # One column, as wide as is good to read, at the left of whatever room there is.
         column = QWidget(page)
         column.setMaximumWidth(self._look.px(COLUMN))
@@ -136,11 +137,11 @@ class AnswerPane(QWidget):
         else:
             self._fill_entry(self._entry)
         self._column.addStretch()
-        self.scroll.setWidget(page)
+        self.area.setWidget(page)
         page.setLocale(QLocale(self._lang))
         self._fit()
         self._rail.raise_()
-        self.scroll.verticalScrollBar().setValue(place)
+        self.area.verticalScrollBar().setValue(place)
 
     def _fit(self) -> None:
         """Place the buttons beside the text; a narrow pane gives their room to the words."""
@@ -148,12 +149,13 @@ class AnswerPane(QWidget):
         roomy = self.width() > px(620)
         self._rail.setVisible(roomy)
         self._rail.adjustSize()
-        bar = self.scroll.verticalScrollBar().sizeHint().width()
+        bar = self.area.verticalScrollBar().sizeHint().width()
         self._rail.move(self.width() - bar - self._rail.width(), 0)
         edge = px(48) if roomy else px(20)
         right = self._rail.width() if roomy else px(20)
-        if page := self.scroll.widget():
-            page.layout().setContentsMargins(edge, px(26), right, px(40))
+        page = self.area.widget()
+        if page and (layout := page.layout()):
+            layout.setContentsMargins(edge, px(26), right, px(40))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""
@@ -200,7 +202,7 @@ class AnswerPane(QWidget):
             self._add(Text(paragraph(disclaimer), "small"), 28)
 
     def _meta(self, entry: Entry) -> QWidget:
-        box = QWidget(objectName="meta")
+        box = named(QWidget(), "meta")
         flow = FlowLayout(self._look.px(16), self._look.px(4), box)
         words = sum(len(self._say(text).split()) for text in (entry.brief, entry.answer))
         minutes = max(1, round(words / WORDS_PER_MINUTE))
@@ -217,10 +219,14 @@ class AnswerPane(QWidget):
     def _month(self, date: dt.date) -> str:
         text = QLocale().toString(QDate(date.year, date.month, date.day), "MMMM yyyy")
         # The ICU tables that the executable carries know both languages of the program.
-        return text.replace(" ", " de ", 1) if QLocale().language() == QLocale.Language.Spanish else text
+        return (
+            text.replace(" ", " de ", 1)
+            if QLocale().language() == QLocale.Language.Spanish
+            else text
+        )
 
     def _missing_translation(self) -> QWidget:
-        box = QFrame(objectName="notice")
+        box = named(QFrame(), "notice")
         column = QVBoxLayout(box)
         column.setContentsMargins(*(self._look.px(n) for n in (14, 10, 14, 10)))
         text = self.tr("The full answer is not translated yet. Here it is in another language.")
@@ -242,7 +248,9 @@ class AnswerPane(QWidget):
             before = block.kind
 
     def _fill_contacts(self, entry: Entry) -> None:
-        known = [self._pack.contact_by_id[c] for c in entry.contacts if c in self._pack.contact_by_id]
+        known = [
+            self._pack.contact_by_id[c] for c in entry.contacts if c in self._pack.contact_by_id
+        ]
         if not known:
             return
         self._add(Text(self.tr("Who you can call"), "heading2"), 30)
@@ -293,9 +301,10 @@ class AnswerPane(QWidget):
             wanted, name = self._say(source.title).rstrip("."), "small"
         else:
             return
-        for text in self.scroll.widget().findChildren(Text, name):
+        page = self.area.widget()
+        for text in page.findChildren(Text, name) if page else ():
             if text.text().startswith(wanted):
-                self.scroll.ensureWidgetVisible(text, 0, self._look.px(120))
+                self.area.ensureWidgetVisible(text, 0, self._look.px(120))
                 return
 
     def changeEvent(self, event: QEvent) -> None:
@@ -303,30 +312,3 @@ class AnswerPane(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._refill()
         super().changeEvent(event)
-
-
-class WrappingButton(QPushButton):
-    """A button whose words may take more than one line."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(text)
-        self._label = Text(text)
-        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        QHBoxLayout(self).addWidget(self._label)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        """Qt's."""
-        return self.layout().sizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        """Qt's."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Qt's."""
-        return self.layout().totalHeightForWidth(width)

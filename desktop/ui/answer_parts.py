@@ -1,5 +1,7 @@
-"""The pieces an answer is made of, each a real widget, so that assistive technology meets
-headings, paragraphs, list items and links one by one and not one blob of text.
+"""The pieces an answer is made of, each a real widget.
+
+Assistive technology so meets headings, paragraphs, list items and links one by one, and
+not one blob of text.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from desktop.pack.markup import Block, BlockKind
 from desktop.ui import icons
 from desktop.ui.flow import FlowLayout
+from desktop.ui.named import named
 from desktop.ui.text import paragraph, rich
 
 if TYPE_CHECKING:
@@ -24,7 +27,9 @@ class Text(QLabel):
     """Words that wrap and can be selected; links are told by `linkActivated`."""
 
     def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent, objectName=name, wordWrap=True)
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        self.setWordWrap(True)
         self.setTextFormat(
             Qt.TextFormat.RichText if text.startswith("<p ") else Qt.TextFormat.PlainText
         )
@@ -34,9 +39,17 @@ class Text(QLabel):
             flags |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         self.setTextInteractionFlags(flags)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Qt's: plain text would like to stand on one line."""
+        size = super().sizeHint()
+        if self.textFormat() == Qt.TextFormat.PlainText:
+            wide = self.fontMetrics().horizontalAdvance(self.text())
+            size = QSize(wide + 4, self.fontMetrics().lineSpacing())
+        return size
 
     def minimumSizeHint(self) -> QSize:
         """Qt's: one line; Qt's own guess for wrapping text is wider than its words."""
@@ -87,7 +100,7 @@ class Brief(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(14))
         column.setSpacing(look.px(4))
-        column.addWidget(QLabel(label.upper(), objectName="briefLabel"))
+        column.addWidget(named(QLabel(label.upper()), "briefLabel"))
         column.addWidget(Text(paragraph(text), "briefText"))
 
 
@@ -103,7 +116,7 @@ class Meta(QWidget):
         picture = QLabel()
         picture.setPixmap(icons.icon(icon, look.tokens.mute, size).pixmap(size, size))
         row.addWidget(picture)
-        row.addWidget(QLabel(text))
+        row.addWidget(Text(text))
 
 
 class ContactCard(QFrame):

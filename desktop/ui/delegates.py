@@ -177,7 +177,7 @@ class TopicDelegate(_RowDelegate):
     def _text_left(self, index: AnyIndex) -> int:
         px = self._look.px
         indent = px(20) * index.data(TopicRole.LEVEL)
-        return indent + (px(75) if index.data(TopicRole.TOPIC_ID) else px(32))
+        return int(indent) + (px(75) if index.data(TopicRole.TOPIC_ID) else px(32))
 
     def _layout(self, index: AnyIndex, width: int) -> QTextLayout:
         topic = bool(index.data(TopicRole.TOPIC_ID))

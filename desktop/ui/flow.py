@@ -32,11 +32,11 @@ class FlowLayout(QLayout):
         """Qt's."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Qt's; None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Qt's; None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -79,7 +79,8 @@ class FlowLayout(QLayout):
         """Lay the rows out; returns the height they need."""
         edge = self.contentsMargins()
         room = rect.marginsRemoved(edge)
-        y, row, used = room.y(), [], 0
+        y, used = room.y(), 0
+        row: list[tuple[QLayoutItem, int]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
@@ -96,7 +97,10 @@ class FlowLayout(QLayout):
         self, row: list[tuple[QLayoutItem, int]], x: int, y: int, *, moving: bool
     ) -> int:
         sizes = [
-            QSize(wide, item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height())
+            QSize(
+                wide,
+                item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height(),
+            )
             for item, wide in row
         ]
         tall = max((size.height() for size in sizes), default=0)

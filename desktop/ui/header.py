@@ -6,11 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+)
 
 from desktop.ui import icons
 from desktop.ui.actions import Act, Actions
 from desktop.ui.language import own_name
+from desktop.ui.named import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +46,8 @@ class Header(QFrame):
         self._acts = acts
         self._look: Look | None = None
         self._mark = QLabel()
-        self._title = QLabel(objectName="title")
-        self._subtitle = QLabel(objectName="subtitle")
+        self._title = named(QLabel(), "title")
+        self._subtitle = named(QLabel(), "subtitle")
         for label in (self._title, self._subtitle):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         titles = QVBoxLayout()
@@ -54,7 +63,7 @@ class Header(QFrame):
         self._languages = self._language_buttons(languages)
         self._row.addLayout(self._languages_row)
         self._optional = [self._button(act) for act in (Act.SMALLER, Act.LARGER, Act.THEME)]
-        self._menu_button = QToolButton(objectName="menu")
+        self._menu_button = named(QToolButton(), "menu")
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setMenu(self._menu())
         self._leave = self._button(Act.LEAVE)
@@ -64,7 +73,7 @@ class Header(QFrame):
         self._retranslate()
 
     def _button(self, act: Act) -> QToolButton:
-        button = QToolButton(objectName=act.name.lower())
+        button = named(QToolButton(), act.name.lower())
         button.setDefaultAction(self._acts[act])
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
@@ -128,7 +137,9 @@ class Header(QFrame):
         fixed = [self._mark, *self._languages.values(), self._menu_button, self._leave]
         optional = self._optional
         metrics = self._title.fontMetrics()
-        need = sum(w.sizeHint().width() for w in (*fixed, *optional) if not w.isHidden() or w in optional)
+        need = sum(
+            w.sizeHint().width() for w in (*fixed, *optional) if not w.isHidden() or w in optional
+        )
         need += self._look.px(40 + 8 * (len(fixed) + len(optional)))
         need += metrics.horizontalAdvance(self._full_title)
         for button in optional:

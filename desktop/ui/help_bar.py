@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.ui import icons
 from desktop.ui.flow import FlowLayout
+from desktop.ui.named import named
 
 if TYPE_CHECKING:
     from desktop.pack.model import Contact, Pack, Phone
@@ -69,7 +70,7 @@ class HelpBar(QFrame):
         picture, px = QLabel(), self._look.px
         picture.setPixmap(icons.icon("phone", self._look.tokens.ink, px(20)).pixmap(px(20), px(20)))
         row.addWidget(picture)
-        row.addWidget(QLabel(self.tr("Get help now"), objectName="helpLead"))
+        row.addWidget(named(QLabel(self.tr("Get help now")), "helpLead"))
         self._flow.addWidget(lead)
         for contact_id in self._pack.manifest.help:
             contact = self._pack.contact_by_id[contact_id]
@@ -85,7 +86,8 @@ class HelpBar(QFrame):
         for part in self.findChildren(QWidget):
             part.ensurePolished()  # the style sheet's font decides the sizes asked for below
             part.show()  # a layout shows its widgets later, and skips hidden ones until then
-        row = self._flow.itemAt(0).sizeHint().height() if self._flow.count() else 0
+        first = self._flow.itemAt(0)
+        row = first.sizeHint().height() if first else 0
         edges = self._flow.contentsMargins()
         if self._flow.heightForWidth(self.width()) > 2.9 * row + edges.top() + edges.bottom():
             for extra in self._extras:
@@ -107,11 +109,11 @@ class HelpBar(QFrame):
         row.setSpacing(self._look.px(6) if self._look else 6)
         if before:
             row.addWidget(QLabel(before))
-        number = QLabel(phone.number, objectName="helpNumber")
+        number = named(QLabel(phone.number), "helpNumber")
         number.setAccessibleName(f"{before} {phone.number} {after}".strip())
         row.addWidget(number)
         if after:
-            side = QLabel(after, objectName="helpSide")
+            side = named(QLabel(after), "helpSide")
             row.addWidget(side)
             self._extras.append(side)
         return item

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui import icons
+from desktop.ui.named import named
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
@@ -24,7 +25,7 @@ class HelpCard(QFrame):
         self._lang = lang
         self._contacts: tuple[str, ...] = ()
         self._picture = QLabel()
-        self._title = QLabel(objectName="helpTitle")
+        self._title = named(QLabel(), "helpTitle")
         self._title.setWordWrap(True)
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         head = QHBoxLayout()

@@ -25,7 +25,9 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
         return QPixmap()
     real = round(size * ratio)
     svg = path.read_text("utf-8").replace("currentColor", colour)
-    svg = svg.replace('width="24"', f'width="{real}"', 1).replace('height="24"', f'height="{real}"', 1)
+    svg = svg.replace('width="24"', f'width="{real}"', 1).replace(
+        'height="24"', f'height="{real}"', 1
+    )
     picture = QPixmap()
     picture.loadFromData(svg.encode(), "SVG")
     picture.setDevicePixelRatio(ratio)

@@ -30,7 +30,7 @@ class Speaker:
     def speak(self, lang: str) -> None:
         """Switch to `lang`, or to English where the program has no words in it."""
         self._app.removeTranslator(self._translator)
-        known = lang.split("-")[0]
+        known = lang.split("-", 1)[0]
         name = known if known in PROGRAM_LANGUAGES else "en"
         if self._translator.load(str(asset("translations", f"luminaria_{name}.qm"))):
             self._app.installTranslator(self._translator)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.answer_parts import Text
+from desktop.ui.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
@@ -25,7 +28,7 @@ class NothingFound(QWidget):
         self._pack = pack
         self._lang = lang
         self._shown: tuple[Suggestion, ...] = ()
-        self._text = QLabel(wordWrap=True)
+        self._text = Text()
         self._buttons = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._text)
@@ -58,12 +61,14 @@ class NothingFound(QWidget):
         topics = [s.topic_id for s in self._shown if s.topic_id]
         for suggestion in self._shown:
             if suggestion.topic_id is None:
-                button = QPushButton(suggestion.text)
-                button.clicked.connect(lambda _=False, q=suggestion.text: self.queryProposed.emit(q))
+                button = WrappingButton(suggestion.text)
+                button.clicked.connect(
+                    lambda _=False, q=suggestion.text: self.queryProposed.emit(q)
+                )
                 self._buttons.addWidget(button)
         for topic_id in topics or [topic.id for topic in self._pack.topics]:
             if topic := self._pack.topic_by_id.get(topic_id):
-                button = QPushButton(self._pack.text(topic.title, self._lang))
+                button = WrappingButton(self._pack.text(topic.title, self._lang))
                 button.clicked.connect(lambda _=False, t=topic.id: self.topicChosen.emit(t))
                 self._buttons.addWidget(button)
 

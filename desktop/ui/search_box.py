@@ -6,9 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.ui import icons
+from desktop.ui.named import named
 
 if TYPE_CHECKING:
     from desktop.ui.theme import Look
@@ -31,13 +40,13 @@ class SearchBox(QFrame):
         self.setObjectName("searchFrame")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._lens = QLabel()
-        self.edit = QLineEdit(objectName="searchBox")
+        self.edit = named(QLineEdit(), "searchBox")
         self.edit.setMaxLength(MAX_QUERY)
         self.edit.setFrame(False)
         self.edit.installEventFilter(self)
         self.edit.textChanged.connect(self._tell)
         self.setFocusProxy(self.edit)
-        self._clear = QToolButton(objectName="clear")
+        self._clear = named(QToolButton(), "clear")
         self._clear.clicked.connect(self._empty)
         self._clear.hide()
         self._row = QHBoxLayout(self)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QScrollArea,
     QStackedWidget,
     QTreeView,
     QVBoxLayout,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.delegates import HitDelegate, TopicDelegate
 from desktop.ui.help_card import HelpCard
 from desktop.ui.hit_model import HitModel, HitRole
+from desktop.ui.named import named
 from desktop.ui.nothing_found import NothingFound
 from desktop.ui.search_box import SearchBox
 from desktop.ui.topic_model import TopicModel, TopicRole
@@ -102,8 +104,8 @@ class SearchPane(QWidget):
         self._retranslate()
 
     def _build(self) -> None:
-        self._count = QLabel(objectName="countLine")
-        self._keys_hint = QLabel(objectName="keysHint")
+        self._count = named(QLabel(), "countLine")
+        self._keys_hint = named(QLabel(), "keysHint")
         self._count_row = QWidget()
         row = QHBoxLayout(self._count_row)
         row.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +113,10 @@ class SearchPane(QWidget):
         row.addStretch()
         row.addWidget(self._keys_hint)
         self._stack = QStackedWidget()
-        for page in (self.tree, self.list, self.nothing):
+        self._stack.setMinimumHeight(1)  # rather than squeeze the search box
+        self._nothing_page = QScrollArea(widgetResizable=True)
+        self._nothing_page.setWidget(self.nothing)
+        for page in (self.tree, self.list, self._nothing_page):
             self._stack.addWidget(page)
         self._top = QVBoxLayout()
         for widget in (self.box, self.help_card, self._count_row):
@@ -200,7 +205,7 @@ class SearchPane(QWidget):
             self._pause.start()
         else:
             self.nothing.show_suggestions(results.suggestions)
-            self._stack.setCurrentWidget(self.nothing)
+            self._stack.setCurrentWidget(self._nothing_page)
         self._say_count()
 
     def select_entry(self, entry_id: str) -> None:
@@ -222,7 +227,7 @@ class SearchPane(QWidget):
 
     def _move(self, key: int) -> None:
         view = self.list if self._stack.currentWidget() is self.list else self.tree
-        if self._stack.currentWidget() is self.nothing:
+        if self._stack.currentWidget() is self._nothing_page:
             return
         if view is self.tree:
             view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -293,7 +298,7 @@ class SearchPane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Qt's: narrower than this, words no longer fit."""
-        return QSize(self.fontMetrics().averageCharWidth() * 24, 100)
+        return QSize(self.fontMetrics().averageCharWidth() * 16, 100)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt's."""

@@ -5,7 +5,7 @@ Nothing here tells what anybody read or searched for.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable  # noqa: TC003
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 

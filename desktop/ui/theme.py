@@ -1,7 +1,8 @@
 """The look: one table of tokens, and the palette and style sheet made from it.
 
 No other module names a colour. Sizes in the style sheet are written in `sp`, pixels at
-100 % text size, and scaled here, so that text size changes the whole interface.
+100 % text size, and scaled here, so that text size changes the whole interface. Header and
+help bar use `cp`, which stops growing at 200 %: beyond that they would push the answer away.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from desktop.resources import asset
 
 FONT_FAMILY = "Atkinson Hyperlegible Next"
 BODY_PX = 16  # at 100 % text size
+MAX_CHROME = 200  # per cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,11 @@ class Look:
         """`size` pixels at 100 % text size, in pixels now."""
         return round(size * self.text_size / 100)
 
+    @property
+    def chrome(self) -> Look:
+        """The look of header and help bar."""
+        return Look(self.theme, min(self.text_size, MAX_CHROME))
+
     def font(self, size: float = BODY_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The bundled font; `size` in pixels at 100 % text size."""
         font = QFont(FONT_FAMILY)
@@ -127,7 +134,8 @@ class Look:
 
     def style_sheet(self) -> str:
         """The style sheet of the whole application."""
-        sized = re.sub(r"(\d+)sp", lambda m: f"{self.px(int(m[1]))}px", _STYLE)
+        sizes = {"sp": self.px, "cp": self.chrome.px}
+        sized = re.sub(r"(\d+)([sc]p)", lambda m: f"{sizes[m[2]](int(m[1]))}px", _STYLE)
         return Template(sized).substitute(asdict(self.tokens), family=FONT_FAMILY)
 
 
@@ -146,12 +154,12 @@ QToolTip { background: $card; color: $ink; border: 1px solid $mute; padding: 6sp
 
 #header { background: $head; }
 #header QLabel { color: $head_ink; }
-#title { font-size: 18sp; font-weight: 600; }
-#header #subtitle { font-size: 14sp; color: $head_mute; }
+#title { font-size: 18cp; font-weight: 600; }
+#header #subtitle { font-size: 14cp; color: $head_mute; }
 #header QToolButton {
     color: $head_ink; background: transparent; border: 1px solid $head_mute;
-    border-radius: 8sp; padding: 0 10sp; min-height: 38sp; min-width: 20sp;
-    font-size: 15sp; font-weight: 600;
+    border-radius: 8cp; padding: 0 10cp; min-height: 38cp; min-width: 20cp;
+    font-size: 15cp; font-weight: 600;
 }
 #header QToolButton:hover { background: rgba(255, 255, 255, 28); }
 #header QToolButton:pressed { background: rgba(255, 255, 255, 60); }
@@ -165,7 +173,7 @@ QToolTip { background: $card; color: $ink; border: 1px solid $mute; padding: 6sp
 }
 #header QToolButton:checked { background: $head_ink; color: $head; }
 #header QToolButton#leave {
-    background: $leave; color: $on_leave; border: 1px solid $leave; padding: 0 4sp 0 12sp;
+    background: $leave; color: $on_leave; border: 1px solid $leave; padding: 0 4cp 0 12cp;
 }
 #header QToolButton#leave:hover { border: 2px solid $head_ink; }
 #header QToolButton#leave:focus { border: 3px solid $head_ink; }
@@ -183,6 +191,7 @@ QToolTip { background: $card; color: $ink; border: 1px solid $mute; padding: 6sp
 #countLine, #keysHint { color: $mute; font-size: 14sp; }
 #helpCard { background: $warm_bg; border: 1px solid $warm; border-radius: 10sp; }
 #helpCard #helpTitle { color: $warm; font-weight: 600; }
+#nothing { background: $panel; }
 #nothing QLabel { color: $ink; }
 #nothing QPushButton { text-align: left; }
 
@@ -229,10 +238,11 @@ QPushButton#related { text-align: left; color: $accent; font-weight: 600; }
 #rail QToolButton:focus { border: 3px solid $accent; }
 #rail QToolButton:disabled { border-color: $line; background: transparent; }
 
+#helpBar QLabel { font-size: 16cp; }
 #helpBar { background: $warm_bg; border-top: 1px solid $line; }
 #helpBar #helpLead { font-weight: 600; }
-#helpBar #helpNumber { color: $warm; font-size: 19sp; font-weight: 700; }
-#helpBar #helpSide { color: $mute; font-size: 14sp; }
+#helpBar #helpNumber { color: $warm; font-size: 19cp; font-weight: 700; }
+#helpBar #helpSide { color: $mute; font-size: 14cp; }
 
 QMenu { background: $card; border: 1px solid $mute; padding: 6sp; }
 QMenu::item { padding: 8sp 28sp 8sp 14sp; border-radius: 6sp; }

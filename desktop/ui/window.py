@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -82,7 +82,7 @@ class Window(QMainWindow):
         self.setCentralWidget(page)
         self.setWindowTitle("Luminaria")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        QApplication.instance().installEventFilter(self._leave_key)
+        _app().installEventFilter(self._leave_key)
 
     def _wire(self) -> None:
         """Who tells whom."""
@@ -213,7 +213,7 @@ class Window(QMainWindow):
 
     def _dress(self) -> None:
         """Palette, font and style sheet, before the first widget exists."""
-        app = QApplication.instance()
+        app = _app()
         app.setPalette(self._look.palette())
         app.setFont(self._look.font())
         app.setStyleSheet(self._look.style_sheet())
@@ -224,8 +224,10 @@ class Window(QMainWindow):
             self._dress()
         self.setWindowIcon(icons.icon("luminaria", look.tokens.accent, 64))
         self.acts.apply_look(look)
-        for part in (self.header, self.notice, self.search, self.answer, self.help_bar):
+        for part in (self.notice, self.search, self.answer):
             part.apply_look(look)
+        for bar in (self.header, self.help_bar):
+            bar.apply_look(look.chrome)
 
     # -- the window itself
 
@@ -251,3 +253,8 @@ class Window(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.acts.retranslate()
         super().changeEvent(event)
+
+
+def _app() -> QApplication:
+    """The application object; a window cannot exist without it."""
+    return cast("QApplication", QApplication.instance())

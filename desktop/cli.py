@@ -1,0 +1,415 @@
+"""The command line: opens the window, answers in the terminal, checks packs.
+
+Exit codes: 0 fine; 1 nothing found, or problems in a pack; 2 wrong use, unreadable input
+or an unexpected error; 130 interrupted. Nobody sees a traceback, unless LUMINARIA_DEBUG is
+set. Qt is imported only to open the window, so that `ask` and `pack` start at once and run
+where there is no screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import textwrap
+from itertools import chain
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Final, NoReturn, TextIO
+
+from desktop import __version__, resources
+from desktop.pack.errors import PackError, PackErrors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from desktop.pack.checker import Finding
+    from desktop.pack.model import Contact, Pack
+    from desktop.search.engine import Engine
+    from desktop.search.results import Results
+
+FINE, FOUND_PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+
+NO_SCREEN: Final = (
+    "luminaria: there is no screen to open a window on. "
+    'To get an answer here, use: luminaria ask "your question"'
+)
+_LONGEST_LINE: Final = 64 * 1024  # bytes of one batch query that are kept; no query is longer
+_WIDEST: Final = 88  # columns; longer lines are hard to read
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: the words after the program's name; by default those of the process.
+
+    Returns: the exit code.
+    """
+    _accept_any_text(sys.stdout)
+    try:
+        code = _run(list(sys.argv[1:] if argv is None else argv))
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where a closed pipe is still caught
+    except SystemExit as stop:  # argparse: 0 after --help, 2 after a wrong option
+        return stop.code if isinstance(stop.code, int) else WRONG_USE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence_stdout()
+        return FINE
+    except (PackError, PackErrors) as error:
+        _complain("\n".join(_printable(line) for line in str(error).splitlines()))
+        return WRONG_USE
+    except Exception as error:  # the last guard before the user
+        if os.environ.get("LUMINARIA_DEBUG"):
+            raise
+        if isinstance(error, OSError):  # a full disk would fail again at the end
+            _silence_stdout()
+        _complain(f"luminaria: something went wrong ({_reason(error)}). {_DEBUG_HINT}")
+        return WRONG_USE
+    return code
+
+
+_DEBUG_HINT: Final = "Set LUMINARIA_DEBUG=1 to see the details."
+
+
+def _run(words: list[str]) -> int:
+    at = _place_of_command(words)
+    command = _window if at is None else _COMMANDS[words.pop(at)]
+    return command(words)
+
+
+def _place_of_command(words: list[str]) -> int | None:
+    """Where `ask` or `pack` stands, if it is the first word that is no option."""
+    at = 0
+    while at < len(words) and words[at].startswith("-") and words[at] != "--":
+        at += 2 if words[at] in ("--pack", "--lang") else 1
+    return at if at < len(words) and words[at] in _COMMANDS else None
+
+
+# The window -------------------------------------------------------------------------------
+
+
+def _window(words: list[str]) -> int:
+    parser = _Parser(
+        prog="luminaria",
+        description="Ask the pack a question; every answer is on this computer.",
+        epilog=(
+            "Commands: luminaria ask WORDS… answers in the terminal; luminaria pack check FILE "
+            "and luminaria pack schema help authors. Words that are a command or begin with "
+            "a hyphen stand after --."
+        ),
+    )
+    _add_common(parser)
+    parser.add_argument("--version", action="version", version=f"Luminaria {__version__}")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="open on the results for this")
+    args = parser.parse(words)
+    if not _has_screen(os.environ):
+        _complain(NO_SCREEN)
+        return WRONG_USE
+    from desktop.app import run  # noqa: PLC0415  # brings Qt
+
+    return run(pack_path=args.pack, lang=args.lang, query=_query(args.query))
+
+
+def _has_screen(environ: Mapping[str, str]) -> bool:
+    """Whether Qt can open a window; without a display server it would abort the process."""
+    if not sys.platform.startswith("linux"):
+        return True
+    if environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"):
+        return True
+    platforms = environ.get("QT_QPA_PLATFORM", "").split(";")
+    names = [platform.partition(":")[0] for platform in platforms]
+    return any(name and not name.startswith(("xcb", "wayland")) for name in names)
+
+
+# ask --------------------------------------------------------------------------------------
+
+
+def _ask(words: list[str]) -> int:
+    parser = _Parser(prog="luminaria ask", description="Print the best answers to a question.")
+    _add_common(parser)
+    parser.add_argument("--json", action="store_true", help="print one line of JSON")
+    parser.add_argument(
+        "--batch",
+        action="store_true",
+        help="read one query a line from standard input (UTF-8), print one line of JSON for each",
+    )
+    parser.add_argument(
+        "--limit", type=_count, default=5, metavar="N", help="answers at most (default: 5)"
+    )
+    parser.add_argument("query", nargs="*", metavar="WORDS", help="the question")
+    args = parser.parse(words)
+    query = _query(args.query)
+    if args.batch and query:
+        parser.error("--batch reads the queries from standard input; leave out the words")
+    if not args.batch and not query:
+        parser.error('a question is missing: luminaria ask "your question"')
+    if args.batch and sys.stdin is None:
+        parser.error("there is no standard input to read queries from")
+    from desktop.pack.reader import read  # noqa: PLC0415
+    from desktop.search.engine import Engine  # noqa: PLC0415  # --help need not wait for it
+
+    pack = read(args.pack or resources.flagship_pack())
+    lang = _language(args.lang, pack.languages, os.environ)
+    if lang is None:
+        known = ", ".join(pack.languages)
+        parser.error(f'the pack has no text in "{_printable(args.lang)}"; it has: {known}')
+    engine = Engine(pack)
+    if args.batch:
+        return _answer_batch(engine, lang, args.limit)
+    results = engine.search(query, lang=lang, limit=args.limit)
+    if args.json:
+        _say(_as_json(results))
+    else:
+        _say("\n\n".join(_paragraphs(pack, results)))
+    return FINE if results.hits or results.help_contacts else FOUND_PROBLEMS
+
+
+def _answer_batch(engine: Engine, lang: str, limit: int) -> int:
+    for query in _lines(sys.stdin.buffer):
+        _say(_as_json(engine.search(query, lang=lang, limit=limit)))
+        sys.stdout.flush()  # so that a program may ask, wait and ask again
+    return FINE
+
+
+def _lines(stream: IO[bytes]) -> Iterator[str]:
+    """The lines of `stream`, which end at LF or CR LF; an endless one does not fill memory."""
+    while raw := stream.readline(_LONGEST_LINE):
+        rest = raw
+        while rest and not rest.endswith(b"\n"):
+            rest = stream.readline(_LONGEST_LINE)
+        yield raw.decode("utf-8", "replace").lstrip("\ufeff").rstrip("\r\n")
+
+
+def _as_json(results: Results) -> str:
+    """One line; pure ASCII, so that no locale and no shell can spoil it."""
+    hits = [
+        {"id": hit.entry_id, "lang": hit.lang, "score": round(hit.score, 4)} for hit in results.hits
+    ]
+    return json.dumps(
+        {
+            "query": results.query,
+            "lang": results.lang,
+            "hits": hits,
+            "help": bool(results.help_contacts),
+            "suggestions": [suggestion.text for suggestion in results.suggestions],
+        }
+    )
+
+
+_PHRASES: Final = {
+    "en": {
+        "help": "Help now",
+        "nothing": "Nothing found.",
+        "try": "Try instead:",
+        "call": "call",
+        "text": "text",
+        "call-or-text": "call or text",
+        "tty": "TTY",
+    },
+    "es": {
+        "help": "Ayuda ahora",
+        "nothing": "No se encontró nada.",
+        "try": "Pruebe con:",
+        "call": "llame al",
+        "text": "mensaje de texto al",
+        "call-or-text": "llame o envíe un texto al",
+        "tty": "TTY",
+    },
+}
+
+
+def _paragraphs(pack: Pack, results: Results) -> Iterator[str]:
+    """What `ask` prints for a person: help first, then the answers, or what else to try."""
+    words = _PHRASES.get(results.lang.partition("-")[0], _PHRASES["en"])
+    contacts = [pack.contact_by_id.get(name) for name in results.help_contacts]
+    known = [contact for contact in contacts if contact]  # the checker names the others
+    if known:
+        lines = (_contact_lines(pack, contact, results.lang, words) for contact in known)
+        yield "\n".join([words["help"], *chain.from_iterable(lines)])
+    for hit in results.hits:
+        entry = pack.entry_by_id[hit.entry_id]
+        brief = pack.text(entry.brief, hit.lang) or hit.passage
+        yield "\n".join([_wrapped(hit.question), *([_wrapped(brief, "  ")] if brief else [])])
+    if not results.hits:
+        yield words["nothing"]
+    if results.suggestions and not results.hits:
+        yield "\n".join([words["try"], *(_wrapped(one.text, "  ") for one in results.suggestions)])
+
+
+def _contact_lines(
+    pack: Pack, contact: Contact, lang: str, words: Mapping[str, str]
+) -> Iterator[str]:
+    yield _wrapped(pack.text(contact.name, lang), "  ")
+    for phone in contact.phones:
+        spelled = f" ({phone.spelled})" if phone.spelled else ""
+        note = pack.text(phone.note, lang)
+        number = f"{words[phone.kind]} {phone.number}{spelled}"
+        yield _wrapped(f"{number}. {note}" if note else number, "    ")
+    if hours := pack.text(contact.hours, lang):
+        yield _wrapped(hours, "    ")
+
+
+def _wrapped(text: str, indent: str = "") -> str:
+    width = min(max(shutil.get_terminal_size().columns, 20), _WIDEST)
+    return textwrap.fill(
+        _printable(text),
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_on_hyphens=False,  # a telephone number stays on one line
+    )
+
+
+# pack -------------------------------------------------------------------------------------
+
+
+def _pack(words: list[str]) -> int:
+    parser = _Parser(prog="luminaria pack", description="Tools for authors of packs.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="name everything that is wrong with a pack")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("--json", action="store_true", help="print the findings as JSON")
+    commands.add_parser("schema", help="print the JSON Schema of packs")
+    args = parser.parse_args(words)
+    if args.command == "check":
+        return _check(args.file, as_json=args.json)
+    from desktop.pack.schema import document  # noqa: PLC0415
+
+    _say(document().decode().rstrip("\n"))
+    return FINE
+
+
+def _check(path: Path, *, as_json: bool) -> int:
+    from desktop.pack import checker, reader  # noqa: PLC0415
+
+    findings = checker.check(reader.load(path), file=str(path))
+    errors = [finding for finding in findings if finding.severity is checker.Severity.ERROR]
+    counts = {"errors": len(errors), "warnings": len(findings) - len(errors)}
+    if as_json:
+        from msgspec import to_builtins  # noqa: PLC0415
+
+        _say(json.dumps({"file": str(path), **counts, "findings": to_builtins(findings)}))
+    else:
+        _say("\n\n".join(_report(findings, _printable(str(path)), counts)))
+    if any(finding.rule == "file" for finding in errors):
+        return WRONG_USE  # it could not be read at all
+    return FOUND_PROBLEMS if errors else FINE
+
+
+def _report(findings: Sequence[Finding], file: str, counts: Mapping[str, int]) -> Iterator[str]:
+    """Findings as text, in groups of one severity and entry."""
+    groups: dict[str, list[str]] = {}
+    for finding in sorted(findings, key=lambda finding: finding.severity):
+        title = f"{finding.severity.upper()}S" + (f", entry {finding.entry}" * bool(finding.entry))
+        place = f"{finding.place}: " if finding.place else ""
+        line = f"  {place}{finding.expected} {finding.remedy} [{finding.rule}]"
+        groups.setdefault(title, []).append(_printable(line))
+    for title, lines in groups.items():
+        yield "\n".join([title, *lines])
+    yield f"{file}: " + ", ".join(f"{_plural(number, name)}" for name, number in counts.items())
+
+
+def _plural(number: int, name: str) -> str:
+    return f"{number} {name[:-1] if number == 1 else name}"
+
+
+_COMMANDS: Final[dict[str, Callable[[list[str]], int]]] = {"ask": _ask, "pack": _pack}
+
+
+# Words in and out -------------------------------------------------------------------------
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that takes options and words in any order, and ends its complaints with a hint."""
+
+    def __init__(self, **options: str) -> None:
+        super().__init__(allow_abbrev=False, **options)  # type: ignore[arg-type]
+
+    def parse(self, words: list[str]) -> argparse.Namespace:
+        """Options and words of `words`; what follows "--" is a word whatever it looks like."""
+        cut = words.index("--") if "--" in words else len(words)
+        args = self.parse_intermixed_args(words[:cut])
+        args.query += words[cut + 1 :]
+        return args
+
+    def error(self, message: str) -> NoReturn:
+        hint = f'Try "{self.prog} --help"; words that begin with a hyphen stand after --.'
+        _complain(f"{self.prog}: {message}\n{hint}")
+        raise SystemExit(WRONG_USE)
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--pack", type=Path, metavar="FILE", help="a pack other than the bundled")
+    parser.add_argument("--lang", metavar="L", help='language, such as "en" or "es"')
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 1 <= int(text) <= 1000):
+        raise argparse.ArgumentTypeError(f'"{_printable(text)}" is no number from 1 to 1000')
+    return int(text)
+
+
+def _query(words: list[str]) -> str:
+    """The words as one query; bytes of the command line that are no text become "\ufffd"."""
+    joined = " ".join(words).strip()
+    return joined.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _language(wanted: str | None, known: Sequence[str], environ: Mapping[str, str]) -> str | None:
+    """The language of `known` to answer in, or None if it has not the one wanted.
+
+    Nothing wanted, the locale decides ("es_MX.UTF-8" finds "es"), then the source language.
+    """
+    if wanted is not None:
+        return _closest(wanted, known)
+    names = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next((name for name in names if name), "")
+    return _closest(locale.partition(".")[0].partition("@")[0], known) or known[0]
+
+
+def _closest(tag: str, known: Sequence[str]) -> str | None:
+    """`tag` among `known` whatever its case, else the first of the same main language."""
+    plain = tag.replace("_", "-").casefold()
+    by_tag = {name.casefold(): name for name in reversed(known)}
+    by_main = {name.casefold().partition("-")[0]: name for name in reversed(known)}
+    return by_tag.get(plain) or by_main.get(plain.partition("-")[0])
+
+
+def _printable(text: str) -> str:
+    """`text` without control characters: a pack must not steer the terminal."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def _say(text: str) -> None:
+    if sys.stdout is not None:  # a windowed executable has none
+        sys.stdout.write(f"{text}\n")
+
+
+def _complain(text: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(f"{text}\n")
+
+
+def _reason(error: Exception) -> str:
+    """Type of `error`, with the system's words; never its own, they may hold a query."""
+    words = error.strerror if isinstance(error, OSError) else None
+    return f"{type(error).__name__}: {words}" if words else type(error).__name__
+
+
+def _accept_any_text(stream: TextIO | None) -> None:
+    """Have a sign that the terminal's encoding lacks shown as "?"."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="replace")
+
+
+def _silence_stdout() -> None:
+    """Nobody reads on: keep Python from flushing once more, and failing, at its end."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        return  # not a real file, so nothing is flushed

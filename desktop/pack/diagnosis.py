@@ -1,0 +1,518 @@
+"""Names everything that is wrong with the JSON of a pack, in words for its author.
+
+The reader comes here only with a file it could not take, the checker with every file. The
+raw JSON is walked beside the types of the model, so each fault is found and has its place,
+and a new field of the model needs nothing here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+from msgspec import inspect
+
+from desktop.pack.model import FORMAT, LanguageTag, Pack, PartialDate, Slug
+from desktop.pack.reader import MAX_TOPIC_DEPTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MAX_DEPTH: Final = 64
+"""Brackets in brackets of the JSON, at most."""
+
+_BOM: Final = b"\xef\xbb\xbf"
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+class Kind(Enum):
+    """What sort of problem this is."""
+
+    FILE = auto()
+    SYNTAX = auto()
+    VALUE = auto()
+    REFERENCE = auto()
+    REPEATED_ID = auto()
+    REPEATED_KEY = auto()
+    UNKNOWN_FIELD = auto()
+    BYTE_ORDER_MARK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the JSON: the way from its root, and what a person knows it by.
+
+    Attributes:
+        path: "entries[4] (signs).answer.es".
+        entry: id of the entry it lies in, or "".
+        lang: language tag of the text it lies in, or "".
+    """
+
+    path: str = ""
+    entry: str = ""
+    lang: str = ""
+
+    def key(self, key: str) -> Place:
+        """The member `key` of the object here."""
+        name = shown(key)
+        return Place(f"{self.path}.{name}" if self.path else name, self.entry, self.lang)
+
+    def tagged(self, tag: str) -> Place:
+        """The text in the language `tag` of the object here."""
+        lang = tag if _TAG.fullmatch(tag) else ""
+        return Place(f"{self.path}.{shown(tag)}", self.entry, lang)
+
+    def line(self, line: int) -> Place:
+        """Line `line` of the text here, from 1."""
+        return Place(f"{self.path}, line {line}", self.entry, self.lang)
+
+    def item(self, at: int, value: object) -> Place:
+        """Item `at` of the array here, named by its id if it has one."""
+        identifier = value.get("id") if isinstance(value, dict) else getattr(value, "id", None)
+        if not (isinstance(identifier, str) and _SLUG.fullmatch(identifier)):
+            return Place(f"{self.path}[{at}]", self.entry, self.lang)
+        identifier = identifier[:100]
+        entry = identifier if self.path == "entries" else self.entry
+        return Place(f"{self.path}[{at}] ({identifier})", entry, self.lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong.
+
+    Attributes:
+        kind: what sort.
+        where: the place in the JSON, or a line of the file.
+        expected: what should stand there, a sentence.
+        remedy: what to do, a sentence.
+    """
+
+    kind: Kind
+    where: Place
+    expected: str
+    remedy: str
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether the file must be put right before it is used."""
+        return self.kind not in (Kind.UNKNOWN_FIELD, Kind.BYTE_ORDER_MARK)
+
+
+def diagnose(data: bytes) -> tuple[Problem, ...]:
+    """Everything that is wrong with the pack in `data`, in the order of the file.
+
+    A file that is no JSON has one problem, the first; so has a pack of a newer format.
+    """
+    marked = data.startswith(_BOM)
+    found: list[Problem] = []
+    if marked:
+        found.append(
+            Problem(
+                Kind.BYTE_ORDER_MARK,
+                _line(1),
+                "A pack begins without a byte order mark.",
+                "Save the file as UTF-8 without BOM.",
+            )
+        )
+    try:
+        root = _parse(_text(data[len(_BOM) :] if marked else data))
+    except _Unreadable as error:
+        return (*found, error.problem)
+    if not isinstance(root, dict):
+        expected = f"A pack is a JSON object, not {_found(root)}."
+        return (*found, Problem(Kind.FILE, Place(), expected, "Check that this is the right file."))
+    if newer := _newer_format(root):
+        return (*found, newer)
+    found += _repeated_keys(root)
+    _walk(root, _pack_type(), Place(), found)
+    found += _loose_ends(root)
+    return tuple(found)
+
+
+def shown(text: str) -> str:
+    """`text` made fit for a message: short, and without control characters."""
+    short = text if len(text) <= 60 else f"{text[:57]}..."
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in short)
+
+
+def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:
+    """A remedy that names the closest of `known`, or `otherwise` if none is close."""
+    close = difflib.get_close_matches(name[:100], list(known), n=1)
+    return f'Did you mean "{close[0]}"?' if close else otherwise
+
+
+# Bytes to JSON ----------------------------------------------------------------------------
+
+
+class _Unreadable(Exception):  # noqa: N818  # never leaves this module
+    """The bytes are no JSON; carries the one problem there is to tell."""
+
+    def __init__(self, where: Place, expected: str, remedy: str) -> None:
+        super().__init__(expected)
+        self.problem = Problem(Kind.SYNTAX, where, expected, remedy)
+
+
+def _line(line: int, column: int = 0) -> Place:
+    return Place(f"line {line}, column {column}" if column else f"line {line}")
+
+
+def _text(data: bytes) -> str:
+    """`data` as text, if it is UTF-8 without NUL."""
+    if not data.strip():
+        raise _Unreadable(Place(), "The file is empty.", "Choose another file, or copy it again.")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]:
+        raise _Unreadable(
+            Place(), "A pack is UTF-8 text; this one is UTF-16.", "Save the file as UTF-8."
+        )
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _Unreadable(
+            _line(line), f"A pack is UTF-8 text; byte {error.start} is not.", "Save it as UTF-8."
+        ) from None
+    if "\0" in text:
+        raise _Unreadable(
+            _line(text.count("\n", 0, text.index("\0")) + 1),
+            "A pack has no NUL characters.",
+            "The file may be damaged: copy it again.",
+        )
+    return text
+
+
+class _Object(dict[str, Any]):
+    """A JSON object that remembers which of its keys stood there more than once."""
+
+    repeated: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, pairs: list[tuple[str, Any]]) -> _Object:
+        """The object of `pairs`, as they stand in the file."""
+        made = cls(pairs)
+        if len(made) < len(pairs):
+            counts = Counter(key for key, _ in pairs)
+            made.repeated = tuple(key for key, count in counts.items() if count > 1)
+        return made
+
+
+# Strings are passed over whole; possessive, so that a long one costs no memory.
+_BRACKET: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"?|(?P<open>[\[{])|(?P<close>[\]}])', re.DOTALL)
+
+_SYNTAX: Final = {
+    "Expecting property name": ("A field name in double quotes", 'Write "name": before its value'),
+    "Expecting ':'": ('A ":" between field name and value', 'Add the ":"'),
+    "Expecting ','": ('A "," or the closing bracket', "Add it before this place"),
+    "Expecting value": ("A value", "Add it, or remove a comma too many before this place"),
+    "Invalid control": ("Text without line breaks or control characters", r"Write \n in its place"),
+    "Invalid \\": ('A known escape after "\\"', 'Write a backslash itself as "\\\\"'),
+    "Extra data": ("The end of the pack", "Remove what follows"),
+}
+
+
+def _parse(text: str) -> object:
+    """The JSON value of `text`."""
+    _check_depth(text)
+    try:
+        root: object = json.loads(
+            text, object_pairs_hook=_Object.of, parse_int=_whole, parse_constant=_constant
+        )
+    except json.JSONDecodeError as error:
+        if _is_cut_off(text, error):
+            raise _Unreadable(
+                _line(text.count("\n") + 1),
+                "The file is cut off: it ends in the middle of the pack.",
+                "Copy it again from where it came.",
+            ) from None
+        words, remedy = next(
+            (words for start, words in _SYNTAX.items() if error.msg.startswith(start)),
+            ("JSON", "Correct the text at this place"),
+        )
+        where = _line(error.lineno, error.colno)
+        raise _Unreadable(where, f"{words} is expected here.", f"{remedy}.") from None
+    return root
+
+
+def _is_cut_off(text: str, error: json.JSONDecodeError) -> bool:
+    """Whether the JSON is sound as far as it goes, and simply ends."""
+    rest = text[error.pos : error.pos + 20].strip()
+    return error.msg.startswith("Unterminated") or any(
+        word.startswith(rest) for word in ("true", "false", "null")
+    )
+
+
+def _check_depth(text: str) -> None:
+    depth = 0
+    for token in _BRACKET.finditer(text):
+        if token["open"]:
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise _Unreadable(
+                    _line(text.count("\n", 0, token.start()) + 1),
+                    f"Brackets are nested at most {MAX_DEPTH} deep.",
+                    "Check that this is the right file.",
+                )
+        elif token["close"]:
+            depth -= 1
+
+
+def _whole(digits: str) -> int | float:
+    """A whole number; one of absurd length as infinity, which no field takes."""
+    return int(digits) if len(digits) < 20 else float("inf")
+
+
+def _constant(name: str) -> float:
+    raise _Unreadable(Place(), f"{name} is no value in JSON.", "Write a number in its place.")
+
+
+def _newer_format(root: dict[str, Any]) -> Problem | None:
+    manifest = root.get("manifest")
+    number = manifest.get("format") if isinstance(manifest, dict) else None
+    if not isinstance(number, int) or isinstance(number, bool) or number <= FORMAT:
+        return None
+    return Problem(
+        Kind.FILE,
+        Place("manifest.format"),
+        f"This pack is made for a newer Luminaria: it has format {number}, and this program "
+        f"reads format {FORMAT}.",
+        "Install the newest Luminaria.",
+    )
+
+
+def _repeated_keys(root: object) -> list[Problem]:
+    found: list[Problem] = []
+    waiting: list[tuple[object, Place]] = [(root, Place())]
+    while waiting:
+        value, where = waiting.pop()
+        if isinstance(value, _Object):
+            found += [
+                Problem(
+                    Kind.REPEATED_KEY,
+                    where.key(key),
+                    f'The field "{shown(key)}" stands here more than once.',
+                    "Keep one of them; only the last one counts.",
+                )
+                for key in value.repeated
+            ]
+            inner = [(item, where.key(key)) for key, item in value.items()]
+        elif isinstance(value, list):
+            inner = [(item, where.item(at, item)) for at, item in enumerate(value)]
+        else:
+            continue
+        waiting += [pair for pair in reversed(inner) if isinstance(pair[0], dict | list)]
+    return found
+
+
+# JSON beside the model --------------------------------------------------------------------
+
+
+@cache
+def _pack_type() -> inspect.StructType:
+    info = inspect.type_info(Pack)
+    assert isinstance(info, inspect.StructType)  # noqa: S101  # for the type checker
+    return info
+
+
+def _walk(value: object, expected: inspect.Type, where: Place, found: list[Problem]) -> None:
+    """Add to `found` all that keeps `value` from being of the type `expected`."""
+    if isinstance(expected, inspect.UnionType):
+        if value is None:
+            return
+        expected = next(kind for kind in expected.types if not isinstance(kind, inspect.NoneType))
+    if isinstance(expected, inspect.StructType) and isinstance(value, dict):
+        _walk_record(value, expected, where, found)
+    elif isinstance(expected, inspect.DictType) and isinstance(value, dict):
+        for key, item in value.items():
+            _walk(key, expected.key_type, where.tagged(key), found)
+            _walk(item, expected.value_type, where.tagged(key), found)
+    elif isinstance(expected, inspect.VarTupleType) and isinstance(value, list):
+        if len(value) < (expected.min_length or 0):
+            found.append(Problem(Kind.VALUE, where, "The list is empty.", "Add an item to it."))
+        for at, item in enumerate(value):
+            _walk(item, expected.item_type, where.item(at, item), found)
+    elif words := _mismatch(value, expected):
+        found.append(Problem(Kind.VALUE, where, *words))
+
+
+def _walk_record(
+    value: dict[str, Any], expected: inspect.StructType, where: Place, found: list[Problem]
+) -> None:
+    fields = {field.encode_name: field for field in expected.fields}
+    for name, field in fields.items():
+        if name in value:
+            _walk(value[name], field.type, where.key(name), found)
+        elif field.required:
+            found.append(
+                Problem(Kind.VALUE, where, f'The field "{name}" is missing.', f'Add "{name}".')
+            )
+    for name in value:
+        if name not in fields:
+            remedy = did_you_mean(name, fields, "Remove it, or check the format of packs.")
+            found.append(
+                Problem(
+                    Kind.UNKNOWN_FIELD,
+                    where.key(name),
+                    f'No field has the name "{shown(name)}"; it is passed over.',
+                    remedy,
+                )
+            )
+
+
+def _mismatch(value: object, expected: inspect.Type) -> tuple[str, str] | None:
+    """What is expected in place of `value` and what to do, or None if it fits."""
+    match expected:
+        case inspect.StrType():
+            return _text_mismatch(value, expected)
+        case inspect.LiteralType():
+            choices = ", ".join(json.dumps(choice) for choice in expected.values)
+            fits = (type(value), value) in [(type(choice), choice) for choice in expected.values]
+            words = choices if len(expected.values) == 1 else f"One of {choices}"
+        case inspect.IntType():
+            least, most = expected.ge or 0, expected.le or 2**53 - 1
+            fits = type(value) is int and least <= value <= most
+            words = f"A whole number from {least} to {most}"
+        case inspect.BoolType():
+            fits, words = isinstance(value, bool), "true or false"
+        case inspect.DateType():
+            fits, words = _is_date(value), 'A date such as "2024-05-31"'
+        case inspect.VarTupleType():
+            fits, words = False, "A list in [ ]"
+        case inspect.DictType():
+            key = '{"en": …, "es": …}'
+            fits, words = False, f"An object with a field for each language, {key},"
+        case _:
+            fits, words = False, "An object in { }"
+    return None if fits else (f"{words} is expected, not {_found(value)}.", "Correct the value.")
+
+
+def _text_mismatch(value: object, expected: inspect.StrType) -> tuple[str, str] | None:
+    words = _WORDS.get(expected.pattern or "", "Text in double quotes")
+    if not isinstance(value, str):
+        return f"{words} is expected, not {_found(value)}.", "Correct the value."
+    if expected.max_length is not None and len(value) > expected.max_length:
+        return (
+            f"At most {expected.max_length} characters are allowed, not {len(value)}.",
+            "Shorten the text.",
+        )
+    if len(value) < (expected.min_length or 0):
+        return "The text is empty.", "Write the text, or remove its record."
+    if any("\ud800" <= char <= "\udfff" for char in value if not value.isascii()):
+        return "The text has half a character (a lone surrogate).", "Type the character again."
+    if expected.pattern and not re.search(expected.pattern, value):
+        return f"{words} is expected, not {_found(value)}.", "Correct the value."
+    return None
+
+
+def _pattern(annotated: object) -> str:
+    info = inspect.type_info(annotated)
+    return (info.pattern if isinstance(info, inspect.StrType) else None) or ""
+
+
+_WORDS: Final = {
+    _pattern(Slug): "An id of lower-case letters, digits and single hyphens",
+    _pattern(LanguageTag): 'A language tag such as "en" or "es-MX"',
+    _pattern(PartialDate): 'A year, a month such as "2024-05" or a date such as "2024-05-31"',
+}
+
+
+def _is_date(value: object) -> bool:
+    try:
+        return isinstance(value, str) and bool(msgspec.convert(value, dt.date))
+    except msgspec.ValidationError:
+        return False
+
+
+def _found(value: object) -> str:
+    """What `value` is, in words."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f'"{shown(value)}"' if value else "an empty text"
+        case int() | float():
+            return f"the number {value}"
+        case list():
+            return "a list"
+        case _:
+            return "an object"
+
+
+# Records beside each other ----------------------------------------------------------------
+
+_Named = list[tuple[str, Place]]
+
+
+def _loose_ends(root: dict[str, Any]) -> Iterator[Problem]:
+    """Repeated ids, topics that are too deep, and references that the screen cannot do without."""
+    topics: _Named = []
+    yield from _gather_topics(root.get("topics"), Place("topics"), 1, topics)
+    yield from _repeated_ids(topics)
+    entries = list(_records(root.get("entries"), Place("entries")))
+    yield from _repeated_ids(_ids(entries))
+    topic_ids = {name for name, _ in topics}
+    for entry, where in entries:
+        topic = entry.get("topic")
+        if isinstance(topic, str) and topic not in topic_ids:
+            yield unknown(where.key("topic"), "topic", topic, topic_ids)
+    for name in ("contacts", "sources", "urgent"):
+        yield from _repeated_ids(_ids(_records(root.get(name), Place(name))))
+    contact_ids = {name for name, _ in _ids(_records(root.get("contacts"), Place("contacts")))}
+    manifest = root.get("manifest")
+    bar = manifest.get("help") if isinstance(manifest, dict) else None
+    for at, contact in enumerate(bar if isinstance(bar, list) else ()):
+        if isinstance(contact, str) and contact not in contact_ids:
+            where = Place("manifest.help").item(at, contact)
+            yield unknown(where, "contact", contact, contact_ids)
+
+
+def _gather_topics(value: object, where: Place, depth: int, topics: _Named) -> Iterator[Problem]:
+    for topic, place in _records(value, where):
+        topics += _ids([(topic, place)])
+        if depth > MAX_TOPIC_DEPTH:
+            yield Problem(
+                Kind.VALUE,
+                place,
+                f"Topics are nested at most {MAX_TOPIC_DEPTH} deep.",
+                "Move this topic higher up.",
+            )
+        else:
+            children = place.key("children")
+            yield from _gather_topics(topic.get("children"), children, depth + 1, topics)
+
+
+def _records(value: object, where: Place) -> Iterator[tuple[dict[str, Any], Place]]:
+    for at, item in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(item, dict):
+            yield item, where.item(at, item)
+
+
+def _ids(records: Iterable[tuple[dict[str, Any], Place]]) -> _Named:
+    return [(record["id"], where) for record, where in records if isinstance(record.get("id"), str)]
+
+
+def _repeated_ids(named: _Named) -> Iterator[Problem]:
+    first: dict[str, Place] = {}
+    for name, where in named:
+        if (other := first.setdefault(name, where)) is not where:
+            yield Problem(
+                Kind.REPEATED_ID,
+                where.key("id"),
+                f'The id "{shown(name)}" is taken by {other.path}.',
+                "Give each record an id of its own.",
+            )
+
+
+def unknown(where: Place, what: str, name: str, known: Iterable[str]) -> Problem:
+    """The problem that no `what` of the pack is called `name`."""
+    remedy = did_you_mean(name, sorted(known), f"Add this {what}, or name another one.")
+    return Problem(Kind.REFERENCE, where, f'No {what} has the id "{shown(name)}".', remedy)

@@ -1,0 +1,417 @@
+r"""The restricted Markdown of answers: text in, blocks and faults out.
+
+Allowed: headings `## ` and `### `, paragraphs, lists `- ` and `1. ` without nesting,
+`**bold**`, `*italic*`, links `[text](entry:ID)`, `contact:ID` and `source:ID`. A backslash
+before a punctuation mark takes away its meaning (CommonMark 0.31, section 2.4).
+
+Everything else Markdown knows is a fault, and stays in the text as it was typed: nothing
+an author writes disappears, and nothing turns into HTML. Time and memory grow with the
+length of the text and no faster, whatever the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class BlockKind(Enum):
+    """What a block is."""
+
+    HEADING2 = auto()
+    HEADING3 = auto()
+    PARAGRAPH = auto()
+    BULLET = auto()
+    NUMBERED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style.
+
+    Attributes:
+        text: as it is shown, never empty, without line breaks.
+        bold: strong emphasis.
+        italic: emphasis.
+        link: "entry:ID", "contact:ID" or "source:ID"; "" where it is no link.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, a paragraph or one item of a list.
+
+    Attributes:
+        kind: which of them.
+        runs: its text, at least one run.
+        line: line of the source it starts on, from 1.
+        number: of a numbered item, as to be shown; else 0.
+    """
+
+    kind: BlockKind
+    runs: tuple[Run, ...]
+    line: int
+    number: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text without its styles."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something the markup does not allow.
+
+    Attributes:
+        line: of the source, from 1.
+        expected: what is allowed there, a sentence.
+        remedy: what to do, a sentence.
+    """
+
+    line: int
+    expected: str
+    remedy: str
+
+
+def parse(text: str) -> tuple[tuple[Block, ...], tuple[Fault, ...]]:
+    """Split `text` into blocks; what is not allowed is kept as text and named as a fault.
+
+    Never raises. The same fault twice in one line is named once.
+    """
+    faults: dict[Fault, None] = {}  # a set that keeps its order
+    blocks: list[Block] = []
+    for draft in _drafts(text, faults):
+        runs = _runs("\n".join(draft.lines), draft.line, faults)
+        number = draft.number
+        if number and blocks and blocks[-1].number:
+            number = blocks[-1].number + 1  # as in CommonMark, the first number decides
+        blocks.append(Block(draft.kind, runs, draft.line, number))
+    return tuple(blocks), tuple(sorted(faults, key=lambda fault: fault.line))
+
+
+def plain_text(text: str) -> str:
+    """The words of `text`: one heading, paragraph or item a line, without its marks."""
+    return "\n".join(block.text for block in parse(text)[0])
+
+
+# Lines to blocks --------------------------------------------------------------------------
+
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_BREAKS: Final = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
+_HEADING = re.compile(r"(##|###)[ \t]+(?=\S)")
+_ITEM = re.compile(r"(?:-|([0-9]{1,9})\.)[ \t]+(?=\S)")
+_HEADINGS = {"##": BlockKind.HEADING2, "###": BlockKind.HEADING3}
+
+# Lines that mean something in Markdown and nothing here; matched without their indent.
+_FORBIDDEN_LINES: Final = tuple(
+    (re.compile(pattern), expected, remedy)
+    for pattern, expected, remedy in (
+        (
+            r"#{1,6}(?:[ \t]|$)",
+            "Only headings of level 2 and 3 with a text are allowed.",
+            'Begin the line with "## " or "### " and the heading.',
+        ),
+        (
+            r"(?:-{3,}|\*{3,}|_{3,}|={3,}|[-*_](?:[ \t]+[-*_]){2,})$",
+            "Rules and underlined headings are not allowed.",
+            'Remove the line; write a heading as "## Heading".',
+        ),
+        (
+            r"[*+][ \t]+\S|[0-9]{1,9}\)[ \t]+\S",
+            'Items of a list begin with "- " or "1. ".',
+            'Write "- " or "1. " in its place.',
+        ),
+        (
+            r"(?:-|[0-9]{1,9}\.)$",
+            "An item of a list has a text.",
+            "Write the text after the mark, or remove the line.",
+        ),
+        (r">", "Block quotes are not allowed.", 'Remove the ">" at the start of the line.'),
+        (r"```|~~~", "Code is not allowed.", "Remove the lines around the code."),
+        (
+            r"\||[|:\- \t]*-[:\- \t]*\|[|:\- \t]*$",
+            "Tables are not allowed.",
+            "Write a list instead.",
+        ),
+        (
+            r"\[[^\]\n]{1,200}\]:[ \t]*(?:https?:|www\.|mailto:|entry:|contact:|source:|[/#])",
+            "Link definitions are not allowed.",
+            "Write the link where it belongs: [text](entry:ID).",
+        ),
+    )
+)
+_NESTED: Final = (
+    "Lists cannot be nested and their items are not indented.",
+    "Begin the item at the start of the line.",
+)
+_INDENTED: Final = (
+    "A block cannot be indented by four spaces or a tab (that is code in Markdown).",
+    "Begin the text at the start of the line.",
+)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A block whose text is not parsed yet."""
+
+    kind: BlockKind
+    line: int
+    number: int = 0
+    lines: list[str] = field(default_factory=list)
+
+
+def _drafts(text: str, faults: dict[Fault, None]) -> Iterator[_Draft]:
+    """The blocks of `text`, marks of the line's start taken off."""
+    draft: _Draft | None = None
+    for at, raw in enumerate(_NEWLINE.split(text.translate(_BREAKS)), start=1):
+        line = raw.strip(" \t")
+        if not line:
+            if draft:
+                yield draft
+            draft = None
+            continue
+        opened = _opening(raw, line, at, draft, faults)
+        if opened is None and draft is not None:
+            draft.lines.append(line)
+            continue
+        if draft:
+            yield draft
+        draft = opened or _Draft(BlockKind.PARAGRAPH, at, 0, [line])
+        if draft.kind in _HEADINGS.values():
+            yield draft
+            draft = None
+    if draft:
+        yield draft
+
+
+def _opening(
+    raw: str, line: str, at: int, before: _Draft | None, faults: dict[Fault, None]
+) -> _Draft | None:
+    """The block that `line` opens, or None if it is plain text that may go on with `before`."""
+    if heading := _HEADING.match(line):
+        return _Draft(_HEADINGS[heading[1]], at, 0, [line[heading.end() :]])
+    if _is_forbidden(line, at, faults):
+        return _Draft(BlockKind.PARAGRAPH, at, 0, [line])
+    item = _ITEM.match(line)
+    indent = raw[: len(raw) - len(raw.lstrip(" \t"))]
+    if item and indent:
+        faults[Fault(at, *_NESTED)] = None
+        return _Draft(BlockKind.PARAGRAPH, at, 0, [line])
+    in_paragraph = before is not None and before.kind is BlockKind.PARAGRAPH
+    if item and not (in_paragraph and item[1] and int(item[1]) != 1):
+        kind = BlockKind.NUMBERED if item[1] else BlockKind.BULLET
+        return _Draft(kind, at, max(1, int(item[1])) if item[1] else 0, [line[item.end() :]])
+    if before is None and ("\t" in indent or len(indent) > 3):
+        faults[Fault(at, *_INDENTED)] = None
+    return None
+
+
+def _is_forbidden(line: str, at: int, faults: dict[Fault, None]) -> bool:
+    for pattern, expected, remedy in _FORBIDDEN_LINES:
+        if pattern.match(line):
+            faults[Fault(at, expected, remedy)] = None
+            return True
+    return False
+
+
+# Text to runs -----------------------------------------------------------------------------
+
+_TARGET = re.compile(r"(?:entry|contact|source):[a-z0-9]+(?:-[a-z0-9]+)*")
+_TOKEN = re.compile(
+    r"""
+      (?P<escape>\\[!-/:-@\[-`{-~])
+    | (?P<stars>\*+)
+    | (?P<open>\[)
+    | (?P<link>\]\((?P<target>[^()\n]{0,500})\))
+    | (?P<badlink>\]\()
+    | (?P<reference>\]\[(?=[^\]\n]{0,200}\]))
+    | (?P<close>\])
+    | (?P<newline>\n)
+    | (?P<tag><(?=[A-Za-z/!?]))
+    | (?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});)
+    | (?P<code>`+)
+    | (?P<strike>~~+)
+    | (?P<under_open>(?<!\w)_{1,2}(?=[^\W_]))
+    | (?P<under_close>(?<=[^\W_])_{1,2}(?!\w))
+    | (?P<control>[\x00-\x08\x0e-\x1f\x7f])
+    """,
+    re.VERBOSE,
+)
+_LINK_FORM: Final = "Write [text](entry:ID), [text](contact:ID) or [text](source:ID)."
+_FORBIDDEN: Final = {
+    "badlink": ("A link is complete and its target has no brackets.", _LINK_FORM),
+    "reference": ("Links by reference are not allowed.", _LINK_FORM),
+    "tag": ("HTML is not allowed.", 'Remove the tag; a "<" itself is written "\\<".'),
+    "entity": ("HTML entities are not allowed.", "Write the character itself."),
+    "code": ("Code is not allowed.", "Remove the backticks."),
+    "strike": ("Struck-out text is not allowed.", 'Remove the "~~".'),
+    "under_close": ("Emphasis is written with asterisks.", "Write *italic* or **bold**."),
+    "control": ("Control characters are not allowed.", "Remove the invisible character."),
+    "image": ("Images are not allowed.", "Remove the image."),
+    "target": ("Links lead to an entry, a contact or a source.", _LINK_FORM),
+    "empty": ("A link has a text.", _LINK_FORM),
+    "nested": ("A link cannot stand in another link.", "Remove one of the two."),
+    "stars": ('Each "*" or "**" has its partner.', 'Close it, or write the sign as "\\*".'),
+}
+_PAIRED: Final = {"code": "code", "strike": "strike", "under_close": "under_open"}
+"""Marks that mean something only after another one: alone they are plain text."""
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Text on its way to a run; a mark is an empty piece, and text again if it has no partner."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+class _Inline:
+    """Reads the text of one block from left to right, once."""
+
+    def __init__(self, text: str, line: int, faults: dict[Fault, None]) -> None:
+        self.text = text
+        self.line = line
+        self.faults = faults
+        self.pieces: list[_Piece] = []
+        self.seen: set[str] = set()
+        self.brackets: list[int] = []  # pieces that are an open "["
+        self.last_link = -1  # piece the last link began with
+        self.open: dict[str, tuple[_Piece, int] | None] = {"bold": None, "italic": None}
+
+    def read(self) -> tuple[Run, ...]:
+        """The runs of the text."""
+        end = 0
+        for token in _TOKEN.finditer(self.text):
+            self._add(self.text[end : token.start()])
+            self._take(token)
+            end = token.end()
+        self._add(self.text[end:])
+        self._restore_unclosed()
+        return _merged(self.pieces)
+
+    def _take(self, token: re.Match[str]) -> None:
+        name = token.lastgroup or ""
+        if name == "escape":
+            self._add(token[0][1])
+        elif name == "newline":
+            self._add(" ")
+            self.line += 1
+        elif name == "stars":
+            self._stars(token)
+        elif name == "open":
+            self.brackets.append(len(self.pieces))
+            self._add("[")
+        elif name in ("link", "target"):
+            self._link(token)
+        else:
+            self._plain(name, token[0])
+
+    def _plain(self, name: str, text: str) -> None:
+        """Text that is shown as typed, with a fault if Markdown would see a mark in it."""
+        if name in ("close", "badlink", "reference") and self.brackets:
+            self.brackets.pop()
+        elif name in ("badlink", "reference"):
+            name = "close"  # no "[" before it
+        if name in _FORBIDDEN and (name not in _PAIRED or _PAIRED[name] in self.seen):
+            self._fault(name)
+        self.seen.add(name)
+        self._add(text)
+        if name == "reference":
+            self.brackets.append(len(self.pieces) - 1)
+
+    def _link(self, token: re.Match[str]) -> None:
+        if not self.brackets:
+            self._add(token[0])
+            return
+        first = self.brackets.pop()
+        inside = self.pieces[first + 1 :] if first > self.last_link else []
+        reason = ""
+        if first and self.pieces[first - 1].text.endswith("!"):
+            reason = "image"
+        elif first < self.last_link:
+            reason = "nested"
+        elif not _TARGET.fullmatch(token["target"]):
+            reason = "target"
+        elif not any(piece.text.strip() for piece in inside):
+            reason = "empty"
+        if reason:
+            self._fault(reason)
+            self._add(token[0])
+            return
+        self.pieces[first].text = ""
+        self.last_link = len(self.pieces)
+        for piece in inside:
+            piece.link = token["target"]
+
+    def _stars(self, token: re.Match[str]) -> None:
+        before = self.text[token.start() - 1 : token.start()]
+        after = self.text[token.end() : token.end() + 1]
+        opens = bool(after) and not after.isspace()
+        closes = bool(before) and not before.isspace()
+        styles = {1: ("italic",), 2: ("bold",), 3: ("bold", "italic")}.get(len(token[0]), ())
+        is_open = [self.open[style] is not None for style in styles]
+        piece = self._add(token[0])
+        if styles and closes and all(is_open):
+            for style in styles:
+                self.open[style] = None
+            piece.text = ""
+        elif styles and opens and not any(is_open):
+            for style in styles:
+                self.open[style] = (piece, self.line)
+            piece.text = ""
+        elif opens or closes or not styles:
+            self._fault("stars")
+
+    def _restore_unclosed(self) -> None:
+        """Turn marks without a partner back into text, and their style off."""
+        for style, opened in self.open.items():
+            if opened is None:
+                continue
+            mark, line = opened
+            mark.text += "**" if style == "bold" else "*"
+            self.faults[Fault(line, *_FORBIDDEN["stars"])] = None
+            started = False
+            for piece in self.pieces:
+                started = started or piece is mark
+                if started:
+                    setattr(piece, style, False)
+
+    def _add(self, text: str) -> _Piece:
+        bold, italic = (self.open[style] is not None for style in ("bold", "italic"))
+        piece = _Piece(text, bold, italic)
+        self.pieces.append(piece)
+        return piece
+
+    def _fault(self, name: str) -> None:
+        self.faults[Fault(self.line, *_FORBIDDEN[name])] = None
+
+
+def _runs(text: str, line: int, faults: dict[Fault, None]) -> tuple[Run, ...]:
+    """The runs of one block that starts on `line`."""
+    return _Inline(text, line, faults).read()
+
+
+def _merged(pieces: list[_Piece]) -> tuple[Run, ...]:
+    """Runs of `pieces`: neighbours of one style joined, empty ones left out."""
+    groups: list[tuple[Run, list[str]]] = []
+    for piece in pieces:
+        if not piece.text:
+            continue
+        style = Run("", piece.bold, piece.italic, piece.link)
+        if not groups or groups[-1][0] != style:
+            groups.append((style, []))
+        groups[-1][1].append(piece.text)
+    return tuple(replace(style, text="".join(texts)) for style, texts in groups)

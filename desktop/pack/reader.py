@@ -1,0 +1,148 @@
+"""Reads a pack: bytes in, a frozen `Pack` out, or every fault of the file at once.
+
+A sound pack takes the fast path, one call of msgspec. For any other file
+`desktop.pack.diagnosis` goes over the raw JSON and names what is wrong in plain words.
+A pack is untrusted input; its limits stand here and in the model.
+"""
+
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from desktop.pack.errors import PackError, PackErrors
+from desktop.pack.model import Pack, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+MAX_BYTES: Final = 2 * 1024**3
+"""Largest file that is read, in bytes (2 GiB)."""
+
+MAX_TOPIC_DEPTH: Final = 8
+"""Topics in topics, at most; the roots of the tree are at depth 1."""
+
+_DECODER: Final = msgspec.json.Decoder(Pack)
+_BOM: Final = b"\xef\xbb\xbf"
+
+
+def read(path: Path) -> Pack:
+    """Read the pack at `path`.
+
+    Raises:
+        PackErrors: the file cannot be read or is no sound pack; carries all faults.
+    """
+    file = str(path)
+    return decode(load(path), file=file)
+
+
+def load(path: Path) -> bytes:
+    """The bytes of the file at `path`, if it is a file of a size that can be a pack.
+
+    Raises:
+        PackErrors: there is no such file, or it cannot be read.
+    """
+    file = str(path)
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise _refusal(file, "This is a folder, not a pack.", "Name the file of the pack.")
+        if not stat.S_ISREG(status.st_mode):  # a pipe or device may never end
+            raise _refusal(file, "This is not a regular file.", "Name the file of the pack.")
+        if status.st_size > MAX_BYTES:
+            raise _refusal(
+                file,
+                f"A pack has at most {MAX_BYTES // 1024**3} GiB.",
+                "Split it into several packs.",
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise _refusal(file, "There is no such file.", "Check the name and the folder.") from None
+    except PermissionError:
+        raise _refusal(
+            file, "You may not read this file.", "Ask its owner for the right to read it."
+        ) from None
+    except MemoryError:
+        raise _too_big(file) from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or "its name is not allowed"
+        raise _refusal(
+            file, f"The file cannot be read ({reason}).", "Check the name and the disk."
+        ) from None
+
+
+def decode(data: bytes, *, file: str) -> Pack:
+    """Read a pack from `data`; a UTF-8 byte order mark at its start is passed over.
+
+    Args:
+        data: the JSON document.
+        file: its name in error messages.
+
+    Raises:
+        PackErrors: `data` is no sound pack; carries all faults.
+    """
+    try:
+        pack = _DECODER.decode(memoryview(data)[len(_BOM) :] if data.startswith(_BOM) else data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, OverflowError) as error:
+        reason = str(error)
+    except MemoryError:
+        raise _too_big(file) from None
+    else:
+        if _holds_together(pack):
+            return pack
+        reason = "its parts do not fit together"
+    from desktop.pack.diagnosis import diagnose  # noqa: PLC0415  # only a faulty pack pays for it
+
+    faults = tuple(
+        PackError(file, problem.where.path, problem.expected, problem.remedy)
+        for problem in diagnose(data)
+        if problem.is_fault
+    )
+    raise PackErrors(
+        faults
+        or (PackError(file, "", f"This is not a sound pack: {reason}.", "Report this file to us."),)
+    )
+
+
+def _holds_together(pack: Pack) -> bool:
+    """Whether ids are unique, and topics, help bar and tree are such as the screen needs."""
+    topics = _topic_ids(pack.topics)
+    contacts = [contact.id for contact in pack.contacts]
+    return (
+        topics is not None
+        and all(
+            len(ids) == len(set(ids))
+            for ids in (
+                topics,
+                contacts,
+                [entry.id for entry in pack.entries],
+                [source.id for source in pack.sources],
+                [urgent.id for urgent in pack.urgent],
+            )
+        )
+        and {entry.topic for entry in pack.entries} <= set(topics)
+        and set(pack.manifest.help) <= set(contacts)
+    )
+
+
+def _topic_ids(topics: Iterable[Topic]) -> list[str] | None:
+    """Ids at every depth, level by level; None if the tree is too deep."""
+    ids: list[str] = []
+    level = list(topics)
+    for _ in range(MAX_TOPIC_DEPTH):
+        ids += [topic.id for topic in level]
+        level = [child for topic in level for child in topic.children]
+    return None if level else ids
+
+
+def _refusal(file: str, expected: str, remedy: str) -> PackErrors:
+    return PackErrors((PackError(file, "", expected, remedy),))
+
+
+def _too_big(file: str) -> PackErrors:
+    return _refusal(
+        file, "The pack does not fit into this computer's memory.", "Close other programs."
+    )

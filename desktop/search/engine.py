@@ -1,0 +1,85 @@
+"""The search of one pack: a pure function of pack, query and language.
+
+Nothing is recorded and nothing learnt; one engine may be asked from several threads.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.search.highlight import Highlighter
+from desktop.search.index import Index
+from desktop.search.plan import make_plan
+from desktop.search.rank import ranked
+from desktop.search.results import Hit, Results
+from desktop.search.suggest import Suggestions
+from desktop.search.urgent import UrgentPhrases
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack
+    from desktop.search.index import Document
+
+
+class UnknownLanguage(ValueError):  # noqa: N818
+    """The pack has no text in a language; str() is fit to show."""
+
+    def __init__(self, lang: str, languages: tuple[str, ...]) -> None:
+        super().__init__(
+            f'This pack has no language "{lang}". Choose one of: {", ".join(languages)}.'
+        )
+
+
+class Engine:
+    """Answers queries about one pack. Building takes milliseconds for a small pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._index = Index(pack)
+        self._urgent = UrgentPhrases(pack, self._index.lexicons)
+        self._suggestions = Suggestions(pack, self._index)
+
+    def search(self, query: str, *, lang: str, limit: int = 20) -> Results:
+        """Find the entries that answer `query`.
+
+        Args:
+            query: as typed, any text; only its first 200 code points count. An unfinished
+                last word is read as a prefix.
+            lang: BCP 47 tag, one of the pack's; its texts are preferred, all are searched.
+            limit: how many hits at most.
+
+        Returns: hits, best first, at most one per entry, and what to show beside them.
+
+        Raises:
+            UnknownLanguage: the pack has no text in `lang`.
+        """
+        if lang not in self._pack.languages:
+            raise UnknownLanguage(lang, self._pack.languages)
+        plan = make_plan(self._index, query, lang=lang)
+        if not plan.words:
+            return Results(query, lang)
+        found = ranked(self._index, plan, lang=lang, limit=limit) if plan.answerable else []
+        markers = {tag: Highlighter(plan, lexicon) for tag, lexicon in self._index.lexicons.items()}
+        hits = tuple(
+            self._hit(score, document, markers[document.lang]) for score, document in found
+        )
+        beside = self._suggestions.beside(plan)
+        return Results(
+            query,
+            lang,
+            hits,
+            self._urgent.contacts([word for _, word in plan.typed]),
+            beside if hits else self._suggestions.instead(plan, lang=lang),
+        )
+
+    def _hit(self, score: float, document: Document, marker: Highlighter) -> Hit:
+        question = self._pack.text(document.entry.question, document.lang)
+        passage, passage_spans = marker.passage(document)
+        return Hit(
+            document.entry.id,
+            document.lang,
+            score,
+            question,
+            marker.spans(question),
+            passage,
+            passage_spans,
+        )

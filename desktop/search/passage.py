@@ -1,0 +1,50 @@
+"""The sentences of an answer, and the stretch of it that shows why it is a hit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop.pack.markup import plain_text
+
+if TYPE_CHECKING:
+    from desktop.search.analysis import Token
+
+LONGEST: Final = 160  # code points of a passage, with its ellipses
+_MARKED: Final = re.compile(r"[*\[\\#`<&~_>|+]|^\s*(?:-|\d+[.)])\s|\s{2}|\n", re.MULTILINE)
+_BOUNDARY: Final = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+(?=[\"'“‘«(¿¡]*[^\Wa-z_])")  # noqa: RUF001
+_SPACE: Final = re.compile(r"\s+")
+
+
+def sentences(markdown: str) -> list[str]:
+    """The sentences of `markdown`, plain text on one line each, in order."""
+    text = plain_text(markdown) if _MARKED.search(markdown) else markdown
+    found = (
+        _SPACE.sub(" ", sentence).strip()
+        for line in text.splitlines()
+        for sentence in _BOUNDARY.split(line)
+    )
+    return [sentence for sentence in found if sentence]
+
+
+def around(text: str, marked: list[Token]) -> str:
+    """At most `LONGEST` code points of `text`, at word boundaries, that show most of `marked`."""
+    if len(text) <= LONGEST:
+        return text
+    room = LONGEST - 4  # an ellipsis and a space at either end
+    starts = [token.start for token in marked if token.end - token.start <= room]
+    first = max(
+        starts or [0],
+        key=lambda start: sum(
+            start <= token.start and token.end <= start + room for token in marked
+        ),
+    )
+    if first <= room // 2:
+        first = 0
+    else:  # some words before the first match, so that it can be understood
+        lead = text.find(" ", max(0, min(first - room // 4, len(text) - room)))
+        first = lead + 1 if 0 <= lead < first else first
+    end = min(len(text), first + room)
+    if end < len(text) and " " in text[first:end]:
+        end = text.rindex(" ", first, end)
+    return f"{'… ' if first else ''}{text[first:end].strip()}{' …' if end < len(text) else ''}"

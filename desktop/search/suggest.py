@@ -1,0 +1,86 @@
+"""What to offer beside the hits, or where there are none: other spellings, near topics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from desktop.pack.model import walk
+from desktop.search.analysis import words
+from desktop.search.function_words import CONTENT
+from desktop.search.plan import Reading
+from desktop.search.results import Suggestion
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack, Topic
+    from desktop.search.index import Index
+    from desktop.search.plan import Plan
+
+_TOPICS: Final = 4
+_SPELLINGS: Final = 3
+
+
+class Suggestions:
+    """Suggestions from one pack. Topics are compared by the letter triples of their words."""
+
+    def __init__(self, pack: Pack, index: Index) -> None:
+        self._pack = pack
+        self._index = index
+        self._triples = {
+            (topic.id, lang): _topic_triples(topic, lang, pack)
+            for topic in pack.topics
+            for lang in pack.languages
+        }
+
+    def beside(self, plan: Plan) -> tuple[Suggestion, ...]:
+        """The query without its slips, where it had some."""
+        return (Suggestion(plan.corrected),) if plan.corrected else ()
+
+    def instead(self, plan: Plan, *, lang: str) -> tuple[Suggestion, ...]:
+        """Spellings and top-level topics, nearest first, for a query that nothing answers."""
+        texts = [plan.corrected] if plan.corrected else self._spellings(plan)
+        return (
+            *(Suggestion(text) for text in texts[:_SPELLINGS]),
+            *(
+                Suggestion(self._pack.text(topic.title, lang), topic.id)
+                for topic in self._nearest(plan, lang)
+            ),
+        )
+
+    def _spellings(self, plan: Plan) -> list[str]:
+        index = self._index
+        unknown = [
+            word.text
+            for word in plan.words
+            if word.reading is Reading.UNKNOWN and CONTENT in word.weights.values()
+        ]
+        near = (
+            other
+            for word in unknown
+            for other in index.corrector.nearest(word)
+            if any(other in lexicon.content_words for lexicon in index.lexicons.values())
+        )
+        return list(dict.fromkeys(map(index.spelling, near)))
+
+    def _nearest(self, plan: Plan, lang: str) -> list[Topic]:
+        asked = _triples(" ".join(word.text for word in plan.words if word.is_content(lang)))
+
+        def likeness(topic: Topic) -> float:
+            own = self._triples[topic.id, lang]
+            return len(asked & own) / (len(asked) + len(own) or 1)
+
+        return sorted(self._pack.topics, key=likeness, reverse=True)[:_TOPICS]
+
+
+def _topic_triples(root: Topic, lang: str, pack: Pack) -> frozenset[str]:
+    texts = [text.get(lang, "") for topic in walk((root,)) for text in (topic.title, topic.summary)]
+    texts += [
+        entry.question.get(lang, "")
+        for topic in walk((root,))
+        for entry in pack.entries_by_topic[topic.id]
+    ]
+    return _triples(" ".join(texts))
+
+
+def _triples(text: str) -> frozenset[str]:
+    """Three letters in a row of each word, its ends included."""
+    return frozenset(f" {word} "[at : at + 3] for word in words(text) for at in range(len(word)))

@@ -1,0 +1,105 @@
+"""Urgent phrases: wordings that show the help card, found by words, never inside a word.
+
+The words of a phrase must occur in its order with little between them. Of a phrase with two
+deciding words these count, with negations and "me" ("they make me work" is not "traffickers
+make people work"); of a shorter one also the words of the first person ("he hit me", "i was
+raped"); of one with nothing of that, every word. A phrase of one word must be the whole
+query. Slips, plurals, verb endings and the pack's synonyms are understood as in the search.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from desktop.search.analysis import words
+from desktop.search.function_words import (
+    CONTENT,
+    FIRST_PERSON,
+    FIRST_PERSON_OBJECT,
+    NEGATIONS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from desktop.pack.model import Pack
+    from desktop.search.lexicon import Lexicon
+    from desktop.search.plan import Word
+
+_GAP: Final = 2  # words that may stand between two of a phrase
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase in one language.
+
+    Attributes:
+        lang: its language.
+        stems: of the words that count, in order; a single one must be the whole query.
+        strict: whether every word between two counts as a gap, or only deciding ones.
+        contacts: ids of whom to reach.
+    """
+
+    lang: str
+    stems: tuple[str, ...]
+    strict: bool
+    contacts: tuple[str, ...]
+
+
+class UrgentPhrases:
+    """The urgent phrases of a pack, in all its languages."""
+
+    def __init__(self, pack: Pack, lexicons: dict[str, Lexicon]) -> None:
+        self._phrases = [
+            phrase
+            for urgent in pack.urgent
+            for lang, lexicon in lexicons.items()
+            for text in urgent.phrases.get(lang, ())
+            if (phrase := _phrase(text, lexicon, urgent.contacts or pack.manifest.help))
+        ]
+
+    def contacts(self, typed: Sequence[Word]) -> tuple[str, ...]:
+        """Ids of the contacts that what was `typed` calls for, in the order of the pack."""
+        found = (phrase.contacts for phrase in self._phrases if _matches(phrase, typed))
+        return tuple(dict.fromkeys(contact for contacts in found for contact in contacts))
+
+
+def _phrase(text: str, lexicon: Lexicon, contacts: tuple[str, ...]) -> _Phrase | None:
+    typed = words(text)
+    content = [word for word in typed if _is_content(word, lexicon)]
+    strict = len(content) < 2
+    helping = NEGATIONS | (FIRST_PERSON if strict else FIRST_PERSON_OBJECT)
+    kept = [word for word in typed if word in helping or _is_content(word, lexicon)]
+    if len(kept) < 2 or not content:
+        kept = typed
+    stems = tuple(map(lexicon.stem, kept))
+    return _Phrase(lexicon.language.tag, stems, strict, contacts) if stems else None
+
+
+def _is_content(word: str, lexicon: Lexicon) -> bool:
+    return word not in NEGATIONS and lexicon.language.weight(word) == CONTENT
+
+
+def _matches(phrase: _Phrase, typed: Sequence[Word]) -> bool:
+    said = [frozenset(word.said[phrase.lang]) for word in typed]
+    if len(phrase.stems) == 1:
+        return len(said) == 1 and phrase.stems[0] in said[0]
+    counts = _running(typed, lambda word: phrase.strict or word.is_content(phrase.lang))
+    ends = [at for at, stems in enumerate(said) if phrase.stems[0] in stems]
+    for stem in phrase.stems[1:]:
+        ends = [
+            at
+            for at, stems in enumerate(said)
+            if stem in stems
+            and any(end < at and counts[at] - counts[end + 1] <= _GAP for end in ends)
+        ]
+    return bool(ends)
+
+
+def _running(typed: Sequence[Word], counted: Callable[[Word], bool]) -> list[int]:
+    """How many of the words before each place are `counted`."""
+    totals = [0]
+    for word in typed:
+        totals.append(totals[-1] + counted(word))
+    return totals
