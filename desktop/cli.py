@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, NoReturn, TextIO
 
 from desktop import __version__, resources
+from desktop.display import has_screen
 from desktop.pack.errors import PackError, PackErrors
 
 if TYPE_CHECKING:
@@ -106,23 +107,12 @@ def _window(words: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"Luminaria {__version__}")
     parser.add_argument("query", nargs="*", metavar="QUERY", help="open on the results for this")
     args = parser.parse(words)
-    if not _has_screen(os.environ):
+    if not has_screen(os.environ):
         _complain(NO_SCREEN)
         return WRONG_USE
     from desktop.app import run  # noqa: PLC0415  # brings Qt
 
     return run(pack_path=args.pack, lang=args.lang, query=_query(args.query))
-
-
-def _has_screen(environ: Mapping[str, str]) -> bool:
-    """Whether Qt can open a window; without a display server it would abort the process."""
-    if not sys.platform.startswith("linux"):
-        return True
-    if environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"):
-        return True
-    platforms = environ.get("QT_QPA_PLATFORM", "").split(";")
-    names = [platform.partition(":")[0] for platform in platforms]
-    return any(name and not name.startswith(("xcb", "wayland")) for name in names)
 
 
 # ask --------------------------------------------------------------------------------------

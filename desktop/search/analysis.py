@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
@@ -34,8 +34,8 @@ _LETTERS: Final = {
     "’": "'",  # noqa: RUF001
     "ʼ": "'",  # noqa: RUF001
 }
-# Accents, Hebrew points, Arabic vowel signs, variation selectors. Other marks spell words.
-_MARKS: Final = re.compile("[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\ufe00-\ufe0f]")
+# Accents, Hebrew points, Arabic vowel signs, kana voicing, variation selectors; others spell words.
+_MARKS: Final = re.compile("[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u3099\u309a\ufe00-\ufe0f]")
 
 
 def _fold_char(char: str) -> str:
@@ -44,9 +44,15 @@ def _fold_char(char: str) -> str:
         return " " if char.isspace() else ""
     if category == "No":  # a footnote's raised number is no part of the word before it
         return " "
-    form = unicodedata.normalize("NFKD" if category[0] in "LMN" else "NFD", char.casefold())
-    folded = "".join(_LETTERS.get(c, c) for c in _MARKS.sub("", form))
+    folded = _plain(char, "NFKD" if category[0] in "LMN" else "NFD")
+    if len(_WORD.findall(folded)) > 1:  # a ligature of words would give two one place
+        folded = _plain(char, "NFD")
     return folded if folded == char else "".join(map(_fold_char, folded))
+
+
+def _plain(char: str, form: Literal["NFD", "NFKD"]) -> str:
+    bare = _MARKS.sub("", unicodedata.normalize(form, char.casefold()))
+    return "".join(_LETTERS.get(c, c) for c in bare)
 
 
 class _FoldTable(dict[int, str]):
@@ -98,6 +104,12 @@ def spellings(text: str) -> Iterator[tuple[str, str]]:
             yield folded[0], written.lower()
 
 
+# Text of which each code point folds to exactly one, as nearly all English and Spanish does.
+_ONE_TO_ONE: Final = re.compile(
+    "[ -~\xa0-\xac\xae-\xc5\xc7-\xdd\xe0-\xe5\xe7-\xfd\xff\u2013\u2014\u2018-\u201d\u2026]*"
+)
+
+
 class Token(NamedTuple):
     """A word and its place: half-open [start, end), in code points of the text it is from."""
 
@@ -108,8 +120,8 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """`words(text)`, each with its place in `text`."""
-    if text.isascii() and text.isprintable():
-        found = _WORD.finditer(text.lower())
+    if _ONE_TO_ONE.fullmatch(text):
+        found = _WORD.finditer(fold(text))
         return [Token(_bare(word[0]), word.start(), word.end()) for word in found]
     folded: list[str] = []
     origin: list[int] = []

@@ -72,14 +72,14 @@ class Engine:
         )
 
     def _hit(self, score: float, document: Document, marker: Highlighter) -> Hit:
-        question = self._pack.text(document.entry.question, document.lang)
+        question = document.question.text or self._pack.text(document.entry.question, document.lang)
         passage, passage_spans = marker.passage(document)
         return Hit(
             document.entry.id,
             document.lang,
             score,
             question,
-            marker.spans(question),
+            marker.spans(document.question),
             passage,
             passage_spans,
         )

@@ -31,10 +31,11 @@ _FUNCTION: Final = {
         having he her here hers herself hes him himself his i if im in into is isnt it
         its itself ive just kind let lets like many me more most much my myself neither no nor
         not of off on once one only onto or other our ours ourselves out over own per please
-        pls same she shes so some somebody someone something sort such than that thats the their
-        theirs them themselves then there theres these they theyre this those through thru to
-        too u under until up upon ur us very was wasnt we were werent weve wont wouldnt yet you
-        your youre yours yourself yourselves with within without
+        pls same she shes so some somebody someone something sort such
+        anybody anyone anything everybody everyone everything nobody nothing than that thats
+        the their theirs them themselves then there theres these they theyre this those
+        through thru to too u under until up upon ur us very was wasnt we were werent weve wont
+        wouldnt yet you your youre yours yourself yourselves with within without
         """,
     "es": """
         a al algo algun alguien alguna algunas algunos ante antes aqui asi aun aunque cada casi

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.search.analysis import tokens
+from desktop.search.index import Sentence
 from desktop.search.passage import around
 from desktop.search.results import Span
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Highlighter:
-    """Marks the words of one plan in texts of one language.
+    """Marks the words of one plan in documents of one language.
 
     Words that do not decide are marked only where the query has no others.
     """
@@ -32,10 +33,11 @@ class Highlighter:
                 for stem in variant:
                     worth = fit * word.idf[lang] / len(variant)
                     self._worth[stem] = max(worth, self._worth.get(stem, 0))
+        self._sought = [(f" {stem} ", worth) for stem, worth in self._worth.items()]
 
-    def spans(self, text: str) -> tuple[Span, ...]:
-        """The matched words of `text`."""
-        return _as_spans(self._marked(text))
+    def spans(self, sentence: Sentence) -> tuple[Span, ...]:
+        """The matched words of `sentence`."""
+        return _as_spans(self._marked(sentence))
 
     def passage(self, document: Document) -> tuple[str, tuple[Span, ...]]:
         """The stretch of `document` with the most telling of the matched words, and these.
@@ -44,17 +46,23 @@ class Highlighter:
         """
         if not document.sentences:
             return "", ()
-        best = max(document.sentences, key=lambda sentence: self._value(sentence.stems)).text
+        sought = [(stem, worth) for stem, worth in self._sought if stem in document.stems]
+
+        def value(sentence: Sentence) -> float:
+            return sum([worth for stem, worth in sought if stem in sentence.stems])
+
+        best = max(document.sentences, key=value)
         marked = self._marked(best)
-        passage = around(best, marked)
-        return passage, _as_spans(marked) if passage == best else self.spans(passage)
+        passage = around(best.text, marked)
+        if passage != best.text:
+            marked = self._marked(Sentence(passage, best.stems))
+        return passage, _as_spans(marked)
 
-    def _value(self, stems: str) -> float:
-        return sum(worth for stem, worth in self._worth.items() if f" {stem} " in stems)
-
-    def _marked(self, text: str) -> list[Token]:
+    def _marked(self, sentence: Sentence) -> list[Token]:
+        if not any(stem in sentence.stems for stem, _ in self._sought):
+            return []
         stem, worth = self._lexicon.stem, self._worth
-        return [token for token in tokens(text) if stem(token.text) in worth]
+        return [token for token in tokens(sentence.text) if stem(token.text) in worth]
 
 
 def _as_spans(marked: list[Token]) -> tuple[Span, ...]:

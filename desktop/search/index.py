@@ -7,8 +7,8 @@ matches a Spanish one by chance.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 import tantivy
@@ -42,7 +42,7 @@ _FUNCTION_PROMINENCE: Final = 1_000_000  # "teh" is "the" before it is anything 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of brief or answer, and its stems between spaces: " sign of traffick "."""
+    """A question or a sentence of an answer, and its stems between spaces: " sign of traffick "."""
 
     text: str
     stems: str
@@ -55,6 +55,7 @@ class Document:
     entry: Entry
     lang: str
     stems: str
+    question: Sentence
     sentences: tuple[Sentence, ...]
 
 
@@ -75,7 +76,7 @@ class Index:
             tag: Lexicon(
                 Language(tag),
                 [draft.fields for draft in drafts if draft.lang == tag],
-                _extra_words(pack, tag),
+                [*_other_words(pack, tag), *everyday_words(tag.partition("-")[0])],
             )
             for tag in pack.languages
         }
@@ -83,7 +84,7 @@ class Index:
             tag: Synonyms(pack.synonyms.get(tag, ()), lexicon)
             for tag, lexicon in self.lexicons.items()
         }
-        self.corrector = Corrector(_prominence(self.lexicons.values()))
+        self.corrector = Corrector(_prominence(pack, self.lexicons))
         self._spellings = {
             folded: written
             for entry in pack.entries
@@ -114,9 +115,13 @@ class Index:
         return Document(
             draft.entry,
             draft.lang,
-            f" {' '.join(stems)} ",
+            _between_spaces(stems),
+            Sentence(
+                draft.entry.question.get(draft.lang, ""),
+                _between_spaces(stem_of[word] for word in draft.fields["question"]),
+            ),
             tuple(
-                Sentence(text, f" {' '.join(stem_of[word] for word in found)} ")
+                Sentence(text, _between_spaces(stem_of[word] for word in found))
                 for text, found in draft.sentences
             ),
         )
@@ -139,6 +144,10 @@ class Index:
         writer.wait_merging_threads()
         index.reload()
         return index.searcher()
+
+
+def _between_spaces(stems: Iterable[str]) -> str:
+    return f" {' '.join(stems)} "
 
 
 def term(lang: str, stem: str) -> str:
@@ -189,25 +198,20 @@ def _words_of(texts: Iterable[str]) -> list[str]:
     return [word for text in texts for word in words(text)]
 
 
-def _extra_words(pack: Pack, lang: str) -> list[str]:
-    """Words that no entry may have and that are yet no slips."""
+def _other_words(pack: Pack, lang: str) -> list[str]:
+    """Words of synonyms and urgent phrases, which no entry may have."""
     groups = [*pack.synonyms.get(lang, ()), *(u.phrases.get(lang, ()) for u in pack.urgent)]
-    own = _words_of(text for group in groups for text in group)
-    return [*own, *everyday_words(lang.partition("-")[0])]
+    return _words_of(text for group in groups for text in group)
 
 
-def _prominence(lexicons: Iterable[Lexicon]) -> dict[str, int]:
-    """All words of all languages, with their weight as a correction."""
-
-    def merged(words: dict[str, int], lexicon: Lexicon) -> dict[str, int]:
-        for word in lexicon.stem_of:
-            own = lexicon.prominence.get(word, 0)
-            if word in lexicon.language.weights:
-                own = _FUNCTION_PROMINENCE
-            words[word] = max(own, words.get(word, 0))
-        return words
-
-    return reduce(merged, lexicons, {})
+def _prominence(pack: Pack, lexicons: Mapping[str, Lexicon]) -> dict[str, int]:
+    """Words of all languages that others may be slips of, with their weight as a correction."""
+    found: Counter[str] = Counter()
+    for tag, lexicon in lexicons.items():
+        found |= Counter(dict.fromkeys(_other_words(pack, tag), 1))
+        found |= Counter(lexicon.prominence)
+        found |= Counter(dict.fromkeys(lexicon.language.weights, _FUNCTION_PROMINENCE))
+    return found
 
 
 def _schema() -> tantivy.Schema:

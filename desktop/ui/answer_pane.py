@@ -138,6 +138,8 @@ class AnswerPane(QWidget):
             self._fill_entry(self._entry)
         self._column.addStretch()
         self.area.setWidget(page)
+        shown = self._entry.question if self._entry else self._pack.manifest.title
+        self.area.setAccessibleName(self._say(shown))
         page.setLocale(QLocale(self._lang))
         self._fit()
         self._rail.raise_()

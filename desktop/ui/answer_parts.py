@@ -16,7 +16,7 @@ from desktop.pack.markup import Block, BlockKind
 from desktop.ui import icons
 from desktop.ui.flow import FlowLayout
 from desktop.ui.named import named
-from desktop.ui.text import paragraph, rich
+from desktop.ui.text import Rich, paragraph, rich
 
 if TYPE_CHECKING:
     from desktop.pack.model import Contact, Pack
@@ -31,10 +31,10 @@ class Text(QLabel):
         self.setObjectName(name)
         self.setWordWrap(True)
         self.setTextFormat(
-            Qt.TextFormat.RichText if text.startswith("<p ") else Qt.TextFormat.PlainText
+            Qt.TextFormat.RichText if isinstance(text, Rich) else Qt.TextFormat.PlainText
         )
         flags = Qt.TextInteractionFlag.TextSelectableByMouse
-        if "<a href" in text:
+        if isinstance(text, Rich) and "<a href" in text:
             flags |= Qt.TextInteractionFlag.LinksAccessibleByMouse
             flags |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         self.setTextInteractionFlags(flags)

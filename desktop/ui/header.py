@@ -46,7 +46,7 @@ class Header(QFrame):
         self._acts = acts
         self._look: Look | None = None
         self._mark = QLabel()
-        self._title = named(QLabel(), "title")
+        self._title = named(QLabel(textFormat=Qt.TextFormat.PlainText), "title")
         self._subtitle = named(QLabel(), "subtitle")
         for label in (self._title, self._subtitle):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -108,8 +108,8 @@ class HelpBar(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._look.px(6) if self._look else 6)
         if before:
-            row.addWidget(QLabel(before))
-        number = named(QLabel(phone.number), "helpNumber")
+            row.addWidget(QLabel(before, textFormat=Qt.TextFormat.PlainText))
+        number = named(QLabel(phone.number, textFormat=Qt.TextFormat.PlainText), "helpNumber")
         number.setAccessibleName(f"{before} {phone.number} {after}".strip())
         row.addWidget(number)
         if after:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -66,7 +67,7 @@ class HelpCard(QFrame):
             how = self.tr("call or text") if phone.kind == "call-or-text" else ""
             # A number must not break over two lines: non-breaking hyphens.
             number = phone.number.replace("-", "‑")  # noqa: RUF001
-            lines.append(f"{name}: <b>{number}</b> {how}".strip())
+            lines.append(f"{escape(name)}: <b>{escape(number)}</b> {how}".strip())
         self._text.setText("<br>".join(lines))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -115,6 +115,7 @@ class SearchPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(1)  # rather than squeeze the search box
         self._nothing_page = QScrollArea(widgetResizable=True)
+        self._nothing_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons take it
         self._nothing_page.setWidget(self.nothing)
         for page in (self.tree, self.list, self._nothing_page):
             self._stack.addWidget(page)

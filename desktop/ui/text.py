@@ -16,7 +16,11 @@ def to_utf16(text: str, at: int) -> int:
     return at + sum(1 for char in text[:at] if ord(char) > 0xFFFF)
 
 
-def rich(runs: Iterable[Run], *, line_height: int = 112) -> str:
+class Rich(str):
+    """Rich text made here, everything in it escaped: no other text is shown as rich text."""
+
+
+def rich(runs: Iterable[Run], *, line_height: int = 112) -> Rich:
     """Runs of an answer as Qt rich text.
 
     Args:
@@ -24,7 +28,7 @@ def rich(runs: Iterable[Run], *, line_height: int = 112) -> str:
         line_height: in per cent of the font's own.
     """
     body = "".join(map(_rich_run, runs))
-    return f'<p style="margin:0; line-height:{line_height}%">{body}</p>'
+    return Rich(f'<p style="margin:0; line-height:{line_height}%">{body}</p>')
 
 
 def _rich_run(run: Run) -> str:
@@ -36,6 +40,6 @@ def _rich_run(run: Run) -> str:
     return f'<a href="{escape(run.link)}">{text}</a>' if run.link else text
 
 
-def paragraph(text: str, *, line_height: int = 112) -> str:
+def paragraph(text: str, *, line_height: int = 112) -> Rich:
     """Plain text as one Qt rich text paragraph."""
-    return f'<p style="margin:0; line-height:{line_height}%">{escape(text)}</p>'
+    return Rich(f'<p style="margin:0; line-height:{line_height}%">{escape(text)}</p>')

@@ -220,7 +220,7 @@ QScrollBar:horizontal { height: 0; }
 #notice { background: $warm_bg; border: 1px solid $warm; border-radius: 10sp; }
 #contactCard { background: $card; border: 1px solid $line; border-radius: 10sp; }
 #contactName { font-weight: 600; }
-#contactNumber { color: $warm; font-size: 20sp; font-weight: 700; }
+#contactNumber { color: $warm; font-size: 20cp; font-weight: 700; }
 #contactNote, #small { color: $mute; font-size: 14sp; }
 
 QPushButton {

@@ -1,0 +1,231 @@
+"""The documents tell what is true: their places, packs, commands, fields and versions exist."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from desktop.pack import checker, diagnosis, model, reader
+from desktop.ui import settings
+from desktop.ui.actions import LOOKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+WITH_TABLE = [ROOT / "CONTRIBUTING.md", ROOT / "docs/architecture.md"]
+DECISIONS = sorted(ROOT.glob("docs/decisions/*.md"))
+FORMAT = ROOT / "docs/pack-format.md"
+TABLE = "## Where do I change …"
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+CODE = re.compile(r"`([^`\n]+)`")
+FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
+RECORDS: list[type[msgspec.Struct]] = [
+    record
+    for key, record in vars(model).items()
+    if isinstance(record, type)
+    and issubclass(record, msgspec.Struct)
+    and record is not msgspec.Struct
+    and not key.startswith("_")
+]
+# Rules about the form of a file, which the diagnosis finds; "reference" is found by both.
+FORM_RULES = {
+    *("file", "schema", "repeated-id", "repeated-field", "unknown-field", "byte-order-mark")
+}
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def prose(path: Path) -> str:
+    """The document without its fenced blocks, whose brackets are no links."""
+    return FENCE.sub("", path.read_text("utf-8"))
+
+
+def section(path: Path, title: str) -> str:
+    """The text from the heading `title` to the next of level 2."""
+    return re.split(r"^## ", path.read_text("utf-8").split(f"{title}\n", 1)[1], flags=re.M)[0]
+
+
+def table(path: Path) -> str:
+    return "\n".join(line for line in section(path, TABLE).splitlines() if line.startswith("| "))
+
+
+def fields(record: type[msgspec.Struct]) -> Iterator[str]:
+    yield from (field.encode_name for field in msgspec.structs.fields(record))
+
+
+def fenced(path: Path) -> list[tuple[str, str]]:
+    """Language and text of each fenced block."""
+    return FENCE.findall(path.read_text("utf-8"))
+
+
+def readme_pack() -> bytes:
+    (pack,) = [text for language, text in fenced(ROOT / "README.md") if language == "json"]
+    return pack.encode()
+
+
+def notice() -> str:
+    return (ROOT / "NOTICE.md").read_text("utf-8")
+
+
+# Places -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+def test_relative_links_lead_to_a_file(path: Path) -> None:
+    targets = [link.partition("#")[0] for link in LINK.findall(prose(path)) if ":" not in link]
+    assert not [target for target in targets if target and not (path.parent / target).exists()]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+def test_named_files_of_ours_exist(path: Path) -> None:
+    named = re.findall(r"`((?:desktop|tests|assets|data|docs|\.ci)/[\w./-]+)`", prose(path))
+    assert not [place for place in named if not (ROOT / place).exists()]
+
+
+@pytest.mark.parametrize("path", WITH_TABLE, ids=name)
+def test_each_row_of_the_table_names_a_place(path: Path) -> None:
+    rows = table(path).splitlines()[1:]
+    places = [[code for code in CODE.findall(row) if (ROOT / code).exists()] for row in rows]
+    assert len(rows) > 10
+    assert all(places)
+
+
+def test_both_tables_are_the_same() -> None:
+    assert table(WITH_TABLE[0]) == table(WITH_TABLE[1])
+
+
+# Commands ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+def test_make_targets_exist(path: Path) -> None:
+    targets = set(re.findall(r"^([a-z]+):(?!=)", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    code = "\n".join([*CODE.findall(prose(path)), *(text for _, text in fenced(path))])
+    assert set(re.findall(r"\bmake ([a-z]+)\b", code)) <= targets
+
+
+def test_readme_names_what_runs_it() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    places = [text.index(f"make {target}") for target in ("run", "test", "build")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("option", ["--lang", "--limit", "--json", "--batch", "--pack"])
+def test_options_of_ask_exist_and_are_explained(option: str) -> None:
+    command = [sys.executable, "-m", "desktop", "ask", "--help"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    assert option in done.stdout
+    assert f"`{option}`" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_readme_names_the_keys() -> None:
+    text = section(ROOT / "README.md", "## Use it").replace("←", "Left").replace("→", "Right")
+    firsts = [look.keys[0] for look in LOOKS.values() if look.keys]
+    assert not [key for key in firsts if key not in text]
+
+
+# Packs ------------------------------------------------------------------------------------
+
+
+def test_readme_pack_is_sound_and_has_five_lines() -> None:
+    data = readme_pack()
+    assert reader.decode(data, file="README.md").manifest.id == "tea"
+    assert not checker.check(data, file="README.md")
+    assert len(data.splitlines()) == 5
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda r: r.__name__)
+def test_pack_format_names_each_field(record: type[msgspec.Struct]) -> None:
+    listed = re.findall(r"^\| `(\w+)` \|", section(FORMAT, f"## {record.__name__}"), re.M)
+    assert listed == list(fields(record))
+
+
+def test_pack_format_names_each_rule_with_its_severity() -> None:
+    found = {
+        line.split("`")[1]: line.split(" | ")[1]
+        for line in section(FORMAT, "## Checking").splitlines()
+        if line.startswith("| `")
+    }
+    rules = {rule: str(severity) for rule, (severity, _) in checker.RULES.items()}
+    assert rules.items() <= found.items()
+    assert len(found) == len(rules) + len(FORM_RULES)
+    assert found.keys() >= FORM_RULES
+
+
+def test_pack_format_states_the_limits() -> None:
+    text = section(FORMAT, "## Limits")
+    assert f"| {reader.MAX_BYTES // 1024**3} GiB |" in text
+    assert f"| {diagnosis.MAX_DEPTH} |" in text
+    assert f"| {reader.MAX_TOPIC_DEPTH} |" in text
+
+
+def test_pack_format_shows_real_errors(tmp_path: Path) -> None:
+    file = tmp_path / "tea.json"
+    file.write_text('{"manifest": {"format": 1,}', "utf-8")
+    (finding,) = checker.check(file.read_bytes(), file="tea.json")
+    assert f"  {finding.place}: {finding.expected} {finding.remedy} [{finding.rule}]" in (
+        FORMAT.read_text("utf-8")
+    )
+
+
+# Facts ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("package", ["pyside6-essentials", "shiboken6", "tantivy", "msgspec"])
+def test_notice_has_the_locked_versions(package: str) -> None:
+    lock = (ROOT / "requirements.lock").read_text("utf-8")
+    (version,) = re.findall(rf"^{package}==(\S+)", lock, re.M)
+    row = re.search(rf"^\| {package.partition('-')[0]}\b.*", notice(), re.M | re.I)
+    assert row
+    assert f"| {version} |" in row[0]
+
+
+def test_notice_has_the_locked_bootloader() -> None:
+    lock = (ROOT / "requirements-dev.lock").read_text("utf-8")
+    (version,) = re.findall(r"^pyinstaller==(\S+)", lock, re.M)
+    assert f"PyInstaller's bootloader | {version} |" in notice()
+
+
+def test_architecture_names_each_setting() -> None:
+    kept = section(ROOT / "docs/architecture.md", "## What is kept on disk").lower()
+    words = {
+        "LANGUAGE": "language",
+        "TEXT_SIZE": "text size",
+        "THEME": "theme",
+        "GEOMETRY": "size and place of the window",
+        "SPLITTER": "dividing line",
+    }
+    declared = {key for key, value in vars(settings).items() if isinstance(value, settings.Setting)}
+    assert declared == words.keys()
+    assert not [word for word in words.values() if word not in kept]
+
+
+def test_the_licence_is_whole() -> None:
+    text = (ROOT / "LICENSE").read_text("utf-8")
+    assert "Version 2.0, January 2004" in text
+    assert "END OF TERMS AND CONDITIONS" in text
+    assert "APPENDIX: How to apply the Apache License to your work." in text
+
+
+@pytest.mark.parametrize("path", DECISIONS, ids=name)
+def test_decisions_have_their_four_parts(path: Path) -> None:
+    text = path.read_text("utf-8")
+    parts = ["Question.", "Choice.", "Deciding figures.", "What would change our mind."]
+    places = [text.find(f"**{part}**") for part in parts]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_decisions_are_numbered_without_gaps() -> None:
+    numbers = [int(path.name[:3]) for path in DECISIONS]
+    assert numbers == list(range(1, len(DECISIONS) + 1))
