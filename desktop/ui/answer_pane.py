@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -63,7 +63,7 @@ class AnswerPane(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.area)
         self._rail.setParent(self)
-        self.apply_look(look)
+        self._place_rail()
 
     @property
     def entry_id(self) -> str:
@@ -73,16 +73,20 @@ class AnswerPane(QWidget):
     def apply_look(self, look: Look) -> None:
         """Draw in another theme or text size."""
         self._look = look
+        self._place_rail()
+        self._refill()
+
+    def _place_rail(self) -> None:
+        look = self._look
         self._rail_column.setContentsMargins(look.px(8), look.px(28), look.px(12), look.px(8))
         self._rail_column.setSpacing(look.px(8))
         for button in self._rail.findChildren(QToolButton):
             button.setIconSize(QSize(look.px(20), look.px(20)))
         self.area.verticalScrollBar().setSingleStep(look.px(28))
-        self._refill()
         self._fit()
 
     def set_language(self, lang: str) -> None:
-        """Show the same entry in `lang`, at the same place."""
+        """Show the same entry in `lang`, at the same place, and the program's words anew."""
         self._lang = lang
         self._refill()
 
@@ -308,9 +312,3 @@ class AnswerPane(QWidget):
             if text.text().startswith(wanted):
                 self.area.ensureWidgetVisible(text, 0, self._look.px(120))
                 return
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._refill()
-        super().changeEvent(event)

@@ -44,19 +44,20 @@ class Text(QLabel):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        """Qt's: plain text would like to stand on one line."""
-        size = super().sizeHint()
+        """Qt's: plain text would like to stand on one line; the rest fills its column.
+
+        Qt would try several widths for each text, most of the time an answer takes to open.
+        """
+        metrics = self.fontMetrics()
         if self.textFormat() == Qt.TextFormat.PlainText:
-            wide = self.fontMetrics().horizontalAdvance(self.text())
-            size = QSize(wide + 4, self.fontMetrics().lineSpacing())
-        return size
+            return QSize(metrics.horizontalAdvance(self.text()) + 4, metrics.lineSpacing())
+        return QSize(200, metrics.lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
         """Qt's: one line; Qt's own guess for wrapping text is wider than its words."""
-        size = super().minimumSizeHint()
         if self.wordWrap():
-            size = QSize(min(size.width(), 40), self.fontMetrics().lineSpacing())
-        return size
+            return QSize(40, self.fontMetrics().lineSpacing())
+        return self.sizeHint()
 
 
 class ListItem(QWidget):

@@ -31,7 +31,7 @@ class HelpBar(QFrame):
         self._fill()
 
     def set_language(self, lang: str) -> None:
-        """Show the bar in `lang`."""
+        """Show the bar in `lang`, and the program's words anew."""
         self._lang = lang
         self._fill()
 
@@ -49,18 +49,12 @@ class HelpBar(QFrame):
             self.setFixedHeight(self._flow.heightForWidth(self.width()))
         return done
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._fill()
-        super().changeEvent(event)
-
     def _fill(self) -> None:
         if self._look is None:
             return
         while item := self._flow.takeAt(0):
             if widget := item.widget():
-                widget.hide()
+                widget.setParent(None)  # or `_fit` would show it once more
                 widget.deleteLater()
         self._extras = []
         lead = QWidget()

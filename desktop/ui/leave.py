@@ -44,7 +44,7 @@ class ShiftCounter:
 
 
 class LeaveKey(QObject):
-    """Watches the keys of the whole application."""
+    """Watches the keys of a window: install it as event filter of the window's handle."""
 
     leaveRequested = Signal()
 
@@ -52,9 +52,9 @@ class LeaveKey(QObject):
         super().__init__(parent)
         self._counter = ShiftCounter()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         """Qt's: looks at key events on their way to a window and lets all of them through."""
-        if watched.isWindowType() and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+        if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
             shift = event.key() == Qt.Key.Key_Shift
             if event.type() == QEvent.Type.KeyPress:
                 self._counter.press(shift=shift, at=event.timestamp())

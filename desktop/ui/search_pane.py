@@ -299,7 +299,7 @@ class SearchPane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Qt's: narrower than this, words no longer fit."""
-        return QSize(self.fontMetrics().averageCharWidth() * 16, 100)
+        return QSize(self.fontMetrics().averageCharWidth() * 20, 100)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop.ui import icons, settings
@@ -61,7 +61,7 @@ class Window(QMainWindow):
         self._leave_key = LeaveKey(self)
         self._build()
         self._wire()
-        self._apply_look(self._look)
+        self._show_look()
         self._show_language()
         self._restore()
 
@@ -82,7 +82,6 @@ class Window(QMainWindow):
         self.setCentralWidget(page)
         self.setWindowTitle("Luminaria")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        _app().installEventFilter(self._leave_key)
 
     def _wire(self) -> None:
         """Who tells whom."""
@@ -222,10 +221,16 @@ class Window(QMainWindow):
         if look != self._look:
             self._look = look
             self._dress()
+            self._show_look()
+            self.search.apply_look(look)
+            self.answer.apply_look(look)
+
+    def _show_look(self) -> None:
+        """Dress what was built without a look."""
+        look = self._look
         self.setWindowIcon(icons.icon("luminaria", look.tokens.accent, 64))
         self.acts.apply_look(look)
-        for part in (self.notice, self.search, self.answer):
-            part.apply_look(look)
+        self.notice.apply_look(look)
         for bar in (self.header, self.help_bar):
             bar.apply_look(look.chrome)
 
@@ -241,6 +246,12 @@ class Window(QMainWindow):
         self.restoreGeometry(settings.GEOMETRY.read(self._store))
         self.splitter.restoreState(settings.SPLITTER.read(self._store))
         QTimer.singleShot(0, self.search.box.edit.setFocus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: keys reach the native window first, and it exists from now on."""
+        super().showEvent(event)
+        if handle := self.windowHandle():
+            handle.installEventFilter(self._leave_key)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt's: remember size and place, nothing of what was read."""
