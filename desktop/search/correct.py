@@ -19,6 +19,7 @@ ONE_SLIP: Final = 4  # letters a word must have
 TWO_SLIPS: Final = 8
 OFFERED: Final = 3  # corrections of one word that are searched for
 _ALPHABET: Final = 40  # letters tried in an unfinished word
+_LONGEST: Final = 40  # letters: no word is longer, and trying its slips would take long
 _KEYED: Final = 7  # letters of a word that the deletion index looks at
 
 
@@ -42,7 +43,7 @@ def slips(one: str, other: str, limit: int) -> int:
 
 def allowed_slips(word: str) -> int:
     """How many slips a word of this length may have: none, one or two."""
-    if word.isdigit():  # another number is another number
+    if word.isdigit() or len(word) > _LONGEST:  # another number is another number
         return 0
     return (len(word) >= ONE_SLIP) + (len(word) >= TWO_SLIPS)
 

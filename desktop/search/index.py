@@ -8,8 +8,7 @@ matches a Spanish one by chance.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import tantivy
 
@@ -40,16 +39,14 @@ _HEAP_PER_DOCUMENT: Final = 10_000
 _FUNCTION_PROMINENCE: Final = 1_000_000  # "teh" is "the" before it is anything else
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A question or a sentence of an answer, and its stems between spaces: " sign of traffick "."""
 
     text: str
     stems: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """An entry in one language; `stems` are those of all its fields, between spaces."""
 
     entry: Entry
@@ -155,8 +152,7 @@ def term(lang: str, stem: str) -> str:
     return f"{lang}:{stem}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """A document while the stems are not known yet: its words, by field."""
 
     entry: Entry

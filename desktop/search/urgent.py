@@ -9,8 +9,7 @@ query. Slips, plurals, verb endings and the pack's synonyms are understood as in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.search.analysis import words
 from desktop.search.function_words import (
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
 _GAP: Final = 2  # words that may stand between two of a phrase
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """A phrase in one language.
 
     Attributes:

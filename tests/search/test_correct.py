@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.search.correct import Corrector, allowed_slips, slips
+
+PROMINENCE = {"signs": 5, "sings": 1, "trafficking": 9, "passport": 3, "book": 2, "2020": 1}
+CORRECTOR = Corrector(PROMINENCE)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "distance"),
+    [("book", "book", 0), ("book", "boko", 1), ("book", "bok", 1), ("book", "hooks", 2)],
+)
+def test_slips(one: str, other: str, distance: int) -> None:
+    assert slips(one, other, 2) == distance
+
+
+@given(st.text("abc", max_size=8), st.text("abc", max_size=8), st.integers(0, 3))
+def test_slips_are_symmetric_and_stop_at_the_limit(one: str, other: str, limit: int) -> None:
+    assert slips(one, other, limit) == slips(other, one, limit) <= limit + 1
+    assert (slips(one, other, limit) == 0) == (one == other)
+
+
+@pytest.mark.parametrize(
+    ("word", "allowed"),
+    [("boo", 0), ("book", 1), ("bookish", 1), ("passport", 2), ("20202020", 0)],
+)
+def test_short_words_may_have_fewer_slips(word: str, allowed: int) -> None:
+    assert allowed_slips(word) == allowed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("siggns", ["signs"]),
+        ("boook", ["book"]),
+        ("hook", ["book"]),
+        ("pasport", ["passport"]),
+        ("passpotr", ["passport"]),
+        ("traficing", ["trafficking"]),
+        ("rtafficking", ["trafficking"]),
+        ("sign", ["signs"]),
+        ("2021", []),
+        ("bok", []),
+        ("elephant", []),
+    ],
+)
+def test_corrections(typed: str, meant: list[str]) -> None:
+    assert [word for word, _ in CORRECTOR.corrections(typed)] == meant
+
+
+def test_the_more_prominent_word_comes_first() -> None:
+    assert [word for word, _ in CORRECTOR.corrections("sigs")] == ["signs", "sings"]
+    assert [word for word, _ in CORRECTOR.corrections("sinns")] == ["signs", "sings"]
+
+
+@given(st.sampled_from(sorted(PROMINENCE)))
+def test_a_known_word_is_never_corrected(word: str) -> None:
+    assert CORRECTOR.corrections(word) == []
+
+
+@given(st.sampled_from(["trafficking", "passport"]), st.data())
+def test_every_single_slip_is_found(word: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(word) - 2))
+    letter = data.draw(st.sampled_from("abcxyz"))
+    slip = data.draw(
+        st.sampled_from(
+            [
+                word[:at] + word[at + 1 :],
+                word[:at] + letter + word[at:],
+                word[:at] + letter + word[at + 1 :],
+                word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+            ]
+        )
+    )
+    assert slip == word or CORRECTOR.corrections(slip)[0] == (word, 1)
+
+
+def test_an_unfinished_word_is_corrected_as_a_prefix() -> None:
+    found = CORRECTOR.corrected_prefixes("pasp", "passport".startswith)
+    assert found == ["pas", "pass", "passp"]
+
+
+def test_nearest_offers_what_is_too_far_to_search_for() -> None:
+    assert CORRECTOR.nearest("pasaporte") == ["passport"]

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.search.plan import make_plan
+from desktop.search.rank import coverage, ranked
+
+if TYPE_CHECKING:
+    from desktop.search.index import Index
+
+
+def ids(index: Index, query: str, lang: str = "en") -> list[tuple[str, str]]:
+    plan = make_plan(index, query, lang=lang)
+    found = ranked(index, plan, lang=lang, limit=10)
+    return [(document.entry.id, document.lang) for _, document in found]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("library card", ("card", "en")),
+        ("card library how", ("card", "en")),
+        ("late books", ("fines", "en")),
+        ("fee", ("fines", "en")),
+        ("late charge", ("fines", "en")),
+        ("peaceful place", ("quiet", "en")),
+        ("salas silenciosas", ("quiet", "es")),
+        ("recargo", ("fines", "es")),
+        ("festival", ("festival", "es")),
+    ],
+)
+def test_the_right_entry_comes_first(index: Index, query: str, first: tuple[str, str]) -> None:
+    assert ids(index, query)[0] == first
+
+
+def test_an_entry_is_found_once_in_its_best_language(index: Index) -> None:
+    found = [entry for entry, _ in ids(index, "passport pasaporte card tarjeta")]
+    assert sorted(set(found)) == sorted(found)
+
+
+def test_scores_fall(index: Index) -> None:
+    plan = make_plan(index, "book card rooms", lang="en")
+    scores = [score for score, _ in ranked(index, plan, lang="en", limit=10)]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_an_entry_with_function_words_only_is_no_hit(index: Index) -> None:
+    assert ids(index, "the festival of the") == [("festival", "es")]
+
+
+def test_coverage_is_the_found_share(index: Index) -> None:
+    plan = make_plan(index, "overdue book ", lang="en")
+    shares = {d.entry.id: coverage(plan.words, d) for d in index.documents if d.lang == "en"}
+    assert shares["fines"] == pytest.approx(1.0)
+    assert shares["quiet"] == 0.0
+
+
+@pytest.mark.parametrize("limit", [0, -1, 1, 2])
+def test_never_more_than_the_limit(index: Index, limit: int) -> None:
+    plan = make_plan(index, "a book, a card, a room", lang="en")
+    assert len(ranked(index, plan, lang="en", limit=limit)) == max(0, limit)
