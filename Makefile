@@ -1,0 +1,107 @@
+# Luminaria on Debian 12, from nothing but python3, git and make.
+#
+#   make run      install what is missing, then open the window (ARGS='ask "my question"')
+#   make test     every test, without a screen and then on a private X server
+#   make build    dist/luminaria, one file   (KIND=folder, KIND=compact)
+#   make lint     style and types
+#   make screens  draw the screenshots again
+#   make bench    print the benchmarks' tables
+#   make lock     pin the newest allowed versions again
+#   make clean    remove what the above made
+#
+# Every step is skipped when it is done already; a changed lock file does it again.
+
+PYTHON ?= python3
+KIND ?= file
+ARGS ?=
+TESTARGS ?=
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes --only-binary :all:
+XSERVER := $(PY) -m tests.system.xserver
+
+# What Qt loads; a desktop has nearly all of it.
+RUN_PACKAGES := python3-venv libgl1 libegl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libx11-xcb1 \
+	libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0
+TEST_PACKAGES := $(RUN_PACKAGES) xvfb xkb-data
+BUILD_PACKAGES := $(TEST_PACKAGES) binutils gcc libc6-dev libpython3.11
+SYSTEM_PACKAGES := $(BUILD_PACKAGES) xdotool strace dbus-daemon at-spi2-core gir1.2-atspi-2.0 \
+	python3-gi libglib2.0-bin mmdebstrap
+
+.PHONY: run test build lint screens bench lock clean packages-run packages-test packages-build packages-system
+.DELETE_ON_ERROR:
+
+run: $(VENV)/ready-run
+	@$(PY) -m desktop $(ARGS)
+
+test: $(VENV)/ready-dev
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(TESTARGS)
+	QT_QPA_PLATFORM=xcb $(XSERVER) $(PY) -m pytest tests/ui tests/kiosk $(TESTARGS)
+
+build: packages-build $(VENV)/ready-dev
+	$(PY) -m PyInstaller --noconfirm --clean --log-level WARN build.spec -- --kind $(KIND)
+	@ls -l dist
+
+lint: $(VENV)/ready-dev
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+
+screens: $(VENV)/ready-dev
+	$(XSERVER) $(PY) -m tests.screens
+
+bench: packages-build $(VENV)/ready-dev
+	$(PY) -m tests.benchmarks
+
+# pip-tools lives in a folder of its own: it is no part of the program or its tests.
+lock:
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip --quiet install uv
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --no-emit-find-links --upgrade \
+		-o requirements.lock pyproject.toml
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --no-emit-find-links --upgrade --group dev \
+		-o requirements-dev.lock pyproject.toml
+
+clean:
+	rm -rf build dist screens .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV)
+
+# The stamps stand in the environment that they speak of, so they go when it goes.
+$(VENV)/ready-run: requirements.lock | packages-run
+	$(call environment)
+	$(PIP) -r requirements.lock
+	@touch $@
+
+$(VENV)/ready-dev: requirements-dev.lock | packages-test
+	$(call environment)
+	$(PIP) -r requirements-dev.lock
+	@touch $@ $(VENV)/ready-run
+
+define environment
+@test -x $(PY) || { echo "Creating $(VENV)"; $(PYTHON) -m venv $(VENV); }
+endef
+
+packages-run: WANTED := $(RUN_PACKAGES)
+packages-test: WANTED := $(TEST_PACKAGES)
+packages-build: WANTED := $(BUILD_PACKAGES)
+packages-system: WANTED := $(SYSTEM_PACKAGES)
+
+# One apt-get call for all that is missing. Systems without dpkg are left alone.
+packages-run packages-test packages-build packages-system:
+	@command -v dpkg-query >/dev/null || exit 0; \
+	have=$$(dpkg-query -W -f '$${Package} $${db:Status-Abbrev}\n' | sed -n 's/ ii *$$//p'); \
+	missing=; \
+	for name in $(WANTED); do \
+		echo "$$have" | grep -qx "$$name" || missing="$$missing $$name"; \
+	done; \
+	test -n "$$missing" || exit 0; \
+	if test "$$(id -u)" = 0; then sudo=; \
+	elif command -v sudo >/dev/null; then sudo=sudo; \
+	else echo "Please ask an administrator for: apt-get install$$missing" >&2; exit 1; fi; \
+	echo "Installing$$missing"; \
+	apt="env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0"; \
+	apt-cache show $$missing >/dev/null 2>&1 || $$sudo $$apt update; \
+	$$sudo $$apt install --yes --no-install-recommends $$missing >/dev/null

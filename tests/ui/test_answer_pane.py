@@ -1,0 +1,250 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.ui.actions import Actions
+from desktop.ui.answer_pane import AnswerPane
+from desktop.ui.answer_parts import Text
+from desktop.ui.theme import Look
+from desktop.ui.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.pack.model import Pack
+    from desktop.ui.language import Speaker
+
+
+@pytest.fixture
+def pane(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> Iterator[AnswerPane]:
+    speaker.speak("en")
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    pane = AnswerPane(pack, "en", Actions(holder), look, holder)
+    pane.resize(900, 500)
+    holder.resize(900, 500)
+    holder.show()
+    yield pane
+
+
+def page(pane: AnswerPane) -> QWidget:
+    found = pane.area.widget()
+    assert found is not None
+    return found
+
+
+def shown(pane: AnswerPane, name: str = "") -> list[str]:
+    """What the page says, from top to bottom."""
+    labels = page(pane).findChildren(QLabel, name) if name else page(pane).findChildren(QLabel)
+    return [
+        QTextDocumentFragment.fromHtml(label.text()).toPlainText()
+        if label.textFormat() == Qt.TextFormat.RichText
+        else label.text()
+        for label in labels
+        if label.text()
+    ]
+
+
+def linked(pane: AnswerPane) -> Text:
+    """The text with the links."""
+    return next(text for text in page(pane).findChildren(Text) if "<a href" in text.text())
+
+
+def test_there_is_a_welcome_before_anything_is_chosen(pane: AnswerPane) -> None:
+    assert pane.entry_id == ""
+    assert shown(pane, "question") == ["Work and rights"]
+    assert shown(pane, "small") == ["This is not legal advice."]
+    assert "Shift three times" in " ".join(shown(pane))
+
+
+def test_the_page_of_an_entry(pane: AnswerPane) -> None:
+    pane.show_entry("signs")
+    assert shown(pane) == [
+        "Getting help",
+        "What are the signs?",
+        "Facts checked May 2024",
+        "1 source",
+        "1 min to read",
+        "IN BRIEF",
+        "Someone else holds the papers and the pay.",
+        "At work",
+        "Look closely.",
+        "no pay",
+        "no rest",
+        "ask",
+        "wait",
+        "Who you can call",
+        "State hotline, Santa Fe",
+        "505-555-0100",
+        "call or text · 505-GET-HELP",
+        "233733",
+        "text message",
+        "711",
+        "TTY and relay",
+        "Day and night",
+        "hotline.example",
+        "Checked May 2024",
+        "Sources",
+        "Yearly report. The State. 2024-05. report.example/2024",
+        "Related questions",
+        "Who owes me wages?",
+        "Which law protects me?",
+        "This is not legal advice.",
+    ]
+
+
+def test_html_in_content_is_shown_as_text(pane: AnswerPane) -> None:
+    pane.show_entry("tags")
+    assert shown(pane, "question") == ["<p >Is <b>this</b> bold?"]
+    assert shown(pane, "briefText") == ["<i>No</i> & never."]
+    assert "A <u>tag</u> is text." in shown(pane)
+
+
+def test_an_unknown_entry_changes_nothing(pane: AnswerPane) -> None:
+    pane.show_entry("signs")
+    pane.show_entry("nowhere")
+    assert pane.entry_id == "signs"
+
+
+def test_unknown_contacts_sources_and_related_are_left_out(
+    pack: Pack, look: Look, qtbot: QtBot
+) -> None:
+    lost = msgspec.structs.replace(
+        pack.entries[2], topic="gone", contacts=("gone",), sources=("gone",), related=("gone",)
+    )
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    other = msgspec.structs.replace(pack, entries=(lost,))
+    pane = AnswerPane(other, "en", Actions(holder), look, holder)
+    pane.show_entry(lost.id)
+    assert shown(pane, "heading2") == []
+
+
+def test_a_link_to_an_entry_asks_for_it(pane: AnswerPane, qtbot: QtBot) -> None:
+    pane.show_entry("services")
+    with qtbot.waitSignal(pane.entryRequested) as asked:
+        linked(pane).linkActivated.emit("entry:signs")
+    assert asked.args == ["signs"]
+
+
+@pytest.mark.parametrize(
+    ("link", "name", "words"),
+    [
+        ("contact:hotline", "contactName", "State hotline, Santa Fe"),
+        ("source:report", "small", "Yearly report."),
+    ],
+)
+def test_a_link_to_a_part_scrolls_to_it(
+    pane: AnswerPane, qtbot: QtBot, link: str, name: str, words: str
+) -> None:
+    pane.resize(900, 150)
+    pane.show_entry("services")
+    target = next(t for t in page(pane).findChildren(Text, name) if t.text().startswith(words))
+    qtbot.waitUntil(lambda: pane.area.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(target.isVisible)
+    assert target.visibleRegion().isEmpty()
+    linked(pane).linkActivated.emit(link)
+    assert not target.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize(
+    "link", ["", "contact:gone", "source:gone", "contact:emergency", "https://example.org", "x"]
+)
+def test_other_links_do_nothing(pane: AnswerPane, qtbot: QtBot, link: str) -> None:
+    pane.show_entry("services")
+    with qtbot.assertNotEmitted(pane.entryRequested):
+        linked(pane).linkActivated.emit(link)
+    assert pane.area.verticalScrollBar().value() == 0
+
+
+def test_a_related_question_asks_for_it(pane: AnswerPane, qtbot: QtBot) -> None:
+    pane.show_entry("signs")
+    button = page(pane).findChildren(WrappingButton)[1]
+    with qtbot.waitSignal(pane.entryRequested) as asked:
+        button.click()
+    assert asked.args == ["law-book"]
+
+
+def test_a_missing_translation_is_told(pane: AnswerPane, speaker: Speaker) -> None:
+    speaker.speak("es")
+    pane.set_language("es")
+    pane.show_entry("history")
+    told = "La respuesta completa todavía no está en español. Aquí la tiene en otro idioma."
+    assert told in shown(pane)
+    assert "Centuries." in shown(pane)
+
+
+def test_a_translated_answer_needs_no_notice(pane: AnswerPane) -> None:
+    pane.set_language("es")
+    pane.show_entry("signs")
+    assert page(pane).findChild(QWidget, "notice") is None
+
+
+def test_another_language_keeps_entry_and_place(pane: AnswerPane, qtbot: QtBot) -> None:
+    pane.show_entry("law-book")
+    bar = pane.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 400)
+    bar.setValue(300)
+    pane.set_language("es")
+    assert shown(pane, "question") == ["¿Qué ley me protege?"]
+    qtbot.waitUntil(lambda: bar.maximum() > 400)
+    assert bar.value() == 300
+
+
+def test_another_entry_starts_at_its_top(pane: AnswerPane, qtbot: QtBot) -> None:
+    pane.show_entry("law-book")
+    bar = pane.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 400)
+    bar.setValue(300)
+    pane.show_entry("signs")
+    assert bar.value() == 0
+
+
+def test_months_are_written_as_people_do(pane: AnswerPane, speaker: Speaker) -> None:
+    speaker.speak("es")
+    pane.set_language("es")
+    pane.show_entry("signs")
+    assert QLocale().language() == QLocale.Language.Spanish
+    assert "Datos revisados en mayo de 2024" in shown(pane)
+
+
+def test_as_text_has_words_and_numbers(pane: AnswerPane) -> None:
+    pane.show_entry("services")
+    assert pane.as_text() == (
+        "Where is a safe bed?\n\nTwo shelters are free.\n\n"
+        "See the signs, the hotline or the report.\n\n"
+        "State hotline: 505-555-0100, 233733, 711"
+    )
+
+
+def test_the_welcome_has_nothing_to_copy(pane: AnswerPane) -> None:
+    assert pane.as_text() == ""
+
+
+def test_the_page_is_named_after_its_question(pane: AnswerPane) -> None:
+    assert pane.area.accessibleName() == "Work and rights"
+    pane.show_entry("signs")
+    assert pane.area.accessibleName() == "What are the signs?"
+
+
+def test_a_narrow_pane_gives_the_buttons_room_to_the_words(pane: AnswerPane) -> None:
+    rail = pane.findChild(QWidget, "rail")
+    assert isinstance(rail, QWidget)
+    assert rail.isVisible()
+    pane.resize(500, 500)
+    assert not rail.isVisible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_another_look_keeps_the_entry(pane: AnswerPane, theme: str) -> None:
+    pane.show_entry("signs")
+    pane.apply_look(Look(theme, 200))
+    assert shown(pane, "question") == ["What are the signs?"]

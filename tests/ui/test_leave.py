@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
+
+from desktop.ui.leave import LeaveKey, ShiftCounter
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+LONE = "S s "  # Shift down, Shift up; "A" and "a" are any other key
+
+
+def fires(keys: str, gap: int = 100) -> int:
+    """How often a sequence asks to leave; a blank is a pause of `gap` milliseconds."""
+    counter, now, fired = ShiftCounter(), 1, 0
+    for key in keys:
+        if key == " ":
+            now += gap
+        elif key.isupper():
+            counter.press(shift=key == "S", at=now)
+        else:
+            fired += counter.release(shift=key == "s", at=now)
+    return fired
+
+
+@pytest.mark.parametrize(
+    ("keys", "times"),
+    [
+        ("", 0),
+        (LONE * 2, 0),
+        (LONE * 3, 1),
+        (LONE * 4, 1),
+        (LONE * 6, 2),
+        ("S A a s " * 9, 0),  # capitals
+        ("S A s a " * 9, 0),  # capitals, Shift let go first
+        (LONE * 2 + "A a " + LONE, 0),  # another key starts over
+        (LONE * 2 + "S A a s " + LONE * 2, 0),
+        (LONE * 2 + "S A a s " + LONE * 3, 1),
+        ("A " + LONE * 3 + "a", 1),  # another key held all the while
+        ("s " * 9, 0),  # pressed elsewhere, let go here
+        ("S S S s " * 2, 0),
+        ("S S s s " * 3, 1),  # both Shift keys
+    ],
+)
+def test_only_three_lone_shifts_leave(keys: str, times: int) -> None:
+    assert fires(keys) == times
+
+
+@pytest.mark.parametrize(("gap", "times"), [(0, 1), (4900, 1), (5000, 1), (5001, 0), (5100, 0)])
+def test_more_than_five_seconds_start_over(gap: int, times: int) -> None:
+    assert fires("Ss Ss Ss", gap) == times
+
+
+def test_a_slow_start_does_not_count_against_the_rest() -> None:
+    assert fires("Ss      Ss Ss Ss", 1000) == 1
+
+
+@pytest.fixture
+def key(qtbot: QtBot) -> LeaveKey:
+    return LeaveKey()
+
+
+def send(key: LeaveKey, watched: QWindow, code: Qt.Key, *, again: bool = False) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, "", again)
+        assert not key.eventFilter(watched, event)
+
+
+def test_keys_on_their_way_to_a_window_count(key: LeaveKey, qtbot: QtBot) -> None:
+    window = QWindow()
+    with qtbot.waitSignal(key.leaveRequested):
+        for _ in range(3):
+            send(key, window, Qt.Key.Key_Shift)
+
+
+def test_a_held_key_does_not_count(key: LeaveKey, qtbot: QtBot) -> None:
+    window = QWindow()
+    with qtbot.assertNotEmitted(key.leaveRequested):
+        for _ in range(9):
+            send(key, window, Qt.Key.Key_Shift, again=True)
+
+
+def test_other_events_pass(key: LeaveKey) -> None:
+    assert not key.eventFilter(QWindow(), QEvent(QEvent.Type.Enter))

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.ui.notice import Notice
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.ui.language import Speaker
+    from desktop.ui.theme import Look
+
+
+@pytest.fixture
+def notice(look: Look, qtbot: QtBot) -> Notice:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.apply_look(look)
+    return notice
+
+
+def test_there_is_nothing_to_see_at_first(notice: Notice) -> None:
+    assert notice.isHidden()
+
+
+def test_the_words_are_shown_as_they_are(notice: Notice) -> None:
+    notice.show_text("a.json: <b>broken</b>")
+    assert notice.isVisible()
+    assert notice._text.text() == "a.json: <b>broken</b>"
+    assert notice._text.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_the_button_dismisses_it(notice: Notice, qtbot: QtBot) -> None:
+    notice.show_text("broken")
+    qtbot.mouseClick(notice._done, Qt.MouseButton.LeftButton)
+    assert notice.isHidden()
+
+
+def test_the_button_follows_the_language(notice: Notice, speaker: Speaker, qtbot: QtBot) -> None:
+    speaker.speak("es")
+    qtbot.waitUntil(lambda: notice._done.text() == "Entendido")

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from PySide6.QtCore import QPersistentModelIndex, Qt
+
+from desktop.ui.topic_model import TopicModel, TopicRole
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+    from desktop.pack.model import Pack
+
+
+@pytest.fixture
+def model(pack: Pack) -> TopicModel:
+    return TopicModel(pack, "en")
+
+
+def test_qt_finds_no_fault(model: TopicModel, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(model)
+
+
+def test_a_pack_without_topics_is_an_empty_tree(pack: Pack, qtmodeltester: ModelTester) -> None:
+    model = TopicModel(msgspec.structs.replace(pack, topics=(), entries=()), "en")
+    qtmodeltester.check(model)
+    assert model.rowCount() == 0
+
+
+def test_topics_stand_in_the_order_of_the_pack(model: TopicModel) -> None:
+    titles = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert titles == ["Getting help", "Knowing your rights", "How it was"]
+
+
+def test_subtopics_stand_before_entries(model: TopicModel) -> None:
+    knowing = model.index_of_topic("knowing")
+    assert model.index(0, 0, knowing).data(TopicRole.TOPIC_ID) == "law"
+    assert model.index(1, 0, knowing).data(TopicRole.ENTRY_ID) == "pay"
+
+
+@pytest.mark.parametrize(
+    ("role", "value"),
+    [
+        (Qt.ItemDataRole.DisplayRole, "Knowing your rights"),
+        (Qt.ItemDataRole.AccessibleTextRole, "Knowing your rights"),
+        (TopicRole.TOPIC_ID, "knowing"),
+        (TopicRole.ENTRY_ID, ""),
+        (TopicRole.ICON, "book-open"),
+        (TopicRole.COUNT, 2),
+        (TopicRole.LEVEL, 0),
+        (Qt.ItemDataRole.ToolTipRole, None),
+    ],
+)
+def test_roles_of_a_topic(model: TopicModel, role: int, value: object) -> None:
+    assert model.index_of_topic("knowing").data(role) == value
+
+
+@pytest.mark.parametrize(
+    ("role", "value"),
+    [
+        (Qt.ItemDataRole.DisplayRole, "Which law protects me?"),
+        (TopicRole.TOPIC_ID, ""),
+        (TopicRole.ENTRY_ID, "law-book"),
+        (TopicRole.ICON, ""),
+        (TopicRole.COUNT, 0),
+        (TopicRole.LEVEL, 2),
+    ],
+)
+def test_roles_of_an_entry_two_levels_down(model: TopicModel, role: int, value: object) -> None:
+    assert model.index_of_entry("law-book").data(role) == value
+
+
+def test_a_topic_without_icon_gets_a_folder(model: TopicModel) -> None:
+    assert model.index_of_topic("past").data(TopicRole.ICON) == "folder"
+
+
+def test_parents_lead_to_the_root(model: TopicModel) -> None:
+    law = model.index_of_entry("law-book").parent()
+    assert law == model.index_of_topic("law")
+    assert law.parent() == model.index_of_topic("knowing")
+    assert not law.parent().parent().isValid()
+
+
+def test_unknown_ids_have_no_index(model: TopicModel) -> None:
+    assert not model.index_of_entry("nowhere").isValid()
+    assert not model.index_of_topic("nowhere").isValid()
+
+
+def test_a_language_change_keeps_the_indexes(model: TopicModel, qtbot: QtBot) -> None:
+    kept = QPersistentModelIndex(model.index_of_entry("pay"))
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
+        model.set_language("es")
+    assert kept.isValid()
+    assert kept.data() == "¿Quién me debe el salario?"
+
+
+def test_a_language_change_tells_of_every_level(model: TopicModel, qtbot: QtBot) -> None:
+    told = []
+    model.dataChanged.connect(lambda first, _last: told.append(first.parent().data()))
+    model.set_language("es")
+    assert set(told) == {
+        None,
+        "Cómo recibir ayuda",
+        "Conocer sus derechos",
+        "Leyes y tribunales",
+        "Cómo era antes",
+    }

@@ -1,0 +1,464 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+
+from desktop.ui.settings import TEXT_SIZES
+from desktop.ui.theme import THEMES, Look
+from desktop.ui.window import Window
+from desktop.ui.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from pytestqt.qtbot import QtBot
+
+    from desktop.pack.model import Pack
+    from desktop.ui.language import Speaker
+    from tests.ui.conftest import MakeWindow, Press
+
+Left = Qt.MouseButton.LeftButton
+NOWHERE = "xqxqx"  # no word of the pack is near it
+
+
+def click(window: Window, index: QModelIndex, qtbot: QtBot) -> None:
+    view = window.search.tree if index.model() is window.search.topics else window.search.list
+    qtbot.waitUntil(lambda: view.visualRect(index).isValid())
+    qtbot.mouseClick(view.viewport(), Left, pos=view.visualRect(index).center())
+
+
+def type_in(window: Window, text: str, qtbot: QtBot) -> None:
+    """Types as a hand does; QTest knows no key for letters like "ñ", which are committed."""
+    for letter in text:
+        if letter.isascii():
+            qtbot.keyClicks(window.search.box.edit, letter)
+        else:
+            event = QInputMethodEvent()
+            event.setCommitString(letter)
+            QApplication.sendEvent(window.search.box.edit, event)
+
+
+def shift(window: Window, times: int) -> None:
+    """Presses Shift as the window system tells of it."""
+    for _ in range(times):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)  # type: ignore[call-overload]
+
+
+# -- search
+
+
+def test_results_take_the_place_of_the_tree(window: Window, qtbot: QtBot) -> None:
+    type_in(window, "sig", qtbot)
+    assert window.search.list.isVisible()
+    assert not window.search.tree.isVisible()
+    assert window.search.hits.index(0, 0).data() == "What are the signs?"
+
+
+def test_escape_brings_the_tree_back_as_it_was(window: Window, qtbot: QtBot, press: Press) -> None:
+    tree, topics = window.search.tree, window.search.topics
+    tree.collapse(topics.index_of_topic("getting-help"))
+    tree.expand(topics.index_of_topic("knowing"))
+    type_in(window, "sig", qtbot)
+    press("Esc")
+    assert tree.isVisible()
+    assert not tree.isExpanded(topics.index_of_topic("getting-help"))
+    assert tree.isExpanded(topics.index_of_topic("knowing"))
+
+
+def test_down_and_enter_open_and_focus_the_answer(
+    window: Window, qtbot: QtBot, press: Press
+) -> None:
+    type_in(window, "problem wages", qtbot)
+    second = window.search.hits.index(1, 0)
+    press("Down")
+    press("Return")
+    assert window.answer.entry_id
+    assert window.answer.area.accessibleName() == second.data()
+    assert window.answer.area.hasFocus()
+
+
+def test_a_pause_in_typing_shows_the_best_answer(window: Window, qtbot: QtBot) -> None:
+    type_in(window, "sig", qtbot)
+    qtbot.waitUntil(lambda: window.answer.entry_id == "signs")
+    assert window.search.box.edit.hasFocus()
+
+
+def test_a_slash_in_the_box_is_text(window: Window, qtbot: QtBot) -> None:
+    type_in(window, "and/or", qtbot)
+    assert window.search.box.edit.text() == "and/or"
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+K", "/"])
+def test_keys_lead_to_the_search(window: Window, press: Press, keys: str) -> None:
+    window.answer.take_focus()
+    press(keys)
+    assert window.search.box.edit.hasFocus()
+    assert window.search.box.edit.text() == ""
+
+
+def test_urgent_words_show_the_help_card(window: Window, qtbot: QtBot) -> None:
+    type_in(window, "help me", qtbot)
+    assert window.search.help_card.isVisible()
+    window.search.box.edit.clear()
+    assert not window.search.help_card.isVisible()
+
+
+def test_spanish_words_find_spanish_answers(window: Window, qtbot: QtBot, press: Press) -> None:
+    type_in(window, "señales", qtbot)
+    assert window.search.hits.index(0, 0).data() == "¿Cuáles son las señales?"
+    press("Return")
+    assert window.answer.area.accessibleName() == "¿Cuáles son las señales?"
+    assert window.search.topics.index(0, 0).data() == "Cómo recibir ayuda"
+
+
+def test_a_preview_never_switches_the_language(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.search.entryPreviewed):
+        type_in(window, "señales", qtbot)
+    assert window.search.topics.index(0, 0).data() == "Getting help"
+
+
+def test_nothing_found_shows_topics(window: Window, qtbot: QtBot) -> None:
+    type_in(window, NOWHERE, qtbot)
+    button = next(
+        b
+        for b in window.search.nothing.findChildren(WrappingButton)
+        if b.accessibleName() == "How it was"
+    )
+    qtbot.waitUntil(button.isVisible)
+    qtbot.mouseClick(button, Left)
+    assert window.search.tree.isVisible()
+    assert window.search.tree.currentIndex().data() == "How it was"
+
+
+def test_a_query_typed_before_the_index_is_built_runs_then(
+    pack: Pack, store: QSettings, speaker: Speaker, make_window: MakeWindow
+) -> None:
+    window = make_window()
+    search = window._search
+    assert search is not None
+    window._search = None
+    window.search.set_query("sig")
+    assert window.search.tree.isVisible()
+    window.set_search(search)
+    assert window.search.list.isVisible()
+
+
+def test_a_very_long_paste_is_fine(window: Window, press: Press) -> None:
+    QGuiApplication.clipboard().setText("signs " * 20_000)
+    press("Ctrl+V")
+    assert window.search.box.edit.text().startswith("signs signs")
+    assert window.search.list.isVisible()
+
+
+@pytest.mark.parametrize(
+    "text", ["\x00\x01\x07sig", "\u202egis", "\u200f\u2067علامات\u2069", "\ud800", "😀" * 150, "a\n\tb"]
+)
+def test_strange_characters_are_fine(window: Window, text: str) -> None:
+    window.search.set_query(text)
+    assert not window.search.tree.isVisible() or not window.search.box.edit.text().strip()
+
+
+@settings(
+    max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(st.text(max_size=40))
+def test_any_text_shows_something(window: Window, text: str) -> None:
+    window.search.set_query(text)
+    pages = (window.search.tree, window.search.list, window.search.nothing)
+    assert sum(page.isVisible() for page in pages) == 1
+
+
+# -- reading
+
+
+def test_a_click_in_the_tree_opens_the_answer(window: Window, qtbot: QtBot) -> None:
+    click(window, window.search.topics.index_of_entry("services"), qtbot)
+    assert window.answer.entry_id == "services"
+
+
+def test_a_click_on_a_hit_opens_the_answer(window: Window, qtbot: QtBot) -> None:
+    type_in(window, "sig", qtbot)
+    click(window, window.search.hits.index(0, 0), qtbot)
+    assert window.answer.entry_id == "signs"
+    assert window.answer.area.hasFocus()
+
+
+def test_back_and_forward(window: Window, press: Press) -> None:
+    for entry_id in ("signs", "services", "pay"):
+        window.open_entry(entry_id)
+    press("Alt+Left")
+    press("Alt+Left")
+    assert window.answer.entry_id == "signs"
+    press("Alt+Right")
+    assert window.answer.entry_id == "services"
+    assert window.search.tree.currentIndex().data() == "Where is a safe bed?"
+
+
+def test_back_at_the_start_does_nothing(window: Window, press: Press) -> None:
+    press("Alt+Left")
+    window.open_entry("signs")
+    press("Alt+Left")
+    assert window.answer.entry_id == "signs"
+    assert not button(window, "back").isEnabled()
+
+
+def test_an_unknown_entry_is_not_opened(window: Window) -> None:
+    window.open_entry("signs")
+    window.open_entry("nowhere")
+    assert window.answer.entry_id == "signs"
+    assert not window._history.can_go_back
+
+
+def test_copying(window: Window, press: Press) -> None:
+    window.open_entry("services")
+    press("Ctrl+Shift+C")
+    assert QGuiApplication.clipboard().text() == window.answer.as_text()
+
+
+def test_a_related_question_is_followed(window: Window, qtbot: QtBot) -> None:
+    window.open_entry("signs")
+    related = window.answer.findChildren(WrappingButton)[0]
+    qtbot.waitUntil(related.isVisible)
+    qtbot.mouseClick(related, Left)
+    assert window.answer.entry_id == "pay"
+    assert button(window, "back").isEnabled()
+
+
+# -- language and look
+
+
+def button(window: Window, name: str) -> QToolButton:
+    found = window.findChild(QToolButton, name)
+    assert isinstance(found, QToolButton)
+    return found
+
+
+def test_another_language_keeps_entry_and_query(
+    window: Window, qtbot: QtBot, press: Press
+) -> None:
+    type_in(window, "sig", qtbot)
+    qtbot.waitUntil(lambda: window.answer.entry_id == "signs")
+    press("Ctrl+L")
+    assert window.search.box.edit.text() == "sig"
+    assert window.answer.entry_id == "signs"
+    assert window.answer.area.accessibleName() == "¿Cuáles son las señales?"
+    qtbot.waitUntil(lambda: button(window, "leave").text().strip() == "Salir rápido")
+    press("Ctrl+L")
+    qtbot.waitUntil(lambda: button(window, "leave").text().strip() == "Leave quickly")
+
+
+def test_the_language_button_switches(window: Window, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(window, "languageLast"), Left)
+    assert window.search.topics.index(0, 0).data() == "Cómo recibir ayuda"
+    assert button(window, "languageLast").isChecked()
+
+
+def test_text_size_by_key(window: Window, press: Press) -> None:
+    box = window.search.box.edit
+    normal = box.font().pixelSize()
+    press("Ctrl++")
+    larger = box.font().pixelSize()
+    press("Ctrl+-")
+    press("Ctrl+-")
+    smaller = box.font().pixelSize()
+    press("Ctrl+0")
+    assert smaller < normal < larger
+    assert box.font().pixelSize() == normal
+
+
+@pytest.mark.parametrize(("keys", "end"), [("Ctrl++", TEXT_SIZES[-1]), ("Ctrl+-", TEXT_SIZES[0])])
+def test_text_size_has_its_ends(window: Window, press: Press, keys: str, end: int) -> None:
+    for _ in TEXT_SIZES:
+        press(keys)
+    assert window._look.text_size == end
+
+
+def test_the_theme_goes_round(window: Window, press: Press) -> None:
+    seen = [window.palette().window().color().name()]
+    for _ in THEMES:
+        press("Ctrl+T")
+        seen.append(window.palette().window().color().name())
+    assert seen[0] == seen[-1]
+    assert len(set(seen)) == len(THEMES)
+
+
+def test_full_screen_and_back(window: Window, press: Press, qtbot: QtBot) -> None:
+    press("F11")
+    qtbot.waitUntil(window.isFullScreen)
+    press("F11")
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+
+
+# -- leaving
+
+
+def test_leaving_hides_and_clears(window: Window, qtbot: QtBot, press: Press) -> None:
+    window.open_entry("signs")
+    window.open_entry("pay")
+    press("Ctrl+Shift+C")
+    type_in(window, "sig", qtbot)
+    with qtbot.waitSignal(window.leaveRequested):
+        qtbot.mouseClick(button(window, "leave"), Left)
+    assert not window.isVisible()
+    assert window.search.box.edit.text() == ""
+    assert not window._history.can_go_back
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_shift_three_times_leaves(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.leaveRequested):
+        shift(window, 3)
+    assert not window.isVisible()
+
+
+def test_capitals_do_not_leave(window: Window, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(window.leaveRequested):
+        for _ in range(5):
+            QTest.keyClick(  # type: ignore[call-overload]
+                window.windowHandle(), Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier
+            )
+    assert window.isVisible()
+
+
+def test_the_clipboard_of_others_is_left_alone(window: Window) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("theirs")
+    clipboard.ownsClipboard = lambda: False  # type: ignore[method-assign]
+    try:
+        window.leave()
+        assert clipboard.text() == "theirs"
+    finally:
+        del clipboard.ownsClipboard
+
+
+# -- what is remembered
+
+
+def test_look_and_language_are_remembered(make_window: MakeWindow, store: QSettings) -> None:
+    first = make_window()
+    first.set_language("es")
+    first._set_look(Look("dark", 150))
+    first.resize(900, 650)
+    first.close()
+    second = make_window()
+    assert (second._lang, second._look) == ("es", Look("dark", 150))
+    assert (second.width(), second.height()) == (900, 650)
+
+
+def test_nothing_read_or_typed_is_remembered(
+    window: Window, store: QSettings, qtbot: QtBot
+) -> None:
+    type_in(window, "signs", qtbot)
+    window.open_entry("signs")
+    window.close()
+    store.sync()
+    assert {key.partition("/")[0] for key in store.allKeys()} <= {"view", "window"}
+    assert "signs" not in "".join(str(store.value(key)) for key in store.allKeys())
+
+
+@pytest.mark.parametrize("lang", ["fr", "", "../x"])
+def test_a_language_that_the_pack_lacks_gives_the_first(
+    pack: Pack, store: QSettings, speaker: Speaker, make_window: MakeWindow, lang: str
+) -> None:
+    store.setValue("view/language", lang)
+    assert make_window()._lang == "en"
+
+
+def test_a_damaged_geometry_is_no_error(make_window: MakeWindow, store: QSettings) -> None:
+    store.setValue("window/geometry", b"\0\1nonsense")
+    store.setValue("window/splitter", b"nonsense")
+    assert make_window().isVisible()
+
+
+# -- everybody can use it
+
+
+def focusable(window: Window) -> list[QWidget]:
+    widgets = window.findChildren(QWidget)
+    return [w for w in widgets if w.isVisible() and w.focusPolicy() != Qt.FocusPolicy.NoFocus]
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("query", ["", "sig", NOWHERE])
+def test_whatever_takes_focus_has_a_name(
+    window: Window, qtbot: QtBot, lang: str, query: str
+) -> None:
+    window.set_language(lang)
+    window.open_entry("services")
+    type_in(window, query, qtbot)
+    for widget in focusable(window):
+        name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        assert name.strip(), (widget, widget.objectName())
+
+
+@pytest.mark.parametrize(
+    ("query", "entry", "stops"),
+    [
+        ("", "signs", {"Topics", "What are the signs?", "Who owes me wages?", "Copy this answer"}),
+        ("sig", "services", {"Search results", "Clear the search", "See the signs, "}),
+        (NOWHERE, "pay", {"How it was"}),
+    ],
+)
+def test_tab_reaches_everything_and_comes_round(
+    window: Window, qtbot: QtBot, query: str, entry: str, stops: set[str]
+) -> None:
+    window.open_entry(entry)
+    type_in(window, query, qtbot)
+    page = window.search.nothing.findChildren(WrappingButton) if query == NOWHERE else []
+    qtbot.waitUntil(lambda: all(b.isVisible() for b in page))
+    start = QApplication.focusWidget()
+    assert start is window.search.box.edit
+    seen = []
+    for _ in range(60):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)  # type: ignore[call-overload]
+        at = QApplication.focusWidget()
+        seen.append(QAccessible.queryAccessibleInterface(at).text(QAccessible.Text.Name))
+        if at is start:
+            break
+    assert QApplication.focusWidget() is start
+    header = {"English", "Español", "Larger text", "Light or dark", "Menu"}
+    missing = [stop for stop in stops | header if not any(s.startswith(stop) for s in seen)]
+    assert not missing
+    assert any("Leave quickly" in stop for stop in seen)
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("size", [100, 200, 300])
+@pytest.mark.parametrize("entry", ["", "signs", "services", "tags"])
+def test_an_answer_is_never_cut_off_at_the_side(
+    window: Window, qtbot: QtBot, lang: str, size: int, entry: str
+) -> None:
+    window.set_language(lang)
+    window._set_look(Look("light", size))
+    window.resize(1024, 600)
+    window.open_entry(entry)
+    qtbot.waitUntil(lambda: window.width() == 1024)
+    page, room = window.answer.area.widget(), window.answer.area.viewport()
+    assert page is not None
+    qtbot.waitUntil(lambda: page.width() == room.width())
+    assert page.minimumSizeHint().width() <= room.width()
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_the_window_fits_a_small_screen(window: Window, qtbot: QtBot, size: int) -> None:
+    window._set_look(Look("light", size))
+    window.resize(1024, 600)
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == (1024, 600))
+    assert window.minimumSizeHint().width() <= 1024
+
+
+def test_a_notice_stands_below_the_header(window: Window) -> None:
+    window.show_notice("a.json is broken")
+    assert window.notice.isVisible()
+    assert "a.json is broken" in [label.text() for label in window.notice.findChildren(QLabel)]
+
+
+def test_closing_by_key(window: Window, press: Press) -> None:
+    press("Ctrl+Q")
+    assert not window.isVisible()
