@@ -64,6 +64,7 @@ class AnswerPane(QWidget):
         row.addWidget(self.area)
         self._rail.setParent(self)
         self._place_rail()
+        self._refill()
 
     @property
     def entry_id(self) -> str:

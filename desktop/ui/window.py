@@ -62,7 +62,7 @@ class Window(QMainWindow):
         self._build()
         self._wire()
         self._show_look()
-        self._show_language()
+        self._show_title()
         self._restore()
 
     def _build(self) -> None:
@@ -180,16 +180,16 @@ class Window(QMainWindow):
         self._lang = lang
         settings.LANGUAGE.write(self._store, lang)
         self._speaker.speak(lang)  # every widget hears LanguageChange
-        self._show_language()
-
-    def _show_language(self) -> None:
-        self.setLocale(QLocale(self._lang))
-        self.header.set_title(self._pack.text(self._pack.manifest.title, self._lang), self._lang)
+        self._show_title()
         self.search.set_language(self._lang)
         self.answer.set_language(self._lang)
         self.help_bar.set_language(self._lang)
         if self.search.box.edit.text():
             self.run_query(self.search.box.edit.text())
+
+    def _show_title(self) -> None:
+        self.setLocale(QLocale(self._lang))
+        self.header.set_title(self._pack.text(self._pack.manifest.title, self._lang), self._lang)
 
     def _next_language(self) -> None:
         tags = self._pack.languages
