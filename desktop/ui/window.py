@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop.ui import icons, settings
@@ -51,6 +51,7 @@ class Window(QMainWindow):
         self._look = Look(settings.THEME.read(store), settings.TEXT_SIZE.read(store))
         self._search: Search | None = None
         self._history = History()
+        self._copied = ""  # what this window put on the clipboard last
         self._dress()
         self.acts = Actions(self)
         self.header = Header(self.acts, pack.languages)
@@ -153,7 +154,8 @@ class Window(QMainWindow):
         self.acts[Act.COPY].setEnabled(bool(self.answer.entry_id))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.answer.as_text())
+        self._copied = self.answer.as_text()
+        QGuiApplication.clipboard().setText(self._copied)
 
     def show_notice(self, text: str) -> None:
         """Tell about something that went wrong, above everything else, until dismissed."""
@@ -165,8 +167,10 @@ class Window(QMainWindow):
         """Vanish at once, and take the traces of this sitting along."""
         self.hide()
         clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
+        if clipboard.ownsClipboard() or clipboard.text() == self._copied:
             clipboard.clear()
+        if clipboard.ownsSelection():  # X11 keeps what was marked with the mouse
+            clipboard.clear(QClipboard.Mode.Selection)
         self._history.clear()
         self.search.box.edit.setText("")
         self.leaveRequested.emit()
