@@ -49,6 +49,9 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
         PackErrors: the pack shipped with the program cannot be used.
     """
     pack, complaint = _pack(pack_path)
+    for line in complaint.splitlines():
+        # A pack must not steer the terminal.
+        print("".join(c if c.isprintable() else " " for c in line), file=sys.stderr)  # noqa: T201
     app = create_application()
     window = Window(pack, settings.open_store(), Speaker(app), lang=lang or "")
     window.leaveRequested.connect(app.quit)
@@ -59,7 +62,11 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
         # Imported here: the first paint does not wait for the index or its library.
         from desktop.search.engine import Engine  # noqa: PLC0415
 
-        engine = Engine(pack)
+        try:
+            engine = Engine(pack)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the answers can still be read
+            window.tell_search_failed(type(error).__name__)
+            return
         window.set_search(lambda text, tag: engine.search(text, lang=tag))
         if query:
             window.search.set_query(query)
@@ -79,5 +86,4 @@ def _pack(path: Path | None) -> tuple[Pack, str]:
     try:
         return reader.read(path), ""
     except PackErrors as error:
-        print(error, file=sys.stderr)  # noqa: T201
         return reader.read(flagship_pack()), str(error)

@@ -21,6 +21,7 @@ from typing import IO, TYPE_CHECKING, Final, NoReturn, TextIO
 from desktop import __version__, resources
 from desktop.display import has_screen
 from desktop.pack.errors import PackError, PackErrors
+from desktop.pack.tags import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -355,18 +356,10 @@ def _language(wanted: str | None, known: Sequence[str], environ: Mapping[str, st
     Nothing wanted, the locale decides ("es_MX.UTF-8" finds "es"), then the source language.
     """
     if wanted is not None:
-        return _closest(wanted, known)
+        return closest(wanted, known)
     names = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     locale = next((name for name in names if name), "")
-    return _closest(locale.partition(".")[0].partition("@")[0], known) or known[0]
-
-
-def _closest(tag: str, known: Sequence[str]) -> str | None:
-    """`tag` among `known` whatever its case, else the first of the same main language."""
-    plain = tag.replace("_", "-").casefold()
-    by_tag = {name.casefold(): name for name in reversed(known)}
-    by_main = {name.casefold().partition("-")[0]: name for name in reversed(known)}
-    return by_tag.get(plain) or by_main.get(plain.partition("-")[0])
+    return closest(locale.partition(".")[0].partition("@")[0], known) or known[0]
 
 
 def _printable(text: str) -> str:

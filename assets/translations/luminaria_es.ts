@@ -97,6 +97,14 @@
             <translation>La respuesta completa todavía no está en español. Aquí la tiene en otro idioma.</translation>
         </message>
         <message>
+            <source>The full answer speaks about violence and abuse.</source>
+            <translation>La respuesta completa habla de violencia y abuso.</translation>
+        </message>
+        <message>
+            <source>Show the full answer</source>
+            <translation>Mostrar la respuesta completa</translation>
+        </message>
+        <message>
             <source>Who you can call</source>
             <translation>A quién puede llamar</translation>
         </message>
@@ -154,16 +162,16 @@
     <context>
         <name>HelpCard</name>
         <message>
-            <source>call or text</source>
-            <translation>llamada o mensaje</translation>
-        </message>
-        <message>
             <source>You can talk to someone now</source>
             <translation>Puede hablar con alguien ahora</translation>
         </message>
     </context>
     <context>
         <name>NothingFound</name>
+        <message>
+            <source>No answer found. Try other words, or look into a topic.</source>
+            <translation>No encontramos una respuesta. Pruebe con otras palabras o busque en un tema.</translation>
+        </message>
         <message>
             <source>No answer found. Try other words, look into a topic, or call a number below.</source>
             <translation>No encontramos una respuesta. Pruebe con otras palabras, busque en un tema o llame a un número de abajo.</translation>
@@ -215,6 +223,13 @@
         <message>
             <source>Up and down to move, Enter to read</source>
             <translation>Flechas para moverse, Enter para leer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Search does not work. Please choose a topic.</source>
+            <translation>La búsqueda no funciona. Por favor elija un tema.</translation>
         </message>
     </context>
 </TS>

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.pack.markup import BlockKind, parse, plain_text
+from desktop.pack.markup import Block, BlockKind, parse, plain_text
 from desktop.ui.actions import Act, Actions
 from desktop.ui.answer_parts import Brief, ContactCard, ListItem, Meta, Text
 from desktop.ui.flow import FlowLayout
@@ -26,6 +28,7 @@ from desktop.ui.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Collection, Sequence
 
     from desktop.pack.model import Entry, Pack
     from desktop.ui.theme import Look
@@ -48,6 +51,8 @@ class AnswerPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._pack, self._lang, self._look = pack, lang, look
         self._entry: Entry | None = None
+        self._unfolded = False  # whether the details of a sensitive entry were asked for
+        self._parts: dict[str, QWidget] = {}  # what links of this answer may lead to
         self.area = QScrollArea(widgetResizable=True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -95,7 +100,7 @@ class AnswerPane(QWidget):
         """Show another entry from its top; an unknown id changes nothing."""
         entry = self._pack.entry_by_id.get(entry_id)
         if entry is not None and entry is not self._entry:
-            self._entry = entry
+            self._entry, self._unfolded = entry, False
             self._refill()
             self.area.verticalScrollBar().setValue(0)
 
@@ -123,6 +128,7 @@ class AnswerPane(QWidget):
 
     def _refill(self) -> None:
         place = self.area.verticalScrollBar().value()
+        self._parts.clear()
         page = named(QWidget(), "answerPage")
         # One column, as wide as is good to read, at the left of whatever room there is.
         column = QWidget(page)
@@ -142,7 +148,11 @@ class AnswerPane(QWidget):
         else:
             self._fill_entry(self._entry)
         self._column.addStretch()
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.area.isAncestorOf(focus)
         self.area.setWidget(page)
+        if inside:
+            self.area.setFocus()  # what had the focus is gone with the old page
         shown = self._entry.question if self._entry else self._pack.manifest.title
         self.area.setAccessibleName(self._say(shown))
         page.setLocale(QLocale(self._lang))
@@ -158,11 +168,16 @@ class AnswerPane(QWidget):
         self._rail.adjustSize()
         bar = self.area.verticalScrollBar().sizeHint().width()
         self._rail.move(self.width() - bar - self._rail.width(), 0)
-        edge = px(48) if roomy else px(20)
-        right = self._rail.width() if roomy else px(20)
+        least = self._look.chrome.px(20)
+        edge = px(48) if roomy else least
+        right = self._rail.width() if roomy else least
         page = self.area.widget()
         if page and (layout := page.layout()):
             layout.setContentsMargins(edge, px(26), right, px(40))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's: narrower than this, long words and numbers are cut off."""
+        return QSize(self._look.chrome.px(240), 100)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""
@@ -197,13 +212,24 @@ class AnswerPane(QWidget):
         self._add(Text(self._say(entry.question), "question"), 8)
         self._add(self._meta(entry), 12)
         brief, answer = self._say(entry.brief), self._say(entry.answer)
-        if answer and self._lang not in entry.answer:
-            self._add(self._missing_translation(), 18)
+        if any(text and not text.get(self._lang) for text in (entry.brief, entry.answer)):
+            self._add(
+                self._note(
+                    self.tr(
+                        "The full answer is not translated yet. Here it is in another language."
+                    )
+                ),
+                18,
+            )
         if brief:
             self._add(Brief(self.tr("In brief"), brief, self._look), 18)
-        self._fill_answer(answer)
-        self._fill_contacts(entry)
-        self._fill_sources(entry)
+        blocks = parse(answer)[0]
+        if entry.sensitive and blocks and not self._unfolded:
+            self._fill_fold()
+        else:
+            self._fill_answer(blocks)
+        self._fill_contacts(self._linked("contact", entry.contacts, blocks))
+        self._fill_sources(self._linked("source", entry.sources, blocks))
         self._fill_related(entry)
         if disclaimer := self._say(self._pack.manifest.disclaimer):
             self._add(Text(paragraph(disclaimer), "small"), 28)
@@ -232,17 +258,47 @@ class AnswerPane(QWidget):
             else text
         )
 
-    def _missing_translation(self) -> QWidget:
+    def _note(self, text: str) -> QWidget:
         box = named(QFrame(), "notice")
         column = QVBoxLayout(box)
         column.setContentsMargins(*(self._look.px(n) for n in (14, 10, 14, 10)))
-        text = self.tr("The full answer is not translated yet. Here it is in another language.")
         column.addWidget(Text(paragraph(text)))
         return box
 
-    def _fill_answer(self, answer: str) -> None:
+    def _fill_fold(self) -> None:
+        """Descriptions of violence open by choice only."""
+        self._add(self._note(self.tr("The full answer speaks about violence and abuse.")), 18)
+        button = WrappingButton(self.tr("Show the full answer"))
+        button.clicked.connect(self._unfold)
+        self._add(button, 10)
+
+    def _unfold(self) -> None:
+        self._unfolded = True
+        self._refill()
+
+    @staticmethod
+    def _linked(kind: str, ids: Sequence[str], blocks: Sequence[Block]) -> tuple[str, ...]:
+        """`ids` and those that links of the answer lead to, each once."""
+        links = (run.link.partition(":") for block in blocks for run in block.runs)
+        return tuple(dict.fromkeys((*ids, *(link[2] for link in links if link[0] == kind))))
+
+    def _known(self, link: str) -> bool:
+        """Whether a link leads to something in the pack."""
+        kind, _, target = link.partition(":")
+        ids: dict[str, Collection[str]] = {
+            "entry": self._pack.entry_by_id,
+            "contact": self._pack.contact_by_id,
+            "source": self._pack.source_by_id,
+        }
+        return target in ids.get(kind, ())
+
+    def _fill_answer(self, blocks: Sequence[Block]) -> None:
         before = BlockKind.HEADING2
-        for block in parse(answer)[0]:
+        for found in blocks:
+            runs = tuple(
+                run if self._known(run.link) else replace(run, link="") for run in found.runs
+            )
+            block = replace(found, runs=runs)
             match block.kind:
                 case BlockKind.HEADING2 | BlockKind.HEADING3 as kind:
                     name = "heading2" if kind is BlockKind.HEADING2 else "heading3"
@@ -254,10 +310,8 @@ class AnswerPane(QWidget):
                     self._add(Text(rich(block.runs)), 12)
             before = block.kind
 
-    def _fill_contacts(self, entry: Entry) -> None:
-        known = [
-            self._pack.contact_by_id[c] for c in entry.contacts if c in self._pack.contact_by_id
-        ]
+    def _fill_contacts(self, ids: Sequence[str]) -> None:
+        known = [self._pack.contact_by_id[c] for c in ids if c in self._pack.contact_by_id]
         if not known:
             return
         self._add(Text(self.tr("Who you can call"), "heading2"), 30)
@@ -270,16 +324,20 @@ class AnswerPane(QWidget):
             checked = ""
             if contact.checked_on:
                 checked = self.tr("Checked %1").replace("%1", self._month(contact.checked_on))
-            self._add(ContactCard(self._pack, contact, self._lang, how, checked, self._look), 10)
+            card = ContactCard(self._pack, contact, self._lang, how, checked, self._look)
+            self._parts[f"contact:{contact.id}"] = card
+            self._add(card, 10)
 
-    def _fill_sources(self, entry: Entry) -> None:
-        known = [self._pack.source_by_id[s] for s in entry.sources if s in self._pack.source_by_id]
+    def _fill_sources(self, ids: Sequence[str]) -> None:
+        known = [self._pack.source_by_id[s] for s in ids if s in self._pack.source_by_id]
         if not known:
             return
         self._add(Text(self.tr("Sources"), "heading2"), 30)
         for source in known:
             facts = (self._say(source.title), source.publisher, source.date or "", source.address)
-            self._add(Text(". ".join(fact.rstrip(".") for fact in facts if fact), "small"), 8)
+            line = Text(". ".join(fact.rstrip(".") for fact in facts if fact), "small")
+            self._parts[f"source:{source.id}"] = line
+            self._add(line, 8)
 
     def _fill_related(self, entry: Entry) -> None:
         known = [self._pack.entry_by_id[r] for r in entry.related if r in self._pack.entry_by_id]
@@ -298,18 +356,9 @@ class AnswerPane(QWidget):
         if kind == "entry":
             self.entryRequested.emit(target)
         else:
-            self._show_part(kind, target)
+            self._show_part(link)
 
-    def _show_part(self, kind: str, target: str) -> None:
+    def _show_part(self, link: str) -> None:
         """Scroll to the card of a contact, or to the line of a source."""
-        if kind == "contact" and (contact := self._pack.contact_by_id.get(target)):
-            wanted, name = self._say(contact.name), "contactName"
-        elif kind == "source" and (source := self._pack.source_by_id.get(target)):
-            wanted, name = self._say(source.title).rstrip("."), "small"
-        else:
-            return
-        page = self.area.widget()
-        for text in page.findChildren(Text, name) if page else ():
-            if text.text().startswith(wanted):
-                self.area.ensureWidgetVisible(text, 0, self._look.px(120))
-                return
+        if part := self._parts.get(link):
+            self.area.ensureWidgetVisible(part, 0, self._look.px(120))

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from desktop.pack.markup import Block, BlockKind
 from desktop.ui import icons
 from desktop.ui.flow import FlowLayout
-from desktop.ui.named import named
 from desktop.ui.text import Rich, paragraph, rich
 
 if TYPE_CHECKING:
@@ -101,7 +100,7 @@ class Brief(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(14))
         column.setSpacing(look.px(4))
-        column.addWidget(named(QLabel(label.upper()), "briefLabel"))
+        column.addWidget(Text(label.upper(), "briefLabel"))
         column.addWidget(Text(paragraph(text), "briefText"))
 
 
@@ -147,7 +146,8 @@ class ContactCard(QFrame):
         super().__init__(parent)
         self.setObjectName("contactCard")
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
+        edge = look.chrome.px(16)  # at 300 % the words need the room
+        column.setContentsMargins(edge, look.px(12), edge, look.px(12))
         column.setSpacing(look.px(3))
         name = pack.text(contact.name, lang)
         if contact.place:
@@ -164,7 +164,14 @@ class ContactCard(QFrame):
             if note.text():
                 row.addWidget(note)
             column.addLayout(row)
-        facts = (contact.hours, contact.languages, contact.answered_by, contact.reports_to)
+        facts = (
+            contact.serves,
+            contact.hours,
+            contact.languages,
+            contact.answered_by,
+            contact.what_happens,
+            contact.reports_to,
+        )
         known = [text for fact in facts if (text := pack.text(fact, lang))]
         if known:
             column.addWidget(Text(" · ".join(known), "contactNote"))

@@ -64,7 +64,9 @@ def _laid_out(
     text: str, font: QFont, width: int, formats: Iterable[QTextLayout.FormatRange]
 ) -> QTextLayout:
     layout = QTextLayout(text, font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
     layout.setFormats(list(formats))
     layout.beginLayout()
     y = 0.0
@@ -159,7 +161,7 @@ class TopicDelegate(_RowDelegate):
         px = self._look.px
         ratio = painter.device().devicePixelRatioF()
         middle = option.rect.center().y()
-        left = option.rect.x() + px(20) + index.data(TopicRole.LEVEL) * px(20)
+        left = option.rect.x() + px(20) + self._indent(index)
         arrow = "chevron-down" if _is(option, QStyle.StateFlag.State_Open) else "chevron-right"
         size = px(16)
         painter.drawPixmap(left, middle - size // 2, icons.pixmap(arrow, ink, size, ratio))
@@ -176,8 +178,11 @@ class TopicDelegate(_RowDelegate):
 
     def _text_left(self, index: AnyIndex) -> int:
         px = self._look.px
-        indent = px(20) * index.data(TopicRole.LEVEL)
-        return int(indent) + (px(75) if index.data(TopicRole.TOPIC_ID) else px(32))
+        return self._indent(index) + (px(75) if index.data(TopicRole.TOPIC_ID) else px(32))
+
+    def _indent(self, index: AnyIndex) -> int:
+        """Deeper than four levels there is no room to show it."""
+        return int(self._look.px(20) * min(index.data(TopicRole.LEVEL), 4))
 
     def _layout(self, index: AnyIndex, width: int) -> QTextLayout:
         topic = bool(index.data(TopicRole.TOPIC_ID))

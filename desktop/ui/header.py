@@ -36,6 +36,7 @@ class Header(QFrame):
     """
 
     languageChosen = Signal(str)  # language tag
+    menu: QMenu
 
     def __init__(
         self, acts: Actions, languages: Sequence[str], parent: QWidget | None = None
@@ -65,7 +66,8 @@ class Header(QFrame):
         self._optional = [self._button(act) for act in (Act.SMALLER, Act.LARGER, Act.THEME)]
         self._menu_button = named(QToolButton(), "menu")
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu_button.setMenu(self._menu())
+        self.menu = self._menu()
+        self._menu_button.setMenu(self.menu)
         self._leave = self._button(Act.LEAVE)
         self._leave.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for button in (*self._optional, self._menu_button, self._leave):
@@ -170,3 +172,4 @@ class Header(QFrame):
         self._subtitle.setText(self.tr("Questions and answers · works offline"))
         self._menu_button.setToolTip(self.tr("Menu"))
         self._menu_button.setAccessibleName(self.tr("Menu"))
+        self._leave.setAccessibleName(self._acts[Act.LEAVE].text())

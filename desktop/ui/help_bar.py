@@ -68,9 +68,10 @@ class HelpBar(QFrame):
         self._flow.addWidget(lead)
         for contact_id in self._pack.manifest.help:
             contact = self._pack.contact_by_id[contact_id]
-            for phone in contact.phones:
-                if phone.kind != "tty":
-                    self._flow.addWidget(self._item(contact, phone))
+            phones = [phone for phone in contact.phones if phone.kind != "tty"]
+            for phone in phones:
+                self._flow.addWidget(self._item(contact, phone, first=phone is phones[0]))
+        self.setVisible(self._flow.count() > 1)
         self._fit()
 
     def _fit(self) -> None:
@@ -95,8 +96,11 @@ class HelpBar(QFrame):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
-    def _item(self, contact: Contact, phone: Phone) -> QWidget:
-        before, after = self._words(contact, phone)
+    def _item(self, contact: Contact, phone: Phone, *, first: bool) -> QWidget:
+        """One number; the second of a contact needs no name again."""
+        name = self._pack.text(contact.short_name or contact.name, self._lang)
+        name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._widest())
+        before, after = self._words(name if first else "", phone)
         item = QWidget()
         row = QHBoxLayout(item)
         row.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +108,8 @@ class HelpBar(QFrame):
         if before:
             row.addWidget(QLabel(before, textFormat=Qt.TextFormat.PlainText))
         number = named(QLabel(phone.number, textFormat=Qt.TextFormat.PlainText), "helpNumber")
-        number.setAccessibleName(f"{before} {phone.number} {after}".strip())
+        spoken = self._pack.text(contact.name, self._lang)
+        number.setAccessibleName(f"{spoken}: {before} {phone.number} {after}".strip())
         row.addWidget(number)
         if after:
             side = named(QLabel(after), "helpSide")
@@ -112,12 +117,15 @@ class HelpBar(QFrame):
             self._extras.append(side)
         return item
 
-    def _words(self, contact: Contact, phone: Phone) -> tuple[str, str]:
-        name = self._pack.text(contact.short_name or contact.name, self._lang)
+    def _words(self, name: str, phone: Phone) -> tuple[str, str]:
         match phone.kind:
             case "text":
-                return self.tr("Text"), ""
+                return f"{name} {self.tr('text')}" if name else self.tr("Text"), ""
             case "call-or-text":
                 return name, self.tr("call or text")
             case _:
                 return name, ""
+
+    def _widest(self) -> int:
+        """Room for a name, in pixels: one long name must not widen the window."""
+        return self._look.px(300) if self._look else 300

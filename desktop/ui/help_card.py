@@ -12,7 +12,7 @@ from desktop.ui import icons
 from desktop.ui.named import named
 
 if TYPE_CHECKING:
-    from desktop.pack.model import Pack
+    from desktop.pack.model import Pack, Phone
     from desktop.ui.theme import Look
 
 
@@ -37,11 +37,19 @@ class HelpCard(QFrame):
         self._column.addWidget(self._text)
         self._retranslate()
 
+    @property
+    def title(self) -> str:
+        """What the card says first."""
+        return self._title.text()
+
     def show_contacts(self, contacts: tuple[str, ...]) -> None:
-        """Show the card with these contacts; with none, hide it."""
+        """Show the card with these contacts; with none, hide it.
+
+        Where none of them can be called or texted, those of the help bar stand in.
+        """
         self._contacts = contacts
-        self.setVisible(bool(contacts))
         self._fill()
+        self.setVisible(bool(contacts and self._text.text()))
 
     def set_language(self, lang: str) -> None:
         """Show the card in `lang`."""
@@ -57,18 +65,31 @@ class HelpCard(QFrame):
         self._picture.setPixmap(picture.pixmap(px(20), px(20)))
 
     def _fill(self) -> None:
-        lines = []
-        for contact_id in self._contacts:
-            contact = self._pack.contact_by_id.get(contact_id)
-            if contact is None or not contact.phones:
-                continue
-            name = self._pack.text(contact.short_name or contact.name, self._lang)
-            phone = contact.phones[0]
-            how = self.tr("call or text") if phone.kind == "call-or-text" else ""
-            # A number must not break over two lines: non-breaking hyphens.
-            number = phone.number.replace("-", "‑")  # noqa: RUF001
-            lines.append(f"{escape(name)}: <b>{escape(number)}</b> {how}".strip())
+        lines = self._lines(self._contacts) or self._lines(self._pack.manifest.help)
         self._text.setText("<br>".join(lines))
+
+    def _lines(self, contact_ids: tuple[str, ...]) -> list[str]:
+        """A line of rich text for each contact that can be called or texted."""
+        lines = []
+        for contact_id in contact_ids:
+            contact = self._pack.contact_by_id.get(contact_id)
+            phones = [phone for phone in contact.phones if phone.kind != "tty"] if contact else []
+            if contact and phones:
+                name = self._pack.text(contact.short_name or contact.name, self._lang)
+                lines.append(f"{escape(name)}: {self._way(phones[0])}")
+        return lines
+
+    def _way(self, phone: Phone) -> str:
+        # A number must not break over two lines: non-breaking hyphens.
+        number = f"<b>{escape(phone.number.replace('-', '‑'))}</b>"  # noqa: RUF001
+        match phone.kind:
+            case "text":
+                note = self._pack.text(phone.note, self._lang)
+                return f"{self.tr('text')} {number} {escape(note)}".strip()
+            case "call-or-text":
+                return f"{number} {self.tr('call or text')}"
+            case _:
+                return number
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt's."""

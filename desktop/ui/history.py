@@ -22,6 +22,11 @@ class History:
         self._at += 1
 
     @property
+    def current(self) -> str:
+        """Id of the entry opened last, or gone back or forward to; "" for none."""
+        return self._ids[self._at] if self._ids else ""
+
+    @property
     def can_go_back(self) -> bool:
         """Whether there is an entry before this one."""
         return self._at > 0

@@ -10,6 +10,12 @@ from desktop.resources import asset
 
 
 @lru_cache(maxsize=256)
+def exists(name: str) -> bool:
+    """Whether there is an icon of this name; packs name icons, so it may be any text."""
+    return name.replace("-", "").isalnum() and asset("icons", f"{name}.svg").is_file()
+
+
+@lru_cache(maxsize=256)
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """One icon as a picture.
 
@@ -20,9 +26,9 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
         size: width and height in device-independent pixels.
         ratio: device pixels per device-independent pixel.
     """
-    path = asset("icons", f"{name}.svg")
-    if not name.replace("-", "").isalnum() or not path.is_file():
+    if not exists(name):
         return QPixmap()
+    path = asset("icons", f"{name}.svg")
     real = round(size * ratio)
     svg = path.read_text("utf-8").replace("currentColor", colour)
     svg = svg.replace('width="24"', f'width="{real}"', 1).replace(

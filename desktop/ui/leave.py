@@ -62,4 +62,6 @@ class LeaveKey(QObject):
                 shift=shift, at=event.timestamp()
             ):
                 self.leaveRequested.emit()
+        elif event.type() == QEvent.Type.MouseButtonPress:  # Shift with a click is no sign
+            self._counter.press(shift=False, at=0)
         return False

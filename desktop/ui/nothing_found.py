@@ -79,7 +79,10 @@ class NothingFound(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._text.setText(
-            self.tr("No answer found. Try other words, look into a topic, or call a number below.")
-        )
+        told = self.tr("No answer found. Try other words, or look into a topic.")
+        if self._pack.manifest.help:
+            told = self.tr(
+                "No answer found. Try other words, look into a topic, or call a number below."
+            )
+        self._text.setText(told)
         self._fill()

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 if TYPE_CHECKING:
     from desktop.ui.theme import Look
+
+
+MAX_LINES = 3  # `luminaria pack check` lists the rest
 
 
 class Notice(QFrame):
@@ -27,9 +31,13 @@ class Notice(QFrame):
         self.hide()
 
     def show_text(self, text: str) -> None:
-        """Show the bar."""
-        self._text.setText(text)
+        """Show the bar with the first lines of `text`, and tell screen readers."""
+        lines = text.splitlines()
+        shown = lines[:MAX_LINES] + (["…"] if len(lines) > MAX_LINES else [])
+        self._text.setText("\n".join(shown))
         self.show()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme or text size."""

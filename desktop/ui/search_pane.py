@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -37,6 +37,9 @@ PREVIEW_MS = 250  # a pause in typing after which the best answer shows itself
 class TopicTree(QTreeView):
     """The tree, opened and closed by one click, rows as high as their wrapped text."""
 
+    used = Signal(QModelIndex)  # clicked, or Enter on it
+    escaped = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setHeaderHidden(True)
@@ -45,6 +48,12 @@ class TopicTree(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         _calm(self)
+        self.clicked.connect(self.used)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's; not by `activated`, which some desktops send for a click as well."""
+        if not _use_key(self, event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""
@@ -56,11 +65,32 @@ class TopicTree(QTreeView):
 class HitList(QListView):
     """The results, one card each."""
 
+    used = Signal(QModelIndex)  # clicked, or Enter on it
+    escaped = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         _calm(self)
+        self.clicked.connect(self.used)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's; not by `activated`, which some desktops send for a click as well."""
+        if not _use_key(self, event):
+            super().keyPressEvent(event)
+
+
+def _use_key(view: TopicTree | HitList, event: QKeyEvent) -> bool:
+    """Enter and Esc in a list; whether the key was one of them."""
+    match event.key():
+        case Qt.Key.Key_Return | Qt.Key.Key_Enter if view.currentIndex().isValid():
+            view.used.emit(view.currentIndex())
+        case Qt.Key.Key_Escape:
+            view.escaped.emit()
+        case _:
+            return False
+    return True
 
 
 def _calm(view: QAbstractItemView) -> None:
@@ -137,10 +167,10 @@ class SearchPane(QWidget):
         self.box.moved.connect(self._move)
         self.box.entered.connect(self._choose_current)
         self.box.escaped.connect(self._escape)
-        self.tree.clicked.connect(self._tree_used)
-        self.tree.activated.connect(self._tree_used)
-        self.list.clicked.connect(self._hit_used)
-        self.list.activated.connect(self._hit_used)
+        self.tree.used.connect(self._tree_used)
+        self.tree.escaped.connect(self.take_focus)
+        self.list.used.connect(self._hit_used)
+        self.list.escaped.connect(self._escape)
         self.nothing.queryProposed.connect(self.set_query)
         self.nothing.topicChosen.connect(self.show_topic)
         self._pause.timeout.connect(self._preview_current)
@@ -190,8 +220,14 @@ class SearchPane(QWidget):
         self.box.edit.setFocus()
 
     def show_results(self, results: Results) -> None:
-        """Put results in place of the tree; a blank query brings the tree back."""
+        """Put results in place of the tree; a blank query brings the tree back.
+
+        The same query once more, in another language, keeps the chosen entry and previews
+        none.
+        """
         self._pause.stop()
+        again = self._results is not None and self._results.query == results.query
+        chosen = str(self.list.currentIndex().data(HitRole.ENTRY_ID) or "") if again else ""
         self._results = results
         typed = bool(results.query.strip())
         self.help_card.show_contacts(results.help_contacts)
@@ -202,8 +238,11 @@ class SearchPane(QWidget):
             return
         if results.hits:
             self._stack.setCurrentWidget(self.list)
-            self.list.setCurrentIndex(self.hits.index(0, 0))
-            self._pause.start()
+            ids = [hit.entry_id for hit in results.hits]
+            row = ids.index(chosen) if chosen in ids else 0
+            self.list.setCurrentIndex(self.hits.index(row, 0))
+            if not again:
+                self._pause.start()
         else:
             self.nothing.show_suggestions(results.suggestions)
             self._stack.setCurrentWidget(self._nothing_page)
@@ -280,6 +319,8 @@ class SearchPane(QWidget):
         count = len(self._results.hits)
         self._count.setText(self.tr("%n answer(s)", "", count))
         said = self._count.text() if count else self.tr("No answer found")
+        if self._results.help_contacts:
+            said = f"{self.help_card.title}. {said}"
         self._announce(said)
 
     def _announce(self, said: str) -> None:

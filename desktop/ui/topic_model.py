@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.ui import icons
+
 if TYPE_CHECKING:
     from desktop.pack.model import Entry, Pack, Topic
 
@@ -122,7 +124,7 @@ class TopicModel(QAbstractItemModel):
             case TopicRole.TOPIC_ID:
                 return node.topic.id if node.topic else ""
             case TopicRole.ICON:
-                return (node.topic.icon or "folder") if node.topic else ""
+                return _icon(node.topic.icon) if node.topic else ""
             case TopicRole.COUNT:
                 return node.count if node.topic else 0
             case TopicRole.LEVEL:
@@ -133,3 +135,8 @@ class TopicModel(QAbstractItemModel):
         if node.entry is not None:
             return self._pack.text(node.entry.question, self._lang)
         return self._pack.text(node.topic.title, self._lang) if node.topic else ""
+
+
+def _icon(name: str) -> str:
+    """The icon a pack asks for, if there is one of that name."""
+    return name if icons.exists(name) else "folder"

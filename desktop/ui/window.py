@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QLocale, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from desktop.pack.tags import closest
 from desktop.ui import icons, settings
 from desktop.ui.actions import Act, Actions
 from desktop.ui.answer_pane import AnswerPane
@@ -45,8 +46,8 @@ class Window(QMainWindow):
         """
         super().__init__()
         self._pack, self._store, self._speaker = pack, store, speaker
-        remembered = lang or settings.LANGUAGE.read(store)
-        self._lang = remembered if remembered in pack.languages else pack.languages[0]
+        wanted = lang or settings.LANGUAGE.read(store) or QLocale.system().name()
+        self._lang = closest(wanted, pack.languages) or pack.languages[0]
         speaker.speak(self._lang)
         self._look = Look(settings.THEME.read(store), settings.TEXT_SIZE.read(store))
         self._search: Search | None = None
@@ -92,6 +93,7 @@ class Window(QMainWindow):
         self.answer.entryRequested.connect(self.open_entry)
         self.header.languageChosen.connect(self.set_language)
         self._leave_key.leaveRequested.connect(self.leave)
+        self.header.menu.installEventFilter(self._leave_key)  # an open menu takes all keys
         on = {
             Act.SEARCH: self.search.take_focus,
             Act.LANGUAGE: self._next_language,
@@ -99,7 +101,7 @@ class Window(QMainWindow):
             Act.SMALLER: lambda: self._step_text_size(-1),
             Act.NORMAL_SIZE: lambda: self._set_look(Look(self._look.theme, 100)),
             Act.THEME: self._next_theme,
-            Act.BACK: lambda: self._show_entry(self._history.back()),
+            Act.BACK: self._go_back,
             Act.FORWARD: lambda: self._show_entry(self._history.forward()),
             Act.COPY: self._copy,
             Act.FULL_SCREEN: self._toggle_full_screen,
@@ -128,6 +130,14 @@ class Window(QMainWindow):
             self._history.open(entry_id)
             self._show_entry(entry_id)
 
+    def _go_back(self) -> None:
+        """To the entry last opened if only a preview hides it, else to the one before."""
+        opened = self._history.current
+        self._show_entry(opened if self._previewing() else self._history.back())
+
+    def _previewing(self) -> bool:
+        return self._history.current not in {"", self.answer.entry_id}
+
     def _open_hit(self, entry_id: str, lang: str) -> None:
         self._follow_language(lang)
         self.open_entry(entry_id)
@@ -136,12 +146,13 @@ class Window(QMainWindow):
 
     def _preview_hit(self, entry_id: str, lang: str) -> None:
         if lang in {"", self._lang}:
-            self._show_entry(entry_id)
+            self.answer.show_entry(entry_id)
+            self._enable_actions()
 
     def _follow_language(self, lang: str) -> None:
         """Opening a hit in the other language switches to it: it is what was asked in."""
         if lang and lang != self._lang:
-            self.set_language(lang)
+            self._speak(lang)  # for now only: what was asked is not remembered
 
     def _show_entry(self, entry_id: str) -> None:
         self.answer.show_entry(entry_id)
@@ -149,9 +160,13 @@ class Window(QMainWindow):
         self._enable_actions()
 
     def _enable_actions(self) -> None:
-        self.acts[Act.BACK].setEnabled(self._history.can_go_back)
+        focus = _app().focusWidget()
+        self.acts[Act.BACK].setEnabled(self._history.can_go_back or self._previewing())
         self.acts[Act.FORWARD].setEnabled(self._history.can_go_forward)
         self.acts[Act.COPY].setEnabled(bool(self.answer.entry_id))
+        self.acts[Act.LANGUAGE].setEnabled(len(self._pack.languages) > 1)
+        if focus is not None and not focus.isEnabled():
+            self.answer.take_focus()  # or the keys would go nowhere
 
     def _copy(self) -> None:
         self._copied = self.answer.as_text()
@@ -161,13 +176,19 @@ class Window(QMainWindow):
         """Tell about something that went wrong, above everything else, until dismissed."""
         self.notice.show_text(text)
 
+    def tell_search_failed(self, reason: str) -> None:
+        """Tell that there is no search; everything else works."""
+        told = self.tr("Search does not work. Please choose a topic.")
+        self.show_notice(f"{told} ({reason})")
+
     # -- leaving
 
     def leave(self) -> None:
         """Vanish at once, and take the traces of this sitting along."""
+        self.header.menu.close()
         self.hide()
         clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard() or clipboard.text() == self._copied:
+        if clipboard.ownsClipboard() or (self._copied and clipboard.text() == self._copied):
             clipboard.clear()
         if clipboard.ownsSelection():  # X11 keeps what was marked with the mouse
             clipboard.clear(QClipboard.Mode.Selection)
@@ -179,10 +200,12 @@ class Window(QMainWindow):
 
     def set_language(self, lang: str) -> None:
         """Show everything in `lang`; entry, query and place stay."""
-        if lang == self._lang:
-            return
-        self._lang = lang
         settings.LANGUAGE.write(self._store, lang)
+        if lang != self._lang:
+            self._speak(lang)
+
+    def _speak(self, lang: str) -> None:
+        self._lang = lang
         self._speaker.speak(lang)  # every widget hears LanguageChange
         self._show_title()
         self.search.set_language(self._lang)
@@ -246,7 +269,8 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         room = self.screen().availableSize()
         self.resize(QSize(1280, 800).boundedTo(room))
-        self.splitter.setSizes([self._look.px(372), max(self.width() - self._look.px(372), 400)])
+        side = min(self._look.px(372), self.width() * 2 // 5)
+        self.splitter.setSizes([side, self.width() - side])
         self.restoreGeometry(settings.GEOMETRY.read(self._store))
         self.splitter.restoreState(settings.SPLITTER.read(self._store))
         QTimer.singleShot(0, self.search.box.edit.setFocus)
