@@ -49,9 +49,6 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
         PackErrors: the pack shipped with the program cannot be used.
     """
     pack, complaint = _pack(pack_path)
-    for line in complaint.splitlines():
-        # A pack must not steer the terminal.
-        print("".join(c if c.isprintable() else " " for c in line), file=sys.stderr)  # noqa: T201
     app = create_application()
     window = Window(pack, settings.open_store(), Speaker(app), lang=lang or "")
     window.leaveRequested.connect(app.quit)
@@ -86,4 +83,6 @@ def _pack(path: Path | None) -> tuple[Pack, str]:
     try:
         return reader.read(path), ""
     except PackErrors as error:
+        for line in str(error).splitlines():  # a pack must not steer the terminal
+            print("".join(c if c.isprintable() else " " for c in line), file=sys.stderr)  # noqa: T201
         return reader.read(flagship_pack()), str(error)

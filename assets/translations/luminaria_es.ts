@@ -151,6 +151,10 @@
             <translation>Ayuda ahora</translation>
         </message>
         <message>
+            <source>text</source>
+            <translation>mensaje</translation>
+        </message>
+        <message>
             <source>Text</source>
             <translation>Mensaje</translation>
         </message>
@@ -161,6 +165,14 @@
     </context>
     <context>
         <name>HelpCard</name>
+        <message>
+            <source>text</source>
+            <translation>mensaje</translation>
+        </message>
+        <message>
+            <source>call or text</source>
+            <translation>llamada o mensaje</translation>
+        </message>
         <message>
             <source>You can talk to someone now</source>
             <translation>Puede hablar con alguien ahora</translation>

@@ -108,8 +108,8 @@ class HelpBar(QFrame):
         if before:
             row.addWidget(QLabel(before, textFormat=Qt.TextFormat.PlainText))
         number = named(QLabel(phone.number, textFormat=Qt.TextFormat.PlainText), "helpNumber")
-        spoken = self._pack.text(contact.name, self._lang)
-        number.setAccessibleName(f"{spoken}: {before} {phone.number} {after}".strip())
+        spoken = before if first else f"{name}: {before}"
+        number.setAccessibleName(f"{spoken} {phone.number} {after}".strip())
         row.addWidget(number)
         if after:
             side = named(QLabel(after), "helpSide")
@@ -120,7 +120,8 @@ class HelpBar(QFrame):
     def _words(self, name: str, phone: Phone) -> tuple[str, str]:
         match phone.kind:
             case "text":
-                return f"{name} {self.tr('text')}" if name else self.tr("Text"), ""
+                how = self.tr("text")  # translation tools do not look into f-strings
+                return f"{name} {how}" if name else self.tr("Text"), ""
             case "call-or-text":
                 return name, self.tr("call or text")
             case _:

@@ -85,9 +85,11 @@ class HelpCard(QFrame):
         match phone.kind:
             case "text":
                 note = self._pack.text(phone.note, self._lang)
-                return f"{self.tr('text')} {number} {escape(note)}".strip()
+                how = self.tr("text")  # translation tools do not look into f-strings
+                return f"{how} {number} {escape(note)}".strip()
             case "call-or-text":
-                return f"{number} {self.tr('call or text')}"
+                how = self.tr("call or text")
+                return f"{number} {how}"
             case _:
                 return number
 

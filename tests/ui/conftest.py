@@ -189,6 +189,13 @@ def store(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
 
 
+def _is_active(window: Window) -> bool:
+    """Ask for the focus until it comes: offscreen, a second window may be refused it once."""
+    if not window.isActiveWindow():
+        window.activateWindow()
+    return window.isActiveWindow()
+
+
 @pytest.fixture
 def make_window(
     pack: Pack,
@@ -205,9 +212,8 @@ def make_window(
         window = Window(pack, store, speaker)
         windows.append(window)
         window.set_search(lambda text, tag: engine.search(text, lang=tag))
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
+        window.show()
+        qtbot.waitUntil(lambda: _is_active(window))
         qtbot.waitUntil(window.search.box.edit.hasFocus)
         return window
 

@@ -82,7 +82,12 @@ def test_a_list_item_has_its_mark(kind: BlockKind, number: int, qtbot: QtBot) ->
     image = item.grab().toImage()
     ground = image.pixelColor(QPoint(0, 0))
     left = item.text.x()
-    marks = [(x, y) for x in range(left) for y in range(image.height()) if image.pixelColor(x, y) != ground]
+    marks = [
+        (x, y)
+        for x in range(left)
+        for y in range(image.height())
+        if image.pixelColor(x, y) != ground
+    ]
     assert marks
 
 

@@ -36,7 +36,9 @@ def topics(pack: Pack) -> TopicModel:
     return TopicModel(pack, "en")
 
 
-def option(width: int = 320, high: int = 90, state: State = State.State_Enabled) -> QStyleOptionViewItem:
+def option(
+    width: int = 320, high: int = 90, state: State = State.State_Enabled
+) -> QStyleOptionViewItem:
     item = QStyleOptionViewItem()
     item.rect = QRect(0, 0, width, high)
     item.state = state
@@ -99,7 +101,9 @@ def test_larger_text_makes_higher_rows(hits: HitModel, topics: TopicModel, look:
 
 def test_a_narrow_tree_makes_higher_rows(topics: TopicModel, look: Look) -> None:
     delegate, index = TopicDelegate(look), topics.index_of_entry("law-book")
-    assert delegate.sizeHint(option(150), index).height() > delegate.sizeHint(option(), index).height()
+    assert (
+        delegate.sizeHint(option(150), index).height() > delegate.sizeHint(option(), index).height()
+    )
 
 
 @pytest.mark.parametrize(("theme", "entry"), [*product(THEMES, ("", "signs", "law-book"))])

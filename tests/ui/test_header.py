@@ -69,7 +69,9 @@ def test_one_language_needs_no_buttons(qtbot: QtBot, look: Look) -> None:
     header.apply_look(look)
     header.set_title("Trabajo", "es")
     holder.show()
-    assert not [b for b in header.findChildren(QToolButton) if b.isVisible() and b.text() == "Español"]
+    assert not [
+        b for b in header.findChildren(QToolButton) if b.isVisible() and b.text() == "Español"
+    ]
 
 
 @pytest.mark.parametrize("width", [1280, 700, 480])

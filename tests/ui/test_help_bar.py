@@ -47,7 +47,7 @@ def test_numbers_stand_in_the_order_of_the_pack(bar: HelpBar) -> None:
 
 def test_each_number_says_whose_it_is(bar: HelpBar) -> None:
     names = [label.accessibleName() for label in labels(bar, "helpNumber")]
-    assert names == ["In <b>danger</b> 911", "Hotline 505-555-0100 call or text", "Text 233733"]
+    assert names == ["In <b>danger</b> 911", "Hotline 505-555-0100 call or text", "Hotline: Text 233733"]
 
 
 def test_content_is_no_markup(bar: HelpBar) -> None:
@@ -59,7 +59,11 @@ def test_another_language_keeps_the_order(bar: HelpBar, speaker: Speaker) -> Non
     speaker.speak("es")
     bar.set_language("es")
     shown = [label.accessibleName() for label in labels(bar, "helpNumber")]
-    assert shown == ["En <b>peligro</b> 911", "Línea 505-555-0100 llamada o mensaje", "Mensaje 233733"]
+    assert shown == [
+        "En <b>peligro</b> 911",
+        "Línea 505-555-0100 llamada o mensaje",
+        "Línea: Mensaje 233733",
+    ]
 
 
 @pytest.mark.parametrize("size", [100, 200])

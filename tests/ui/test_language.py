@@ -41,7 +41,13 @@ def words(translation: ET.Element) -> list[str]:
 
 @pytest.mark.parametrize(
     ("lang", "name"),
-    [("en", "English"), ("es", "Español"), ("fr", "Français"), ("pt-BR", "Português"), ("qqz", "Qqz")],
+    [
+        ("en", "English"),
+        ("es", "Español"),
+        ("fr", "Français"),
+        ("pt-BR", "Português"),
+        ("qqz", "Qqz"),
+    ],
 )
 def test_a_language_names_itself(lang: str, name: str) -> None:
     assert own_name(lang) == name
@@ -97,7 +103,9 @@ def test_every_text_has_a_finished_spanish_translation(updated: Path) -> None:
 
 
 def test_no_translation_is_left_without_its_text(updated: Path) -> None:
-    gone = [text for text, said in messages(updated) if said.get("type") in {"vanished", "obsolete"}]
+    gone = [
+        text for text, said in messages(updated) if said.get("type") in {"vanished", "obsolete"}
+    ]
     assert not gone
 
 

@@ -67,9 +67,7 @@ def test_unknown_topics_are_left_out(nothing: NothingFound) -> None:
     assert list(offers(nothing)) == ["Law & courts"]
 
 
-def test_topics_follow_the_language(
-    nothing: NothingFound, speaker: Speaker, qtbot: QtBot
-) -> None:
+def test_topics_follow_the_language(nothing: NothingFound, speaker: Speaker, qtbot: QtBot) -> None:
     nothing.set_language("es")
     speaker.speak("es")
     qtbot.waitUntil(lambda: nothing._text.text().startswith("No encontramos"))

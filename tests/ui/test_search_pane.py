@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QLayout
 
 from desktop.search.results import Hit, Results, Span, Suggestion
 from desktop.ui.search_pane import SearchPane
@@ -192,6 +193,7 @@ def test_escape_empties_the_box_then_leaves_it(pane: SearchPane, qtbot: QtBot) -
 
 def test_a_topic_offered_shows_itself_in_the_tree(pane: SearchPane, qtbot: QtBot) -> None:
     pane.queryChanged.connect(lambda query: pane.show_results(Results(query, "en")))
+    pane.set_query("zzz")
     pane.show_results(NOTHING)
     pane.nothing.topicChosen.emit("law")
     assert pane.tree.isVisible()
@@ -225,6 +227,9 @@ def test_words_follow_the_language(pane: SearchPane, speaker: Speaker, qtbot: Qt
 
 
 def test_the_hint_gives_way_where_room_is_short(pane: SearchPane) -> None:
+    layout = pane.layout()
+    assert layout is not None
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as inside a window
     pane.show_results(FOUND)
     pane.resize(700, 600)
     assert pane._keys_hint.isVisible()

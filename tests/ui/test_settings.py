@@ -56,7 +56,8 @@ def test_a_bad_value_falls_back(setting: Setting[Any], value: object, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    "content", [b"\0\xff\xfe[[[", b"[view]\ntext_size=@Variant(\\0\\0)\n", b"[view\ntheme", b"=" * 9999]
+    "content",
+    [b"\0\xff\xfe[[[", b"[view]\ntext_size=@Variant(\\0\\0)\n", b"[view\ntheme", b"=" * 9999],
 )
 @pytest.mark.parametrize("setting", ALL, ids=lambda s: s.key)
 def test_a_damaged_file_falls_back(setting: Setting[Any], content: bytes, tmp_path: Path) -> None:

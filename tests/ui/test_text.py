@@ -19,7 +19,8 @@ def shown(html: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "at", "units"), [("abc", 2, 2), ("😀a", 1, 2), ("a😀b😀", 4, 6), ("ñ", 1, 1), ("", 0, 0)]
+    ("text", "at", "units"),
+    [("abc", 2, 2), ("😀a", 1, 2), ("a😀b😀", 4, 6), ("ñ", 1, 1), ("", 0, 0)],
 )
 def test_offsets_count_utf16_units(text: str, at: int, units: int) -> None:
     assert to_utf16(text, at) == units

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
-from desktop.ui.settings import TEXT_SIZES
+from desktop.ui.answer_parts import Text
+from desktop.ui.settings import LANGUAGE, TEXT_SIZE, TEXT_SIZES
 from desktop.ui.theme import THEMES, Look
 from desktop.ui.window import Window
 from desktop.ui.wrapping_button import WrappingButton
@@ -42,6 +43,15 @@ def type_in(window: Window, text: str, qtbot: QtBot) -> None:
             event = QInputMethodEvent()
             event.setCommitString(letter)
             QApplication.sendEvent(window.search.box.edit, event)
+
+
+def offers(window: Window, qtbot: QtBot) -> dict[str, WrappingButton]:
+    """The buttons shown where nothing was found, by their words."""
+    qtbot.waitUntil(
+        lambda: any(b.isVisible() for b in window.search.nothing.findChildren(WrappingButton))
+    )
+    buttons = window.search.nothing.findChildren(WrappingButton)
+    return {b.accessibleName(): b for b in buttons if b.isVisible()}
 
 
 def shift(window: Window, times: int) -> None:
@@ -125,13 +135,7 @@ def test_a_preview_never_switches_the_language(window: Window, qtbot: QtBot) -> 
 
 def test_nothing_found_shows_topics(window: Window, qtbot: QtBot) -> None:
     type_in(window, NOWHERE, qtbot)
-    button = next(
-        b
-        for b in window.search.nothing.findChildren(WrappingButton)
-        if b.accessibleName() == "How it was"
-    )
-    qtbot.waitUntil(button.isVisible)
-    qtbot.mouseClick(button, Left)
+    qtbot.mouseClick(offers(window, qtbot)["How it was"], Left)
     assert window.search.tree.isVisible()
     assert window.search.tree.currentIndex().data() == "How it was"
 
@@ -157,7 +161,8 @@ def test_a_very_long_paste_is_fine(window: Window, press: Press) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["\x00\x01\x07sig", "\u202egis", "\u200f\u2067علامات\u2069", "\ud800", "😀" * 150, "a\n\tb"]
+    "text",
+    ["\x00\x01\x07sig", "\u202egis", "\u200f\u2067علامات\u2069", "\ud800", "😀" * 150, "a\n\tb"],
 )
 def test_strange_characters_are_fine(window: Window, text: str) -> None:
     window.search.set_query(text)
@@ -239,9 +244,7 @@ def button(window: Window, name: str) -> QToolButton:
     return found
 
 
-def test_another_language_keeps_entry_and_query(
-    window: Window, qtbot: QtBot, press: Press
-) -> None:
+def test_another_language_keeps_entry_and_query(window: Window, qtbot: QtBot, press: Press) -> None:
     type_in(window, "sig", qtbot)
     qtbot.waitUntil(lambda: window.answer.entry_id == "signs")
     press("Ctrl+L")
@@ -298,17 +301,15 @@ def test_full_screen_and_back(window: Window, press: Press, qtbot: QtBot) -> Non
 # -- leaving
 
 
-def test_leaving_hides_and_clears(window: Window, qtbot: QtBot, press: Press) -> None:
+def test_leaving_hides_and_clears(window: Window, qtbot: QtBot) -> None:
     window.open_entry("signs")
     window.open_entry("pay")
-    press("Ctrl+Shift+C")
     type_in(window, "sig", qtbot)
     with qtbot.waitSignal(window.leaveRequested):
         qtbot.mouseClick(button(window, "leave"), Left)
     assert not window.isVisible()
     assert window.search.box.edit.text() == ""
     assert not window._history.can_go_back
-    assert QGuiApplication.clipboard().text() == ""
 
 
 def test_shift_three_times_leaves(window: Window, qtbot: QtBot) -> None:
@@ -326,15 +327,39 @@ def test_capitals_do_not_leave(window: Window, qtbot: QtBot) -> None:
     assert window.isVisible()
 
 
-def test_the_clipboard_of_others_is_left_alone(window: Window) -> None:
+@pytest.mark.parametrize(("ours", "left"), [(True, ""), (False, "copied")])
+def test_leaving_clears_the_clipboard_if_it_is_ours(
+    window: Window,
+    monkeypatch: pytest.MonkeyPatch,
+    ours: bool,
+    left: str,  # noqa: FBT001
+) -> None:
     clipboard = QGuiApplication.clipboard()
-    clipboard.setText("theirs")
-    clipboard.ownsClipboard = lambda: False  # type: ignore[method-assign]
-    try:
-        window.leave()
-        assert clipboard.text() == "theirs"
-    finally:
-        del clipboard.ownsClipboard
+    clipboard.setText("copied")
+    monkeypatch.setattr(clipboard, "ownsClipboard", lambda: ours)  # no platform without X knows
+    window.leave()
+    assert clipboard.text() == left
+
+
+def test_leaving_clears_an_answer_that_a_clipboard_manager_took_over(
+    window: Window, press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_entry("signs")
+    press("Ctrl+Shift+C")
+    clipboard = QGuiApplication.clipboard()
+    monkeypatch.setattr(clipboard, "ownsClipboard", lambda: False)
+    window.leave()
+    assert clipboard.text() == ""
+
+
+def test_leaving_keeps_a_picture_of_somebody_else(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setImage(QImage(1, 1, QImage.Format.Format_RGB32))
+    monkeypatch.setattr(clipboard, "ownsClipboard", lambda: False)
+    window.leave()
+    assert clipboard.mimeData().hasImage()
 
 
 # -- what is remembered
@@ -344,11 +369,19 @@ def test_look_and_language_are_remembered(make_window: MakeWindow, store: QSetti
     first = make_window()
     first.set_language("es")
     first._set_look(Look("dark", 150))
-    first.resize(900, 650)
     first.close()
     second = make_window()
     assert (second._lang, second._look) == ("es", Look("dark", 150))
-    assert (second.width(), second.height()) == (900, 650)
+
+
+def test_the_size_is_remembered(make_window: MakeWindow) -> None:
+    first = make_window()
+    first.resize(700, 550)
+    first.splitter.setSizes([350, 350])
+    first.close()
+    second = make_window()
+    assert (second.width(), second.height()) == (700, 550)
+    assert second.splitter.sizes() == first.splitter.sizes()
 
 
 def test_nothing_read_or_typed_is_remembered(
@@ -408,10 +441,11 @@ def test_whatever_takes_focus_has_a_name(
 def test_tab_reaches_everything_and_comes_round(
     window: Window, qtbot: QtBot, query: str, entry: str, stops: set[str]
 ) -> None:
+    window.resize(1280, 800)
     window.open_entry(entry)
     type_in(window, query, qtbot)
-    page = window.search.nothing.findChildren(WrappingButton) if query == NOWHERE else []
-    qtbot.waitUntil(lambda: all(b.isVisible() for b in page))
+    if query == NOWHERE:
+        offers(window, qtbot)
     start = QApplication.focusWidget()
     assert start is window.search.box.edit
     seen = []
@@ -428,14 +462,27 @@ def test_tab_reaches_everything_and_comes_round(
     assert any("Leave quickly" in stop for stop in seen)
 
 
+def cut_off(page: QWidget) -> list[str]:
+    """Words of plain texts that are wider than the room their text has."""
+    texts = [text for text in page.findChildren(Text) if text.isVisible()]
+    return [
+        word
+        for text in texts
+        if text.textFormat() == Qt.TextFormat.PlainText
+        for word in text.text().split()
+        if text.fontMetrics().horizontalAdvance(word) > text.width()
+    ]
+
+
 @pytest.mark.parametrize("lang", ["en", "es"])
 @pytest.mark.parametrize("size", [100, 200, 300])
 @pytest.mark.parametrize("entry", ["", "signs", "services", "tags"])
 def test_an_answer_is_never_cut_off_at_the_side(
-    window: Window, qtbot: QtBot, lang: str, size: int, entry: str
+    make_window: MakeWindow, store: QSettings, qtbot: QtBot, lang: str, size: int, entry: str
 ) -> None:
-    window.set_language(lang)
-    window._set_look(Look("light", size))
+    TEXT_SIZE.write(store, size)
+    LANGUAGE.write(store, lang)
+    window = make_window()
     window.resize(1024, 600)
     window.open_entry(entry)
     qtbot.waitUntil(lambda: window.width() == 1024)
@@ -443,6 +490,24 @@ def test_an_answer_is_never_cut_off_at_the_side(
     assert page is not None
     qtbot.waitUntil(lambda: page.width() == room.width())
     assert page.minimumSizeHint().width() <= room.width()
+    if size <= 200:
+        assert not cut_off(page)
+
+
+def test_a_narrower_window_takes_room_from_both_sides(
+    make_window: MakeWindow, store: QSettings, qtbot: QtBot
+) -> None:
+    TEXT_SIZE.write(store, 200)
+    window = make_window()
+    window.resize(1600, 800)
+    window.splitter.setSizes([1000, 600])
+    window.open_entry("signs")
+    window.resize(1024, 600)
+    page = window.answer.area.widget()
+    assert page is not None
+    qtbot.waitUntil(lambda: window.splitter.width() == 1024)
+    qtbot.waitUntil(lambda: page.width() == window.answer.area.viewport().width())
+    assert not cut_off(page)
 
 
 @pytest.mark.parametrize("size", [100, 200])

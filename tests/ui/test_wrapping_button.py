@@ -33,7 +33,9 @@ def test_the_words_are_its_name(button: WrappingButton) -> None:
     assert button._label.textFormat() == Qt.TextFormat.PlainText
 
 
-def test_a_click_on_the_words_is_a_click_on_the_button(button: WrappingButton, qtbot: QtBot) -> None:
+def test_a_click_on_the_words_is_a_click_on_the_button(
+    button: WrappingButton, qtbot: QtBot
+) -> None:
     on_words = button._label.geometry().center()
     assert button.childAt(on_words) is None
     with qtbot.waitSignal(button.clicked):

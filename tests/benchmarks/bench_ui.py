@@ -1,0 +1,121 @@
+"""What a key costs: `python -m tests.benchmarks.bench_ui`.
+
+Types queries into the real window, key by key, and measures the time from each key event
+to the list painted with its results. The figure that compares across computers is the
+ratio to the same painting without a search.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import create_application
+from desktop.pack import reader
+from desktop.resources import flagship_pack
+from desktop.search.engine import Engine
+from desktop.ui.language import Speaker
+from desktop.ui.window import Window
+
+QUERIES = (
+    *("signs", "what are the signs", "help me", "my boss took my passport", "traficking of drugs"),
+    *("laws and penalties", "how many cases", "survivor services", "where can i sleep"),
+    *(
+        "who is at risk",
+        "hotline",
+        "covid",
+        "police",
+        "report a crime",
+        "nonprofits in albuquerque",
+    ),
+    *("hotels and truck stops", "my daughter is being sold", "recruitment online", "learn more"),
+    *("massage parlor", "zzzz qqqq", "señales", "qué es la trata", "ayuda", "mi jefe no me paga"),
+    *("leyes y penas", "grupos vulnerables", "refugio", "no me dejan salir", "número de teléfono"),
+)
+
+
+def key_event(letter: str) -> QEvent:
+    """What typing `letter` sends to a field."""
+    if letter.isascii():
+        code = ord(letter.upper())
+        return QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, letter)
+    event = QInputMethodEvent()
+    event.setCommitString(letter)
+    return event
+
+
+def milliseconds(start: float) -> float:
+    """Time since `start`."""
+    return (time.perf_counter() - start) * 1000
+
+
+def paint(window: Window) -> None:
+    """Lay out and paint the search pane now, whatever stands in it."""
+    QApplication.sendPostedEvents()
+    window.search.repaint()
+
+
+def keys(window: Window) -> tuple[list[float], list[float]]:
+    """Milliseconds of each key until its results are painted, and of the painting alone."""
+    typed, painted = [], []
+    for query in QUERIES:
+        for letter in query:
+            start = time.perf_counter()
+            QApplication.sendEvent(window.search.box.edit, key_event(letter))
+            paint(window)
+            typed.append(milliseconds(start))
+            start = time.perf_counter()
+            window.search.repaint()
+            painted.append(milliseconds(start))
+        window.search.box.edit.clear()
+        QApplication.processEvents()
+    return typed, painted
+
+
+def p95(values: list[float]) -> float:
+    """The value that 95 of 100 stay below."""
+    return statistics.quantiles(values, n=20)[-1]
+
+
+def main() -> None:
+    """Print the figures."""
+    app = QCoreApplication.instance() or create_application()
+    assert isinstance(app, QApplication)
+    pack = reader.read(flagship_pack())
+    engine = Engine(pack)
+    with tempfile.TemporaryDirectory() as folder:
+        store = QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)
+        window = Window(pack, store, Speaker(app))
+        window.set_search(lambda text, tag: engine.search(text, lang=tag))
+        window.show()
+        window.resize(1280, 800)
+        window.search.box.edit.setFocus()
+        for _ in range(20):
+            QApplication.processEvents()
+        keys(window)  # the first round fills the caches
+        typed, painted = keys(window)
+        window.close()
+        del store
+    ratio = statistics.median(typed) / statistics.median(painted)
+    sys.stdout.write(
+        f"{len(typed)} keys of {len(QUERIES)} queries, {app.platformName()}\n"
+        f"key to results painted: median {statistics.median(typed):.1f} ms, "
+        f"95 of 100 below {p95(typed):.1f} ms, slowest {max(typed):.1f} ms\n"
+        f"painting alone: median {statistics.median(painted):.1f} ms, "
+        f"95 of 100 below {p95(painted):.1f} ms\n"
+        f"key to results / painting alone: x{ratio:.1f}\n"
+    )
+
+
+if __name__ == "__main__":
+    os.environ.setdefault(
+        "QT_QPA_PLATFORM", "offscreen" if not os.environ.get("DISPLAY") else "xcb"
+    )
+    main()
