@@ -11,13 +11,13 @@ from PySide6.QtCore import QEvent, QLocale, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import app
+from desktop.ui import settings
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-Opened = Callable[[Window], bool] if TYPE_CHECKING else object
 POLL_MS = 5
 
 CREATE = """
@@ -47,14 +47,14 @@ def desk(
     before = QLocale()
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     monkeypatch.setattr(app, "create_application", lambda: qapp)
-    monkeypatch.setattr(app.settings, "open_store", lambda: store)
+    monkeypatch.setattr(settings, "open_store", lambda: store)
     yield qapp
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet("")
     QLocale.setDefault(before)
 
 
-def once(desk: QApplication, fact: Opened, seen: list[Window]) -> QTimer:
+def once(desk: QApplication, fact: Callable[[Window], bool], seen: list[Window]) -> QTimer:
     """A timer that quits as soon as `fact` holds of the open window, and keeps the window."""
 
     def look() -> None:

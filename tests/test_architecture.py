@@ -90,7 +90,9 @@ def test_imports_point_down(path: Path) -> None:
     assert not [module for module in ours if not begins(module, allowed)]
 
 
-@pytest.mark.parametrize("path", [DESKTOP / f"{stem}.py" for stem in ("__init__", "display", "resources")], ids=name)
+@pytest.mark.parametrize(
+    "path", [DESKTOP / f"{stem}.py" for stem in ("__init__", "display", "resources")], ids=name
+)
 def test_leafs_import_nothing_of_ours(path: Path) -> None:
     assert not [module for module in imported(tree(path)) if begins(module, {"desktop", "PySide6"})]
 

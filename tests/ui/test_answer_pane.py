@@ -15,8 +15,6 @@ from desktop.ui.theme import Look
 from desktop.ui.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def pane(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> Iterator[AnswerPane]:
+def pane(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> AnswerPane:
     speaker.speak("en")
     holder = QWidget()
     qtbot.addWidget(holder)
@@ -32,7 +30,7 @@ def pane(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> Iterator[Ans
     pane.resize(900, 500)
     holder.resize(900, 500)
     holder.show()
-    yield pane
+    return pane
 
 
 def page(pane: AnswerPane) -> QWidget:

@@ -88,7 +88,7 @@ def test_marks_count_utf16_units(hits: HitModel, look: Look) -> None:
 
 def test_marks_of_the_chosen_row_are_underlined(hits: HitModel, look: Look) -> None:
     question, _ = HitDelegate(look)._layouts(hits.index(0, 0), 4000, chosen=True)
-    assert all(mark.format.fontUnderline() for mark in question.formats())  # type: ignore[attr-defined]
+    assert all(mark.format.fontUnderline() for mark in question.formats())
 
 
 def test_larger_text_makes_higher_rows(hits: HitModel, topics: TopicModel, look: Look) -> None:

@@ -10,8 +10,6 @@ from desktop.ui.actions import Act, Actions
 from desktop.ui.header import Header
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.language import Speaker
@@ -21,7 +19,7 @@ TITLE = "Work <b>and</b> rights"
 
 
 @pytest.fixture
-def header(qtbot: QtBot, look: Look) -> Iterator[Header]:
+def header(qtbot: QtBot, look: Look) -> Header:
     holder = QWidget()
     qtbot.addWidget(holder)
     header = Header(Actions(holder), ("en", "es"), holder)
@@ -30,7 +28,7 @@ def header(qtbot: QtBot, look: Look) -> Iterator[Header]:
     header.set_title(TITLE, "en")
     holder.resize(1280, 70)
     holder.show()
-    yield header
+    return header
 
 
 def button(header: Header, name: str) -> QToolButton:

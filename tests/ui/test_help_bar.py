@@ -47,7 +47,11 @@ def test_numbers_stand_in_the_order_of_the_pack(bar: HelpBar) -> None:
 
 def test_each_number_says_whose_it_is(bar: HelpBar) -> None:
     names = [label.accessibleName() for label in labels(bar, "helpNumber")]
-    assert names == ["In <b>danger</b> 911", "Hotline 505-555-0100 call or text", "Hotline: Text 233733"]
+    assert names == [
+        "In <b>danger</b> 911",
+        "Hotline 505-555-0100 call or text",
+        "Hotline: Text 233733",
+    ]
 
 
 def test_content_is_no_markup(bar: HelpBar) -> None:

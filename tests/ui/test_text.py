@@ -38,7 +38,7 @@ def test_a_paragraph_shows_the_text_as_it_is(text: str) -> None:
 
 
 @given(st.text(MARKS, min_size=1), st.booleans(), st.booleans(), st.text(MARKS))
-def test_a_run_shows_the_text_as_it_is(text: str, bold: bool, italic: bool, link: str) -> None:  # noqa: FBT001
+def test_a_run_shows_the_text_as_it_is(text: str, bold: bool, italic: bool, link: str) -> None:
     assert shown(rich([Run(text, bold, italic, link)])) == text
 
 

@@ -32,7 +32,8 @@ def pairs(table: dict[str, tuple[str, ...]]) -> list[tuple[str, str, str]]:
 
 def luminance(colour: str) -> float:
     """Relative luminance after WCAG 2.2."""
-    parts = QColor(colour).getRgbF()[:3]
+    tint = QColor(colour)
+    parts = (tint.redF(), tint.greenF(), tint.blueF())
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 

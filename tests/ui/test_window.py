@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from desktop.ui.answer_parts import Text
 from desktop.ui.settings import LANGUAGE, TEXT_SIZE, TEXT_SIZES
 from desktop.ui.theme import THEMES, Look
-from desktop.ui.window import Window
 from desktop.ui.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Pack
     from desktop.ui.language import Speaker
+    from desktop.ui.window import Window
     from tests.ui.conftest import MakeWindow, Press
 
 Left = Qt.MouseButton.LeftButton
@@ -57,7 +57,7 @@ def offers(window: Window, qtbot: QtBot) -> dict[str, WrappingButton]:
 def shift(window: Window, times: int) -> None:
     """Presses Shift as the window system tells of it."""
     for _ in range(times):
-        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)  # type: ignore[call-overload]
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
 
 
 # -- search
@@ -321,9 +321,7 @@ def test_shift_three_times_leaves(window: Window, qtbot: QtBot) -> None:
 def test_capitals_do_not_leave(window: Window, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(window.leaveRequested):
         for _ in range(5):
-            QTest.keyClick(  # type: ignore[call-overload]
-                window.windowHandle(), Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier
-            )
+            QTest.keyClick(window.windowHandle(), Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
     assert window.isVisible()
 
 
@@ -332,7 +330,7 @@ def test_leaving_clears_the_clipboard_if_it_is_ours(
     window: Window,
     monkeypatch: pytest.MonkeyPatch,
     ours: bool,
-    left: str,  # noqa: FBT001
+    left: str,
 ) -> None:
     clipboard = QGuiApplication.clipboard()
     clipboard.setText("copied")
@@ -450,7 +448,7 @@ def test_tab_reaches_everything_and_comes_round(
     assert start is window.search.box.edit
     seen = []
     for _ in range(60):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)  # type: ignore[call-overload]
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         at = QApplication.focusWidget()
         seen.append(QAccessible.queryAccessibleInterface(at).text(QAccessible.Text.Name))
         if at is start:
