@@ -15,6 +15,8 @@ from desktop.ui.theme import Look
 from desktop.ui.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def pane(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> AnswerPane:
+def pane(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> Iterator[AnswerPane]:
     speaker.speak("en")
     holder = QWidget()
     qtbot.addWidget(holder)
@@ -30,7 +32,7 @@ def pane(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> AnswerPane:
     pane.resize(900, 500)
     holder.resize(900, 500)
     holder.show()
-    return pane
+    yield pane  # noqa: PT022  # a return would let its window go
 
 
 def page(pane: AnswerPane) -> QWidget:

@@ -10,6 +10,8 @@ from desktop.ui.actions import Act, Actions
 from desktop.ui.header import Header
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.language import Speaker
@@ -19,7 +21,7 @@ TITLE = "Work <b>and</b> rights"
 
 
 @pytest.fixture
-def header(qtbot: QtBot, look: Look) -> Header:
+def header(qtbot: QtBot, look: Look) -> Iterator[Header]:
     holder = QWidget()
     qtbot.addWidget(holder)
     header = Header(Actions(holder), ("en", "es"), holder)
@@ -28,7 +30,7 @@ def header(qtbot: QtBot, look: Look) -> Header:
     header.set_title(TITLE, "en")
     holder.resize(1280, 70)
     holder.show()
-    return header
+    yield header  # noqa: PT022  # a return would let its window go
 
 
 def button(header: Header, name: str) -> QToolButton:
