@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QSettings, QTimer
+from PySide6.QtCore import QEvent, QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop import app
@@ -51,6 +51,8 @@ def desk(
     yield qapp
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet("")
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
     QLocale.setDefault(before)
 
 

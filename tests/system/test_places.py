@@ -147,7 +147,7 @@ def test_starts_on_a_system_without_any_added_package(
         f"mount --bind {SOCKETS} {root}{SOCKETS}",
         f"mount -t proc none {root}/proc",
     )
-    environment = {"PATH": "/usr/bin:/bin"}
+    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
     command = [*confined(*mounts), "chroot", str(root), "/opt/luminaria"]
     process = start(command, environment | {"DISPLAY": xserver.display})
     window = hands.wait_for_window(xserver, process)
