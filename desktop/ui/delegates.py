@@ -25,11 +25,12 @@ from desktop.ui.topic_model import TopicRole
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from desktop.search.results import Span
+    from desktop.search.results import Hit, Span
     from desktop.ui.theme import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 SemiBold = QFont.Weight.DemiBold
+MOST_KEPT = 64  # hits whose lines are kept broken
 
 
 def wrapped(
@@ -192,7 +193,20 @@ class TopicDelegate(_RowDelegate):
 
 
 class HitDelegate(_RowDelegate):
-    """Draws a hit as a card: question, passage, matches marked by colour and weight."""
+    """Draws a hit as a card: question, passage, matches marked by colour and weight.
+
+    A view asks for the size of each row several times and then for its picture; the broken
+    lines of the latest hits are kept, which takes half the time out of a keystroke.
+    """
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(look, parent)
+        self._broken: dict[tuple[Hit, int, bool], tuple[QTextLayout, QTextLayout]] = {}
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size from now on."""
+        self._broken.clear()
+        super().set_look(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Qt's: both texts, padding, and the gap to the next card."""
@@ -224,24 +238,21 @@ class HitDelegate(_RowDelegate):
     def _layouts(
         self, index: AnyIndex, width: int, *, chosen: bool
     ) -> tuple[QTextLayout, QTextLayout]:
+        hit: Hit = index.data(HitRole.HIT)
+        key = (hit, width, chosen)
+        if found := self._broken.get(key):
+            return found
+        if len(self._broken) >= MOST_KEPT:
+            self._broken.clear()
         room = width - self._look.px(2 * (16 + 13))
-        question, passage = str(index.data()), str(index.data(HitRole.PASSAGE))
-        return (
-            wrapped(
-                question,
-                self._look.font(15, SemiBold),
-                room,
-                lines=4,
-                formats=self._marks(question, index.data(HitRole.QUESTION_SPANS), chosen=chosen),
-            ),
-            wrapped(
-                passage,
-                self._look.font(14),
-                room,
-                lines=2,
-                formats=self._marks(passage, index.data(HitRole.PASSAGE_SPANS), chosen=chosen),
-            ),
+        marks = self._marks(hit.question, hit.question_spans, chosen=chosen)
+        question = wrapped(
+            hit.question, self._look.font(15, SemiBold), room, lines=4, formats=marks
         )
+        marks = self._marks(hit.passage, hit.passage_spans, chosen=chosen)
+        passage = wrapped(hit.passage, self._look.font(14), room, lines=2, formats=marks)
+        self._broken[key] = question, passage
+        return question, passage
 
     def _marks(
         self, text: str, spans: tuple[Span, ...], *, chosen: bool

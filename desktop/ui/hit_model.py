@@ -22,6 +22,7 @@ class HitRole(IntEnum):
     QUESTION_SPANS = auto()  # tuple[Span, ...]
     PASSAGE = auto()  # str
     PASSAGE_SPANS = auto()  # tuple[Span, ...]
+    HIT = auto()  # Hit, all of the above at once
 
 
 class HitModel(QAbstractListModel):
@@ -59,4 +60,6 @@ class HitModel(QAbstractListModel):
                 return hit.question_spans
             case HitRole.PASSAGE_SPANS:
                 return hit.passage_spans
+            case HitRole.HIT:
+                return hit
         return None
