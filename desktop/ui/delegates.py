@@ -102,7 +102,8 @@ class _RowDelegate(QStyledItemDelegate):
     def _row_width(self, option: QStyleOptionViewItem) -> int:
         view = option.widget
         if isinstance(view, QAbstractItemView):
-            return view.viewport().width()
+            # Room for the scroll bar, there or not: rows must not change when it comes.
+            return view.width() - view.verticalScrollBar().sizeHint().width()
         return option.rect.width()
 
     def _box(self, painter: QPainter, box: QRectF, fill: str, edge: str, width: float) -> None:
