@@ -248,3 +248,70 @@ def test_another_look_keeps_the_entry(pane: AnswerPane, theme: str) -> None:
     pane.show_entry("signs")
     pane.apply_look(Look(theme, 200))
     assert shown(pane, "question") == ["What are the signs?"]
+
+
+def changed(pack: Pack, entry_id: str, **changes: object) -> Pack:
+    """The pack with one entry changed."""
+    entries = tuple(
+        msgspec.structs.replace(entry, **changes) if entry.id == entry_id else entry
+        for entry in pack.entries
+    )
+    return msgspec.structs.replace(pack, entries=entries)
+
+
+def test_a_link_shows_what_the_entry_does_not_name(pane: AnswerPane, pack: Pack) -> None:
+    pane._pack = changed(pack, "services", contacts=(), sources=())
+    pane.show_entry("services")
+    assert shown(pane, "contactName") == ["State hotline, Santa Fe"]
+    assert "Yearly report. The State. 2024-05. report.example/2024" in shown(pane, "small")
+
+
+def test_a_link_that_leads_nowhere_is_plain_words(pane: AnswerPane, pack: Pack) -> None:
+    answer = {"en": "See [one](entry:gone), [two](contact:gone) or [three](source:gone)."}
+    pane._pack = changed(pack, "pay", answer=answer)
+    pane.show_entry("pay")
+    assert "See one, two or three." in shown(pane)
+    assert not [text for text in page(pane).findChildren(Text) if "<a href" in text.text()]
+
+
+def unfold(pane: AnswerPane, qtbot: QtBot) -> None:
+    buttons = page(pane).findChildren(WrappingButton)
+    show = next(b for b in buttons if b.accessibleName() == "Show the full answer")
+    qtbot.waitUntil(show.isVisible)
+    qtbot.mouseClick(show, Qt.MouseButton.LeftButton)
+
+
+def test_descriptions_of_violence_open_by_choice(
+    pane: AnswerPane, pack: Pack, qtbot: QtBot
+) -> None:
+    pane._pack = changed(pack, "signs", sensitive=True)
+    pane.show_entry("signs")
+    assert "Someone else holds the papers and the pay." in shown(pane)
+    assert "State hotline, Santa Fe" in shown(pane)
+    assert "no pay" not in shown(pane)
+    unfold(pane, qtbot)
+    assert "no pay" in shown(pane)
+
+
+def test_what_was_opened_closes_with_the_next_entry(
+    pane: AnswerPane, pack: Pack, qtbot: QtBot
+) -> None:
+    pane._pack = changed(pack, "signs", sensitive=True)
+    pane.show_entry("signs")
+    unfold(pane, qtbot)
+    pane.set_language("es")
+    assert "sin pago" in shown(pane)
+    pane.show_entry("pay")
+    pane.show_entry("signs")
+    assert "sin pago" not in shown(pane)
+
+
+def test_focus_inside_the_page_outlives_it(pane: AnswerPane, pack: Pack, qtbot: QtBot) -> None:
+    pane.show_entry("signs")
+    pane.window().activateWindow()
+    related = page(pane).findChildren(WrappingButton)[0]
+    qtbot.waitUntil(related.isVisible)
+    related.setFocus()
+    qtbot.waitUntil(related.hasFocus)
+    pane.set_language("es")
+    assert pane.area.hasFocus()

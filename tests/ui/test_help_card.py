@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtGui import QTextDocumentFragment
 
+from desktop.pack.model import Phone
 from desktop.ui.help_card import HelpCard
 
 if TYPE_CHECKING:
@@ -61,3 +62,21 @@ def test_a_contact_without_numbers_is_no_help(card: HelpCard, pack: Pack, qtbot:
     qtbot.addWidget(other)
     other.show_contacts(("hotline",))
     assert other._text.text() == ""
+
+
+def test_the_help_bar_stands_in_for_contacts_without_numbers(card: HelpCard) -> None:
+    card.show_contacts(("nobody",))
+    assert card.isVisible()
+    assert [line.partition(":")[0] for line in shown(card)] == ["In <b>danger</b>", "Hotline"]
+
+
+def test_a_number_to_text_says_so(pack: Pack, qtbot: QtBot) -> None:
+    phones = (
+        Phone(number="711", kind="tty"),
+        Phone(number="233733", kind="text", note={"en": "Send <HELP>"}),
+    )
+    contacts = tuple(msgspec.structs.replace(contact, phones=phones) for contact in pack.contacts)
+    card = HelpCard(msgspec.structs.replace(pack, contacts=contacts), "en")
+    qtbot.addWidget(card)
+    card.show_contacts(("hotline",))
+    assert shown(card) == ["Hotline: text 233733 Send <HELP>"]

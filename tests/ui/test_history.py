@@ -69,3 +69,12 @@ def test_all_the_way_back_and_forward_again(ids: list[str]) -> None:
     kept = [new for old, new in zip(["", *ids], ids, strict=False) if old != new]
     assert again == kept[1:]
     assert there == kept[-2::-1]
+
+
+def test_the_current_entry(three: History) -> None:
+    assert History().current == ""
+    assert three.current == "c"
+    three.back()
+    assert three.current == "b"
+    three.clear()
+    assert three.current == ""

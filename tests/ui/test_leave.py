@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 
 from desktop.ui.leave import LeaveKey, ShiftCounter
 
@@ -86,3 +86,19 @@ def test_a_held_key_does_not_count(key: LeaveKey, qtbot: QtBot) -> None:
 
 def test_other_events_pass(key: LeaveKey) -> None:
     assert not key.eventFilter(QWindow(), QEvent(QEvent.Type.Enter))
+
+
+def test_shift_with_a_click_is_no_sign(key: LeaveKey, qtbot: QtBot) -> None:
+    window = QWindow()
+    click = QMouseEvent(
+        QEvent.Type.MouseButtonPress,
+        QPointF(),
+        QPointF(),
+        Qt.MouseButton.LeftButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.ShiftModifier,
+    )
+    with qtbot.assertNotEmitted(key.leaveRequested):
+        for _ in range(3):
+            send(key, window, Qt.Key.Key_Shift)
+            key.eventFilter(window, click)

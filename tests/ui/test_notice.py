@@ -42,3 +42,8 @@ def test_the_button_dismisses_it(notice: Notice, qtbot: QtBot) -> None:
 def test_the_button_follows_the_language(notice: Notice, speaker: Speaker, qtbot: QtBot) -> None:
     speaker.speak("es")
     qtbot.waitUntil(lambda: notice._done.text() == "Entendido")
+
+
+def test_a_long_complaint_is_cut(notice: Notice) -> None:
+    notice.show_text("\n".join(f"fault {n}" for n in range(50)))
+    assert notice._text.text().splitlines() == ["fault 0", "fault 1", "fault 2", "…"]

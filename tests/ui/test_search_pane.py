@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLayout
 
 from desktop.search.results import Hit, Results, Span, Suggestion
+from desktop.ui.hit_model import HitRole
 from desktop.ui.search_pane import SearchPane
 from desktop.ui.theme import Look
 
@@ -189,6 +190,39 @@ def test_escape_empties_the_box_then_leaves_it(pane: SearchPane, qtbot: QtBot) -
     assert pane.box.edit.hasFocus()
     qtbot.keyClick(pane.box.edit, Key.Key_Escape)
     assert pane.tree.hasFocus()
+
+
+def test_enter_counts_once(pane: SearchPane, qtbot: QtBot) -> None:
+    chosen: list[str] = []
+    pane.entryChosen.connect(lambda entry_id, _lang: chosen.append(entry_id))
+    pane.show_results(FOUND)
+    pane.list.setFocus()
+    qtbot.keyClick(pane.list, Key.Key_Return)
+    click(pane, pane.hits.index(1, 0), qtbot)
+    assert chosen == ["signs", "pay"]
+
+
+def test_escape_in_the_results_brings_the_tree_back(pane: SearchPane, qtbot: QtBot) -> None:
+    pane.queryChanged.connect(lambda query: pane.show_results(Results(query, "en")))
+    pane.set_query("sig")
+    pane.show_results(FOUND)
+    pane.list.setFocus()
+    qtbot.keyClick(pane.list, Key.Key_Escape)
+    assert pane.tree.isVisible()
+
+
+def test_escape_in_the_tree_leads_to_the_box(pane: SearchPane, qtbot: QtBot) -> None:
+    pane.tree.setFocus()
+    qtbot.keyClick(pane.tree, Key.Key_Escape)
+    assert pane.box.edit.hasFocus()
+
+
+def test_the_same_query_again_keeps_the_chosen_hit(pane: SearchPane, qtbot: QtBot) -> None:
+    pane.show_results(FOUND)
+    qtbot.keyClick(pane.box.edit, Key.Key_Down)
+    pane.show_results(Results("sig", "es", FOUND.hits[::-1]))
+    assert pane.list.currentIndex().data(HitRole.ENTRY_ID) == "pay"
+    assert not pane._pause.isActive()
 
 
 def test_a_topic_offered_shows_itself_in_the_tree(pane: SearchPane, qtbot: QtBot) -> None:

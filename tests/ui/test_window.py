@@ -213,6 +213,17 @@ def test_back_at_the_start_does_nothing(window: Window, press: Press) -> None:
     assert not button(window, "back").isEnabled()
 
 
+def test_back_leads_from_a_preview_to_what_was_opened(
+    window: Window, qtbot: QtBot, press: Press
+) -> None:
+    window.open_entry("pay")
+    window.search.take_focus()
+    type_in(window, "sig", qtbot)
+    qtbot.waitUntil(lambda: window.answer.entry_id == "signs")
+    press("Alt+Left")
+    assert window.answer.entry_id == "pay"
+
+
 def test_an_unknown_entry_is_not_opened(window: Window) -> None:
     window.open_entry("signs")
     window.open_entry("nowhere")
@@ -298,6 +309,22 @@ def test_full_screen_and_back(window: Window, press: Press, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: not window.isFullScreen())
 
 
+def test_a_hit_in_another_language_is_not_remembered(
+    window: Window, store: QSettings, qtbot: QtBot, press: Press
+) -> None:
+    type_in(window, "señales", qtbot)
+    press("Return")
+    assert window._lang == "es"
+    assert LANGUAGE.read(store) == ""
+
+
+def test_without_search_everything_else_works(window: Window, qtbot: QtBot) -> None:
+    window.tell_search_failed("OSError")
+    assert window.notice.isVisible()
+    click(window, window.search.topics.index_of_entry("services"), qtbot)
+    assert window.answer.entry_id == "services"
+
+
 # -- leaving
 
 
@@ -316,6 +343,16 @@ def test_shift_three_times_leaves(window: Window, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.leaveRequested):
         shift(window, 3)
     assert not window.isVisible()
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support grabbing")  # offscreen only
+def test_an_open_menu_does_not_swallow_the_keys(window: Window, qtbot: QtBot) -> None:
+    window.header.menu.popup(window.pos())
+    qtbot.waitUntil(window.header.menu.isVisible)
+    with qtbot.waitSignal(window.leaveRequested):
+        for _ in range(3):
+            QTest.keyClick(window.header.menu, Qt.Key.Key_Shift)
+    assert not window.header.menu.isVisible()
 
 
 def test_capitals_do_not_leave(window: Window, qtbot: QtBot) -> None:
