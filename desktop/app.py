@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
@@ -13,6 +13,7 @@ from desktop.pack import reader
 from desktop.pack.errors import PackErrors
 from desktop.resources import flagship_pack
 from desktop.ui import settings
+from desktop.ui.first_paint import FirstPaint
 from desktop.ui.language import Speaker
 from desktop.ui.theme import load_fonts
 from desktop.ui.window import Window
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.pack.model import Pack
-
-INDEX_DELAY_MS = 0  # after the first paint
 
 
 def create_application(argv: list[str] | None = None) -> QApplication:
@@ -56,7 +55,7 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
         window.show_notice(complaint)
 
     def build_index() -> None:
-        # Imported here: the first paint does not wait for the index or its library.
+        # Imported here: the first paint does not wait for the library either.
         from desktop.search.engine import Engine  # noqa: PLC0415
 
         try:
@@ -69,7 +68,7 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
             window.search.set_query(query)
 
     window.show()
-    QTimer.singleShot(INDEX_DELAY_MS, build_index)
+    FirstPaint(window.windowHandle()).done.connect(build_index)
     return app.exec()
 
 

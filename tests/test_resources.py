@@ -23,4 +23,8 @@ def test_the_executable_looks_where_it_was_unpacked(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    assert resources.root() == tmp_path
+    resources.root.cache_clear()
+    try:
+        assert resources.root() == tmp_path
+    finally:
+        resources.root.cache_clear()

@@ -37,12 +37,12 @@ class Act(Enum):
 @dataclass(frozen=True, slots=True)
 class _Look:
     keys: tuple[str, ...] = ()
-    icon: str = ""
+    icon: str = ""  # of a button; menus show words alone
 
 
 LOOKS = {
-    Act.SEARCH: _Look(("Ctrl+K", "/"), "search"),
-    Act.LANGUAGE: _Look(("Ctrl+L",), "languages"),
+    Act.SEARCH: _Look(("Ctrl+K", "/")),
+    Act.LANGUAGE: _Look(("Ctrl+L",)),
     Act.LARGER: _Look(("Ctrl++", "Ctrl+="), "a-arrow-up"),
     Act.SMALLER: _Look(("Ctrl+-",), "a-arrow-down"),
     Act.NORMAL_SIZE: _Look(("Ctrl+0",)),
@@ -107,4 +107,4 @@ class Actions(QObject):
                 keys = [self.tr("Shift three times")]
             action.setToolTip(f"{words[act]} ({keys[0]})" if keys else words[act])
             # A button's icon and words stand too close together for a style sheet to mend.
-            action.setIconText(f"\u2002{words[act]}" if act is Act.LEAVE else words[act])
+            action.setIconText(f"\u00a0\u00a0{words[act]}" if act is Act.LEAVE else words[act])

@@ -96,9 +96,10 @@ class Header(QFrame):
                 button.setObjectName("languageFirst")
             elif len(languages) > 1 and at == len(languages) - 1:
                 button.setObjectName("languageLast")
+            if len(languages) == 1:
+                button.hide()
             buttons[lang] = button
             self._languages_row.addWidget(button)
-            button.setVisible(len(languages) > 1)
         return buttons
 
     def _menu(self) -> QMenu:

@@ -80,8 +80,8 @@ class HelpCard(QFrame):
         return lines
 
     def _way(self, phone: Phone) -> str:
-        # A number must not break over two lines: non-breaking hyphens.
-        number = f"<b>{escape(phone.number.replace('-', '‑'))}</b>"  # noqa: RUF001
+        # No line breaks between a hyphen and a digit (Unicode annex 14, rule LB25).
+        number = f"<b>{escape(phone.number)}</b>"
         match phone.kind:
             case "text":
                 note = self._pack.text(phone.note, self._lang)

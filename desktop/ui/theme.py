@@ -136,7 +136,7 @@ class Look:
         """The style sheet of the whole application."""
         sizes = {"sp": self.px, "cp": self.chrome.px}
         sized = re.sub(r"(\d+)([sc]p)", lambda m: f"{sizes[m[2]](int(m[1]))}px", _STYLE)
-        return Template(sized).substitute(asdict(self.tokens), family=FONT_FAMILY)
+        return Template(sized).substitute(asdict(self.tokens))
 
 
 def load_fonts() -> None:
@@ -147,8 +147,6 @@ def load_fonts() -> None:
 
 
 _STYLE = """
-* { font-family: "$family"; font-size: 16sp; }
-QWidget { color: $ink; }
 QMainWindow, #answerPage, #answerPane { background: $bg; }
 QToolTip { background: $card; color: $ink; border: 1px solid $mute; padding: 6sp 8sp; }
 

@@ -62,6 +62,7 @@ class Window(QMainWindow):
         self.help_bar = HelpBar(pack, self._lang)
         self._leave_key = LeaveKey(self)
         self._build()
+        self._style()  # now: Qt would style every part anew at each step of the building
         self._wire()
         self._show_look()
         self._show_title()
@@ -238,16 +239,19 @@ class Window(QMainWindow):
         self._apply_look(look)
 
     def _dress(self) -> None:
-        """Palette, font and style sheet, before the first widget exists."""
+        """Palette and font of everything."""
         app = _app()
         app.setPalette(self._look.palette())
         app.setFont(self._look.font())
-        app.setStyleSheet(self._look.style_sheet())
+
+    def _style(self) -> None:
+        _app().setStyleSheet(self._look.style_sheet())
 
     def _apply_look(self, look: Look) -> None:
         if look != self._look:
             self._look = look
             self._dress()
+            self._style()
             self._show_look()
             self.search.apply_look(look)
             self.answer.apply_look(look)

@@ -33,7 +33,7 @@ def shown(card: HelpCard) -> list[str]:
 def test_contacts_keep_their_order(card: HelpCard) -> None:
     card.show_contacts(("hotline", "emergency"))
     assert card.isVisible()
-    assert shown(card) == ["Hotline: 505‑555‑0100 call or text", "In <b>danger</b>: 911"]
+    assert shown(card) == ["Hotline: 505-555-0100 call or text", "In <b>danger</b>: 911"]
 
 
 def test_no_contacts_hide_the_card(card: HelpCard) -> None:

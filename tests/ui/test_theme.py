@@ -63,11 +63,13 @@ def test_every_token_is_a_colour(theme: str) -> None:
     assert all(QColor(colour).isValid() for colour in asdict(THEMES[theme]).values())
 
 
-@pytest.mark.parametrize(("size", "pixels"), [(80, 13), (100, 16), (200, 32), (300, 48)])
-def test_text_size_scales_font_and_style_sheet(size: int, pixels: int) -> None:
+@pytest.mark.parametrize(
+    ("size", "body", "question"), [(80, 13, 24), (100, 16, 30), (200, 32, 60), (300, 48, 90)]
+)
+def test_text_size_scales_font_and_style_sheet(size: int, body: int, question: int) -> None:
     look = Look("light", size)
-    assert look.font(BODY_PX).pixelSize() == look.px(BODY_PX) == pixels
-    assert f"font-size: {pixels}px;" in look.style_sheet()
+    assert look.font(BODY_PX).pixelSize() == look.px(BODY_PX) == body
+    assert f"#question {{ font-size: {question}px;" in look.style_sheet()
 
 
 @pytest.mark.parametrize(("theme", "size"), [*product(THEMES, (80, 125))])
