@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -193,6 +193,15 @@ class TopicDelegate(_RowDelegate):
         return wrapped(str(index.data()), font, room)
 
 
+class _Card(NamedTuple):
+    """What is drawn of a hit, its lines broken, and the size of its row."""
+
+    hit: Hit
+    question: QTextLayout
+    passage: QTextLayout
+    size: QSize
+
+
 class HitDelegate(_RowDelegate):
     """Draws a hit as a card: question, passage, matches marked by colour and weight.
 
@@ -202,7 +211,8 @@ class HitDelegate(_RowDelegate):
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(look, parent)
-        self._broken: dict[tuple[Hit, int, bool], tuple[QTextLayout, QTextLayout]] = {}
+        # By identity, for comparing hits would compare their texts; a kept hit keeps its id.
+        self._broken: dict[tuple[int, int, bool], _Card] = {}
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size from now on."""
@@ -211,10 +221,7 @@ class HitDelegate(_RowDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Qt's: both texts, padding, and the gap to the next card."""
-        px = self._look.px
-        question, passage = self._layouts(index, self._row_width(option), chosen=False)
-        gap = px(4) if height(passage) else 0
-        return QSize(px(80), height(question) + gap + height(passage) + px(24) + px(12))
+        return self._card(index, self._row_width(option), chosen=False).size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt's."""
@@ -228,32 +235,33 @@ class HitDelegate(_RowDelegate):
             self._box(painter, card, t.accent, t.ink, 3 if _has_key_focus(option) else 0)
         else:
             self._box(painter, card, t.card, t.accent if hover else t.line, 2 if hover else 1)
-        question, passage = self._layouts(index, self._row_width(option), chosen=chosen)
+        words = self._card(index, self._row_width(option), chosen=chosen)
         spot = card.topLeft() + QPointF(px(13), px(12))
         painter.setPen(QColor(t.on_accent if chosen else t.ink))
-        question.draw(painter, spot)
+        words.question.draw(painter, spot)
         painter.setPen(QColor(t.on_accent if chosen else t.mute))
-        passage.draw(painter, spot + QPointF(0, height(question) + px(4)))
+        words.passage.draw(painter, spot + QPointF(0, height(words.question) + px(4)))
         painter.restore()
 
-    def _layouts(
-        self, index: AnyIndex, width: int, *, chosen: bool
-    ) -> tuple[QTextLayout, QTextLayout]:
+    def _card(self, index: AnyIndex, width: int, *, chosen: bool) -> _Card:
         hit: Hit = index.data(HitRole.HIT)
-        key = (hit, width, chosen)
+        key = (id(hit), width, chosen)
         if found := self._broken.get(key):
             return found
         if len(self._broken) >= MOST_KEPT:
             self._broken.clear()
-        room = width - self._look.px(2 * (16 + 13))
+        px = self._look.px
+        room = width - px(2 * (16 + 13))
         marks = self._marks(hit.question, hit.question_spans, chosen=chosen)
         question = wrapped(
             hit.question, self._look.font(15, SemiBold), room, lines=4, formats=marks
         )
         marks = self._marks(hit.passage, hit.passage_spans, chosen=chosen)
         passage = wrapped(hit.passage, self._look.font(14), room, lines=2, formats=marks)
-        self._broken[key] = question, passage
-        return question, passage
+        words = height(question) + (px(4) + height(passage) if height(passage) else 0)
+        card = _Card(hit, question, passage, QSize(px(80), words + px(24) + px(12)))
+        self._broken[key] = card
+        return card
 
     def _marks(
         self, text: str, spans: tuple[Span, ...], *, chosen: bool

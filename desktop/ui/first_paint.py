@@ -23,5 +23,5 @@ class FirstPaint(QObject):
         """Qt's: the window paints while it handles this event, and the timer comes after."""
         if event.type() == QEvent.Type.Expose and isinstance(watched, QWindow):
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.done)
+            QTimer.singleShot(0, self.done.emit)
         return False

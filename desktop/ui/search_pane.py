@@ -70,7 +70,6 @@ class HitList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         _calm(self)
         self.clicked.connect(self.used)
@@ -79,6 +78,15 @@ class HitList(QListView):
         """Qt's; not by `activated`, which some desktops send for a click as well."""
         if not _use_key(self, event):
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's; a scroll bar that comes or goes changes no row, so nothing is laid out anew."""
+        super().resizeEvent(event)
+        if self.width() != self._laid_out_for:
+            self._laid_out_for = self.width()
+            self.scheduleDelayedItemsLayout()
+
+    _laid_out_for = 0
 
 
 def _use_key(view: TopicTree | HitList, event: QKeyEvent) -> bool:

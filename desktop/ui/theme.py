@@ -136,7 +136,7 @@ class Look:
         """The style sheet of the whole application."""
         sizes = {"sp": self.px, "cp": self.chrome.px}
         sized = re.sub(r"(\d+)([sc]p)", lambda m: f"{sizes[m[2]](int(m[1]))}px", _STYLE)
-        return Template(sized).substitute(asdict(self.tokens))
+        return Template(sized).substitute(asdict(self.tokens), family=FONT_FAMILY)
 
 
 def load_fonts() -> None:
@@ -146,7 +146,11 @@ def load_fonts() -> None:
     QFont.insertSubstitution(FONT_FAMILY, "sans-serif")
 
 
+# The first two rules repeat font and palette: with a style sheet, Qt passes a new font or palette
+# of the application on to windows only.
 _STYLE = """
+* { font-family: "$family"; font-size: 16sp; }
+QWidget { color: $ink; }
 QMainWindow, #answerPage, #answerPane { background: $bg; }
 QToolTip { background: $card; color: $ink; border: 1px solid $mute; padding: 6sp 8sp; }
 

@@ -81,14 +81,14 @@ def test_no_text_has_no_height(look: Look) -> None:
 
 
 def test_marks_count_utf16_units(hits: HitModel, look: Look) -> None:
-    question, passage = HitDelegate(look)._layouts(hits.index(0, 0), 4000, chosen=False)
-    assert [(mark.start, mark.length) for mark in question.formats()] == [(3, 4)]
-    assert [(mark.start, mark.length) for mark in passage.formats()] == [(0, 4)]
+    card = HitDelegate(look)._card(hits.index(0, 0), 4000, chosen=False)
+    assert [(mark.start, mark.length) for mark in card.question.formats()] == [(3, 4)]
+    assert [(mark.start, mark.length) for mark in card.passage.formats()] == [(0, 4)]
 
 
 def test_marks_of_the_chosen_row_are_underlined(hits: HitModel, look: Look) -> None:
-    question, _ = HitDelegate(look)._layouts(hits.index(0, 0), 4000, chosen=True)
-    assert all(mark.format.fontUnderline() for mark in question.formats())
+    card = HitDelegate(look)._card(hits.index(0, 0), 4000, chosen=True)
+    assert all(mark.format.fontUnderline() for mark in card.question.formats())
 
 
 def test_larger_text_makes_higher_rows(hits: HitModel, topics: TopicModel, look: Look) -> None:

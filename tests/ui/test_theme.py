@@ -69,6 +69,7 @@ def test_every_token_is_a_colour(theme: str) -> None:
 def test_text_size_scales_font_and_style_sheet(size: int, body: int, question: int) -> None:
     look = Look("light", size)
     assert look.font(BODY_PX).pixelSize() == look.px(BODY_PX) == body
+    assert f"font-size: {body}px;" in look.style_sheet()
     assert f"#question {{ font-size: {question}px;" in look.style_sheet()
 
 

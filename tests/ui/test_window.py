@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from desktop.ui.answer_parts import Text
 from desktop.ui.settings import LANGUAGE, TEXT_SIZE, TEXT_SIZES
-from desktop.ui.theme import THEMES, Look
+from desktop.ui.theme import BODY_PX, FONT_FAMILY, THEMES, Look
 from desktop.ui.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
@@ -562,3 +562,10 @@ def test_a_notice_stands_below_the_header(window: Window) -> None:
 def test_closing_by_key(window: Window, press: Press) -> None:
     press("Ctrl+Q")
     assert not window.isVisible()
+
+
+def test_every_word_is_in_the_bundled_font_at_the_chosen_size(window: Window) -> None:
+    labels = window.findChildren(QLabel)
+    assert {label.font().family() for label in labels} == {FONT_FAMILY}
+    lines = [label for label in labels if "Nothing you type" in label.text()]
+    assert [label.font().pixelSize() for label in lines] == [BODY_PX]
