@@ -1,0 +1,11 @@
+"""Writes the table of the rules into docs/pack-format.md: python -m desktop.pack.rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.pack.rules.table import documented
+
+if __name__ == "__main__":
+    document = Path(__file__).resolve().parents[3] / "docs" / "pack-format.md"
+    document.write_text(documented(document.read_text("utf-8")), "utf-8", newline="\n")

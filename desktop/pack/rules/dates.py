@@ -1,0 +1,129 @@
+"""Rules about dates: when facts and contacts were checked, and when they are due again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Final
+
+from desktop.pack.diagnosis import Place
+from desktop.pack.rules.base import (
+    BOTH,
+    ERROR,
+    WARNING,
+    Case,
+    Found,
+    Rule,
+    Severity,
+    contacts,
+    entries,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAY_HAVE_CHANGED: Final = 180
+"""Days after which a contact may have changed."""
+
+TOO_OLD: Final = 365
+"""Days after which a contact must not be published unchecked."""
+
+_GRACE: Final = dt.timedelta(days=1)
+"""Where the author lives it may be tomorrow already."""
+
+
+def _contact_age(case: Case) -> Iterator[Found]:
+    remedy = "Check its numbers and hours again, then write the date of the check."
+    for contact, where in contacts(case.pack):
+        if contact.checked_on is None:
+            yield Found(
+                where,
+                'A contact says when it was last checked, in "checked_on".',
+                f'Check it, then write the date, such as "{case.today}".',
+                Severity.WARNING,
+            )
+            continue
+        age = (case.today - contact.checked_on).days
+        if age > MAY_HAVE_CHANGED:
+            limit = TOO_OLD if age > TOO_OLD else MAY_HAVE_CHANGED
+            yield Found(
+                where.key("checked_on"),
+                f"A contact is checked every {limit} days; this was {age} days ago.",
+                remedy,
+                Severity.ERROR if age > TOO_OLD else Severity.WARNING,
+            )
+
+
+def _review_date(case: Case) -> Iterator[Found]:
+    for entry, where in entries(case.pack):
+        for name in ("reviewed_on", "next_review"):
+            if getattr(entry, name) is None:
+                yield Found(
+                    where,
+                    f'An entry says when its facts were checked and are due again; "{name}" '
+                    "is missing.",
+                    f'Add it as a date, such as "{case.today}".',
+                )
+
+
+def _review_due(case: Case) -> Iterator[Found]:
+    for entry, where in entries(case.pack):
+        if entry.next_review is not None and entry.next_review < case.today:
+            days = (case.today - entry.next_review).days
+            yield Found(
+                where.key("next_review"),
+                f"The facts were due for a check {days} {'day' if days == 1 else 'days'} ago.",
+                "Check them, then set reviewed_on and next_review.",
+            )
+
+
+def _impossible_date(case: Case) -> Iterator[Found]:
+    latest = case.today + _GRACE
+    for where, day in _past_days(case):
+        if day > latest.isoformat()[: len(day)]:
+            yield Found(
+                where,
+                f"This date lies in the past; {day} is still to come (today is {case.today}).",
+                "Correct the date, or the clock of this computer.",
+            )
+    for entry, where in entries(case.pack):
+        if entry.reviewed_on and entry.next_review and entry.next_review <= entry.reviewed_on:
+            yield Found(
+                where.key("next_review"),
+                f"The next check comes after the last, which was on {entry.reviewed_on}.",
+                "Correct one of the two dates.",
+            )
+
+
+def _past_days(case: Case) -> Iterator[tuple[Place, str]]:
+    """Dates that have to be over, as far as they are known: "2024", "2024-05-31"."""
+    pack = case.pack
+    if pack.manifest.created:
+        yield Place("manifest.created"), pack.manifest.created.isoformat()
+    for entry, where in entries(pack):
+        if entry.reviewed_on:
+            yield where.key("reviewed_on"), entry.reviewed_on.isoformat()
+    for contact, where in contacts(pack):
+        if contact.checked_on:
+            yield where.key("checked_on"), contact.checked_on.isoformat()
+    for at, source in enumerate(pack.sources):
+        if source.date:
+            yield Place("sources").item(at, source).key("date"), source.date
+
+
+RULES = (
+    Rule(
+        "impossible-date",
+        ERROR,
+        "a check, edition or source dated in the future, a next check that comes before the last",
+        _impossible_date,
+    ),
+    Rule(
+        "contact-age",
+        BOTH,
+        f"a contact checked more than {MAY_HAVE_CHANGED} days ago, or nobody knows when "
+        f"(warning); more than {TOO_OLD} days ago (error)",
+        _contact_age,
+    ),
+    Rule("review-date", WARNING, "an entry without `reviewed_on` or `next_review`", _review_date),
+    Rule("review-due", WARNING, "an entry whose `next_review` is past", _review_due),
+)

@@ -1,0 +1,248 @@
+"""Rules that hold the languages of a pack beside each other."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final
+
+from desktop.pack import translation
+from desktop.pack.diagnosis import Place, shown
+from desktop.pack.markup import BlockKind
+from desktop.pack.rules.base import ERROR, WARNING, Case, Found, Rule, entries, localized, parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.pack.model import Entry
+
+
+def _no_text(case: Case) -> Iterator[Found]:
+    for where, name, texts in localized(case.pack):
+        if name in ("title", "question", "name") and not any(
+            str(text).strip() for text in texts.values()
+        ):
+            yield Found(
+                where, "There is no text in any language.", "Write it in the source language."
+            )
+
+
+def _missing_language(case: Case) -> Iterator[Found]:
+    for where, name, texts in localized(case.pack):
+        if name in ("translations", "synonyms") or not any(texts.values()):
+            continue
+        for tag in case.pack.languages:
+            text = texts.get(tag)
+            if not (text.strip() if isinstance(text, str) else text):
+                yield Found(
+                    where.tagged(tag),
+                    f'The pack is in "{tag}", and this text is not.',
+                    "Translate it.",
+                )
+
+
+def _unknown_language(case: Case) -> Iterator[Found]:
+    for where, _, texts in localized(case.pack):
+        for tag in texts:
+            if tag not in case.pack.languages:
+                yield Found(
+                    where.tagged(tag),
+                    f'The manifest does not name the language "{shown(tag)}".',
+                    "Add it to manifest.languages, or remove the text.",
+                )
+
+
+def _repeated_language(case: Case) -> Iterator[Found]:
+    languages = case.pack.languages
+    for at, tag in enumerate(languages):
+        if tag in languages[:at]:
+            where = Place("manifest.languages").item(at, tag)
+            yield Found(where, f'The language "{tag}" is named twice.', "Remove one of the two.")
+
+
+# Structure and numbers --------------------------------------------------------------------
+
+_NAMES: Final = {
+    BlockKind.HEADING2: 'a heading "##"',
+    BlockKind.HEADING3: 'a heading "###"',
+    BlockKind.BULLET: 'an item of a list "-"',
+    BlockKind.NUMBERED: 'an item of a list "1."',
+}
+
+
+def _structure(case: Case) -> Iterator[Found]:
+    source = case.pack.languages[0]
+    for entry, where in entries(case.pack):
+        for tag in _translated(entry, source):
+            difference = _first_difference(entry.answer[source], entry.answer[tag], source)
+            if difference:
+                line, expected = difference
+                place = where.key("answer").tagged(tag)
+                yield Found(
+                    place.line(line) if line else place,
+                    expected,
+                    "Give both languages the same headings and the same items, in one order.",
+                )
+
+
+def _translated(entry: Entry, source: str) -> Iterator[str]:
+    """Languages other than `source` in which the answer of `entry` stands beside it."""
+    if entry.answer.get(source, "").strip():
+        yield from (tag for tag, text in entry.answer.items() if tag != source and text.strip())
+
+
+def _first_difference(original: str, translated: str, source: str) -> tuple[int, str] | None:
+    """Line of the translation (0: its end) where the two part, and what is expected there."""
+    one, two = (
+        [block for block in parsed(text)[0] if block.kind in _NAMES]
+        for text in (original, translated)
+    )
+    for ours, theirs in zip_longest(one, two):
+        if ours is None:
+            return theirs.line, (
+                f"{_NAMES[theirs.kind].capitalize()} stands here, and the answer in "
+                f'"{source}" has no heading or item more.'
+            )
+        if theirs is None or ours.kind is not theirs.kind:
+            expected = (
+                f'Here {_NAMES[ours.kind]} is expected, as in line {ours.line} of "{source}": '
+                f'"{shown(ours.text)}".'
+            )
+            return (theirs.line if theirs else 0), expected
+    return None
+
+
+_FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def _figures(case: Case) -> Iterator[Found]:
+    source = case.pack.languages[0]
+    for entry, where in entries(case.pack):
+        for name, texts in (("brief", entry.brief), ("answer", entry.answer)):
+            original = texts.get(source, "")
+            for tag, text in texts.items():
+                if tag == source or not (original.strip() and text.strip()):
+                    continue
+                ours, theirs = (_figures_of(part) for part in (original, text))
+                if odd := sorted(theirs - ours):
+                    yield Found(
+                        where.key(name).tagged(tag),
+                        f'The text in "{source}" does not have {_listed(odd)}.',
+                        "Compare the numbers of both languages.",
+                    )
+                if odd := sorted(ours - theirs):
+                    yield Found(
+                        where.key(name).tagged(tag),
+                        f'The text in "{source}" has {_listed(odd)}, and this one does not.',
+                        "Compare the numbers of both languages.",
+                    )
+
+
+def _figures_of(text: str) -> set[str]:
+    """Numbers of `text` by their digits alone: 1,000 and 1.000 are the same."""
+    found = (
+        re.sub(r"\D", "", figure)
+        for figure in _FIGURE.findall("\n".join(block.text for block in parsed(text)[0]))
+    )
+    return {figure for figure in found if len(figure) > 1}
+
+
+def _listed(figures: list[str]) -> str:
+    more = f" and {len(figures) - 5} more" if len(figures) > 5 else ""
+    return ("the number " if len(figures) == 1 else "the numbers ") + (
+        ", ".join(shown(figure) for figure in figures[:5]) + more
+    )
+
+
+# Translations -----------------------------------------------------------------------------
+
+
+def _stale(case: Case) -> Iterator[Found]:
+    source = case.pack.languages[0]
+    for entry, where in entries(case.pack):
+        for tag in case.pack.languages[1:]:
+            state = translation.state(entry, tag, source=source)
+            place = where.key("translations").tagged(tag).key("source_hash")
+            stamp = translation.source_hash(entry, source)
+            if state is translation.State.OUT_OF_DATE:
+                yield Found(
+                    place,
+                    f'The text in "{source}" has changed since it was translated.',
+                    f'Bring the translation up to date, then write "{stamp}" here.',
+                )
+            elif state is translation.State.UNKNOWN:
+                yield Found(
+                    place,
+                    f'Nothing tells which text in "{source}" this was translated from.',
+                    f'Once the translation agrees with it, write "{stamp}" here.',
+                )
+
+
+_MACHINE: Final = re.compile(
+    r"\b(?:machine|automatic\w*|máquina|automátic\w*|chatgpt|gpt|deepl|google|ai|ia)\b", re.I
+)
+
+
+def _translator(case: Case) -> Iterator[Found]:
+    source = case.pack.languages[0]
+    for entry, where in entries(case.pack):
+        for tag in case.pack.languages[1:]:
+            state = translation.state(entry, tag, source=source)
+            if tag == source or state is translation.State.MISSING:
+                continue
+            record = entry.translations.get(tag)
+            place = where.key("translations").tagged(tag)
+            if record is None or not record.by.strip():
+                yield Found(
+                    place.key("by"),
+                    "A translation names its translator.",
+                    'Write who translated it, or "machine, unreviewed".',
+                )
+            elif _MACHINE.search(record.by) and not record.reviewed_by.strip():
+                yield Found(
+                    place.key("reviewed_by"),
+                    "A machine translated this, and nobody has read it over.",
+                    "Let somebody who speaks the language read it, and name them here.",
+                )
+
+
+RULES = (
+    Rule("no-text", ERROR, "a title, question or name that is empty in every language", _no_text),
+    Rule("repeated-language", ERROR, "a language named twice in the manifest", _repeated_language),
+    Rule(
+        "missing-language",
+        WARNING,
+        "a text that one of the pack's languages lacks",
+        _missing_language,
+    ),
+    Rule(
+        "unknown-language",
+        WARNING,
+        "a text in a language that the manifest does not name",
+        _unknown_language,
+    ),
+    Rule(
+        "structure",
+        WARNING,
+        "an answer whose headings or lists are not those of the source language",
+        _structure,
+    ),
+    Rule(
+        "figures",
+        WARNING,
+        "a number of two digits or more that stands in one language and not in the other",
+        _figures,
+    ),
+    Rule(
+        "translation",
+        WARNING,
+        "a translation older than its source text, or without the hash that tells",
+        _stale,
+    ),
+    Rule(
+        "translator",
+        WARNING,
+        "a translation that names nobody, or a machine's that nobody has read over",
+        _translator,
+    ),
+)

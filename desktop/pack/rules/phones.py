@@ -1,0 +1,232 @@
+"""Rules about telephone numbers: each one in a text is a contact's, and looks the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from desktop.pack.diagnosis import did_you_mean, shown
+from desktop.pack.rules.base import ERROR, WARNING, Case, Found, Rule, contacts, parsed, passages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from desktop.pack.model import Contact, Entry, Pack
+    from desktop.pack.rules.base import Passage
+
+# Numbers in running text ------------------------------------------------------------------
+
+_SAME: Final = {ord(dash): "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2212"} | {
+    ord(space): " " for space in "\u00a0\u2009\u202f"
+}
+_NUMBER: Final = re.compile(
+    r"""
+    (?<![\w$€£¥#*/.,-]) (?:
+        (?P<key>[\#*][0-9]{3,5})
+      | (?P<abroad>\+[0-9]{1,3}(?:[ .-]?\(?[0-9]{1,4}\)?){2,6})
+      | (?P<full>(?:1[ .-]?)?(?:\([0-9]{3}\)[ .-]?|[0-9]{3}[ .-])[0-9]{3}[ .-][0-9]{4})
+      | (?P<run>1?[2-9][0-9]{9})
+      | (?P<word>(?:1-)?[2-9][0-9]{2}-(?=[0-9-]*[A-Z])[0-9A-Z]{1,10}(?:-[0-9A-Z]{1,7}){0,3})
+      | (?P<local>[2-9][0-9]{2}[.-][0-9]{4})
+      | (?P<code>[1-9][0-9]{4,5})
+      | (?P<short>[2-9](?:11|-1-1)|9(?:88|-8-8))
+    )
+    (?![\w%€$]|[-:][0-9A-Za-z]|/(?![0-9]{3,4}\b)\w|[.,][0-9]|\ ?(?:%|percent|per\ cent|por\ ciento))
+    """,
+    re.VERBOSE,
+)
+_CUE: Final = (
+    r"\b(?:call|dial|text|phone|ring|sms|message|number|line|hotline|send|tel|tty|relay|emergenc"
+    r"|danger|help|llam|marqu|marc|mand[ae]|env[ií][ae]|escrib|mensaj|número|línea|peligro|ayuda)\w*"
+)
+_DIALLED: Final = re.compile(rf"{_CUE}\b[^.!?;]*$", re.IGNORECASE)
+_DIALLED_NOW: Final = re.compile(
+    rf"{_CUE}(?:,? (?:al?|to|the|el|or|o|número|number))*\W{{1,3}}$", re.IGNORECASE
+)
+_CITED: Final = re.compile(  # HB 211, Room 911
+    r"(?:\b[A-Z]{2}|\b(?!(?:The|And|Or|If|In|Use|El|La|Al|Si)\b)[A-Z]\w+\.?|[№§]|n[.º]) $"
+)
+_POSTAL: Final = re.compile(r"(?:\b[A-Z]{2}|Box) $")
+_COUNTED: Final = re.compile(
+    r" (?:million|hundred|thousand|mil\b|millones|de\b|of\b|people|gente|niñ|children|\w{3,}s\b)"
+)
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Telephone numbers in `text`; no years, sums, dates, sections of law or shares."""
+    for match in _NUMBER.finditer(text.translate(_SAME)):
+        if _is_number(match):
+            yield match
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    """Whether the words around a candidate make it a number to dial."""
+    before = match.string[max(0, match.start() - 60) : match.start()]
+    match match.lastgroup:
+        case "word":
+            return 10 <= len(_digits(match[0])) <= 13
+        case "local":
+            return _DIALLED.search(before) is not None
+        case "code":
+            return _DIALLED.search(before) is not None and not _POSTAL.search(before)
+        case "short":
+            return _is_short_number(match, before)
+        case _:
+            return True
+
+
+def _is_short_number(match: re.Match[str], before: str) -> bool:
+    """Whether three digits are dialled: 911 and 988 unless they count or cite something."""
+    if _DIALLED_NOW.search(before):
+        return True
+    if _CITED.search(before) or _COUNTED.match(match.string[match.end() :]):
+        return False
+    return _digits(match[0]) in ("911", "988") or _DIALLED.search(before) is not None
+
+
+_KEYS: Final = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+
+
+def _digits(number: str) -> str:
+    """What is dialled, without the 1 of North America before ten digits."""
+    keys = re.sub(r"[^0-9#*]", "", number.upper().translate(_KEYS))
+    return keys[1:] if len(keys) >= 11 and keys.startswith("1") else keys
+
+
+# Rules ------------------------------------------------------------------------------------
+
+
+def _phone_contact(case: Case) -> Iterator[Found]:
+    everyone = _by_digits(case.pack.contacts)
+    for passage, match, known in _written(case.pack):
+        digits = _digits(match[0])
+        if match.lastgroup == "word" and any(digits.startswith(other) for other in known):
+            continue
+        if digits in known:
+            continue
+        if other := everyone.get(digits):
+            yield Found(
+                passage.where,
+                f"The number {match[0]} belongs to a contact of the entry.",
+                f'Add "{other[0].id}" to the contacts of the entry, or link to it.',
+            )
+        else:
+            phones = [phone for contact in case.pack.contacts for phone in contact.phones]
+            numbers = [text for phone in phones for text in (phone.number, phone.spelled)]
+            yield Found(
+                passage.where,
+                f"No contact has the number {match[0]}.",
+                did_you_mean(
+                    match[0], numbers, "Correct it, or add the contact and name it in the entry."
+                ),
+            )
+
+
+def _written(pack: Pack) -> Iterator[tuple[Passage, re.Match[str], Mapping[str, object]]]:
+    """Each number in a text, with the contacts, by digits, whose number it may be."""
+    everyone = _by_digits(pack.contacts)
+    of_entry: dict[str, Mapping[str, object]] = {}
+    for passage in passages(pack):
+        known: Mapping[str, object] = everyone
+        if passage.entry is not None:
+            if passage.entry.id not in of_entry:
+                of_entry[passage.entry.id] = _by_digits(_contacts_of(passage.entry, pack))
+            known = of_entry[passage.entry.id]
+        for match in _numbers(passage.text):
+            yield passage, match, known
+
+
+def _by_digits(some: tuple[Contact, ...]) -> dict[str, list[Contact]]:
+    found: dict[str, list[Contact]] = {}
+    for contact in some:
+        for phone in contact.phones:
+            found.setdefault(_digits(phone.number), []).append(contact)
+    return found
+
+
+def _contacts_of(entry: Entry, pack: Pack) -> tuple[Contact, ...]:
+    """Contacts that the entry names or links to."""
+    links = [
+        run.link.removeprefix("contact:")
+        for text in entry.answer.values()
+        for block in parsed(text)[0]
+        for run in block.runs
+        if run.link.startswith("contact:")
+    ]
+    names = dict.fromkeys((*entry.contacts, *links))
+    return tuple(pack.contact_by_id[name] for name in names if name in pack.contact_by_id)
+
+
+def _phone_format(case: Case) -> Iterator[Found]:
+    spellings: dict[str, set[str]] = {}
+    for contact in case.pack.contacts:
+        for phone in contact.phones:
+            known = spellings.setdefault(_digits(phone.number), set())
+            known |= {phone.number, phone.spelled} - {""}
+    for passage, match, _ in _written(case.pack):
+        written = passage.text[match.start() : match.end()]
+        right = spellings.get(_digits(match[0]))
+        if right and written not in right and match.lastgroup != "word":
+            yield Found(
+                passage.where,
+                f"A number looks the same everywhere: {' or '.join(sorted(right))}, "
+                f"not {shown(written)}.",
+                "Write it as its contact does.",
+            )
+    yield from _mixed_formats(case)
+
+
+def _mixed_formats(case: Case) -> Iterator[Found]:
+    """Contacts whose number has other marks between its digits than most have."""
+    styles = Counter(
+        _style(phone.number) for contact in case.pack.contacts for phone in contact.phones
+    )
+    del styles[""]
+    if len(styles) < 2:
+        return
+    usual = styles.most_common(1)[0][0]
+    for contact, where in contacts(case.pack):
+        for at, phone in enumerate(contact.phones):
+            if _style(phone.number) not in ("", usual):
+                yield Found(
+                    where.key("phones").item(at, phone).key("number"),
+                    f'Most numbers of this pack have "{usual}" between their digits.',
+                    "Write all numbers in one format.",
+                )
+
+
+def _style(number: str) -> str:
+    """The marks between the digits of a number of seven digits or more, each once."""
+    marks = re.sub(r"[0-9+]", "", number)
+    return "".join(dict.fromkeys(marks)) if sum(map(str.isdigit, number)) >= 7 else ""
+
+
+def _phone_spelled(case: Case) -> Iterator[Found]:
+    for contact, where in contacts(case.pack):
+        for at, phone in enumerate(contact.phones):
+            if phone.spelled and not _digits(phone.spelled).startswith(_digits(phone.number)):
+                yield Found(
+                    where.key("phones").item(at, phone).key("spelled"),
+                    f"{shown(phone.spelled)} dials {_digits(phone.spelled)}, and the number is "
+                    f"{shown(phone.number)}.",
+                    "Correct the word or the number.",
+                )
+
+
+RULES = (
+    Rule(
+        "phone-contact",
+        ERROR,
+        "a telephone number in a text that is no number of a contact which the entry names or "
+        "links to (outside entries: of any contact)",
+        _phone_contact,
+    ),
+    Rule("phone-spelled", ERROR, "a number as a word that dials another number", _phone_spelled),
+    Rule(
+        "phone-format",
+        WARNING,
+        "a number written otherwise than in its contact, or contacts in several formats",
+        _phone_format,
+    ),
+)

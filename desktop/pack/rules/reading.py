@@ -1,0 +1,133 @@
+"""Rules about how hard a text is to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from desktop.pack.diagnosis import Place, shown
+from desktop.pack.readability import SCALES, lengths, measure, prose, split
+from desktop.pack.rules.base import (
+    BOTH,
+    WARNING,
+    Case,
+    Found,
+    Rule,
+    Severity,
+    answers,
+    entries,
+    parsed,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.pack.readability import Measure, Scale
+
+MEAN_WORDS: Final = 20
+"""Words of a sentence on average, at most."""
+
+MOST_WORDS: Final = 30
+"""Words of one sentence, at most."""
+
+ENOUGH_WORDS: Final = 20
+"""A shorter text has no fair mark."""
+
+
+def _readability(case: Case) -> Iterator[Found]:
+    for _, where, text in answers(case.pack):
+        if found := _marked(prose(parsed(text)[0]), where, is_answer=True):
+            yield found
+    for entry, where in entries(case.pack):
+        for tag, text in entry.brief.items():
+            if found := _marked(text, where.key("brief").tagged(tag), is_answer=False):
+                yield found
+
+
+def _marked(text: str, where: Place, *, is_answer: bool) -> Found | None:
+    """What is to say of the mark of `text`; a brief is too short to fail by it."""
+    scale = SCALES.get(where.lang.partition("-")[0])
+    if scale is None:
+        return None
+    measured = measure(text, where.lang)
+    if measured.mark is None or measured.words < ENOUGH_WORDS:
+        return None
+    fails = scale.passes(measured.mark, scale.fail)
+    if fails or (is_answer and scale.passes(measured.mark, scale.warn)):
+        severity = Severity.ERROR if fails and is_answer else Severity.WARNING
+        return Found(where, *_words(measured, scale, fails=fails), severity)
+    return None
+
+
+def _words(measured: Measure, scale: Scale, *, fails: bool) -> tuple[str, str]:
+    limit = scale.fail if fails else scale.warn
+    side = "at most" if scale.higher_is_harder else "at least"
+    syllables = measured.syllables / measured.words
+    length = measured.words / measured.sentences
+    return (
+        f"The {scale.name} is {side} {limit:g}; this text has {measured.mark:g} "
+        f"({length:.1f} words a sentence, {syllables:.2f} syllables a word).",
+        "Use shorter words and shorter sentences.",
+    )
+
+
+def _sentence_length(case: Case) -> Iterator[Found]:
+    for entry, where in entries(case.pack):
+        for tag, text in entry.brief.items():
+            place = where.key("brief").tagged(tag)
+            yield from _long_sentences(text, place)
+            yield from _long_on_average(text, place)
+    for _, where, text in answers(case.pack):
+        for block in parsed(text)[0]:
+            yield from _long_sentences(block.text, where.line(block.line))
+        yield from _long_on_average(prose(parsed(text)[0]), where)
+
+
+def _long_sentences(text: str, where: Place) -> Iterator[Found]:
+    for sentence in split(text):
+        count = sum(lengths(sentence))
+        if count > MOST_WORDS:
+            yield Found(
+                where,
+                f"A sentence has at most {MOST_WORDS} words; this one has {count}: "
+                f'"{shown(sentence)}".',
+                "Make two sentences of it.",
+            )
+
+
+def _long_on_average(text: str, where: Place) -> Iterator[Found]:
+    counts = lengths(text)
+    mean = sum(counts) / len(counts) if counts else 0
+    if len(counts) > 1 and mean > MEAN_WORDS:
+        yield Found(
+            where,
+            f"Sentences have at most {MEAN_WORDS} words on average; here it is {mean:.0f}.",
+            "Make several sentences of the longest ones.",
+        )
+
+
+def _limits(which: str) -> str:
+    """Limits of all languages in words, for the documentation."""
+    return ", ".join(
+        f"{lang} {scale.name} {'above' if scale.higher_is_harder else 'below'} "
+        f"{getattr(scale, which):g}"
+        for lang, scale in SCALES.items()
+    )
+
+
+RULES = (
+    Rule(
+        "readability",
+        BOTH,
+        f"an answer that is hard to read: {_limits('warn')} (warning); {_limits('fail')} "
+        "(error, for a brief a warning). Proper names and numbers are left out; other languages "
+        "have no such rule",
+        _readability,
+    ),
+    Rule(
+        "sentence-length",
+        WARNING,
+        f"a sentence of more than {MOST_WORDS} words, or a text with more than {MEAN_WORDS} "
+        "on average",
+        _sentence_length,
+    ),
+)

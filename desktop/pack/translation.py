@@ -1,0 +1,63 @@
+"""Whether a translation is up to date, reckoned from the text it was made from.
+
+A translation keeps a hash of its source text (`translations.LANG.source_hash`). Where the
+text has changed since, the hash tells: nobody has to set a flag, and none can be wrong.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Entry
+
+
+class State(StrEnum):
+    """How a text stands to its source."""
+
+    SOURCE = "source"
+    CURRENT = "current"
+    OUT_OF_DATE = "out of date"
+    UNKNOWN = "unknown"
+    """It was never stamped with a hash."""
+    MISSING = "missing"
+    """Question, brief or answer stands in the source language only."""
+
+
+def source_hash(entry: Entry, lang: str) -> str:
+    """The stamp for translations of `entry` made from its texts in `lang`, 16 hex digits.
+
+    It covers question, brief and answer. White space at the ends of lines and the way
+    accents are encoded do not count; phrasings and keywords are no translations.
+    """
+    texts = [_plain(texts.get(lang, "")) for texts in _texts(entry)]
+    return hashlib.sha256(msgspec.json.encode(texts)).hexdigest()[:16]
+
+
+def state(entry: Entry, lang: str, *, source: str) -> State:
+    """How the texts of `entry` in `lang` stand to those in the language `source`."""
+    if lang == source:
+        return State.SOURCE
+    if any(
+        texts.get(source, "").strip() and not texts.get(lang, "").strip() for texts in _texts(entry)
+    ):
+        return State.MISSING
+    record = entry.translations.get(lang)
+    if record is None or not record.source_hash.strip():
+        return State.UNKNOWN
+    is_current = record.source_hash.strip().lower() == source_hash(entry, source)
+    return State.CURRENT if is_current else State.OUT_OF_DATE
+
+
+def _texts(entry: Entry) -> tuple[dict[str, str], ...]:
+    return entry.question, entry.brief, entry.answer
+
+
+def _plain(text: str) -> str:
+    lines = unicodedata.normalize("NFC", text).strip().splitlines()
+    return "\n".join(line.rstrip() for line in lines)
