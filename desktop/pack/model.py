@@ -160,6 +160,7 @@ class Urgent(_Record, frozen=True):
 
     id: Slug
     phrases: LocalizedList
+    """As somebody in danger says it; "?" and "…" have a meaning, see `desktop.search.urgent`."""
     contacts: tuple[Slug, ...] = ()
 
 

@@ -49,26 +49,10 @@ _FUNCTION: Final = {
         todo todos tu tus un una unas uno unos usted ustedes va van vosotros voy y ya yo
         """,
 }
-_NEGATION: Final = """
-    no not never cant cannot dont wont didnt doesnt isnt nobody none without
-    ni nada nadie nunca sin tampoco
-    """
-
 _ARTICLE: Final = "a an the of in on el la los las un una unos unas de del en"
-_SELF: Final = "i im ive me my myself mi mis yo estoy soy puedo"
-_OBJECT: Final = "me myself"
 
 ARTICLES: Final = frozenset(_ARTICLE.split())
 """Left out wherever a wording of several words is compared."""
-
-FIRST_PERSON: Final = frozenset(_SELF.split())
-"""Words with which people speak of themselves."""
-
-FIRST_PERSON_OBJECT: Final = frozenset(_OBJECT.split())
-"""Of these, what something is done to."""
-
-NEGATIONS: Final = frozenset(_NEGATION.split())
-"""They turn a wording round, so an urgent phrase keeps them ("won't let me leave")."""
 
 
 def weights_of(language: str) -> dict[str, float]:

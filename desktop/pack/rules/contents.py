@@ -92,6 +92,8 @@ def _urgent_phrasing(case: Case) -> Iterator[Found]:
         for tag, texts in urgent.phrases.items():
             where = Place("urgent").item(at, urgent).key("phrases").tagged(tag)
             for nth, text in enumerate(texts):
+                if "…" in text or "..." in text:  # a hint counts only with someone it is about
+                    continue
                 if entry_id := asked.get((tag, _folded(text))):
                     yield Found(
                         where.item(nth, text),

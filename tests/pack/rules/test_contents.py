@@ -70,6 +70,8 @@ def test_an_urgent_phrase_that_is_also_a_question_is_warned_of(field: str) -> No
     texts = {"en": ["Help!", *"abcd"], "es": [*"vwxyz"]}
     (finding,) = findings(changed("entries", **{field: texts}) | {"urgent": [URGENT]})
     assert finding.place == "urgent[0] (now).phrases.en[0]"
+    hint = URGENT | {"phrases": {"en": ["… help"], "es": ["… ayuda"]}}
+    assert not findings(changed("entries", **{field: texts}) | {"urgent": [hint]})
     texts["en"][0] = "help me understand"
     assert not findings(changed("entries", **{field: texts}) | {"urgent": [URGENT]})
 
