@@ -1,4 +1,4 @@
-"""The command line: opens the window, answers in the terminal, checks packs.
+"""The command line: opens the window, answers in the terminal, leads to the pack tools.
 
 Exit codes: 0 fine; 1 nothing found, or problems in a pack; 2 wrong use, unreadable input
 or an unexpected error; 130 interrupted. Nobody sees a traceback, unless LUMINARIA_DEBUG is
@@ -16,22 +16,32 @@ import sys
 import textwrap
 from itertools import chain
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final, NoReturn, TextIO
+from typing import IO, TYPE_CHECKING, Final
 
 from desktop import __version__, resources
 from desktop.display import has_screen
 from desktop.pack.errors import PackError, PackErrors
 from desktop.pack.tags import closest
+from desktop.terminal import (
+    FINE,
+    FOUND_PROBLEMS,
+    INTERRUPTED,
+    WRONG_USE,
+    Parser,
+    accept_any_text,
+    complain,
+    printable,
+    reason,
+    say,
+    silence_stdout,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from desktop.pack.checker import Finding
     from desktop.pack.model import Contact, Pack
     from desktop.search.engine import Engine
     from desktop.search.results import Results
-
-FINE, FOUND_PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
 NO_SCREEN: Final = (
     "luminaria: there is no screen to open a window on. "
@@ -49,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns: the exit code.
     """
-    _accept_any_text(sys.stdout)
+    accept_any_text(sys.stdout)
     try:
         code = _run(list(sys.argv[1:] if argv is None else argv))
         if sys.stdout is not None:
@@ -59,17 +69,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _silence_stdout()
+        silence_stdout()
         return FINE
     except (PackError, PackErrors) as error:
-        _complain("\n".join(_printable(line) for line in str(error).splitlines()))
+        complain("\n".join(printable(line) for line in str(error).splitlines()))
         return WRONG_USE
     except Exception as error:  # the last guard before the user
         if os.environ.get("LUMINARIA_DEBUG"):
             raise
         if isinstance(error, OSError):  # a full disk would fail again at the end
-            _silence_stdout()
-        _complain(f"luminaria: something went wrong ({_reason(error)}). {_DEBUG_HINT}")
+            silence_stdout()
+        complain(f"luminaria: something went wrong ({reason(error)}). {_DEBUG_HINT}")
         return WRONG_USE
     return code
 
@@ -95,7 +105,7 @@ def _place_of_command(words: list[str]) -> int | None:
 
 
 def _window(words: list[str]) -> int:
-    parser = _Parser(
+    parser = Parser(
         prog="luminaria",
         description="Ask the pack a question; every answer is on this computer.",
         epilog=(
@@ -109,7 +119,7 @@ def _window(words: list[str]) -> int:
     parser.add_argument("query", nargs="*", metavar="QUERY", help="open on the results for this")
     args = parser.parse(words)
     if not has_screen(os.environ):
-        _complain(NO_SCREEN)
+        complain(NO_SCREEN)
         return WRONG_USE
     from desktop.app import run  # noqa: PLC0415  # brings Qt
 
@@ -120,7 +130,7 @@ def _window(words: list[str]) -> int:
 
 
 def _ask(words: list[str]) -> int:
-    parser = _Parser(prog="luminaria ask", description="Print the best answers to a question.")
+    parser = Parser(prog="luminaria ask", description="Print the best answers to a question.")
     _add_common(parser)
     parser.add_argument("--json", action="store_true", help="print one line of JSON")
     parser.add_argument(
@@ -147,21 +157,21 @@ def _ask(words: list[str]) -> int:
     lang = _language(args.lang, pack.languages, os.environ)
     if lang is None:
         known = ", ".join(pack.languages)
-        parser.error(f'the pack has no text in "{_printable(args.lang)}"; it has: {known}')
+        parser.error(f'the pack has no text in "{printable(args.lang)}"; it has: {known}')
     engine = Engine(pack)
     if args.batch:
         return _answer_batch(engine, lang, args.limit)
     results = engine.search(query, lang=lang, limit=args.limit)
     if args.json:
-        _say(_as_json(results))
+        say(_as_json(results))
     else:
-        _say("\n\n".join(_paragraphs(pack, results)))
+        say("\n\n".join(_paragraphs(pack, results)))
     return FINE if results.hits or results.help_contacts else FOUND_PROBLEMS
 
 
 def _answer_batch(engine: Engine, lang: str, limit: int) -> int:
     for query in _lines(sys.stdin.buffer):
-        _say(_as_json(engine.search(query, lang=lang, limit=limit)))
+        say(_as_json(engine.search(query, lang=lang, limit=limit)))
         sys.stdout.flush()  # so that a program may ask, wait and ask again
     return FINE
 
@@ -247,7 +257,7 @@ def _contact_lines(
 def _wrapped(text: str, indent: str = "") -> str:
     width = min(max(shutil.get_terminal_size().columns, 20), _WIDEST)
     return textwrap.fill(
-        _printable(text),
+        printable(text),
         width,
         initial_indent=indent,
         subsequent_indent=indent,
@@ -255,82 +265,16 @@ def _wrapped(text: str, indent: str = "") -> str:
     )
 
 
-# pack -------------------------------------------------------------------------------------
-
-
 def _pack(words: list[str]) -> int:
-    parser = _Parser(prog="luminaria pack", description="Tools for authors of packs.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="name everything that is wrong with a pack")
-    check.add_argument("file", type=Path, metavar="FILE")
-    check.add_argument("--json", action="store_true", help="print the findings as JSON")
-    commands.add_parser("schema", help="print the JSON Schema of packs")
-    args = parser.parse_args(words)
-    if args.command == "check":
-        return _check(args.file, as_json=args.json)
-    from desktop.pack.schema import document  # noqa: PLC0415
+    from desktop.cli_pack import run  # noqa: PLC0415  # others need not wait for it
 
-    _say(document().decode().rstrip("\n"))
-    return FINE
-
-
-def _check(path: Path, *, as_json: bool) -> int:
-    from desktop.pack import checker, reader  # noqa: PLC0415
-
-    findings = checker.check(reader.load(path), file=str(path))
-    errors = [finding for finding in findings if finding.severity is checker.Severity.ERROR]
-    counts = {"errors": len(errors), "warnings": len(findings) - len(errors)}
-    if as_json:
-        from msgspec import to_builtins  # noqa: PLC0415
-
-        _say(json.dumps({"file": str(path), **counts, "findings": to_builtins(findings)}))
-    else:
-        _say("\n\n".join(_report(findings, _printable(str(path)), counts)))
-    if any(finding.rule == "file" for finding in errors):
-        return WRONG_USE  # it could not be read at all
-    return FOUND_PROBLEMS if errors else FINE
-
-
-def _report(findings: Sequence[Finding], file: str, counts: Mapping[str, int]) -> Iterator[str]:
-    """Findings as text, in groups of one severity and entry."""
-    groups: dict[str, list[str]] = {}
-    for finding in sorted(findings, key=lambda finding: finding.severity):
-        title = f"{finding.severity.upper()}S" + (f", entry {finding.entry}" * bool(finding.entry))
-        place = f"{finding.place}: " if finding.place else ""
-        line = f"  {place}{finding.expected} {finding.remedy} [{finding.rule}]"
-        groups.setdefault(title, []).append(_printable(line))
-    for title, lines in groups.items():
-        yield "\n".join([title, *lines])
-    yield f"{file}: " + ", ".join(f"{_plural(number, name)}" for name, number in counts.items())
-
-
-def _plural(number: int, name: str) -> str:
-    return f"{number} {name[:-1] if number == 1 else name}"
+    return run(words)
 
 
 _COMMANDS: Final[dict[str, Callable[[list[str]], int]]] = {"ask": _ask, "pack": _pack}
 
 
-# Words in and out -------------------------------------------------------------------------
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that takes options and words in any order, and ends its complaints with a hint."""
-
-    def __init__(self, **options: str) -> None:
-        super().__init__(allow_abbrev=False, **options)  # type: ignore[arg-type]
-
-    def parse(self, words: list[str]) -> argparse.Namespace:
-        """Options and words of `words`; what follows "--" is a word whatever it looks like."""
-        cut = words.index("--") if "--" in words else len(words)
-        args = self.parse_intermixed_args(words[:cut])
-        args.query += words[cut + 1 :]
-        return args
-
-    def error(self, message: str) -> NoReturn:
-        hint = f'Try "{self.prog} --help"; words that begin with a hyphen stand after --.'
-        _complain(f"{self.prog}: {message}\n{hint}")
-        raise SystemExit(WRONG_USE)
+# Options and words ------------------------------------------------------------------------
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
@@ -340,7 +284,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 def _count(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 1 <= int(text) <= 1000):
-        raise argparse.ArgumentTypeError(f'"{_printable(text)}" is no number from 1 to 1000')
+        raise argparse.ArgumentTypeError(f'"{printable(text)}" is no number from 1 to 1000')
     return int(text)
 
 
@@ -360,39 +304,3 @@ def _language(wanted: str | None, known: Sequence[str], environ: Mapping[str, st
     names = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     locale = next((name for name in names if name), "")
     return closest(locale.partition(".")[0].partition("@")[0], known) or known[0]
-
-
-def _printable(text: str) -> str:
-    """`text` without control characters: a pack must not steer the terminal."""
-    return "".join(char if char.isprintable() else " " for char in text)
-
-
-def _say(text: str) -> None:
-    if sys.stdout is not None:  # a windowed executable has none
-        sys.stdout.write(f"{text}\n")
-
-
-def _complain(text: str) -> None:
-    if sys.stderr is not None:
-        sys.stderr.write(f"{text}\n")
-
-
-def _reason(error: Exception) -> str:
-    """Type of `error`, with the system's words; never its own, they may hold a query."""
-    words = error.strerror if isinstance(error, OSError) else None
-    return f"{type(error).__name__}: {words}" if words else type(error).__name__
-
-
-def _accept_any_text(stream: TextIO | None) -> None:
-    """Have a sign that the terminal's encoding lacks shown as "?"."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure:
-        reconfigure(errors="replace")
-
-
-def _silence_stdout() -> None:
-    """Nobody reads on: keep Python from flushing once more, and failing, at its end."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError, AttributeError):
-        return  # not a real file, so nothing is flushed

@@ -98,7 +98,7 @@ def test_leafs_import_nothing_of_ours(path: Path) -> None:
 
 
 def test_only_known_modules_stand_at_the_top() -> None:
-    known = {"__init__", "__main__", "app", "cli", "display", "resources"}
+    known = {"__init__", "__main__", "app", "cli", "cli_pack", "display", "resources", "terminal"}
     assert {path.stem for path in DESKTOP.glob("*.py")} <= known
 
 
@@ -110,7 +110,7 @@ def test_thinking_knows_no_qt(path: Path) -> None:
 
 
 def test_the_command_line_starts_without_qt() -> None:
-    for path in (DESKTOP / "cli.py", DESKTOP / "__main__.py"):
+    for path in (DESKTOP / "cli.py", DESKTOP / "cli_pack.py", DESKTOP / "__main__.py"):
         above = {"PySide6", "desktop.app", "desktop.ui", "desktop.kiosk"}
         assert not [module for module in at_start(tree(path)) if begins(module, above)]
 

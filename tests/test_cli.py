@@ -356,64 +356,6 @@ def test_words_that_are_no_text_do_not_crash(pack_file: str) -> None:
     assert json.loads(done.stdout)["query"] == "\ufffd signs"
 
 
-# pack
-
-
-def test_check_of_a_sound_pack(pack_file: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["pack", "check", pack_file]) == 0
-    assert capsys.readouterr().out == f"{pack_file}: 0 errors, 0 warnings\n"
-
-
-def checked(tmp_path: Path, pack: object, *words: str) -> int:
-    path = tmp_path / "checked.json"
-    path.write_text(json.dumps(pack))
-    return cli.main(["pack", "check", str(path), *words])
-
-
-def test_check_groups_findings_by_severity_and_entry(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    pack = build_pack(extra=1)
-    pack["entries"][0] |= {"answer": {"en": "a\n<b>", "es": "a"}, "related": ["sings"]}
-    assert checked(tmp_path, pack) == 1
-    assert capsys.readouterr().out.splitlines()[:4] == [
-        "ERRORS, entry signs",
-        '  entries[0] (signs).related[0]: No entry has the id "sings". Did you mean "signs"? '
-        "[reference]",
-        "  entries[0] (signs).answer.en, line 2: HTML is not allowed. Remove the tag; "
-        'a "<" itself is written "\\<". [markup]',
-        "",
-    ]
-
-
-def test_check_with_warnings_only_is_fine(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert checked(tmp_path, build_pack(extra=1), "--json") == 0
-    report = json.loads(capsys.readouterr().out)
-    assert (report["errors"], report["warnings"]) == (0, 1)
-    assert report["findings"][0]["rule"] == "unknown-field"
-    assert report["findings"][0]["severity"] == "warning"
-
-
-@pytest.mark.parametrize("pack", [[], {"manifest": {"format": 2}}])
-def test_check_of_what_is_no_pack_is_unreadable_input(
-    tmp_path: Path, pack: object, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert checked(tmp_path, pack) == 2
-    assert "1 error, 0 warnings" in capsys.readouterr().out
-
-
-def test_check_of_no_file_is_unreadable_input(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["pack", "check", "none.json"]) == 2
-    assert "no such file" in capsys.readouterr().err
-
-
-def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["pack", "schema"]) == 0
-    assert json.loads(capsys.readouterr().out)["$defs"]["Pack"]
-
-
 # The last guard
 
 

@@ -90,7 +90,7 @@
         </message>
         <message>
             <source>Facts checked %1</source>
-            <translation>Datos revisados en %1</translation>
+            <translation>Datos comprobados en %1</translation>
         </message>
         <message>
             <source>The full answer is not translated yet. Here it is in another language.</source>
@@ -122,7 +122,7 @@
         </message>
         <message>
             <source>Checked %1</source>
-            <translation>Revisado en %1</translation>
+            <translation>Comprobado en %1</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -137,7 +137,7 @@
         <name>Header</name>
         <message>
             <source>Questions and answers · works offline</source>
-            <translation>Preguntas y respuestas · sin conexión</translation>
+            <translation>Preguntas y respuestas · funciona sin internet</translation>
         </message>
         <message>
             <source>Menu</source>
@@ -182,11 +182,11 @@
         <name>NothingFound</name>
         <message>
             <source>No answer found. Try other words, or look into a topic.</source>
-            <translation>No encontramos una respuesta. Pruebe con otras palabras o busque en un tema.</translation>
+            <translation>No encontramos una respuesta. Pruebe con otras palabras o mire en un tema.</translation>
         </message>
         <message>
             <source>No answer found. Try other words, look into a topic, or call a number below.</source>
-            <translation>No encontramos una respuesta. Pruebe con otras palabras, busque en un tema o llame a un número de abajo.</translation>
+            <translation>No encontramos una respuesta. Pruebe con otras palabras, mire en un tema o llame a un número de abajo.</translation>
         </message>
     </context>
     <context>
@@ -200,7 +200,7 @@
         <name>SearchBox</name>
         <message>
             <source>Ask a question or type a word</source>
-            <translation>Escriba su pregunta</translation>
+            <translation>Escriba una pregunta o palabra</translation>
         </message>
         <message>
             <source>Search</source>
@@ -234,7 +234,7 @@
         </message>
         <message>
             <source>Up and down to move, Enter to read</source>
-            <translation>Flechas para moverse, Enter para leer</translation>
+            <translation>Flechas arriba y abajo, Enter para leer</translation>
         </message>
     </context>
     <context>

@@ -213,7 +213,7 @@ def test_months_are_written_as_people_do(pane: AnswerPane, speaker: Speaker) -> 
     pane.set_language("es")
     pane.show_entry("signs")
     assert QLocale().language() == QLocale.Language.Spanish
-    assert "Datos revisados en mayo de 2024" in shown(pane)
+    assert "Datos comprobados en mayo de 2024" in shown(pane)
 
 
 def test_as_text_has_words_and_numbers(pane: AnswerPane) -> None:

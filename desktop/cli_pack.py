@@ -1,0 +1,115 @@
+"""The commands for authors of packs: `luminaria pack …`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, printable, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from desktop.pack.checker import Finding
+    from desktop.search.evaluate import Report
+
+
+def run(words: list[str]) -> int:
+    """Run `luminaria pack` with the words after it, and return the exit code.
+
+    Raises:
+        PackErrors: a file cannot be read.
+    """
+    parser = Parser(prog="luminaria pack", description="Tools for authors of packs.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="name everything that is wrong with a pack")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("--json", action="store_true", help="print the findings as JSON")
+    measure = commands.add_parser("evaluate", help="measure how well a pack's search finds")
+    measure.add_argument("file", type=Path, metavar="PACK")
+    measure.add_argument("queries", type=Path, metavar="QUERIES", help="JSON Lines")
+    measure.add_argument("--json", action="store_true", help="print the measures as JSON")
+    commands.add_parser("schema", help="print the JSON Schema of packs")
+    args = parser.parse_args(words)
+    if args.command == "check":
+        return _check(args.file, as_json=args.json)
+    if args.command == "evaluate":
+        return _evaluate(args.file, args.queries, as_json=args.json)
+    from desktop.pack.schema import document  # noqa: PLC0415
+
+    say(document().decode().rstrip("\n"))
+    return FINE
+
+
+def _check(path: Path, *, as_json: bool) -> int:
+    from desktop.pack import checker, reader  # noqa: PLC0415
+
+    findings = checker.check(reader.load(path), file=str(path))
+    errors = [finding for finding in findings if finding.severity is checker.Severity.ERROR]
+    counts = {"errors": len(errors), "warnings": len(findings) - len(errors)}
+    if as_json:
+        from msgspec import to_builtins  # noqa: PLC0415
+
+        say(json.dumps({"file": str(path), **counts, "findings": to_builtins(findings)}))
+    else:
+        say("\n\n".join(_report(findings, printable(str(path)), counts)))
+    if any(finding.rule == "file" for finding in errors):
+        return WRONG_USE  # it could not be read at all
+    return FOUND_PROBLEMS if errors else FINE
+
+
+def _report(findings: Sequence[Finding], file: str, counts: Mapping[str, int]) -> Iterator[str]:
+    """Findings as text, in groups of one severity and entry."""
+    groups: dict[str, list[str]] = {}
+    for finding in sorted(findings, key=lambda finding: finding.severity):
+        title = f"{finding.severity.upper()}S" + (f", entry {finding.entry}" * bool(finding.entry))
+        place = f"{finding.place}: " if finding.place else ""
+        line = f"  {place}{finding.expected} {finding.remedy} [{finding.rule}]"
+        groups.setdefault(title, []).append(printable(line))
+    for title, lines in groups.items():
+        yield "\n".join([title, *lines])
+    yield f"{file}: " + ", ".join(f"{_plural(number, name)}" for name, number in counts.items())
+
+
+def _plural(number: int, name: str) -> str:
+    return f"{number} {name[:-1] if number == 1 else name}"
+
+
+def _evaluate(path: Path, queries: Path, *, as_json: bool) -> int:
+    from desktop.pack import reader  # noqa: PLC0415
+    from desktop.search.engine import Engine  # noqa: PLC0415
+    from desktop.search.evaluate import evaluate, read_queries  # noqa: PLC0415
+
+    pack = reader.read(path)
+    asked = read_queries(reader.load(queries), pack, file=str(queries))
+    report = evaluate(Engine(pack), asked)
+    if as_json:
+        from msgspec import to_builtins  # noqa: PLC0415
+
+        say(json.dumps({"pack": str(path), "queries": str(queries), **to_builtins(report)}))
+    else:
+        say("\n".join(_measures(report)))
+    return FINE
+
+
+def _measures(report: Report) -> Iterator[str]:
+    """The report as text: a table, what concerns the help card, and the failures."""
+    if report.groups:
+        yield f"{'':22}{'queries':>8}{'hit@1':>8}{'hit@3':>8}{'MRR@10':>8}{'nDCG@10':>9}"
+    for name, found in report.groups.items():
+        yield (
+            f"{printable(name):22}{found.queries:8}{found.hit_1:8.3f}{found.hit_3:8.3f}"
+            f"{found.mrr_10:8.3f}{found.ndcg_10:9.3f}"
+        )
+    for told, (total, shown) in {
+        "help shown where it must be": report.urgent,
+        "help shown where it must not be": report.calm,
+        "hits where nothing answers": report.unanswerable,
+    }.items():
+        if total:
+            yield f"{told}: {shown} of {total} ({shown / total:.1%})"
+    for failure in report.failures:
+        came = ", ".join(failure.hits) or "nothing"
+        query = failure.query
+        yield f"{failure.why}: {printable(query.id)}: {printable(query.text)} -> {came}"

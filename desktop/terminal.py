@@ -1,0 +1,69 @@
+"""Words in and out of the terminal, for all commands."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import NoReturn, TextIO
+
+FINE, FOUND_PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that takes options and words in any order, and ends its complaints with a hint."""
+
+    def __init__(self, **options: str) -> None:
+        super().__init__(allow_abbrev=False, **options)  # type: ignore[arg-type]
+
+    def parse(self, words: list[str]) -> argparse.Namespace:
+        """Options and words of `words`; what follows "--" is a word whatever it looks like."""
+        cut = words.index("--") if "--" in words else len(words)
+        args = self.parse_intermixed_args(words[:cut])
+        args.query += words[cut + 1 :]
+        return args
+
+    def error(self, message: str) -> NoReturn:
+        """argparse's: say what is wrong and end."""
+        hint = f'Try "{self.prog} --help"; words that begin with a hyphen stand after --.'
+        complain(f"{self.prog}: {message}\n{hint}")
+        raise SystemExit(WRONG_USE)
+
+
+def printable(text: str) -> str:
+    """`text` without control characters: a pack must not steer the terminal."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def say(text: str) -> None:
+    """Print `text` as lines of standard output."""
+    if sys.stdout is not None:  # a windowed executable has none
+        sys.stdout.write(f"{text}\n")
+
+
+def complain(text: str) -> None:
+    """Print `text` as lines of standard error."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{text}\n")
+
+
+def reason(error: Exception) -> str:
+    """Type of `error`, with the system's words; never its own, they may hold a query."""
+    words = error.strerror if isinstance(error, OSError) else None
+    return f"{type(error).__name__}: {words}" if words else type(error).__name__
+
+
+def accept_any_text(stream: TextIO | None) -> None:
+    """Have a sign that the terminal's encoding lacks shown as "?"."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="replace")
+
+
+def silence_stdout() -> None:
+    """Nobody reads on: keep Python from flushing once more, and failing, at its end."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        return  # not a real file, so nothing is flushed
