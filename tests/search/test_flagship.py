@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.pack.reader import read
+from desktop.pack.reader import load, read
 from desktop.search.engine import Engine
+from desktop.search.evaluate import Report, evaluate, read_queries
 
 FLAGSHIP = Path(__file__).parents[2] / "data" / "nm-trafficking.json"
 
@@ -59,3 +60,31 @@ def test_nothing_is_said_honestly(flagship: Engine, query: str) -> None:
     results = flagship.search(query, lang="en")
     assert not results.hits
     assert any(suggestion.topic_id for suggestion in results.suggestions)
+
+
+def measured(name: str) -> Report:
+    pack = read(FLAGSHIP)
+    queries = read_queries(load(Path(__file__).with_name(name)), pack, file=name)
+    return evaluate(Engine(pack), queries)
+
+
+def test_the_right_entry_is_among_the_first_three() -> None:
+    groups = measured("queries.jsonl").groups
+    assert groups["en"].queries == groups["es"].queries >= 160
+    assert min(groups["en"].hit_3, groups["es"].hit_3) >= 0.95
+
+
+def test_every_distress_query_shows_help() -> None:
+    total, shown = measured("distress.jsonl").urgent
+    assert total == shown >= 120
+
+
+def test_calm_questions_show_no_help() -> None:
+    total, shown = measured("calm.jsonl").calm
+    assert total > 100
+    assert shown <= 0.02 * total
+
+
+def test_what_is_off_topic_finds_little() -> None:
+    found = [fault.query for fault in measured("negatives.jsonl").failures]
+    assert sum(query.kind == "off-topic" for query in found) <= 20  # of 40
