@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.search.analysis import tokens
-from desktop.search.index import Sentence
 from desktop.search.passage import around
 from desktop.search.results import Span
 
 if TYPE_CHECKING:
     from desktop.search.analysis import Token
-    from desktop.search.index import Document
+    from desktop.search.index import Document, Sentence
     from desktop.search.lexicon import Lexicon
     from desktop.search.plan import Plan
 
@@ -33,11 +33,10 @@ class Highlighter:
                 for stem in variant:
                     worth = fit * word.idf[lang] / len(variant)
                     self._worth[stem] = max(worth, self._worth.get(stem, 0))
-        self._sought = [(f" {stem} ", worth) for stem, worth in self._worth.items()]
 
     def spans(self, sentence: Sentence) -> tuple[Span, ...]:
         """The matched words of `sentence`."""
-        return _as_spans(self._marked(sentence))
+        return _as_spans(self._marked(sentence.text))
 
     def passage(self, document: Document) -> tuple[str, tuple[Span, ...]]:
         """The stretch of `document` with the most telling of the matched words, and these.
@@ -46,23 +45,26 @@ class Highlighter:
         """
         if not document.sentences:
             return "", ()
-        sought = [(stem, worth) for stem, worth in self._sought if stem in document.stems]
-
-        def value(sentence: Sentence) -> float:
-            return sum([worth for stem, worth in sought if stem in sentence.stems])
-
-        best = max(document.sentences, key=value)
-        marked = self._marked(best)
+        values: dict[int, float] = {0: 0.0}
+        for stem, worth in self._worth.items():
+            for at in document.sentences_with(stem):
+                values[at] = values.get(at, 0.0) + worth
+        best = document.sentences[max(values, key=lambda at: (values[at], -at))]
+        marked = self._marked(best.text)
         passage = around(best.text, marked)
         if passage != best.text:
-            marked = self._marked(Sentence(passage, best.stems))
+            marked = self._marked(passage)
         return passage, _as_spans(marked)
 
-    def _marked(self, sentence: Sentence) -> list[Token]:
-        if not any(stem in sentence.stems for stem, _ in self._sought):
-            return []
-        stem, worth = self._lexicon.stem, self._worth
-        return [token for token in tokens(sentence.text) if stem(token.text) in worth]
+    def _marked(self, text: str) -> list[Token]:
+        worth = self._worth
+        return [token for token, stem in _stemmed(self._lexicon, text) if stem in worth]
+
+
+@lru_cache(maxsize=2048)
+def _stemmed(lexicon: Lexicon, text: str) -> tuple[tuple[Token, str], ...]:
+    """The words of `text` with their stems; each key shows much of what the last one showed."""
+    return tuple((token, lexicon.stem(token.text)) for token in tokens(text))
 
 
 def _as_spans(marked: list[Token]) -> tuple[Span, ...]:

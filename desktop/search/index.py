@@ -36,6 +36,7 @@ FIELDS: Final = {
 
 _SMALLEST_HEAP: Final = 15_000_000  # bytes: tantivy takes no less for one thread
 _HEAP_PER_DOCUMENT: Final = 10_000
+_MOST_PLACES: Final = 2000  # stems whose sentences a document remembers
 _FUNCTION_PROMINENCE: Final = 1_000_000  # "teh" is "the" before it is anything else
 
 
@@ -54,6 +55,19 @@ class Document(NamedTuple):
     stems: str
     question: Sentence
     sentences: tuple[Sentence, ...]
+    places: dict[str, tuple[int, ...]]
+    """Numbers of the sentences with a stem; a search fills in those it asked for."""
+
+    def sentences_with(self, stem: str) -> tuple[int, ...]:
+        """Numbers of the sentences that have `stem`."""
+        found = self.places.get(stem)
+        if found is None:
+            spaced = f" {stem} "
+            at = enumerate(self.sentences) if spaced in self.stems else ()
+            found = tuple(number for number, sentence in at if spaced in sentence.stems)
+            if len(self.places) < _MOST_PLACES:
+                self.places[stem] = found
+        return found
 
 
 class Index:
@@ -121,6 +135,7 @@ class Index:
                 Sentence(text, _between_spaces(stem_of[word] for word in found))
                 for text, found in draft.sentences
             ),
+            {},
         )
 
     def _fill(self, drafts: list[_Draft]) -> tantivy.Searcher:

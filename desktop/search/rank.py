@@ -41,8 +41,9 @@ def ranked(index: Index, plan: Plan, *, lang: str, limit: int) -> list[tuple[flo
     if query is None or limit <= 0:
         return []
     best: dict[str, tuple[float, Document]] = {}
+    decides = plan.decides
     for found, document in index.fetch(query, max(CANDIDATES, 2 * limit)):
-        if plan.decides and not _is_worth_showing(plan.words, document):
+        if decides and not _is_worth_showing(plan.words, document):
             continue
         score = found * (0.4 + 0.6 * coverage(plan.words, document))
         if document.lang != lang:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 SemiBold = QFont.Weight.DemiBold
-MOST_KEPT = 64  # hits whose lines are kept broken
+MOST_KEPT = 256  # hits whose lines are kept broken
 
 
 def wrapped(
@@ -196,7 +196,6 @@ class TopicDelegate(_RowDelegate):
 class _Card(NamedTuple):
     """What is drawn of a hit, its lines broken, and the size of its row."""
 
-    hit: Hit
     question: QTextLayout
     passage: QTextLayout
     size: QSize
@@ -205,14 +204,13 @@ class _Card(NamedTuple):
 class HitDelegate(_RowDelegate):
     """Draws a hit as a card: question, passage, matches marked by colour and weight.
 
-    A view asks for the size of each row several times and then for its picture; the broken
-    lines of the latest hits are kept, which takes half the time out of a keystroke.
+    A view asks for the size of each row several times and then for its picture, and one key
+    shows much of what the last one showed: the broken lines of the latest hits are kept.
     """
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(look, parent)
-        # By identity, for comparing hits would compare their texts; a kept hit keeps its id.
-        self._broken: dict[tuple[int, int, bool], _Card] = {}
+        self._broken: dict[tuple[object, ...], _Card] = {}
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size from now on."""
@@ -245,7 +243,8 @@ class HitDelegate(_RowDelegate):
 
     def _card(self, index: AnyIndex, width: int, *, chosen: bool) -> _Card:
         hit: Hit = index.data(HitRole.HIT)
-        key = (id(hit), width, chosen)
+        words = hit.question, hit.question_spans, hit.passage, hit.passage_spans
+        key = (*words, width, chosen)
         if found := self._broken.get(key):
             return found
         if len(self._broken) >= MOST_KEPT:
@@ -258,8 +257,8 @@ class HitDelegate(_RowDelegate):
         )
         marks = self._marks(hit.passage, hit.passage_spans, chosen=chosen)
         passage = wrapped(hit.passage, self._look.font(14), room, lines=2, formats=marks)
-        words = height(question) + (px(4) + height(passage) if height(passage) else 0)
-        card = _Card(hit, question, passage, QSize(px(80), words + px(24) + px(12)))
+        lines = height(question) + (px(4) + height(passage) if height(passage) else 0)
+        card = _Card(question, passage, QSize(px(80), lines + px(24) + px(12)))
         self._broken[key] = card
         return card
 
