@@ -4,12 +4,16 @@ Distance is optimal string alignment (Damerau 1964; Boytsov 2011): one letter to
 few, wrong, or two neighbours swapped. One slip is found through a deletion index (SymSpell,
 Garbe 2012): every word under itself and under each form with one letter of its first seven
 left out. Two slips, allowed in long words only, compare words of like beginning and length,
-most of which a mask of their letters rules out.
+most of which a mask of their letters rules out. A word written as it sounds ("resivir",
+"alluda") is one slip, whatever its letters: b and v, s, z and soft c, ll and y sound alike in
+American Spanish, and h is silent.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -20,6 +24,22 @@ TWO_SLIPS: Final = 8
 OFFERED: Final = 3  # corrections of one word that are searched for
 _ALPHABET: Final = 40  # letters tried in an unfinished word
 _LONGEST: Final = 40  # letters: no word is longer, and trying its slips would take long
+_SOUNDS: Final = [
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"ph", "f"),
+        (r"qu(?=[ei])|ck", "k"),
+        (r"gu(?=[ei])", "g"),
+        (r"g(?=[ei])", "j"),
+        (r"c(?=[eiy])|z|x(?=[aeiou])", "s"),
+        (r"c(?!h)", "k"),
+        (r"(?<!c)h", ""),
+        (r"v", "b"),
+        (r"ll", "y"),
+        (r"y(?![aeiou])", "i"),
+        (r"(.)\1+", r"\1"),
+    )
+]
 _KEYED: Final = 7  # letters of a word that the deletion index looks at
 
 
@@ -41,6 +61,11 @@ def slips(one: str, other: str, limit: int) -> int:
     return min(row[-1], limit + 1)
 
 
+def sound(word: str) -> str:
+    """What stands for all spellings of `word` that sound alike in Spanish."""
+    return reduce(lambda heard, step: step[0].sub(step[1], heard), _SOUNDS, word)
+
+
 def allowed_slips(word: str) -> int:
     """How many slips a word of this length may have: none, one or two."""
     if word.isdigit() or len(word) > _LONGEST:  # another number is another number
@@ -59,6 +84,7 @@ class Corrector:
         self._prominence = prominence
         self._deletions: dict[str, list[str]] = {}
         self._shaped: dict[tuple[str, int], list[tuple[int, str]]] = {}
+        self._sounding: dict[str, list[str]] = {}
         letters = Counter("".join(prominence))
         self._alphabet = [letter for letter, _ in letters.most_common(_ALPHABET)]
         for word in prominence:
@@ -66,11 +92,14 @@ class Corrector:
                 continue
             for key in _keys(word):
                 self._deletions.setdefault(key, []).append(word)
+            self._sounding.setdefault(sound(word), []).append(word)
             if len(word) >= TWO_SLIPS - 2:
                 self._shaped.setdefault((word[0], len(word)), []).append((_mask(word), word))
 
     def corrections(self, word: str) -> list[tuple[str, int]]:
         """Words of the pack that differ from `word` by the fewest slips, and how many.
+
+        To be written as it sounds is one slip.
 
         Best first: the same first letter, then the more prominent. Nothing for a short word,
         a number, or a word the pack has.
@@ -80,6 +109,8 @@ class Corrector:
             return []
         found = [near for near in self._one_slip_away(word) if slips(word, near, 1) == 1]
         distance = 1
+        if not found:
+            found = self._sounding.get(sound(word), [])
         if not found and allowed == 2:
             found = [near for near in self._alike(word, 2) if slips(word, near, 2) == 2]
             distance = 2

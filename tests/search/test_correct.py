@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.search.correct import Corrector, allowed_slips, slips
+from desktop.search.analysis import fold
+from desktop.search.correct import Corrector, allowed_slips, slips, sound
 
 PROMINENCE = {"signs": 5, "sings": 1, "trafficking": 9, "passport": 3, "book": 2, "2020": 1}
 CORRECTOR = Corrector(PROMINENCE)
@@ -86,3 +87,24 @@ def test_an_unfinished_word_is_corrected_as_a_prefix() -> None:
 
 def test_nearest_offers_what_is_too_far_to_search_for() -> None:
     assert CORRECTOR.nearest("pasaporte") == ["passport"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        *(("resivir", "recibir"), ("alluda", "ayuda"), ("pandiyas", "pandillas")),
+        *(("ceñales", "señales"), ("sentensias", "sentencias"), ("aser", "hacer")),
+        *(("oteles", "hoteles"), ("kiero", "quiero"), ("bibir", "vivir"), ("jente", "gente")),
+    ],
+)
+def test_words_written_as_they_sound_sound_alike(written: str, meant: str) -> None:
+    assert sound(fold(written)) == sound(fold(meant))
+
+
+@pytest.mark.parametrize(("one", "other"), [("carro", "charro"), ("casa", "gasa"), ("ley", "le")])
+def test_words_that_sound_otherwise(one: str, other: str) -> None:
+    assert sound(one) != sound(other)
+
+
+def test_a_word_written_as_it_sounds_is_one_slip() -> None:
+    assert Corrector({"recibir": 1, "refugio": 1}).corrections("resivir") == [("recibir", 1)]

@@ -67,7 +67,7 @@ def test_corrections_never_touch_known_words(index: Index, text: str) -> None:
     [
         ("overdue book", True),
         ("what is it", True),
-        ("overdue zzzzzz xxxxxx", True),
+        ("overdue zzzzzz", True),
         ("newspapers zzzzzz xxxxxx yyyyyy", False),
         ("bake a cake", False),
         ("zzzzzz", False),
