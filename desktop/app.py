@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from desktop.pack import reader
 from desktop.pack.errors import PackErrors
 from desktop.resources import flagship_pack
 from desktop.ui import settings
+from desktop.ui.background import Background
 from desktop.ui.first_paint import FirstPaint
 from desktop.ui.language import Speaker
 from desktop.ui.theme import load_fonts
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.pack.model import Pack
+    from desktop.search.engine import Engine
 
 
 def create_application(argv: list[str] | None = None) -> QApplication:
@@ -49,27 +52,34 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
     """
     pack, complaint = _pack(pack_path)
     app = create_application()
-    window = Window(pack, settings.open_store(), Speaker(app), lang=lang or "")
+    store = settings.open_store()
+    window = Window(pack, store, Speaker(app), lang=lang or "")
     window.leaveRequested.connect(app.quit)
     if complaint:
         window.show_notice(complaint)
 
-    def build_index() -> None:
-        # Imported here: the first paint does not wait for the library either.
-        from desktop.search.engine import Engine  # noqa: PLC0415
-
-        try:
-            engine = Engine(pack)
-        except Exception as error:  # noqa: BLE001  # whatever it is, the answers can still be read
-            window.tell_search_failed(type(error).__name__)
-            return
+    def take_engine(engine: Engine) -> None:
         window.set_search(lambda text, tag: engine.search(text, lang=tag))
         if query:
             window.search.set_query(query)
 
+    builder = Background(lambda: _engine(pack), window)
+    builder.done.connect(take_engine)
+    builder.failed.connect(window.tell_search_failed)
     window.show()
-    FirstPaint(window.windowHandle()).done.connect(build_index)
-    return app.exec()
+    FirstPaint(window.windowHandle()).done.connect(builder.start)
+    code = app.exec()
+    if builder.is_running:  # leaving does not wait for the index of a large pack
+        store.sync()
+        os._exit(code)
+    return code
+
+
+def _engine(pack: Pack) -> Engine:
+    # Imported here: the first paint does not wait for the library either.
+    from desktop.search.engine import Engine  # noqa: PLC0415
+
+    return Engine(pack)
 
 
 def _pack(path: Path | None) -> tuple[Pack, str]:

@@ -256,6 +256,12 @@ class SearchPane(QWidget):
             self._stack.setCurrentWidget(self._nothing_page)
         self._say_count()
 
+    def show_waiting(self, query: str) -> None:
+        """Say that the search is on its way; the tree stays."""
+        self._count_row.setVisible(bool(query.strip()))
+        self._keys_hint.hide()
+        self._count.setText(self.tr("The search is getting ready…"))
+
     def select_entry(self, entry_id: str) -> None:
         """Mark an entry in the tree, opening its topic; the results stay as they are."""
         index = self.topics.index_of_entry(entry_id)
@@ -330,6 +336,7 @@ class SearchPane(QWidget):
         if self._results.help_contacts:
             said = f"{self.help_card.title}. {said}"
         self._announce(said)
+        self._fit_hint()
 
     def _announce(self, said: str) -> None:
         """Tell a screen reader without moving the focus, once per change."""

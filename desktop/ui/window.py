@@ -122,7 +122,9 @@ class Window(QMainWindow):
 
     def run_query(self, query: str) -> None:
         """Search, and show what was found."""
-        if self._search is not None:
+        if self._search is None:
+            self.search.show_waiting(query)
+        else:
             self.search.show_results(self._search(query, self._lang))
 
     def open_entry(self, entry_id: str) -> None:

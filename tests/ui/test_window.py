@@ -140,17 +140,19 @@ def test_nothing_found_shows_topics(window: Window, qtbot: QtBot) -> None:
     assert window.search.tree.currentIndex().data() == "How it was"
 
 
-def test_a_query_typed_before_the_index_is_built_runs_then(
-    pack: Pack, store: QSettings, speaker: Speaker, make_window: MakeWindow
-) -> None:
-    window = make_window()
+def test_a_query_typed_before_the_index_is_built_runs_then(window: Window, qtbot: QtBot) -> None:
     search = window._search
     assert search is not None
     window._search = None
-    window.search.set_query("sig")
+    type_in(window, "sig", qtbot)
+    count = window.search.findChild(QLabel, "countLine")
+    assert count is not None
+    assert count.isVisible()
+    assert count.text() == "The search is getting ready…"
     assert window.search.tree.isVisible()
     window.set_search(search)
     assert window.search.list.isVisible()
+    assert count.text() == "2 answers"
 
 
 def test_a_very_long_paste_is_fine(window: Window, press: Press) -> None:
