@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.search.plan import make_plan
-from desktop.search.rank import coverage, ranked
+from desktop.search.rank import TRAILING, coverage, ranked
 
 if TYPE_CHECKING:
+    from desktop.search.engine import Engine
     from desktop.search.index import Index
 
 
@@ -61,3 +62,10 @@ def test_coverage_is_the_found_share(index: Index) -> None:
 def test_never_more_than_the_limit(index: Index, limit: int) -> None:
     plan = make_plan(index, "a book, a card, a room", lang="en")
     assert len(ranked(index, plan, lang="en", limit=limit)) == max(0, limit)
+
+
+@pytest.mark.parametrize("query", ["library card", "books", "multa por un libro"])
+def test_what_trails_far_behind_is_left_out(engine: Engine, query: str) -> None:
+    scores = [hit.score for hit in engine.search(query, lang="en").hits]
+    assert scores
+    assert min(scores) >= TRAILING * scores[0]
