@@ -24,8 +24,8 @@
         <translation>Letra normal</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>Claro u oscuro</translation>
+        <source>Change the colors</source>
+        <translation>Cambiar los colores</translation>
     </message>
     <message>
         <source>Back</source>

@@ -90,7 +90,7 @@ class Actions(QObject):
             Act.LARGER: self.tr("Larger text"),
             Act.SMALLER: self.tr("Smaller text"),
             Act.NORMAL_SIZE: self.tr("Normal text size"),
-            Act.THEME: self.tr("Light or dark"),
+            Act.THEME: self.tr("Change the colors"),
             Act.BACK: self.tr("Back"),
             Act.FORWARD: self.tr("Forward"),
             Act.COPY: self.tr("Copy this answer"),

@@ -78,6 +78,25 @@ THEMES = {
         head_ink="#F6F1E7",
         head_mute="#A7AFBD",
     ),
+    "contrast": Tokens(  # 7:1 for every text, and lines that can be seen
+        bg="#000000",
+        panel="#000000",
+        card="#000000",
+        line="#FFFFFF",
+        ink="#FFFFFF",
+        mute="#E8E8E8",
+        accent="#FFE45C",
+        on_accent="#000000",
+        accent_bg="#1E1B00",
+        warm="#FFC08A",
+        warm_bg="#241000",
+        mark="#0F3D7A",
+        head="#000000",
+        head_ink="#FFFFFF",
+        head_mute="#E8E8E8",
+        leave="#FFC247",
+        on_leave="#000000",
+    ),
 }
 
 
