@@ -97,6 +97,10 @@
         <translation>La respuesta completa todavía no está en español. Aquí la tiene en otro idioma.</translation>
     </message>
     <message>
+        <source>The original text was changed after this translation.</source>
+        <translation>El texto original cambió después de esta traducción.</translation>
+    </message>
+    <message>
         <source>The full answer speaks about violence and abuse.</source>
         <translation>La respuesta completa habla de violencia y abuso.</translation>
     </message>
@@ -123,6 +127,10 @@
     <message>
         <source>Checked %1</source>
         <translation>Comprobado en %1</translation>
+    </message>
+    <message>
+        <source>May have changed. If nobody answers, call a number below.</source>
+        <translation>Puede haber cambiado. Si nadie contesta, llame a un número de abajo.</translation>
     </message>
     <message>
         <source>Sources</source>

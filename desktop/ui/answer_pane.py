@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.pack import translation
+from desktop.pack.freshness import may_have_changed
 from desktop.pack.markup import Block, BlockKind, parse, plain_text
 from desktop.ui.actions import Act, Actions
 from desktop.ui.answer_parts import Brief, ContactCard, ListItem, Meta, Text
@@ -27,10 +30,9 @@ from desktop.ui.text import paragraph, rich
 from desktop.ui.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
-    from desktop.pack.model import Entry, Pack
+    from desktop.pack.model import Contact, Entry, Pack
     from desktop.ui.theme import Look
 
 COLUMN = 690  # pixels at 100 %: the longest line that still reads well
@@ -44,9 +46,17 @@ class AnswerPane(QWidget):
     languageRequested = Signal(str)  # language tag
 
     def __init__(
-        self, pack: Pack, lang: str, acts: Actions, look: Look, parent: QWidget | None = None
+        self,
+        pack: Pack,
+        lang: str,
+        acts: Actions,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        today: Callable[[], dt.date] = dt.date.today,
     ) -> None:
         super().__init__(parent)
+        self._today = today
         self.setObjectName("answerPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._pack, self._lang, self._look = pack, lang, look
@@ -221,6 +231,11 @@ class AnswerPane(QWidget):
                 ),
                 18,
             )
+        source = self._pack.languages[0]
+        if translation.state(entry, self._lang, source=source) is translation.State.OUT_OF_DATE:
+            self._add(
+                Text(self.tr("The original text was changed after this translation."), "small"), 8
+            )
         if brief:
             self._add(Brief(self.tr("In brief"), brief, self._look), 18)
         blocks = parse(answer)[0]
@@ -321,12 +336,19 @@ class AnswerPane(QWidget):
             "tty": self.tr("TTY and relay"),
         }
         for contact in known:
-            checked = ""
-            if contact.checked_on:
-                checked = self.tr("Checked %1").replace("%1", self._month(contact.checked_on))
+            checked = self._checked(contact)
             card = ContactCard(self._pack, contact, self._lang, how, checked, self._look)
             self._parts[f"contact:{contact.id}"] = card
             self._add(card, 10)
+
+    def _checked(self, contact: Contact) -> str:
+        """When the contact was checked, and what to do where that is long ago."""
+        told = []
+        if contact.checked_on:
+            told.append(self.tr("Checked %1").replace("%1", self._month(contact.checked_on)))
+        if may_have_changed(contact.checked_on, self._today()) and self._pack.manifest.help:
+            told.append(self.tr("May have changed. If nobody answers, call a number below."))
+        return ". ".join(told)
 
     def _fill_sources(self, ids: Sequence[str]) -> None:
         known = [self._pack.source_by_id[s] for s in ids if s in self._pack.source_by_id]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -8,6 +9,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.pack.model import Translation
+from desktop.pack.translation import source_hash
 from desktop.ui.actions import Actions
 from desktop.ui.answer_pane import AnswerPane
 from desktop.ui.answer_parts import Text
@@ -23,12 +26,16 @@ if TYPE_CHECKING:
     from desktop.ui.language import Speaker
 
 
+TODAY = dt.date(2024, 6, 30)
+OLD = "Checked May 2024. May have changed. If nobody answers, call a number below."
+
+
 @pytest.fixture
 def pane(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> Iterator[AnswerPane]:
     speaker.speak("en")
     holder = QWidget()
     qtbot.addWidget(holder)
-    pane = AnswerPane(pack, "en", Actions(holder), look, holder)
+    pane = AnswerPane(pack, "en", Actions(holder), look, holder, today=lambda: TODAY)
     pane.resize(900, 500)
     holder.resize(900, 500)
     holder.show()
@@ -315,3 +322,27 @@ def test_focus_inside_the_page_outlives_it(pane: AnswerPane, pack: Pack, qtbot: 
     qtbot.waitUntil(related.hasFocus)
     pane.set_language("es")
     assert pane.area.hasFocus()
+
+
+@pytest.mark.parametrize(("days", "told"), [(180, "Checked May 2024"), (181, OLD)])
+def test_a_contact_checked_long_ago_may_have_changed(
+    pane: AnswerPane, days: int, told: str
+) -> None:
+    pane._today = lambda: dt.date(2024, 5, 31) + dt.timedelta(days)
+    pane.show_entry("signs")
+    assert [line for line in shown(pane) if line.startswith("Checked")] == [told]
+
+
+@pytest.mark.parametrize("stamp", ["current", "older"])
+def test_a_translation_older_than_its_source_says_so(pane: AnswerPane, stamp: str) -> None:
+    entry = pane._pack.entry_by_id["signs"]
+    value = source_hash(entry, "en") if stamp == "current" else "0" * 16
+    record = Translation(by="us", source_hash=value)
+    changed = msgspec.structs.replace(entry, translations={"es": record})
+    others = tuple(e for e in pane._pack.entries if e.id != "signs")
+    pane._pack = msgspec.structs.replace(pane._pack, entries=(changed, *others))
+    told = "The original text was changed after this translation."
+    pane.show_entry("signs")
+    assert told not in shown(pane)
+    pane.set_language("es")
+    assert (told in shown(pane)) is (stamp == "older")

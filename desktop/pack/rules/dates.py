@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from desktop.pack.diagnosis import Place
+from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD
 from desktop.pack.rules.base import (
     BOTH,
     ERROR,
@@ -20,12 +21,6 @@ from desktop.pack.rules.base import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-MAY_HAVE_CHANGED: Final = 180
-"""Days after which a contact may have changed."""
-
-TOO_OLD: Final = 365
-"""Days after which a contact must not be published unchecked."""
 
 _GRACE: Final = dt.timedelta(days=1)
 """Where the author lives it may be tomorrow already."""
