@@ -8,6 +8,10 @@
         <translation>Buscar</translation>
     </message>
     <message>
+        <source>Find in this answer</source>
+        <translation>Buscar en esta respuesta</translation>
+    </message>
+    <message>
         <source>Switch language</source>
         <translation>Cambiar de idioma</translation>
     </message>
@@ -139,6 +143,33 @@
     <message>
         <source>Related questions</source>
         <translation>Preguntas relacionadas</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no está</translation>
+    </message>
+    <message>
+        <source>Find in this answer</source>
+        <translation>Buscar en esta respuesta</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Lugar anterior</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Lugar siguiente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ class Act(Enum):
     """What a person can do, wherever it is offered."""
 
     SEARCH = auto()
+    FIND = auto()
     LANGUAGE = auto()
     LARGER = auto()
     SMALLER = auto()
@@ -42,6 +43,7 @@ class _Look:
 
 LOOKS = {
     Act.SEARCH: _Look(("Ctrl+K", "/")),
+    Act.FIND: _Look(("Ctrl+F",)),
     Act.LANGUAGE: _Look(("Ctrl+L",)),
     Act.LARGER: _Look(("Ctrl++", "Ctrl+="), "a-arrow-up"),
     Act.SMALLER: _Look(("Ctrl+-",), "a-arrow-down"),
@@ -86,6 +88,7 @@ class Actions(QObject):
         """Name everything in the language of the program."""
         words = {
             Act.SEARCH: self.tr("Search"),
+            Act.FIND: self.tr("Find in this answer"),
             Act.LANGUAGE: self.tr("Switch language"),
             Act.LARGER: self.tr("Larger text"),
             Act.SMALLER: self.tr("Smaller text"),

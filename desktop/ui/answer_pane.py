@@ -24,6 +24,8 @@ from desktop.pack.freshness import may_have_changed
 from desktop.pack.markup import Block, BlockKind, parse, plain_text
 from desktop.ui.actions import Act, Actions
 from desktop.ui.answer_parts import Brief, ContactCard, ListItem, Meta, Text
+from desktop.ui.find_bar import FindBar
+from desktop.ui.finder import Finder
 from desktop.ui.flow import FlowLayout
 from desktop.ui.named import named
 from desktop.ui.text import paragraph, rich
@@ -74,9 +76,16 @@ class AnswerPane(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._rail_column.addWidget(button)
         self._rail_column.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.area)
+        self.find_bar = FindBar()
+        self._finder = Finder()
+        self.find_bar.wordsChanged.connect(self._find)
+        self.find_bar.stepped.connect(self._step)
+        self.find_bar.closed.connect(self._end_find)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.find_bar)
+        whole.addWidget(self.area)
         self._rail.setParent(self)
         self._place_rail()
         self._refill()
@@ -98,6 +107,7 @@ class AnswerPane(QWidget):
         self._rail_column.setSpacing(look.px(8))
         for button in self._rail.findChildren(QToolButton):
             button.setIconSize(QSize(look.px(20), look.px(20)))
+        self.find_bar.apply_look(look.chrome)
         self.area.verticalScrollBar().setSingleStep(look.px(28))
         self._fit()
 
@@ -130,6 +140,41 @@ class AnswerPane(QWidget):
                 numbers = ", ".join(phone.number for phone in contact.phones)
                 parts.append(f"{say(contact.name)}: {numbers}" if numbers else say(contact.name))
         return "\n\n".join(part for part in parts if part)
+
+    # -- finding words
+
+    def open_find(self) -> None:
+        """Ask which words to find."""
+        self.find_bar.open_bar()
+        self._settle()
+
+    def close_find(self) -> None:
+        """Forget the words that were looked for."""
+        if not self.find_bar.isHidden():
+            self.find_bar.close_bar()
+
+    def _find(self, words: str) -> None:
+        self._finder.unmark()
+        page = self.area.widget()
+        labels = [text for text in page.findChildren(Text) if text.text()] if page else []
+        self._finder.find(labels, words)
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        label = self._finder.step(by)
+        self.find_bar.tell(self._finder.place, self._finder.count)
+        if label is not None:
+            self.area.ensureWidgetVisible(label, 0, self._look.px(60))
+
+    def _end_find(self) -> None:
+        self._settle()
+        self.take_focus()
+
+    def _settle(self) -> None:
+        """Place the buttons anew where the bar has come or gone."""
+        if layout := self.layout():
+            layout.activate()
+        self._fit()
 
     # -- building the page
 
@@ -169,6 +214,9 @@ class AnswerPane(QWidget):
         self._fit()
         self._rail.raise_()
         self.area.verticalScrollBar().setValue(place)
+        self._finder.find((), "")  # the old page and its places are gone
+        if not self.find_bar.isHidden():
+            self._find(self.find_bar.edit.text())
 
     def _fit(self) -> None:
         """Place the buttons beside the text; a narrow pane gives their room to the words."""
@@ -177,7 +225,7 @@ class AnswerPane(QWidget):
         self._rail.setVisible(roomy)
         self._rail.adjustSize()
         bar = self.area.verticalScrollBar().sizeHint().width()
-        self._rail.move(self.width() - bar - self._rail.width(), 0)
+        self._rail.move(self.width() - bar - self._rail.width(), self.area.y())
         least = self._look.chrome.px(20)
         edge = px(48) if roomy else least
         right = self._rail.width() if roomy else least

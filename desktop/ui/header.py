@@ -105,7 +105,7 @@ class Header(QFrame):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         for group in (
-            (Act.SEARCH, Act.BACK, Act.FORWARD, Act.COPY),
+            (Act.SEARCH, Act.FIND, Act.BACK, Act.FORWARD, Act.COPY),
             (Act.LANGUAGE, Act.LARGER, Act.SMALLER, Act.NORMAL_SIZE, Act.THEME, Act.FULL_SCREEN),
             (Act.LEAVE, Act.QUIT),
         ):

@@ -1,7 +1,8 @@
-"""Text on its way to Qt: UTF-16 offsets, escaped rich text."""
+"""Text on its way to Qt: UTF-16 offsets, escaped rich text, places of words."""
 
 from __future__ import annotations
 
+import unicodedata
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,25 @@ if TYPE_CHECKING:
 def to_utf16(text: str, at: int) -> int:
     """Offset `at` of `text` in UTF-16 units, as Qt counts; `at` is in code points."""
     return at + sum(1 for char in text[:at] if ord(char) > 0xFFFF)
+
+
+def occurrences(text: str, words: str) -> list[tuple[int, int]]:
+    """Where `words` stand in `text`, start and end in code points, none overlapping.
+
+    Case and accents do not count.
+    """
+    haystack, needle = _folded(text), _folded(words.strip())
+    places: list[tuple[int, int]] = []
+    at = haystack.find(needle) if needle else -1
+    while at >= 0:
+        places.append((at, at + len(needle)))
+        at = haystack.find(needle, at + len(needle))
+    return places
+
+
+def _folded(text: str) -> str:
+    """`text` without case and accents, one code point for each of its own."""
+    return "".join(unicodedata.normalize("NFD", char)[0].casefold()[:1] or char for char in text)
 
 
 class Rich(str):

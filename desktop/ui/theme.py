@@ -227,6 +227,20 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 }
 QScrollBar:horizontal { height: 0; }
 
+#findBar { background: $panel; border-bottom: 1px solid $mute; }
+#findBox {
+    background: $card; border: 2px solid $mute; border-radius: 8cp; min-height: 36cp;
+    padding: 0 10cp; selection-background-color: $accent; selection-color: $on_accent;
+}
+#findBox:focus { border-color: $accent; }
+#findBar QToolButton {
+    background: $card; border: 1px solid $mute; border-radius: 8cp;
+    min-width: 36cp; min-height: 36cp;
+}
+#findBar QToolButton:hover { background: $accent_bg; border-color: $accent; }
+#findBar QToolButton:focus { border: 3px solid $accent; }
+#findBar QToolButton:disabled { border-color: $line; background: transparent; }
+
 #breadcrumb { color: $mute; font-size: 14sp; }
 #question { font-size: 30sp; font-weight: 700; }
 #meta QLabel { color: $mute; font-size: 14sp; }

@@ -97,6 +97,7 @@ class Window(QMainWindow):
         self.header.menu.installEventFilter(self._leave_key)  # an open menu takes all keys
         on = {
             Act.SEARCH: self.search.take_focus,
+            Act.FIND: self.answer.open_find,
             Act.LANGUAGE: self._next_language,
             Act.LARGER: lambda: self._step_text_size(1),
             Act.SMALLER: lambda: self._step_text_size(-1),
@@ -166,7 +167,8 @@ class Window(QMainWindow):
         focus = _app().focusWidget()
         self.acts[Act.BACK].setEnabled(self._history.can_go_back or self._previewing())
         self.acts[Act.FORWARD].setEnabled(self._history.can_go_forward)
-        self.acts[Act.COPY].setEnabled(bool(self.answer.entry_id))
+        for act in (Act.COPY, Act.FIND):
+            self.acts[act].setEnabled(bool(self.answer.entry_id))
         self.acts[Act.LANGUAGE].setEnabled(len(self._pack.languages) > 1)
         if focus is not None and not focus.isEnabled():
             self.answer.take_focus()  # or the keys would go nowhere
@@ -196,6 +198,7 @@ class Window(QMainWindow):
         if clipboard.ownsSelection():  # X11 keeps what was marked with the mouse
             clipboard.clear(QClipboard.Mode.Selection)
         self._history.clear()
+        self.answer.close_find()
         self.search.box.edit.setText("")
         self.leaveRequested.emit()
 

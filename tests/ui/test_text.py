@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
 from desktop.pack.markup import Run
-from desktop.ui.text import paragraph, rich, to_utf16
+from desktop.ui.text import occurrences, paragraph, rich, to_utf16
 
 MARKS = "<>&\"'/=;#pbx1é😀"
 
@@ -49,3 +49,19 @@ def test_styles_and_links_become_tags() -> None:
 
 def test_line_height_is_told() -> None:
     assert "line-height:130%" in paragraph("a", line_height=130)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "places"),
+    [
+        ("Pay and pay", "PAY", [(0, 3), (8, 11)]),
+        ("señales y senales", "señal", [(0, 5), (10, 15)]),
+        ("aaaa", "aa", [(0, 2), (2, 4)]),
+        ("İstanbul ﬁne", "fine", []),
+        ("İstanbul", "stan", [(1, 5)]),
+        ("text", "  ", []),
+        ("", "x", []),
+    ],
+)
+def test_occurrences(text: str, words: str, places: list[tuple[int, int]]) -> None:
+    assert occurrences(text, words) == places

@@ -571,3 +571,46 @@ def test_every_word_is_in_the_bundled_font_at_the_chosen_size(window: Window) ->
     assert {label.font().family() for label in labels} == {FONT_FAMILY}
     lines = [label for label in labels if "Nothing you type" in label.text()]
     assert [label.font().pixelSize() for label in lines] == [BODY_PX]
+
+
+def test_words_are_found_in_the_answer(window: Window, qtbot: QtBot, press: Press) -> None:
+    window.open_entry("law-book")
+    press("Ctrl+F")
+    bar = window.answer.find_bar
+    assert bar.edit.hasFocus()
+    qtbot.keyClicks(bar.edit, "LABOR")
+    count = bar.findChild(QLabel, "countLine")
+    assert count is not None
+    total = count.text().rpartition(" ")[2]
+    assert count.text() == f"1 of {total}"
+    for _ in range(20):
+        press("Return")
+    assert count.text() == f"21 of {total}"
+    assert window.answer.area.verticalScrollBar().value() > 0
+    marked = [label.selectedText() for label in window.answer.findChildren(Text)]
+    assert [words for words in marked if words] == ["labor"]
+    press("Esc")
+    assert bar.isHidden()
+    assert not any(label.selectedText() for label in window.answer.findChildren(Text))
+
+
+def test_another_answer_is_searched_for_the_same_words(
+    window: Window, qtbot: QtBot, press: Press
+) -> None:
+    window.open_entry("law-book")
+    press("Ctrl+F")
+    qtbot.keyClicks(window.answer.find_bar.edit, "hour")
+    count = window.answer.find_bar.findChild(QLabel, "countLine")
+    assert count is not None
+    assert count.text() == "not found"
+    window.open_entry("pay")
+    assert count.text() == "1 of 1"
+
+
+def test_leaving_forgets_the_words_looked_for(window: Window, qtbot: QtBot, press: Press) -> None:
+    window.open_entry("law-book")
+    press("Ctrl+F")
+    qtbot.keyClicks(window.answer.find_bar.edit, "secret")
+    window.leave()
+    assert window.answer.find_bar.edit.text() == ""
+    assert not window.answer.find_bar.edit.isUndoAvailable()
