@@ -216,6 +216,7 @@ QToolTip { background: $card; color: $ink; border: 1px solid $mute; padding: 6sp
 #nothing QLabel { color: $ink; }
 #nothing QPushButton { text-align: left; }
 
+QLineEdit { placeholder-text-color: $mute; }
 QTreeView, QListView { background: transparent; border: none; outline: none; }
 QSplitter::handle { background: $line; }
 QScrollArea { border: none; background: transparent; }

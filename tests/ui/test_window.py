@@ -6,7 +6,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QInputMethodEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QGuiApplication,
+    QImage,
+    QInputMethodEvent,
+    QPalette,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
@@ -614,3 +621,11 @@ def test_leaving_forgets_the_words_looked_for(window: Window, qtbot: QtBot, pres
     window.leave()
     assert window.answer.find_bar.edit.text() == ""
     assert not window.answer.find_bar.edit.isUndoAvailable()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_an_invitation_to_type_is_no_fainter_than_quiet_text(window: Window, theme: str) -> None:
+    window._set_look(Look(theme, 100))
+    for field in (window.search.box.edit, window.answer.find_bar.edit):
+        colour = field.palette().color(QPalette.ColorRole.PlaceholderText)
+        assert colour == QColor(THEMES[theme].mute)
