@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
-# A start makes thousands of objects that stay; looking through them ten times finds nothing.
-gc.set_threshold(20_000, 20, 20)
-
-from desktop import cli  # noqa: E402
+from desktop import cli
 
 
 def main() -> int:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -24,22 +23,12 @@ TWO_SLIPS: Final = 8
 OFFERED: Final = 3  # corrections of one word that are searched for
 _ALPHABET: Final = 40  # letters tried in an unfinished word
 _LONGEST: Final = 40  # letters: no word is longer, and trying its slips would take long
-_SOUNDS: Final = [
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"ph", "f"),
-        (r"qu(?=[ei])|ck", "k"),
-        (r"gu(?=[ei])", "g"),
-        (r"g(?=[ei])", "j"),
-        (r"c(?=[eiy])|z|x(?=[aeiou])", "s"),
-        (r"c(?!h)", "k"),
-        (r"(?<!c)h", ""),
-        (r"v", "b"),
-        (r"ll", "y"),
-        (r"y(?![aeiou])", "i"),
-        (r"(.)\1+", r"\1"),
-    )
-]
+_SOUNDS: Final = re.compile(  # each group is named after the sound of its spellings
+    r"(?P<ch>ch)|(?P<f>ph)|(?P<s>c(?=[eiy])|z|x(?=[aeiou]))|(?P<k>qu(?=[ei])|ck?)"
+    r"|(?P<g>gu(?=[ei]))|(?P<j>g(?=[ei]))|(?P<silent>h)|(?P<b>v)"
+    r"|(?P<i>(?:ll|y)(?![aeiou]))|(?P<y>ll)"
+)
+_DOUBLED: Final = re.compile(r"(.)\1+")
 _KEYED: Final = 7  # letters of a word that the deletion index looks at
 
 
@@ -63,7 +52,11 @@ def slips(one: str, other: str, limit: int) -> int:
 
 def sound(word: str) -> str:
     """What stands for all spellings of `word` that sound alike in Spanish."""
-    return reduce(lambda heard, step: step[0].sub(step[1], heard), _SOUNDS, word)
+    return _DOUBLED.sub(r"\1", _SOUNDS.sub(_sound_of, word))
+
+
+def _sound_of(spelling: re.Match[str]) -> str:
+    return "" if spelling.lastgroup == "silent" else spelling.lastgroup or ""
 
 
 def allowed_slips(word: str) -> int:

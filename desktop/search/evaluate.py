@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Pack
     from desktop.search.engine import Engine
+    from desktop.search.results import Results
 
 DEPTH: Final = 10  # hits that count
 _EXAMPLE: Final = '{"id": "q1", "lang": "en", "text": "words typed", "relevant": {"entry-id": 2}}'
@@ -99,27 +100,25 @@ class Report(Struct, frozen=True, kw_only=True):
 def evaluate(engine: Engine, queries: Iterable[Query]) -> Report:
     """Ask every query and compare what comes with what should."""
     places: dict[str, list[tuple[Query, tuple[str, ...]]]] = defaultdict(list)
-    counts = {"urgent": [0, 0], "calm": [0, 0], "unanswerable": [0, 0]}
+    counts = {"urgent": (0, 0), "calm": (0, 0), "unanswerable": (0, 0)}
     failures: list[Failure] = []
     for query in queries:
         results = engine.search(query.text, lang=query.lang, limit=4 * DEPTH)
         hits = tuple(dict.fromkeys(hit.entry_id for hit in results.hits))[:DEPTH]
-        helped = bool(results.help_contacts)
+        wrong: list[str] = []
         if query.relevant:
             for name in _groups(query):
                 places[name].append((query, hits))
-        for name, wrong in _outcomes(query, hits, helped=helped):
-            if name in counts:
-                counts[name][0] += 1
-                counts[name][1] += helped if name != "unanswerable" else bool(hits)
-            if wrong:
-                failures.append(Failure(query=query, why=wrong, hits=hits[:3]))
+            if not 1 <= _first(query, hits) <= 3:
+                wrong.append("missed")
+        for name, happened, is_wrong, why in _yes_or_no(query, hits, results):
+            total, shown = counts[name]
+            counts[name] = total + 1, shown + happened
+            if is_wrong:
+                wrong.append(why)
+        failures += [Failure(query=query, why=why, hits=hits[:3]) for why in wrong]
     groups = {name: _measures(found) for name, found in sorted(places.items(), key=_all_first)}
-    return Report(
-        groups=groups,
-        failures=tuple(failures),
-        **{name: (total, shown) for name, (total, shown) in counts.items()},
-    )
+    return Report(groups=groups, failures=tuple(failures), **counts)
 
 
 def _groups(query: Query) -> Iterator[str]:
@@ -134,16 +133,17 @@ def _all_first(group: tuple[str, object]) -> tuple[bool, str]:
     return group[0] != "all", group[0]
 
 
-def _outcomes(query: Query, hits: Sequence[str], *, helped: bool) -> Iterator[tuple[str, str]]:
-    """Each thing to look at in a query, with the name of the failure, "" if it went well."""
-    if query.relevant:
-        yield "answerable", "" if any(hit in query.relevant for hit in hits[:3]) else "missed"
-    elif query.help is None:
-        yield "unanswerable", "found" if hits else ""
+def _yes_or_no(
+    query: Query, hits: Sequence[str], results: Results
+) -> Iterator[tuple[str, bool, bool, str]]:
+    """What is counted of a query: where, whether it happened, whether that is wrong, and how."""
+    helped = bool(results.help_contacts)
     if query.help is True:
-        yield "urgent", "" if helped else "no-help"
+        yield "urgent", helped, not helped, "no-help"
     elif query.help is False:
-        yield "calm", "false-help" if helped else ""
+        yield "calm", helped, helped, "false-help"
+    elif not query.relevant:
+        yield "unanswerable", bool(hits), bool(hits), "found"
 
 
 def _measures(found: Sequence[tuple[Query, tuple[str, ...]]]) -> Measures:

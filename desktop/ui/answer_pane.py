@@ -214,7 +214,7 @@ class AnswerPane(QWidget):
         self._fit()
         self._rail.raise_()
         self.area.verticalScrollBar().setValue(place)
-        self._finder.find((), "")  # the old page and its places are gone
+        self._finder = Finder()  # the old page and its places are gone
         if not self.find_bar.isHidden():
             self._find(self.find_bar.edit.text())
 

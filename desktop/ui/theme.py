@@ -238,9 +238,6 @@ QScrollBar:horizontal { height: 0; }
     background: $card; border: 1px solid $mute; border-radius: 8cp;
     min-width: 36cp; min-height: 36cp;
 }
-#findBar QToolButton:hover { background: $accent_bg; border-color: $accent; }
-#findBar QToolButton:focus { border: 3px solid $accent; }
-#findBar QToolButton:disabled { border-color: $line; background: transparent; }
 
 #breadcrumb { color: $mute; font-size: 14sp; }
 #question { font-size: 30sp; font-weight: 700; }
@@ -270,9 +267,13 @@ QPushButton#related { text-align: left; color: $accent; font-weight: 600; }
     background: $card; border: 1px solid $mute; border-radius: 10sp;
     min-width: 42sp; min-height: 42sp; max-width: 42sp; max-height: 42sp;
 }
-#rail QToolButton:hover { background: $accent_bg; border-color: $accent; }
-#rail QToolButton:focus { border: 3px solid $accent; }
-#rail QToolButton:disabled { border-color: $line; background: transparent; }
+#rail QToolButton:hover, #findBar QToolButton:hover {
+    background: $accent_bg; border-color: $accent;
+}
+#rail QToolButton:focus, #findBar QToolButton:focus { border: 3px solid $accent; }
+#rail QToolButton:disabled, #findBar QToolButton:disabled {
+    border-color: $line; background: transparent;
+}
 
 #helpBar QLabel { font-size: 16cp; }
 #helpBar { background: $warm_bg; border-top: 1px solid $line; }

@@ -101,7 +101,9 @@ def test_words_written_as_they_sound_sound_alike(written: str, meant: str) -> No
     assert sound(fold(written)) == sound(fold(meant))
 
 
-@pytest.mark.parametrize(("one", "other"), [("carro", "charro"), ("casa", "gasa"), ("ley", "le")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("carro", "charro"), ("casa", "gasa"), ("ley", "le"), ("sigue", "sije")]
+)
 def test_words_that_sound_otherwise(one: str, other: str) -> None:
     assert sound(one) != sound(other)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.first_paint import FirstPaint
@@ -22,13 +23,24 @@ class Painted(QWidget):
         self.happened.append("paint")
 
 
-def test_it_tells_once_and_after_the_paint(qtbot: QtBot) -> None:
+@pytest.fixture
+def widget(qtbot: QtBot) -> Painted:
     widget = Painted()
     qtbot.addWidget(widget)
     widget.winId()
+    return widget
+
+
+@pytest.fixture
+def first(widget: Painted) -> FirstPaint:
     handle = widget.windowHandle()
     assert handle is not None
-    first = FirstPaint(handle)
+    return FirstPaint(handle)
+
+
+def test_it_tells_once_and_after_the_paint(
+    widget: Painted, first: FirstPaint, qtbot: QtBot
+) -> None:
     first.done.connect(lambda: widget.happened.append("done"))
     with qtbot.waitSignal(first.done):
         widget.show()
@@ -40,12 +52,6 @@ def test_it_tells_once_and_after_the_paint(qtbot: QtBot) -> None:
     assert widget.happened.count("done") == 1
 
 
-def test_nothing_is_told_of_a_window_that_was_not_shown(qtbot: QtBot) -> None:
-    widget = Painted()
-    qtbot.addWidget(widget)
-    widget.winId()
-    handle = widget.windowHandle()
-    assert handle is not None
-    first = FirstPaint(handle)
+def test_nothing_is_told_of_a_window_that_was_not_shown(first: FirstPaint, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(first.done, wait=20):
         pass
