@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop.ui import icons
+from desktop.ui.announce import announce
 from desktop.ui.named import named
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class FindBar(QFrame):
         found = self.tr("%1 of %2").replace("%1", str(place)).replace("%2", str(count))
         none = self.tr("not found") if self.edit.text().strip() else ""
         self._count.setText(found if count else none)
+        announce(self.edit, self._count.text())
         self._before.setEnabled(count > 1)
         self._next.setEnabled(count > 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.announce import announce
 from desktop.ui.delegates import HitDelegate, TopicDelegate
 from desktop.ui.help_card import HelpCard
 from desktop.ui.hit_model import HitModel, HitRole
@@ -70,6 +71,7 @@ class HitList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         _calm(self)
         self.clicked.connect(self.used)
@@ -78,15 +80,6 @@ class HitList(QListView):
         """Qt's; not by `activated`, which some desktops send for a click as well."""
         if not _use_key(self, event):
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's; a scroll bar that comes or goes changes no row, so nothing is laid out anew."""
-        super().resizeEvent(event)
-        if self.width() != self._laid_out_for:
-            self._laid_out_for = self.width()
-            self.scheduleDelayedItemsLayout()
-
-    _laid_out_for = 0
 
 
 def _use_key(view: TopicTree | HitList, event: QKeyEvent) -> bool:
@@ -258,9 +251,12 @@ class SearchPane(QWidget):
 
     def show_waiting(self, query: str) -> None:
         """Say that the search is on its way; the tree stays."""
-        self._count_row.setVisible(bool(query.strip()))
+        typed = bool(query.strip())
+        self._count_row.setVisible(typed)
         self._keys_hint.hide()
         self._count.setText(self.tr("The search is getting ready…"))
+        if typed:
+            self._announce(self._count.text())
 
     def select_entry(self, entry_id: str) -> None:
         """Mark an entry in the tree, opening its topic; the results stay as they are."""
@@ -331,17 +327,19 @@ class SearchPane(QWidget):
         if self._results is None:
             return
         count = len(self._results.hits)
-        self._count.setText(self.tr("%n answer(s)", "", count))
-        said = self._count.text() if count else self.tr("No answer found")
+        counted = self.tr("%n answer(s)", "", count)
+        if counted != self._count.text():
+            self._count.setText(counted)
+            self._fit_hint()
+        said = counted if count else self.tr("No answer found")
         if self._results.help_contacts:
             said = f"{self.help_card.title}. {said}"
         self._announce(said)
-        self._fit_hint()
 
     def _announce(self, said: str) -> None:
-        """Tell a screen reader without moving the focus, once per change."""
-        if said != self._announced and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box.edit, said))
+        """Tell a screen reader, once per change."""
+        if said != self._announced:
+            announce(self.box.edit, said)
         self._announced = said
 
     def _fit_hint(self) -> None:

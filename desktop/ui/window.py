@@ -51,6 +51,7 @@ class Window(QMainWindow):
         speaker.speak(self._lang)
         self._look = Look(settings.THEME.read(store), settings.TEXT_SIZE.read(store))
         self._search: Search | None = None
+        self._search_comes = True
         self._history = History()
         self._copied = ""  # what this window put on the clipboard last
         self._dress()
@@ -123,10 +124,10 @@ class Window(QMainWindow):
 
     def run_query(self, query: str) -> None:
         """Search, and show what was found."""
-        if self._search is None:
-            self.search.show_waiting(query)
-        else:
+        if self._search is not None:
             self.search.show_results(self._search(query, self._lang))
+        elif self._search_comes:
+            self.search.show_waiting(query)
 
     def open_entry(self, entry_id: str) -> None:
         """Show an entry and remember it for going back."""
@@ -183,6 +184,8 @@ class Window(QMainWindow):
 
     def tell_search_failed(self, reason: str) -> None:
         """Tell that there is no search; everything else works."""
+        self._search_comes = False
+        self.search.show_waiting("")
         told = self.tr("Search does not work. Please choose a topic.")
         self.show_notice(f"{told} ({reason})")
 

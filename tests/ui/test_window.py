@@ -327,6 +327,19 @@ def test_a_hit_in_another_language_is_not_remembered(
     assert LANGUAGE.read(store) == ""
 
 
+def test_a_search_that_failed_is_not_waited_for(window: Window, qtbot: QtBot) -> None:
+    window._search = None
+    type_in(window, "si", qtbot)
+    count = window.search.findChild(QLabel, "countLine")
+    assert count is not None
+    assert count.isVisible()
+    assert "getting ready" in count.text()
+    window.tell_search_failed("OSError")
+    assert not count.isVisible()
+    type_in(window, "g", qtbot)
+    assert not count.isVisible()
+
+
 def test_without_search_everything_else_works(window: Window, qtbot: QtBot) -> None:
     window.tell_search_failed("OSError")
     assert window.notice.isVisible()
