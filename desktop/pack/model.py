@@ -8,7 +8,7 @@ and Open Referral's HSDS (assured dates of contacts) where they fit.
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003  # msgspec reads the annotations at run time
-from collections.abc import Iterator  # noqa: TC003
+from collections.abc import Iterator, Mapping, Sequence  # noqa: TC003
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -177,7 +177,7 @@ class Pack(Struct, frozen=True, kw_only=True, dict=True, omit_defaults=True):
     """Per language, groups of words that mean the same in this pack."""
 
     @cached_property
-    def entry_by_id(self) -> dict[str, Entry]:
+    def entry_by_id(self) -> Mapping[str, Entry]:
         """Entries by id."""
         return {entry.id: entry for entry in self.entries}
 
@@ -197,7 +197,7 @@ class Pack(Struct, frozen=True, kw_only=True, dict=True, omit_defaults=True):
         return {topic.id: topic for topic in walk(self.topics)}
 
     @cached_property
-    def entries_by_topic(self) -> dict[str, tuple[Entry, ...]]:
+    def entries_by_topic(self) -> Mapping[str, Sequence[Entry]]:
         """Entries of each topic itself (not of its children), in the order to show them."""
         own: dict[str, list[Entry]] = {topic_id: [] for topic_id in self.topic_by_id}
         for entry in self.entries:

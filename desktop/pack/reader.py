@@ -7,16 +7,17 @@ A pack is untrusted input; its limits stand here and in the model.
 
 from __future__ import annotations
 
+import mmap
 import stat
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
 from desktop.pack.errors import PackError, PackErrors
-from desktop.pack.model import Pack, Topic
+from desktop.pack.model import Entry, Pack, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 MAX_BYTES: Final = 2 * 1024**3
@@ -26,6 +27,17 @@ MAX_TOPIC_DEPTH: Final = 8
 """Topics in topics, at most; the roots of the tree are at depth 1."""
 
 _DECODER: Final = msgspec.json.Decoder(Pack)
+
+
+def _raw(field: msgspec.structs.FieldInfo) -> tuple[str, object, object]:
+    """A field of `Pack`, the entries of which stay undecoded."""
+    default = msgspec.field(default=field.default, default_factory=field.default_factory)
+    return field.name, list[msgspec.Raw] if field.name == "entries" else field.type, default
+
+
+_RAW_DECODER: Final = msgspec.json.Decoder(
+    msgspec.defstruct("RawPack", map(_raw, msgspec.structs.fields(Pack)), kw_only=True)
+)
 _BOM: Final = b"\xef\xbb\xbf"
 
 
@@ -45,33 +57,50 @@ def load(path: Path) -> bytes:
     Raises:
         PackErrors: there is no such file, or it cannot be read.
     """
+    check_file(path)
+    try:
+        return path.read_bytes()
+    except MemoryError:
+        raise _too_big(str(path)) from None
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def check_file(path: Path) -> None:
+    """See that there is a file at `path` that may be a pack.
+
+    Raises:
+        PackErrors: there is none, or it cannot be read.
+    """
     file = str(path)
     try:
         status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise _refusal(file, "This is a folder, not a pack.", "Name the file of the pack.")
-        if not stat.S_ISREG(status.st_mode):  # a pipe or device may never end
-            raise _refusal(file, "This is not a regular file.", "Name the file of the pack.")
-        if status.st_size > MAX_BYTES:
-            raise _refusal(
-                file,
-                f"A pack has at most {MAX_BYTES // 1024**3} GiB.",
-                "Split it into several packs.",
-            )
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise _refusal(file, "There is no such file.", "Check the name and the folder.") from None
-    except PermissionError:
-        raise _refusal(
-            file, "You may not read this file.", "Ask its owner for the right to read it."
-        ) from None
-    except MemoryError:
-        raise _too_big(file) from None
+        if stat.S_ISREG(status.st_mode):
+            path.open("rb").close()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or "its name is not allowed"
+        raise _unreadable(path, error) from None
+    if stat.S_ISDIR(status.st_mode):
+        raise _refusal(file, "This is a folder, not a pack.", "Name the file of the pack.")
+    if not stat.S_ISREG(status.st_mode):  # a pipe or device may never end
+        raise _refusal(file, "This is not a regular file.", "Name the file of the pack.")
+    if status.st_size > MAX_BYTES:
         raise _refusal(
-            file, f"The file cannot be read ({reason}).", "Check the name and the disk."
-        ) from None
+            file,
+            f"A pack has at most {MAX_BYTES // 1024**3} GiB.",
+            "Split it into several packs.",
+        )
+
+
+def _unreadable(path: Path, error: Exception) -> PackErrors:
+    file = str(path)
+    if isinstance(error, FileNotFoundError):
+        return _refusal(file, "There is no such file.", "Check the name and the folder.")
+    if isinstance(error, PermissionError):
+        return _refusal(
+            file, "You may not read this file.", "Ask its owner for the right to read it."
+        )
+    reason = getattr(error, "strerror", None) or "its name is not allowed"
+    return _refusal(file, f"The file cannot be read ({reason}).", "Check the name and the disk.")
 
 
 def decode(data: bytes, *, file: str) -> Pack:
@@ -105,6 +134,59 @@ def decode(data: bytes, *, file: str) -> Pack:
         faults
         or (PackError(file, "", f"This is not a sound pack: {reason}.", "Report this file to us."),)
     )
+
+
+class LongPack(NamedTuple):
+    """A pack whose entries are read one at a time.
+
+    Attributes:
+        head: all of it but its entries.
+        entries: each of them, once; raises `PackErrors` at one that is not sound.
+        count: how many there are.
+    """
+
+    head: Pack
+    entries: Iterator[Entry]
+    count: int
+
+
+def read_long(path: Path) -> LongPack:
+    """Read the pack at `path` without ever holding all its entries.
+
+    Raises:
+        PackErrors: the file cannot be read or is no sound pack; carries all faults.
+    """
+    file = str(path)
+    check_file(path)
+    try:
+        with path.open("rb") as stream:
+            data = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        view = memoryview(data)[len(_BOM) * (data[: len(_BOM)] == _BOM) :]
+        raw = _RAW_DECODER.decode(view)
+    except (OSError, ValueError, msgspec.DecodeError, RecursionError, OverflowError):
+        decode(load(path), file=file)  # tells what is wrong with it
+        raise _refusal(file, "The file changed while it was read.", "Try again.") from None
+    pieces: list[msgspec.Raw] = raw.entries
+    fields = {name: getattr(raw, name) for name in Pack.__struct_fields__}
+    head = Pack(**{**fields, "entries": ()})
+    return LongPack(head, _each(head, pieces, path), len(pieces))
+
+
+def _each(head: Pack, pieces: list[msgspec.Raw], path: Path) -> Iterator[Entry]:
+    decoder = msgspec.json.Decoder(Entry)
+    topics = set(_topic_ids(head.topics) or ())
+    seen: set[str] = set()
+    sound = _holds_together(head)
+    for piece in pieces:
+        try:
+            entry = decoder.decode(piece) if sound else None
+        except msgspec.DecodeError:
+            entry = None
+        if entry is None or entry.id in seen or entry.topic not in topics:
+            decode(load(path), file=str(path))  # tells what is wrong with it
+            raise _refusal(str(path), "The file changed while it was read.", "Try again.")
+        seen.add(entry.id)
+        yield entry
 
 
 def _holds_together(pack: Pack) -> bool:

@@ -118,11 +118,10 @@ class Token(NamedTuple):
     end: int
 
 
-def tokens(text: str) -> list[Token]:
-    """`words(text)`, each with its place in `text`."""
+def places(text: str) -> list[tuple[int, int]]:
+    """Where each of `words(text)` stands in `text`: half-open, in code points."""
     if _ONE_TO_ONE.fullmatch(text):
-        found = _WORD.finditer(fold(text))
-        return [Token(_bare(word[0]), word.start(), word.end()) for word in found]
+        return [word.span() for word in _WORD.finditer(fold(text))]
     folded: list[str] = []
     origin: list[int] = []
     for at, char in enumerate(text):
@@ -130,9 +129,15 @@ def tokens(text: str) -> list[Token]:
         folded.append(piece)
         origin.extend([at] * len(piece))
     return [
-        Token(_bare(word[0]), origin[word.start()], _mark_end(text, origin[word.end() - 1] + 1))
+        (origin[word.start()], _mark_end(text, origin[word.end() - 1] + 1))
         for word in _WORD.finditer("".join(folded))
     ]
+
+
+def tokens(text: str) -> list[Token]:
+    """`words(text)`, each with its place in `text`."""
+    found = zip(words(text), places(text), strict=True)
+    return [Token(word, start, end) for word, (start, end) in found]
 
 
 def _mark_end(text: str, end: int) -> int:

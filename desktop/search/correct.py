@@ -12,11 +12,24 @@ American Spanish, and h is silent.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, Final
+
+from desktop.tables import (
+    Places,
+    Texts,
+    read_numbers,
+    write_numbers,
+    write_places,
+    write_texts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from desktop.tables import Source, Target
 
 ONE_SLIP: Final = 4  # letters a word must have
 TWO_SLIPS: Final = 8
@@ -29,25 +42,61 @@ _SOUNDS: Final = re.compile(  # each group is named after the sound of its spell
     r"|(?P<i>(?:ll|y)(?![aeiou]))|(?P<y>ll)"
 )
 _DOUBLED: Final = re.compile(r"(.)\1+")
+_MOST_COMPARED: Final = 400  # words, for more than one slip
 _KEYED: Final = 7  # letters of a word that the deletion index looks at
 
 
-def slips(one: str, other: str, limit: int) -> int:
-    """Optimal string alignment distance, or `limit` + 1 where it is more than `limit`."""
-    if abs(len(one) - len(other)) > limit:
-        return limit + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, start=1):
-        before, last, row = row, before, [i]
-        for j, b in enumerate(other, start=1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-        if min(row) > limit and min(before) > limit:
-            return limit + 1
-    return min(row[-1], limit + 1)
+class Slips:
+    """How many slips lead from one word to others.
+
+    By bit vectors (Hyyrö 2003): one column of the matrix at a time, a tenth of the steps.
+    """
+
+    def __init__(self, word: str) -> None:
+        self._length = len(word)
+        self._all = (1 << len(word)) - 1
+        self._places: dict[str, int] = {}
+        for at, letter in enumerate(word):
+            self._places[letter] = self._places.get(letter, 0) | 1 << at
+
+    def to(self, other: str) -> int:
+        """Optimal string alignment distance."""
+        if not self._length:
+            return len(other)
+        everything, places = self._all, self._places
+        last = 1 << self._length - 1
+        distance = self._length
+        up, down, diagonal, before = everything, 0, 0, 0
+        for letter in other:
+            here = places.get(letter, 0)
+            swapped = ((~diagonal & here) << 1) & before
+            diagonal = (((here & up) + up) ^ up) | here | down | swapped
+            right = down | ~(diagonal | up) & everything
+            left = diagonal & up
+            if right & last:
+                distance += 1
+            elif left & last:
+                distance -= 1
+            right = right << 1 | 1
+            up = (left << 1 | ~(diagonal | right)) & everything
+            down = right & diagonal & everything
+            before = here
+        return distance
+
+
+def is_one_slip(one: str, other: str) -> bool:
+    """Whether one slip leads from one word to another, of two that differ."""
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1:
+        return False
+    at = next(
+        (at for at, pair in enumerate(zip(short, long, strict=False)) if pair[0] != pair[1]),
+        len(short),
+    )
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    swapped = short[at + 1 : at + 2] + short[at : at + 1] + short[at + 2 :]
+    return short[at + 1 :] == long[at + 1 :] or swapped == long[at:]
 
 
 def sound(word: str) -> str:
@@ -66,28 +115,63 @@ def allowed_slips(word: str) -> int:
     return (len(word) >= ONE_SLIP) + (len(word) >= TWO_SLIPS)
 
 
+def write_corrector(target: Target, prominence: Mapping[str, int]) -> None:
+    """Write the tables that `Corrector` reads.
+
+    Args:
+        target: where to.
+        prominence: every word of the pack, folded, and how much it matters there.
+    """
+    words = sorted(prominence)
+    correctable = [
+        (at, word)
+        for at, word in enumerate(words)
+        if len(word) >= ONE_SLIP - 1 and not word.isdigit()
+    ]
+    write_texts(target, "slips.words", words)
+    write_numbers(target, "slips.prominence", "I", (prominence[word] for word in words))
+    write_numbers(target, "slips.masks", "I", map(_mask, words))
+    write_places(
+        target, "slips.deletions", ((key, at) for at, word in correctable for key in _keys(word))
+    )
+    write_places(target, "slips.sounds", ((sound(word), at) for at, word in correctable))
+    letters = Counter(letter for word in words for letter in word)
+    write_texts(target, "slips.letters", [letter for letter, _ in letters.most_common(_ALPHABET)])
+    shaped = [
+        (_shape(word), -prominence[word], at)
+        for at, word in correctable
+        if len(word) >= TWO_SLIPS - 2
+    ]
+    shaped.sort()
+    shapes = sorted({shape for shape, _, _ in shaped})
+    write_numbers(target, "slips.shaped", "I", (at for _, _, at in shaped))
+    write_texts(target, "slips.shapes", shapes)
+    starts = (bisect_left(shaped, (shape,)) for shape in shapes)
+    write_numbers(target, "slips.shapes.starts", "I", (*starts, len(shaped)))
+
+
+def _shape(word: str) -> str:
+    """What a word and those it may be two slips of have in common: first letter and length."""
+    return f"{word[:1]}{len(word)}"
+
+
 class Corrector:
     """Finds the words of a pack that an unknown word may mean.
 
     Args:
-        prominence: every word of the pack, folded, and how much it matters there.
+        source: of the tables that `write_corrector` wrote.
     """
 
-    def __init__(self, prominence: Mapping[str, int]) -> None:
-        self._prominence = prominence
-        self._deletions: dict[str, list[str]] = {}
-        self._shaped: dict[tuple[str, int], list[tuple[int, str]]] = {}
-        self._sounding: dict[str, list[str]] = {}
-        letters = Counter("".join(prominence))
-        self._alphabet = [letter for letter, _ in letters.most_common(_ALPHABET)]
-        for word in prominence:
-            if len(word) < ONE_SLIP - 1 or word.isdigit():
-                continue
-            for key in _keys(word):
-                self._deletions.setdefault(key, []).append(word)
-            self._sounding.setdefault(sound(word), []).append(word)
-            if len(word) >= TWO_SLIPS - 2:
-                self._shaped.setdefault((word[0], len(word)), []).append((_mask(word), word))
+    def __init__(self, source: Source) -> None:
+        self._words = Texts(source, "slips.words")
+        self._prominence = read_numbers(source, "slips.prominence", "I")
+        self._masks = read_numbers(source, "slips.masks", "I")
+        self._deletions = Places(source, "slips.deletions")
+        self._sounding = Places(source, "slips.sounds")
+        self._alphabet = list(Texts(source, "slips.letters"))
+        self._shaped = read_numbers(source, "slips.shaped", "I")
+        self._shapes = Texts(source, "slips.shapes")
+        self._starts = read_numbers(source, "slips.shapes.starts", "I")
 
     def corrections(self, word: str) -> list[tuple[str, int]]:
         """Words of the pack that differ from `word` by the fewest slips, and how many.
@@ -98,14 +182,16 @@ class Corrector:
         a number, or a word the pack has.
         """
         allowed = allowed_slips(word)
-        if not allowed or word in self._prominence:
+        if not allowed or self._words.place(word) >= 0:
             return []
-        found = [near for near in self._one_slip_away(word) if slips(word, near, 1) == 1]
-        distance = 1
+        found, distance = self._one_slip_away(word), 1
         if not found:
-            found = self._sounding.get(sound(word), [])
+            heard = sound(word)
+            places = self._sounding.of(heard)
+            found = {at: near for at in places if sound(near := self._words[at]) == heard}
         if not found and allowed == 2:
-            found = [near for near in self._alike(word, 2) if slips(word, near, 2) == 2]
+            slips = Slips(word)
+            found = {at: near for at, near in self._alike(word, 2) if slips.to(near) == 2}
             distance = 2
         return [(near, distance) for near in self._best_first(word, found)[:OFFERED]]
 
@@ -123,27 +209,47 @@ class Corrector:
     def nearest(self, word: str) -> list[str]:
         """Words to offer in place of `word`: up to one slip in three letters, best first."""
         limit = len(word) // 3
+        slips = Slips(word)
         ranked = sorted(
-            (distance, -self._prominence[near], near)
-            for near in self._alike(word, limit)
-            if (distance := slips(word, near, limit)) <= limit
+            (distance, -self._prominence[at], near)
+            for at, near in self._alike(word, limit)
+            if (distance := slips.to(near)) <= limit
         )
         return [near for _, _, near in ranked[:OFFERED]]
 
-    def _best_first(self, word: str, found: list[str]) -> list[str]:
-        return sorted(found, key=lambda near: (near[0] != word[0], -self._prominence[near], near))
+    def _best_first(self, word: str, found: Mapping[int, str]) -> list[str]:
+        def worth(at: int) -> tuple[bool, int, str]:
+            return found[at][0] != word[0], -self._prominence[at], found[at]
 
-    def _one_slip_away(self, word: str) -> set[str]:
-        return {near for key in _keys(word) for near in self._deletions.get(key, ())}
+        return [found[at] for at in sorted(found, key=worth)]
 
-    def _alike(self, word: str, limit: int) -> Iterator[str]:
-        """Long words with a first letter and letters like those of `word`."""
-        mask = _mask(word)
-        for first in {word[0], word[1:2]}:
-            for length in range(len(word) - limit, len(word) + limit + 1):
-                for other, near in self._shaped.get((first, length), ()):
-                    if (mask ^ other).bit_count() <= 2 * limit:
-                        yield near
+    def _one_slip_away(self, word: str) -> dict[int, str]:
+        mask, masks = _mask(word), self._masks
+        near = {at for key in _keys(word) for at in self._deletions.of(key)}
+        return {
+            at: other
+            for at in near
+            if (mask ^ masks[at]).bit_count() <= 2 and is_one_slip(word, other := self._words[at])
+        }
+
+    def _alike(self, word: str, limit: int) -> Iterator[tuple[int, str]]:
+        """Long words with a first letter and letters like those of `word`.
+
+        Those of like length and the foremost first; at most so many as can be compared in time.
+        """
+        return islice(self._all_alike(word, limit), _MOST_COMPARED)
+
+    def _all_alike(self, word: str, limit: int) -> Iterator[tuple[int, str]]:
+        mask, masks = _mask(word), self._masks
+        for longer in sorted(range(-limit, limit + 1), key=abs):
+            bits = 2 * limit - abs(longer)  # a letter more or less changes one bit, another two
+            for first in {word[0], word[1:2]}:
+                shape = self._shapes.place(f"{first}{len(word) + longer}")
+                if shape < 0:
+                    continue
+                for at in self._shaped[self._starts[shape] : self._starts[shape + 1]]:
+                    if (mask ^ masks[at]).bit_count() <= bits:
+                        yield at, self._words[at]
 
 
 def _keys(word: str) -> set[str]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.search.build import build_in_memory
 from desktop.search.highlight import Highlighter
-from desktop.search.index import Index
 from desktop.search.plan import make_plan
 from desktop.search.rank import ranked
 from desktop.search.results import Hit, Results
@@ -16,8 +16,10 @@ from desktop.search.suggest import Suggestions
 from desktop.search.urgent import UrgentPhrases
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.pack.model import Pack
-    from desktop.search.index import Document
+    from desktop.search.index import Index
 
 
 class UnknownLanguage(ValueError):  # noqa: N818
@@ -32,9 +34,15 @@ class UnknownLanguage(ValueError):  # noqa: N818
 class Engine:
     """Answers queries about one pack. Building takes milliseconds for a small pack."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, index: Index | None = None) -> None:
+        """Make the search of a pack.
+
+        Args:
+            pack: to search.
+            index: of that pack; None to build one in memory.
+        """
         self._pack = pack
-        self._index = Index(pack)
+        self._index = index or build_in_memory(pack)
         self._urgent = UrgentPhrases(pack, self._index.lexicons)
         self._suggestions = Suggestions(pack, self._index)
 
@@ -59,9 +67,7 @@ class Engine:
             return Results(query, lang)
         found = ranked(self._index, plan, lang=lang, limit=limit) if plan.answerable else []
         markers = {tag: Highlighter(plan, lexicon) for tag, lexicon in self._index.lexicons.items()}
-        hits = tuple(
-            self._hit(score, document, markers[document.lang]) for score, document in found
-        )
+        hits = tuple(self._hit(score, number, markers) for score, number in found)
         beside = self._suggestions.beside(plan)
         return Results(
             query,
@@ -71,14 +77,16 @@ class Engine:
             beside if hits else self._suggestions.instead(plan, lang=lang),
         )
 
-    def _hit(self, score: float, document: Document, marker: Highlighter) -> Hit:
-        question = document.question.text or self._pack.text(document.entry.question, document.lang)
+    def _hit(self, score: float, number: int, markers: Mapping[str, Highlighter]) -> Hit:
+        lang = self._index.language(number)
+        marker = markers[lang]
+        document = self._index.passages(number)
         passage, passage_spans = marker.passage(document)
         return Hit(
-            document.entry.id,
-            document.lang,
+            document.entry_id,
+            lang,
             score,
-            question,
+            document.question.text,
             marker.spans(document.question),
             passage,
             passage_spans,

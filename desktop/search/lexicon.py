@@ -8,21 +8,110 @@ as much.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import Counter
 from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
+from desktop.search.fields import FIELDS
 from desktop.search.function_words import CONTENT
+from desktop.tables import Keys, Texts, read_numbers, write_keys, write_numbers, write_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from desktop.search.analysis import Language
+    from desktop.tables import Source, Target
 
 COMPLETIONS: Final = 12  # per unfinished word
 _SHORT: Final = 3  # completions of so few letters are worked out beforehand: there are many
+_KEYED: Final = 8  # letters of a word whose beginnings are known by checksum
 _TITLE_BONUS: Final = 3  # a word of a question is worth this many more of an answer's
+_MOST_REMEMBERED: Final = 50_000  # words whose stem is kept at hand
+_NONE: Final = 0xFFFFFFFF
+_DECIDES, _HELPS = 1, 2  # kinds of words of documents; others are only known
+
+
+class LexiconBuilder:
+    """Gathers the words of one language, document by document."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.prominence: Counter[str] = Counter()
+        self._size = 0
+        self._stem_of: dict[str, str] = {}
+        self._frequency: Counter[str] = Counter()
+        self._frequency_in: dict[str, Counter[str]] = {name: Counter() for name in FIELDS}
+
+    def add(self, words: Mapping[str, list[str]]) -> dict[str, list[str]]:
+        """Take in a document: its words by field; returns their stems."""
+        self._size += 1
+        distinct = set().union(*words.values())
+        self._learn(distinct)
+        self.prominence.update(distinct)
+        for word in set(words.get("question", ())):
+            self.prominence[word] += _TITLE_BONUS
+        stem_of = self._stem_of
+        stems = {name: [stem_of[word] for word in found] for name, found in words.items()}
+        seen: set[str] = set()
+        for name, found in stems.items():
+            own = set(found)
+            seen |= own
+            self._frequency_in[name].update(own)
+        self._frequency.update(seen)
+        return stems
+
+    def add_known(self, words: Iterable[str]) -> None:
+        """Take in words that count as known although no document has them."""
+        self._learn(set(words))
+
+    def _learn(self, words: set[str]) -> None:
+        new = sorted(words.difference(self._stem_of))
+        self._stem_of.update(zip(new, self.language.stems(new), strict=True))
+
+    def write(self, target: Target) -> None:
+        """Write the tables that `Lexicon` reads."""
+        self._learn(set(self.language.weights))
+        tag = self.language.tag
+        words = sorted(self._stem_of)
+        stems = sorted(set(self._stem_of.values()))
+        place = {stem: at for at, stem in enumerate(stems)}
+        write_numbers(target, f"{tag}.size", "Q", [self._size])
+        write_texts(target, f"{tag}.words", words)
+        write_texts(target, f"{tag}.stems", stems)
+        write_numbers(target, f"{tag}.stem-of", "I", (place[self._stem_of[w]] for w in words))
+        write_numbers(target, f"{tag}.frequency", "I", (self._frequency[stem] for stem in stems))
+        for name, found in self._frequency_in.items():
+            write_numbers(target, f"{tag}.frequency.{name}", "I", (found[stem] for stem in stems))
+        write_numbers(target, f"{tag}.prominence", "I", (self.prominence[word] for word in words))
+        write_numbers(target, f"{tag}.kinds", "B", map(self._kind, words))
+        self._write_prefixes(target, words)
+
+    def _kind(self, word: str) -> int:
+        if word not in self.prominence:
+            return 0
+        return _DECIDES if self.language.weight(word) == CONTENT else _HELPS
+
+    def _write_prefixes(self, target: Target, words: list[str]) -> None:
+        tag = self.language.tag
+        deciding = [at for at, word in enumerate(words) if self._kind(word) == _DECIDES]
+        best: dict[str, list[int]] = {}
+        for at in sorted(deciding, key=lambda at: (self.prominence[words[at]], at), reverse=True):
+            word = words[at]
+            for length in range(1, min(_SHORT, len(word)) + 1):
+                row = best.setdefault(word[:length], [])
+                if len(row) < COMPLETIONS:
+                    row.append(at)
+        prefixes = sorted(best)
+        rows = (best[prefix] + [_NONE] * (COMPLETIONS - len(best[prefix])) for prefix in prefixes)
+        write_texts(target, f"{tag}.prefixes", prefixes)
+        write_numbers(target, f"{tag}.completions", "I", (at for row in rows for at in row))
+        write_keys(target, f"{tag}.beginnings", _beginnings(words[at] for at in deciding))
+
+
+def _beginnings(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        for length in range(1, min(_KEYED, len(word)) + 1):
+            yield word[:length]
 
 
 class Lexicon:
@@ -30,66 +119,66 @@ class Lexicon:
 
     Args:
         language: how to stem them.
-        documents: per document, its words by field.
-        extra: words that count as known although no document has them.
+        source: of the tables that `LexiconBuilder` wrote.
     """
 
-    def __init__(
-        self,
-        language: Language,
-        documents: Iterable[Mapping[str, list[str]]],
-        extra: Iterable[str] = (),
-    ) -> None:
+    def __init__(self, language: Language, source: Source) -> None:
+        tag = language.tag
         self.language = language
-        self.size = 0
-        prominence: Counter[str] = Counter()
-        fields_of: list[dict[str, frozenset[str]]] = []
-        for document in documents:
-            self.size += 1
-            fields = {name: frozenset(found) for name, found in document.items() if found}
-            fields_of.append(fields)
-            prominence.update(frozenset().union(*fields.values()))
-            for word in fields.get("question", ()):
-                prominence[word] += _TITLE_BONUS
-        known = dict.fromkeys([*prominence, *extra, *language.weights])
-        self.stem_of: dict[str, str] = dict(zip(known, language.stems(list(known)), strict=True))
-        self.prominence: Mapping[str, int] = prominence
-        self.frequency: Counter[str] = Counter()
-        self.fields: dict[str, set[str]] = {}
-        for fields in fields_of:
-            seen: set[str] = set()
-            for name, found in fields.items():
-                stems = {self.stem_of[word] for word in found}
-                seen |= stems
-                for stem in stems:
-                    self.fields.setdefault(stem, set()).add(name)
-            self.frequency.update(seen)
-        self._stems = frozenset(self.stem_of.values())
-        self._arrange(prominence)
+        self.size: int = read_numbers(source, f"{tag}.size", "Q")[0]
+        self._words = Texts(source, f"{tag}.words")
+        self._stems = Texts(source, f"{tag}.stems")
+        self._stem_numbers = read_numbers(source, f"{tag}.stem-of", "I")
+        self._frequency = read_numbers(source, f"{tag}.frequency", "I")
+        self._frequency_in = {
+            name: read_numbers(source, f"{tag}.frequency.{name}", "I") for name in FIELDS
+        }
+        self._prominence = read_numbers(source, f"{tag}.prominence", "I")
+        self._kinds = read_numbers(source, f"{tag}.kinds", "B")
+        self._prefixes = Texts(source, f"{tag}.prefixes")
+        self._completions = read_numbers(source, f"{tag}.completions", "I")
+        self._beginnings = Keys(source, f"{tag}.beginnings")
+        self._stem_of: dict[str, str] = {}
 
-    def _arrange(self, prominence: Counter[str]) -> None:
-        """Sort the words for `complete`; words that never decide stand apart."""
-        weight = self.language.weight
-        self._content = sorted(word for word in prominence if weight(word) == CONTENT)
-        self.content_words = frozenset(self._content)
-        self._function = sorted(word for word in prominence if weight(word) != CONTENT)
-        self._by_short: dict[str, list[str]] = {}
-        for word in sorted(self._content, key=self._rank, reverse=True):
-            for length in range(1, min(_SHORT, len(word)) + 1):
-                best = self._by_short.setdefault(word[:length], [])
-                if len(best) < COMPLETIONS:
-                    best.append(word)
-
-    def _rank(self, word: str) -> tuple[int, str]:
-        return self.prominence[word], word
+    def __contains__(self, word: str) -> bool:
+        """Whether `word` (folded) is known as it is."""
+        return self._words.place(word) >= 0
 
     def stem(self, word: str) -> str:
         """The stem of a folded word, known or not."""
-        return self.stem_of.get(word) or self.language.stems([word])[0]
+        found = self._stem_of.get(word)
+        if found is None:
+            at = self._words.place(word)
+            if at < 0:
+                return self.language.stems([word])[0]  # and what was typed is not remembered
+            found = self._stems[self._stem_numbers[at]]
+            if len(self._stem_of) < _MOST_REMEMBERED:
+                self._stem_of[word] = found
+        return found
 
     def knows(self, word: str) -> bool:
         """Whether the pack has `word` (folded) or another form of it."""
-        return word in self.stem_of or self.stem(word) in self._stems
+        return word in self or self._stems.place(self.stem(word)) >= 0
+
+    def frequency(self, stem: str) -> int:
+        """How many documents have `stem`."""
+        at = self._stems.place(stem)
+        return self._frequency[at] if at >= 0 else 0
+
+    def frequencies(self, stem: str) -> dict[str, int]:
+        """How many documents have `stem` in each field, 0 included."""
+        at = self._stems.place(stem)
+        return {name: own[at] if at >= 0 else 0 for name, own in self._frequency_in.items()}
+
+    def prominence(self, word: str) -> int:
+        """How much `word` (folded) matters in the pack; 0 if no document has it."""
+        at = self._words.place(word)
+        return self._prominence[at] if at >= 0 else 0
+
+    def decides(self, word: str) -> bool:
+        """Whether `word` (folded) is a word of the documents, and no function word."""
+        at = self._words.place(word)
+        return at >= 0 and self._kinds[at] == _DECIDES
 
     def idf(self, frequency: int) -> float:
         """How telling a word in `frequency` documents is (Robertson and Spärck Jones, as BM25)."""
@@ -100,19 +189,24 @@ class Lexicon:
 
         `prefix` itself is not among them.
         """
+        kinds = self._kinds
+        places: list[int] = []
         if len(prefix) <= _SHORT:
-            found = self._by_short.get(prefix, [])
-        else:
-            found = nlargest(COMPLETIONS, _starting(self._content, prefix), key=self._rank)
-        found = found or _starting(self._function, prefix)[:COMPLETIONS]
-        return [word for word in found if word != prefix]
+            row = self._prefixes.place(prefix) * COMPLETIONS
+            if row >= 0:
+                places = [at for at in self._completions[row : row + COMPLETIONS] if at != _NONE]
+        elif self.completes(prefix):
+            rows = (at for at in self._words.starting(prefix) if kinds[at] == _DECIDES)
+            places = nlargest(COMPLETIONS, rows, key=lambda at: (self._prominence[at], at))
+        if not places:
+            rows = (at for at in self._words.starting(prefix) if kinds[at] == _HELPS)
+            places = list(rows)[:COMPLETIONS]
+        return [word for at in places if (word := self._words[at]) != prefix]
 
     def completes(self, prefix: str) -> bool:
-        """Whether a content word begins with `prefix`."""
-        at = bisect_left(self._content, prefix)
-        return at < len(self._content) and self._content[at].startswith(prefix)
-
-
-def _starting(ordered: list[str], prefix: str) -> list[str]:
-    first = bisect_left(ordered, prefix)
-    return ordered[first : bisect_left(ordered, prefix + "\U0010ffff", first)]
+        """Whether a deciding word begins with `prefix`."""
+        if prefix[:_KEYED] not in self._beginnings:
+            return False
+        return len(prefix) <= _KEYED or any(
+            self._kinds[at] == _DECIDES for at in self._words.starting(prefix)
+        )

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop.pack.markup import plain_text
+from desktop.search.results import Span
 
 if TYPE_CHECKING:
-    from desktop.search.analysis import Token
+    from collections.abc import Sequence
 
 LONGEST: Final = 160  # code points of a passage, with its ellipses
 _MARKED: Final = re.compile(r"[*\[\\#`<&~_>|+]|^\s*(?:-|\d+[.)])\s|\s{2}|\n", re.MULTILINE)
@@ -27,17 +28,18 @@ def sentences(markdown: str) -> list[str]:
     return [sentence for sentence in found if sentence]
 
 
-def around(text: str, marked: list[Token]) -> str:
-    """At most `LONGEST` code points of `text`, at word boundaries, that show most of `marked`."""
+def around(text: str, marked: Sequence[Span]) -> tuple[str, Sequence[Span]]:
+    """At most `LONGEST` code points of `text`, at word boundaries, that show most of `marked`.
+
+    Returns: these, and those of `marked` that are in them, with their places there.
+    """
     if len(text) <= LONGEST:
-        return text
+        return text, marked
     room = LONGEST - 4  # an ellipsis and a space at either end
-    starts = [token.start for token in marked if token.end - token.start <= room]
+    starts = [span.start for span in marked if span.end - span.start <= room]
     first = max(
         starts or [0],
-        key=lambda start: sum(
-            start <= token.start and token.end <= start + room for token in marked
-        ),
+        key=lambda start: sum(start <= span.start and span.end <= start + room for span in marked),
     )
     if first <= room // 2:
         first = 0
@@ -47,4 +49,10 @@ def around(text: str, marked: list[Token]) -> str:
     end = min(len(text), first + room)
     if end < len(text) and " " in text[first:end]:
         end = text.rindex(" ", first, end)
-    return f"{'… ' if first else ''}{text[first:end].strip()}{' …' if end < len(text) else ''}"
+    before, after = "… " * bool(first), " …" * (end < len(text))
+    shift = first - len(before)
+    return f"{before}{text[first:end].rstrip()}{after}", [
+        Span(span.start - shift, span.end - shift)
+        for span in marked
+        if first <= span.start and span.end <= end
+    ]

@@ -185,10 +185,10 @@ class _Planner:
             stem = lexicon.stem(word.text)
             word.weights[tag] = lexicon.language.weight(word.text)
             word.said[tag] = [stem]
-            if unfinished and tag != self._lang and word.text not in lexicon.stem_of:
+            if unfinished and tag != self._lang and word.text not in lexicon:
                 continue
             known = known or lexicon.knows(word.text)
-            if stem in lexicon.frequency:
+            if lexicon.frequency(stem):
                 word.variants[tag] = {(stem,): 1.0}
                 word.reading = Reading.KNOWN
         return known
@@ -210,7 +210,7 @@ class _Planner:
                 if variants:
                     word.weights[tag] = CONTENT
             for completion in found:
-                variants.setdefault((lexicon.stem_of[completion],), fit)
+                variants.setdefault((lexicon.stem(completion),), fit)
             if word.reading is Reading.UNKNOWN:
                 word.reading = Reading.COMPLETED
             return
@@ -228,7 +228,7 @@ class _Planner:
             prefixes = self._index.corrector.corrected_prefixes(text, lexicon.completes)
             words = dict.fromkeys(near for prefix in prefixes for near in lexicon.complete(prefix))
             if words:
-                return sorted(words, key=lexicon.prominence.__getitem__, reverse=True)[:OFFERED]
+                return sorted(words, key=lexicon.prominence, reverse=True)[:OFFERED]
         return []
 
     def _take_corrections(self, word: Word, found: list[tuple[str, int]]) -> None:
@@ -237,14 +237,14 @@ class _Planner:
         if any(best in lexicon.language.weights for lexicon in self._lexicons.values()):
             found = found[:1]
         for tag, lexicon in self._lexicons.items():
-            own = [(near, distance) for near, distance in found if near in lexicon.stem_of]
+            own = [(near, distance) for near, distance in found if near in lexicon]
             if not own:
                 continue
-            word.said[tag] = [lexicon.stem_of[near] for near, _ in own]
+            word.said[tag] = [lexicon.stem(near) for near, _ in own]
             word.weights[tag] = lexicon.language.weight(own[0][0])
             for near, distance in own:
-                stem = lexicon.stem_of[near]
-                if stem in lexicon.frequency:
+                stem = lexicon.stem(near)
+                if lexicon.frequency(stem):
                     fits = word.variants.setdefault(tag, {})
                     fits.setdefault((stem,), CORRECTED[distance])
         word.reading = Reading.CORRECTED
@@ -257,7 +257,7 @@ class _Planner:
                 halves = word.text[:at], word.text[at:]
                 if not all(_is_half(lexicon, half) for half in halves):
                     continue
-                stems = tuple(lexicon.stem_of[half] for half in halves)
+                stems = tuple(lexicon.stem(half) for half in halves)
                 variants = word.variants.setdefault(tag, {})
                 variants[stems] = CORRECTED[1]
                 variants.update(dict.fromkeys(((stem,) for stem in stems), PART))
@@ -288,7 +288,7 @@ class _Planner:
             for word in group:
                 if len(other) == 1 and len(group) == 1:
                     word.said[tag].append(other[0])
-                if all(stem in frequency for stem in other):
+                if all(map(frequency, other)):
                     word.variants.setdefault(tag, {}).setdefault(other, fit * SYNONYM)
                     if word.reading is Reading.UNKNOWN:
                         word.reading = Reading.KNOWN
@@ -300,7 +300,7 @@ class _Planner:
                 variants = word.variants.get(tag, {})
                 best = max(variants.values(), default=0)
                 counts = [
-                    min(lexicon.frequency[stem] for stem in stems)
+                    min(map(lexicon.frequency, stems))
                     for stems, fit in variants.items()
                     if fit == best
                 ]
@@ -335,13 +335,14 @@ def _is_answerable(index: Index, words: Sequence[Word]) -> bool:
 
 def _place(lexicon: Lexicon, word: Word) -> str:
     """The field of `HONEST` that has `word`; "" if none has."""
-    for name in HONEST:
-        for variant, fit in word.variants[lexicon.language.tag].items():
-            if fit >= SYNONYM and all(name in lexicon.fields[stem] for stem in variant):
-                return name
-    return ""
+    places = {""}
+    for variant, fit in word.variants[lexicon.language.tag].items():
+        if fit >= SYNONYM:
+            found = [lexicon.frequencies(stem) for stem in variant]
+            places |= {name for name in HONEST if name and all(own[name] for own in found)}
+    return min(places, key=HONEST.__getitem__)
 
 
 def _is_half(lexicon: Lexicon, half: str) -> bool:
     long = len(half) >= _SHORTEST_PART or half.isdigit()
-    return long and half in lexicon.prominence and half not in lexicon.language.weights
+    return long and lexicon.prominence(half) > 0 and half not in lexicon.language.weights

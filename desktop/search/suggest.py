@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from desktop.pack.model import walk
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.search.plan import Plan
 
 _TOPICS: Final = 4
+_ENTRIES: Final = 50  # of a topic, that tell what it is about
 _SPELLINGS: Final = 3
 
 
@@ -25,11 +27,7 @@ class Suggestions:
     def __init__(self, pack: Pack, index: Index) -> None:
         self._pack = pack
         self._index = index
-        self._triples = {
-            (topic.id, lang): _topic_triples(topic, lang, pack)
-            for topic in pack.topics
-            for lang in pack.languages
-        }
+        self._triples: dict[tuple[str, str], frozenset[str]] = {}
 
     def beside(self, plan: Plan) -> tuple[Suggestion, ...]:
         """The query without its slips, where it had some."""
@@ -57,7 +55,7 @@ class Suggestions:
             other
             for word in unknown
             for other in index.corrector.nearest(word)
-            if any(other in lexicon.content_words for lexicon in index.lexicons.values())
+            if any(lexicon.decides(other) for lexicon in index.lexicons.values())
         )
         return list(dict.fromkeys(map(index.spelling, near)))
 
@@ -65,20 +63,22 @@ class Suggestions:
         asked = _triples(" ".join(word.text for word in plan.words if word.is_content(lang)))
 
         def likeness(topic: Topic) -> float:
-            own = self._triples[topic.id, lang]
+            own = self._triples_of(topic, lang)
             return len(asked & own) / (len(asked) + len(own) or 1)
 
         return sorted(self._pack.topics, key=likeness, reverse=True)[:_TOPICS]
 
-
-def _topic_triples(root: Topic, lang: str, pack: Pack) -> frozenset[str]:
-    texts = [text.get(lang, "") for topic in walk((root,)) for text in (topic.title, topic.summary)]
-    texts += [
-        entry.question.get(lang, "")
-        for topic in walk((root,))
-        for entry in pack.entries_by_topic[topic.id]
-    ]
-    return _triples(" ".join(texts))
+    def _triples_of(self, root: Topic, lang: str) -> frozenset[str]:
+        """Those of a topic and all below it, with the questions of the first entries."""
+        if (root.id, lang) not in self._triples:
+            topics = list(walk((root,)))
+            entries = (e for topic in topics for e in self._pack.entries_by_topic[topic.id])
+            texts = [
+                text.get(lang, "") for topic in topics for text in (topic.title, topic.summary)
+            ]
+            texts += [entry.question.get(lang, "") for entry in islice(entries, _ENTRIES)]
+            self._triples[root.id, lang] = _triples(" ".join(texts))
+        return self._triples[root.id, lang]
 
 
 def _triples(text: str) -> frozenset[str]:

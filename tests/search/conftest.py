@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from desktop.pack.model import Contact, Entry, Manifest, Pack, Topic, Urgent
+from desktop.search.build import build_in_memory
 from desktop.search.engine import Engine
-from desktop.search.index import Index
+
+if TYPE_CHECKING:
+    from desktop.search.index import Index
 
 PACK = Pack(
     manifest=Manifest(
@@ -102,7 +107,7 @@ def pack() -> Pack:
 
 @pytest.fixture(scope="session")
 def index(pack: Pack) -> Index:
-    return Index(pack)
+    return build_in_memory(pack)
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,36 @@
 from __future__ import annotations
 
+from itertools import product
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.search.analysis import fold
-from desktop.search.correct import Corrector, allowed_slips, slips, sound
+from desktop.search.correct import (
+    Corrector,
+    Slips,
+    allowed_slips,
+    is_one_slip,
+    sound,
+    write_corrector,
+)
+from desktop.tables import MemoryTables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PROMINENCE = {"signs": 5, "sings": 1, "trafficking": 9, "passport": 3, "book": 2, "2020": 1}
-CORRECTOR = Corrector(PROMINENCE)
+
+
+def corrector(prominence: Mapping[str, int]) -> Corrector:
+    tables = MemoryTables()
+    write_corrector(tables, prominence)
+    return Corrector(tables)
+
+
+CORRECTOR = corrector(PROMINENCE)
 
 
 @pytest.mark.parametrize(
@@ -16,13 +38,26 @@ CORRECTOR = Corrector(PROMINENCE)
     [("book", "book", 0), ("book", "boko", 1), ("book", "bok", 1), ("book", "hooks", 2)],
 )
 def test_slips(one: str, other: str, distance: int) -> None:
-    assert slips(one, other, 2) == distance
+    assert Slips(one).to(other) == distance
 
 
-@given(st.text("abc", max_size=8), st.text("abc", max_size=8), st.integers(0, 3))
-def test_slips_are_symmetric_and_stop_at_the_limit(one: str, other: str, limit: int) -> None:
-    assert slips(one, other, limit) == slips(other, one, limit) <= limit + 1
-    assert (slips(one, other, limit) == 0) == (one == other)
+def by_matrix(one: str, other: str) -> int:
+    """The same, as the definition has it."""
+    rows = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
+    for i, j in product(range(len(one) + 1), range(len(other) + 1)):
+        if not i or not j:
+            rows[i][j] = i + j
+            continue
+        a, b = one[i - 1], other[j - 1]
+        rows[i][j] = min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a != b))
+        if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
+            rows[i][j] = min(rows[i][j], rows[i - 2][j - 2] + 1)
+    return rows[-1][-1]
+
+
+@given(st.text("abc", max_size=9), st.text("abc", max_size=9))
+def test_slips_are_the_optimal_string_alignment(one: str, other: str) -> None:
+    assert Slips(one).to(other) == by_matrix(one, other)
 
 
 @pytest.mark.parametrize(
@@ -109,4 +144,18 @@ def test_words_that_sound_otherwise(one: str, other: str) -> None:
 
 
 def test_a_word_written_as_it_sounds_is_one_slip() -> None:
-    assert Corrector({"recibir": 1, "refugio": 1}).corrections("resivir") == [("recibir", 1)]
+    assert corrector({"recibir": 1, "refugio": 1}).corrections("resivir") == [("recibir", 1)]
+
+
+@given(
+    st.sampled_from(["trafficking", "passport", "signs", "aa", "abab"]),
+    st.text("abst", min_size=1, max_size=12),
+)
+def test_one_slip_is_told_quickly_and_the_same(one: str, other: str) -> None:
+    for near in (other, one[: len(other)] + other[:1], other[:1] + one[1:], one[1:2] + one):
+        assert near == one or is_one_slip(one, near) == (Slips(one).to(near) == 1)
+
+
+def test_so_many_words_are_compared_that_the_foremost_are_among_them() -> None:
+    many = {f"trav{chr(97 + n % 26)}{chr(97 + n // 26)}elrs": 1 for n in range(600)}
+    assert corrector({**many, "travellers": 9}).corrections("trabelers")[0] == ("travellers", 2)

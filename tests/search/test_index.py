@@ -2,29 +2,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import tantivy
+import pytest
 
-from desktop.search.index import Index, term
+from desktop.search.index import FIELD_BITS, term
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
+    from desktop.search.index import Index
 
 
 def test_a_document_for_each_entry_and_language(index: Index, pack: Pack) -> None:
-    made = {(document.entry.id, document.lang) for document in index.documents}
+    made = {(index.passages(n).entry_id, index.language(n)) for n in range(len(index))}
     assert made == {(entry.id, lang) for entry in pack.entries for lang in entry.question}
 
 
+def test_documents_know_their_entry(index: Index, pack: Pack) -> None:
+    for number in range(len(index)):
+        assert pack.entries[index.entry(number)].id == index.passages(number).entry_id
+
+
 def test_fetch_finds_by_stem_and_language(index: Index) -> None:
-    stem = index.lexicons["en"].stem_of["rooms"]
-    query = tantivy.Query.term_query(index.schema, "question", term("en", stem))
-    found = index.fetch(query, 10)
-    assert [(document.entry.id, document.lang) for _, document in found] == [("quiet", "en")]
-    assert found[0][0] > 0
+    name = term("en", index.lexicons["en"].stem("rooms"))
+    found = index.fetch(index.query(name), 10)
+    assert [index.passages(number).entry_id for number in found] == ["quiet"]
+    assert not index.fetch(index.query(term("es", "room")), 10)
 
 
 def test_fetch_keeps_to_its_limit(index: Index) -> None:
-    assert len(index.fetch(tantivy.Query.all_query(), 2)) == 2
+    name = term("en", index.lexicons["en"].stem("book"))
+    assert len(index.fetch(index.query(term("en", "the")), 2)) == 2
+    assert index.fetch(index.query(name), 1)
+
+
+def test_impacts_are_of_the_stems_of_all_fields(index: Index) -> None:
+    quiet = next(n for n in range(len(index)) if index.passages(n).entry_id == "quiet")
+    impacts = index.impacts(quiet)
+    fields = {stem: code >> FIELD_BITS for stem, code in impacts.items()}
+    assert (fields["quiet"], fields["studi"], fields["second"], fields["build"]) == (0, 2, 3, 5)
 
 
 def test_a_word_is_spelled_as_the_pack_writes_it(index: Index) -> None:
@@ -32,7 +46,15 @@ def test_a_word_is_spelled_as_the_pack_writes_it(index: Index) -> None:
     assert index.spelling("unknown") == "unknown"
 
 
-def test_sentences_carry_no_markup(index: Index) -> None:
-    texts = [sentence.text for document in index.documents for sentence in document.sentences]
-    assert texts
-    assert not [text for text in texts if "**" in text or "##" in text]
+@pytest.mark.parametrize("mark", ["**", "##"])
+def test_sentences_carry_no_markup(index: Index, mark: str) -> None:
+    found = [sentence for n in range(len(index)) for sentence in index.passages(n).sentences]
+    assert found
+    assert not [sentence for sentence in found if mark in sentence.text]
+
+
+def test_sentences_have_a_stem_for_each_word(index: Index) -> None:
+    quiet = next(n for n in range(len(index)) if index.passages(n).entry_id == "quiet")
+    first = index.passages(quiet).sentences[0]
+    assert first.text == "On the second floor, behind the newspapers."
+    assert first.stems == " on the second floor behind the newspap "

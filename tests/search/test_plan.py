@@ -50,7 +50,7 @@ def test_the_corrected_query_keeps_the_rest(index: Index, query: str, corrected:
 
 def test_known_words_are_never_corrected(index: Index) -> None:
     for lexicon in index.lexicons.values():
-        for word in lexicon.stem_of:
+        for word in lexicon._words:
             plan = plan_of(index, f"{word} ")
             assert not plan.corrected
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.search.plan import make_plan
-from desktop.search.rank import TRAILING, coverage, ranked
+from desktop.search.rank import TRAILING, Scorer, ranked
 
 if TYPE_CHECKING:
     from desktop.search.engine import Engine
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def ids(index: Index, query: str, lang: str = "en") -> list[tuple[str, str]]:
     plan = make_plan(index, query, lang=lang)
     found = ranked(index, plan, lang=lang, limit=10)
-    return [(document.entry.id, document.lang) for _, document in found]
+    return [(index.passages(number).entry_id, index.language(number)) for _, number in found]
 
 
 @pytest.mark.parametrize(
@@ -51,11 +51,18 @@ def test_an_entry_with_function_words_only_is_no_hit(index: Index) -> None:
     assert ids(index, "the festival of the") == [("festival", "es")]
 
 
-def test_coverage_is_the_found_share(index: Index) -> None:
+def test_a_document_with_more_of_the_query_scores_higher(index: Index) -> None:
     plan = make_plan(index, "overdue book ", lang="en")
-    shares = {d.entry.id: coverage(plan.words, d) for d in index.documents if d.lang == "en"}
-    assert shares["fines"] == pytest.approx(1.0)
-    assert shares["quiet"] == 0.0
+    scorer = Scorer(plan, index.lexicons["en"])
+    impacts = {
+        index.passages(number).entry_id: index.impacts(number)
+        for number in range(len(index))
+        if index.language(number) == "en"
+    }
+    whole = scorer.score(impacts["fines"])
+    without = {stem: own for stem, own in impacts["fines"].items() if stem != "overdu"}
+    assert whole > 2 * scorer.score(without) > 0
+    assert scorer.score(impacts["quiet"]) == 0
 
 
 @pytest.mark.parametrize("limit", [0, -1, 1, 2])

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.search.analysis import Language
-from desktop.search.lexicon import Lexicon
 from desktop.search.synonyms import Synonyms
+from tests.search.test_lexicon import lexicon
 
 SYNONYMS = Synonyms(
     [["boss", "the employer"], ["escape", "get out"], ["trafficking", "slavery"],
      ["trafficker", "pimp"], ["police", "law enforcement"]],
-    Lexicon(Language("en"), []),
+    lexicon([]),
 )  # fmt: skip
 
 

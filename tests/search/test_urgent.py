@@ -9,12 +9,14 @@ from desktop.pack.model import Manifest, Pack, Urgent
 from desktop.search import asking
 from desktop.search.analysis import fold
 from desktop.search.asking import Tone
-from desktop.search.index import Index
+from desktop.search.build import build_in_memory
 from desktop.search.plan import make_plan
 from desktop.search.urgent import UrgentPhrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from desktop.search.index import Index
 
 HARM = Pack(
     manifest=Manifest(
@@ -66,7 +68,7 @@ HARM = Pack(
 
 @pytest.fixture(scope="module")
 def harm() -> Index:
-    return Index(HARM)
+    return build_in_memory(HARM)
 
 
 def is_urgent(index: Index, pack: Pack, query: str) -> bool:

@@ -1,0 +1,149 @@
+"""A pack whose entries stay on disk and are read when they are looked at."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Final, overload
+
+from msgspec import msgpack
+
+from desktop.pack.model import Entry, Pack, walk
+from desktop.tables import Blobs, BlobWriter, Texts, read_numbers, write_numbers, write_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.tables import Source, Target
+
+_REMEMBERED: Final = 256  # entries that are kept at hand
+
+
+class PackWriter:
+    """Writes the tables of a stored pack, entry by entry."""
+
+    def __init__(self, target: Target, head: Pack) -> None:
+        self._target = target
+        self._head = head
+        self._ids: list[str] = []
+        self._of_topic: dict[str, array[int]] = {
+            topic.id: array("I") for topic in walk(head.topics)
+        }
+        self._entries = BlobWriter(target, "pack.entries")
+
+    def passing(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """Write each of `entries` and pass it on."""
+        for entry in entries:
+            self._of_topic[entry.topic].append(len(self._ids))
+            self._ids.append(entry.id)
+            self._entries.add(msgpack.encode(entry))
+            yield entry
+
+    def finish(self) -> None:
+        """Write what is known only now that all entries are."""
+        target, ids = self._target, self._ids
+        self._entries.close()
+        with target.stream("pack.head") as stream:
+            stream.write(msgpack.encode(self._head))
+        places = sorted(range(len(ids)), key=ids.__getitem__)
+        write_texts(target, "pack.ids", (ids[at] for at in places))
+        write_numbers(target, "pack.places", "I", places)
+        for topic in walk(self._head.topics):
+            order = {entry_id: at for at, entry_id in enumerate(topic.entries)}
+            own = self._of_topic[topic.id]
+            if order:
+                own = array("I", sorted(own, key=lambda at: order.get(ids[at], len(order))))
+            self._of_topic[topic.id] = own
+        starts = [0]
+        for topic in walk(self._head.topics):
+            starts.append(starts[-1] + len(self._of_topic[topic.id]))
+        ordered = (at for topic in walk(self._head.topics) for at in self._of_topic[topic.id])
+        write_numbers(target, "pack.ordered", "I", ordered)
+        write_numbers(target, "pack.topics", "I", starts)
+
+
+class _Entries(Sequence[Entry]):
+    """Some entries of a stored pack, in an order."""
+
+    def __init__(self, entries: _Store, numbers: Sequence[int]) -> None:
+        self._entries = entries
+        self._numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Entry: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(at, slice):
+            return _Entries(self._entries, self._numbers[at])
+        return self._entries.entry(self._numbers[at])
+
+
+class _ById(Mapping[str, Entry]):
+    """Entries of a stored pack by id."""
+
+    def __init__(self, entries: _Store, source: Source) -> None:
+        self._entries = entries
+        self._ids = Texts(source, "pack.ids")
+        self._places = read_numbers(source, "pack.places", "I")
+
+    def __getitem__(self, entry_id: str) -> Entry:
+        at = self._ids.place(entry_id)
+        if at < 0:
+            raise KeyError(entry_id)
+        return self._entries.entry(self._places[at])
+
+    def __contains__(self, entry_id: object) -> bool:
+        return isinstance(entry_id, str) and self._ids.place(entry_id) >= 0
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+class _Store:
+    def __init__(self, source: Source) -> None:
+        blobs = Blobs(source, "pack.entries")
+        decode = msgpack.Decoder(Entry).decode
+        self.entry = lru_cache(_REMEMBERED)(lambda number: decode(blobs[number]))
+        self.count = len(blobs)
+
+
+class StoredPack(Pack, frozen=True, kw_only=True, dict=True):
+    """A `Pack` over the tables that `PackWriter` wrote."""
+
+    source: Source
+
+    @cached_property
+    def _store(self) -> _Store:
+        return _Store(self.source)
+
+    @cached_property
+    def entry_by_id(self) -> Mapping[str, Entry]:
+        """Entries by id."""
+        return _ById(self._store, self.source)
+
+    @cached_property
+    def entries_by_topic(self) -> Mapping[str, Sequence[Entry]]:
+        """Entries of each topic itself (not of its children), in the order to show them."""
+        ordered = read_numbers(self.source, "pack.ordered", "I")
+        starts = read_numbers(self.source, "pack.topics", "I")
+        return {
+            topic.id: _Entries(self._store, ordered[starts[at] : starts[at + 1]])
+            for at, topic in enumerate(walk(self.topics))
+        }
+
+
+def open_pack(source: Source) -> StoredPack:
+    """The pack whose tables `PackWriter` wrote."""
+    head = msgpack.decode(source.read("pack.head"), type=Pack)
+    store = _Store(source)
+    fields = {name: getattr(head, name) for name in Pack.__struct_fields__}
+    fields["entries"] = _Entries(store, range(store.count))
+    return StoredPack(source=source, **fields)

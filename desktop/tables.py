@@ -1,0 +1,265 @@
+"""Flat tables: lists of texts and of numbers that are read where they lie, without loading.
+
+The index of a pack is a handful of them. Their bytes are in memory for a small pack and in
+memory-mapped files for a large one; who reads them cannot tell. Texts are UTF-8, whose byte
+order is the order of code points, so that a sorted table is searched by halving.
+"""
+
+from __future__ import annotations
+
+import mmap
+import os
+import weakref
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+_MOST_REMEMBERED: Final = 50_000  # texts whose place a table keeps at hand
+
+
+Cutter = Callable[[int, int], bytes]
+"""Gives the bytes from one place to another."""
+
+
+def _cutter(table: memoryview) -> Cutter:
+    return lambda start, end: bytes(table[start:end])
+
+
+class Source(Protocol):
+    """Where tables come from."""
+
+    def read(self, name: str) -> memoryview:
+        """The bytes of the table `name`."""
+
+    def cutter(self, name: str) -> Cutter:
+        """What reads pieces of the table `name`."""
+
+
+class Target(Protocol):
+    """Where tables go."""
+
+    def stream(self, name: str) -> BinaryIO:
+        """A stream to write the table `name` to; the table is there once it is closed."""
+
+
+class MemoryTables:
+    """Tables that live as long as this object."""
+
+    def __init__(self) -> None:
+        self._tables: dict[str, bytes] = {}
+
+    def read(self, name: str) -> memoryview:
+        """The bytes of the table `name`."""
+        return memoryview(self._tables[name])
+
+    def cutter(self, name: str) -> Cutter:
+        """What reads pieces of the table `name`."""
+        return _cutter(self.read(name))
+
+    def stream(self, name: str) -> BinaryIO:
+        """A stream to write the table `name` to; the table is there once it is closed."""
+        return _Kept(self._tables, name)
+
+
+class FolderTables:
+    """Tables in the files of a folder, mapped into memory when they are read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def read(self, name: str) -> memoryview:
+        """The bytes of the table `name`."""
+        with (self._folder / f"{name}.table").open("rb") as file:
+            if not os.fstat(file.fileno()).st_size:
+                return memoryview(b"")  # nothing cannot be mapped
+            return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+
+    def cutter(self, name: str) -> Cutter:
+        """What reads pieces of the table `name`: not mapped, so that they do not stay in memory."""
+        if not hasattr(os, "pread"):
+            return _cutter(self.read(name))
+        return _FileCutter(self._folder / f"{name}.table")
+
+    def stream(self, name: str) -> BinaryIO:
+        """A stream to write the table `name` to."""
+        return (self._folder / f"{name}.table").open("wb")
+
+
+class _FileCutter:
+    """Reads pieces of a file, from any thread, for as long as it is kept."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = os.open(path, os.O_RDONLY)
+        weakref.finalize(self, os.close, self._file)
+
+    def __call__(self, start: int, end: int) -> bytes:
+        return os.pread(self._file, end - start, start)
+
+
+class _Kept(BytesIO):
+    """Leaves its bytes in `tables` when it is closed."""
+
+    def __init__(self, tables: dict[str, bytes], name: str) -> None:
+        super().__init__()
+        self._tables = tables
+        self._name = name
+
+    def close(self) -> None:
+        if not self.closed:
+            self._tables[self._name] = self.getvalue()
+        super().close()
+
+
+# Numbers ----------------------------------------------------------------------------------
+
+
+def write_numbers(target: Target, name: str, code: str, numbers: Iterable[int]) -> None:
+    """Write numbers of the type that `code` names in the module `array`: "B", "I" or "Q"."""
+    with target.stream(name) as stream:
+        stream.write(memoryview(array(code, numbers)).cast("B"))
+
+
+def read_numbers(source: Source, name: str, code: str) -> memoryview[int]:
+    """The numbers that `write_numbers` wrote."""
+    return source.read(name).cast(code)  # type: ignore[call-overload, no-any-return]
+
+
+# Blobs and texts --------------------------------------------------------------------------
+
+
+class Blobs(Sequence[bytes]):
+    """Pieces of bytes, by number."""
+
+    def __init__(self, source: Source, name: str) -> None:
+        self._cut = source.cutter(name)
+        self._bounds = read_numbers(source, f"{name}.bounds", "Q")
+
+    def __len__(self) -> int:
+        return len(self._bounds) - 1
+
+    @overload
+    def __getitem__(self, at: int) -> bytes: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[bytes]: ...
+    def __getitem__(self, at: int | slice) -> bytes | list[bytes]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        bounds = self._bounds
+        return self._cut(bounds[at], bounds[at + 1])
+
+
+class BlobWriter:
+    """Writes what `Blobs` reads, piece by piece, keeping none of it but its length."""
+
+    def __init__(self, target: Target, name: str) -> None:
+        self._target = target
+        self._name = name
+        self._bounds = array("Q", [0])
+        self._stream = target.stream(name)
+
+    def add(self, blob: bytes) -> None:
+        """Append one piece."""
+        self._stream.write(blob)
+        self._bounds.append(self._bounds[-1] + len(blob))
+
+    def close(self) -> None:
+        """Finish; nothing can be added any more."""
+        self._stream.close()
+        write_numbers(self._target, f"{self._name}.bounds", "Q", self._bounds)
+
+
+class Texts(Sequence[str]):
+    """Texts, by number; where they are sorted, by themselves too."""
+
+    def __init__(self, source: Source, name: str) -> None:
+        self._bytes = source.read(name)
+        self._bounds = read_numbers(source, f"{name}.bounds", "Q")
+        self._places: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._bounds) - 1
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        bounds = self._bounds
+        return str(self._bytes[bounds[at] : bounds[at + 1]], "utf-8")
+
+    def place(self, text: str) -> int:
+        """The number of `text`, -1 if it is not there; the texts are sorted."""
+        found = self._places.get(text)
+        if found is None:
+            found = bisect_left(self, text)
+            if found == len(self) or self[found] != text:
+                return -1  # and what was typed is not remembered
+            if len(self._places) < _MOST_REMEMBERED:
+                self._places[text] = found
+        return found
+
+    def starting(self, prefix: str) -> range:
+        """The numbers of the texts that begin with `prefix`; the texts are sorted."""
+        first = bisect_left(self, prefix)
+        return range(first, bisect_left(self, prefix + "\U0010ffff", first))
+
+
+def write_texts(target: Target, name: str, texts: Iterable[str]) -> None:
+    """Write `texts`, which `Texts` reads; sort them before, if they are to be searched."""
+    writer = BlobWriter(target, name)
+    for text in texts:
+        writer.add(text.encode("utf-8", "replace"))
+    writer.close()
+
+
+# Keys, by checksum ------------------------------------------------------------------------
+
+
+class Keys:
+    """A set of texts, and rarely one that is not in it: they are told by checksum only."""
+
+    def __init__(self, source: Source, name: str) -> None:
+        self._sums = read_numbers(source, name, "I")
+
+    def __contains__(self, key: str) -> bool:
+        wanted = _checksum(key)
+        at = bisect_left(self._sums, wanted)
+        return at < len(self._sums) and self._sums[at] == wanted
+
+
+def write_keys(target: Target, name: str, keys: Iterable[str]) -> None:
+    """Write what `Keys` reads."""
+    write_numbers(target, name, "I", sorted({_checksum(key) for key in keys}))
+
+
+class Places:
+    """Numbers by key, and rarely one of another key: they are told by checksum only."""
+
+    def __init__(self, source: Source, name: str) -> None:
+        self._pairs = read_numbers(source, name, "Q")
+
+    def of(self, key: str) -> Iterator[int]:
+        """The numbers of `key`."""
+        pairs, wanted = self._pairs, _checksum(key)
+        at = bisect_left(pairs, wanted << 32)
+        while at < len(pairs) and pairs[at] >> 32 == wanted:
+            yield pairs[at] & 0xFFFFFFFF
+            at += 1
+
+
+def write_places(target: Target, name: str, pairs: Iterable[tuple[str, int]]) -> None:
+    """Write pairs of a key and a number below 2**32, which `Places` reads."""
+    write_numbers(target, name, "Q", sorted(_checksum(key) << 32 | number for key, number in pairs))
+
+
+def _checksum(key: str) -> int:
+    return zlib.crc32(key.encode("utf-8", "replace"))
