@@ -73,6 +73,7 @@ class FolderTables:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._streams: list[BinaryIO] = []
 
     def read(self, name: str) -> memoryview:
         """The bytes of the table `name`."""
@@ -89,7 +90,14 @@ class FolderTables:
 
     def stream(self, name: str) -> BinaryIO:
         """A stream to write the table `name` to."""
-        return (self._folder / f"{name}.table").open("wb")
+        stream = (self._folder / f"{name}.table").open("wb")
+        self._streams.append(stream)
+        return stream
+
+    def close(self) -> None:
+        """Close what is still open for writing; for when something went wrong."""
+        for stream in self._streams:
+            stream.close()
 
 
 class _FileCutter:

@@ -24,7 +24,8 @@ import tantivy
 from msgspec import Struct
 
 from desktop import __version__
-from desktop.pack.reader import check_file, read_long
+from desktop.pack.long import read_long
+from desktop.pack.reader import check_file
 from desktop.pack.stored import PackWriter, open_pack
 from desktop.search.build import build
 from desktop.search.engine import Engine
@@ -121,18 +122,19 @@ class Cache:
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         home = self._folder / self._checksum(path)
         draft = Path(tempfile.mkdtemp(prefix="draft-", dir=self._folder))
+        tables = FolderTables(draft)
         try:
             (draft / "terms").mkdir()
-            tables = FolderTables(draft)
             writer = PackWriter(tables, long.head)
-            entries = _counted(writer.passing(long.entries), long.count, tell)
-            build(long.head, entries, long.count, tables, str(draft / "terms"))
+            entries = _counted(writer.passing(long.entries), long.size, tell)
+            build(long.head, entries, long.size, tables, str(draft / "terms"))
             writer.finish()
             _seal(draft)
             if home.exists():  # a damaged one, or a twin just made
                 shutil.rmtree(home)
             draft.replace(home)
         finally:
+            tables.close()
             shutil.rmtree(draft, ignore_errors=True)
         self._tidy(home)
         return home

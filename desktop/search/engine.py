@@ -81,7 +81,7 @@ class Engine:
         lang = self._index.language(number)
         marker = markers[lang]
         document = self._index.passages(number)
-        passage, passage_spans = marker.passage(document)
+        passage, passage_spans = marker.passage(document, self._index.impacts(number).keys())
         return Hit(
             document.entry_id,
             lang,

@@ -10,6 +10,8 @@ from desktop.search.passage import around
 from desktop.search.results import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from desktop.search.index import Passages, Sentence
     from desktop.search.lexicon import Lexicon
     from desktop.search.plan import Plan
@@ -32,20 +34,24 @@ class Highlighter:
                     worth = fit * word.idf[lang] / len(variant)
                     self._worth[stem] = max(worth, self._worth.get(stem, 0))
 
-    def passage(self, document: Passages) -> tuple[str, tuple[Span, ...]]:
-        """The stretch of `document` with the most telling of the matched words, and these.
+    def passage(self, document: Passages, stems: Set[str]) -> tuple[str, tuple[Span, ...]]:
+        """The stretch of `document`, which has `stems`, with the most telling matched words.
 
         The first of equals; where none is found, the beginning.
+
+        Returns: the stretch and its matched words.
         """
         if not document.sentences:
             return "", ()
-        worth = [(f" {stem} ", worth) for stem, worth in self._worth.items()]
-
-        def value(at: int) -> tuple[float, int]:
-            stems = document.sentences[at].stems
-            return sum([one for stem, one in worth if stem in stems]), -at
-
-        best = document.sentences[max(range(len(document.sentences)), key=value)]
+        worth = [(f" {stem} ", self._worth[stem]) for stem in self._worth.keys() & stems]
+        best, most = document.sentences[0], 0.0
+        for sentence in document.sentences:
+            value = 0.0
+            for stem, one in worth:
+                if stem in sentence.stems:
+                    value += one
+            if value > most:
+                best, most = sentence, value
         passage, marked = around(best.text, self.spans(best))
         return passage, tuple(marked)
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from desktop.search.fields import NUMBER
@@ -8,7 +10,7 @@ from desktop.search.index import FIELD_BITS, IMPACT
 from desktop.tables import Blobs, MemoryTables
 
 
-def written(documents: list[dict[str, list[str]]]) -> list[dict[str, tuple[str, float]]]:
+def written(documents: list[dict[str, list[str]]]) -> list[dict[str, tuple[str, Any]]]:
     """For each document its stems, their field and impact."""
     tables = MemoryTables()
     impacts = Impacts(tables)

@@ -1,0 +1,82 @@
+"""Reads a pack entry by entry, so that one of a gigabyte need not fit into memory."""
+
+from __future__ import annotations
+
+import mmap
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from desktop.pack import reader
+from desktop.pack.errors import PackErrors
+from desktop.pack.model import Entry, Pack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+
+class _RawPack(Pack, frozen=True, kw_only=True, dict=True):
+    """A pack whose entries were looked at only far enough to find where each ends."""
+
+    entries: list[msgspec.Raw]  # type: ignore[assignment]
+
+
+@dataclass(frozen=True, slots=True)
+class LongPack:
+    """A pack whose entries are read one at a time.
+
+    Attributes:
+        head: all of it but its entries.
+        entries: each of them, once; raises `PackErrors` at one that is not sound.
+        size: how many there are.
+    """
+
+    head: Pack
+    entries: Iterator[Entry]
+    size: int
+
+
+def read_long(path: Path) -> LongPack:
+    """Read the pack at `path` without ever holding all its entries.
+
+    Raises:
+        PackErrors: the file cannot be read or is no sound pack; carries all faults.
+    """
+    reader.check_file(path)
+    try:
+        with path.open("rb") as stream:
+            data = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        text = memoryview(data)[len(reader.BOM) * (data[: len(reader.BOM)] == reader.BOM) :]
+        raw = msgspec.json.decode(text, type=_RawPack)
+    except (OSError, ValueError, RecursionError, OverflowError):  # msgspec's are ValueErrors
+        raise _faults(path) from None
+    head = Pack(**{**{name: getattr(raw, name) for name in Pack.__struct_fields__}, "entries": ()})
+    if not reader.holds_together(head):
+        raise _faults(path)
+    return LongPack(head, _each(head, raw.entries, path), len(raw.entries))
+
+
+def _each(head: Pack, pieces: Sequence[msgspec.Raw], path: Path) -> Iterator[Entry]:
+    decoder = msgspec.json.Decoder(Entry)
+    topics = set(reader.topic_ids(head.topics) or ())
+    seen: set[str] = set()
+    for piece in pieces:
+        try:
+            entry = decoder.decode(piece)
+        except (ValueError, RecursionError, OverflowError):
+            raise _faults(path) from None
+        if entry.id in seen or entry.topic not in topics:
+            raise _faults(path)
+        seen.add(entry.id)
+        yield entry
+
+
+def _faults(path: Path) -> Exception:
+    """What is wrong with the pack, found out by reading it whole."""
+    try:
+        reader.read(path)
+    except PackErrors as error:
+        return error
+    return reader.refusal(str(path), "The file changed while it was read.", "Try again.")
