@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
@@ -17,14 +17,17 @@ from desktop.ui import settings
 from desktop.ui.background import Background
 from desktop.ui.first_paint import FirstPaint
 from desktop.ui.language import Speaker
-from desktop.ui.theme import load_fonts
+from desktop.ui.theme import Look, load_fonts
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QSettings
+
     from desktop.pack.model import Pack
     from desktop.search.engine import Engine
+    from desktop.ui.preparing import Preparing
 
 
 def create_application(argv: list[str] | None = None) -> QApplication:
@@ -50,10 +53,18 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
     Raises:
         PackErrors: the pack shipped with the program cannot be used.
     """
-    pack, complaint = _pack(pack_path)
     app = create_application()
     store = settings.open_store()
-    window = Window(pack, store, Speaker(app), lang=lang or "")
+    speaker = Speaker(app)
+    ready = _large_pack(pack_path, speaker, store) if pack_path else None
+    if ready is False:
+        return 0  # it was not waited for
+    if ready:
+        (pack, engine), complaint = ready, ""
+    else:
+        engine = None
+        pack, complaint = _pack(pack_path)
+    window = Window(pack, store, speaker, lang=lang or "")
     window.leaveRequested.connect(app.quit)
     if complaint:
         window.show_notice(complaint)
@@ -63,7 +74,7 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
         if query:
             window.search.set_query(query)
 
-    builder = Background(lambda: _engine(pack), window)
+    builder = Background(lambda: engine or _engine(pack), window)
     builder.done.connect(take_engine)
     builder.failed.connect(window.tell_search_failed)
     window.show()
@@ -73,6 +84,42 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
         store.sync()
         os._exit(code)
     return code
+
+
+def _large_pack(
+    path: Path, speaker: Speaker, store: QSettings
+) -> tuple[Pack, Engine] | Literal[False] | None:
+    """A large pack and its search, made ready if it was not; False if that was cancelled.
+
+    None where the pack is small or damaged, or its index cannot be kept.
+    """
+    # Imported here: the bundled pack needs none of it before the first paint.
+    from desktop.search.opening import is_large, open_ready  # noqa: PLC0415
+    from desktop.ui.preparing import Preparing, indexing_command  # noqa: PLC0415
+
+    if not is_large(path):
+        return None
+    try:
+        ready = open_ready(path, os.environ)
+        if ready is None:
+            speaker.speak(settings.LANGUAGE.read(store))
+            look = Look(settings.THEME.read(store), settings.TEXT_SIZE.read(store))
+            if not _wait_for(Preparing(indexing_command(path), look)):
+                return False
+            ready = open_ready(path, os.environ)
+    except PackErrors:
+        return None
+    return ready
+
+
+def _wait_for(waiting: Preparing) -> bool:
+    """Show `waiting` until it is done; whether it was not cancelled."""
+    loop = QEventLoop()
+    waiting.finished.connect(lambda _: loop.exit(1))
+    waiting.cancelled.connect(lambda: loop.exit(0))
+    waiting.show()
+    waiting.start()
+    return bool(loop.exec())
 
 
 def _engine(pack: Pack) -> Engine:

@@ -150,15 +150,13 @@ def _ask(words: list[str]) -> int:
         parser.error('a question is missing: luminaria ask "your question"')
     if args.batch and sys.stdin is None:
         parser.error("there is no standard input to read queries from")
-    from desktop.pack.reader import read  # noqa: PLC0415
-    from desktop.search.engine import Engine  # noqa: PLC0415  # --help need not wait for it
+    from desktop.search.opening import open_search  # noqa: PLC0415  # --help need not wait for it
 
-    pack = read(args.pack or resources.flagship_pack())
+    pack, engine = open_search(args.pack or resources.flagship_pack(), os.environ)
     lang = _language(args.lang, pack.languages, os.environ)
     if lang is None:
         known = ", ".join(pack.languages)
         parser.error(f'the pack has no text in "{printable(args.lang)}"; it has: {known}')
-    engine = Engine(pack)
     if args.batch:
         return _answer_batch(engine, lang, args.limit)
     results = engine.search(query, lang=lang, limit=args.limit)

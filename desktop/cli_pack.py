@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, printable, say
+from desktop.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,12 +32,17 @@ def run(words: list[str]) -> int:
     measure.add_argument("file", type=Path, metavar="PACK")
     measure.add_argument("queries", type=Path, metavar="QUERIES", help="JSON Lines")
     measure.add_argument("--json", action="store_true", help="print the measures as JSON")
+    index = commands.add_parser("index", help="make a large pack ready to open at once")
+    index.add_argument("file", type=Path, metavar="FILE")
+    index.add_argument("--progress", action="store_true", help="print how many entries are done")
     commands.add_parser("schema", help="print the JSON Schema of packs")
     args = parser.parse_args(words)
     if args.command == "check":
         return _check(args.file, as_json=args.json)
     if args.command == "evaluate":
         return _evaluate(args.file, args.queries, as_json=args.json)
+    if args.command == "index":
+        return _index(args.file, progress=args.progress)
     from desktop.pack.schema import document  # noqa: PLC0415
 
     say(document().decode().rstrip("\n"))
@@ -76,14 +83,35 @@ def _plural(number: int, name: str) -> str:
     return f"{number} {name[:-1] if number == 1 else name}"
 
 
+def _index(path: Path, *, progress: bool) -> int:
+    from desktop.search.cache import Cache, cache_folder  # noqa: PLC0415
+
+    def tell(done: int, count: int) -> None:
+        if progress:
+            say(f"{done} {count}")
+            sys.stdout.flush()
+
+    try:
+        Cache(cache_folder(os.environ)).make(path, tell)
+    except RuntimeError:  # no home folder
+        complain("There is no folder for the index. Set XDG_CACHE_HOME to one.")
+        return WRONG_USE
+    except OSError as error:
+        complain(f"The index cannot be written ({error.strerror}). Check the disk.")
+        return WRONG_USE
+    if not progress:
+        say(f"{printable(str(path))}: ready to open at once")
+    return FINE
+
+
 def _evaluate(path: Path, queries: Path, *, as_json: bool) -> int:
     from desktop.pack import reader  # noqa: PLC0415
-    from desktop.search.engine import Engine  # noqa: PLC0415
     from desktop.search.evaluate import evaluate, read_queries  # noqa: PLC0415
+    from desktop.search.opening import open_search  # noqa: PLC0415
 
-    pack = reader.read(path)
+    pack, engine = open_search(path, os.environ)
     asked = read_queries(reader.load(queries), pack, file=str(queries))
-    report = evaluate(Engine(pack), asked)
+    report = evaluate(engine, asked)
     if as_json:
         from msgspec import to_builtins  # noqa: PLC0415
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+_MAPPED: Final = 32_000_000  # bytes of a table, all of which may come to stay in memory
+_FEW: Final = 20_000  # texts, all of which are kept at hand
 _MOST_REMEMBERED: Final = 50_000  # texts whose place a table keeps at hand
 
 
@@ -83,10 +85,14 @@ class FolderTables:
             return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
     def cutter(self, name: str) -> Cutter:
-        """What reads pieces of the table `name`: not mapped, so that they do not stay in memory."""
-        if not hasattr(os, "pread"):
+        """What reads pieces of the table `name`: a large one is not mapped.
+
+        Pages of it would stay in memory, and there is the system's file cache.
+        """
+        path = self._folder / f"{name}.table"
+        if path.stat().st_size < _MAPPED or not hasattr(os, "pread"):
             return _cutter(self.read(name))
-        return _FileCutter(self._folder / f"{name}.table")
+        return _FileCutter(path)
 
     def stream(self, name: str) -> BinaryIO:
         """A stream to write the table `name` to."""
@@ -206,6 +212,10 @@ class Texts(Sequence[str]):
 
     def place(self, text: str) -> int:
         """The number of `text`, -1 if it is not there; the texts are sorted."""
+        if len(self) <= _FEW:
+            if not self._places:
+                self._places = {own: at for at, own in enumerate(self)}
+            return self._places.get(text, -1)
         found = self._places.get(text)
         if found is None:
             found = bisect_left(self, text)

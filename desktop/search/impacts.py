@@ -13,7 +13,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from desktop.search.fields import FIELDS, NUMBER
-from desktop.search.index import FIELD_BITS, IMPACT, TIE
 from desktop.tables import BlobWriter
 
 if TYPE_CHECKING:
@@ -21,6 +20,9 @@ if TYPE_CHECKING:
 
     from desktop.tables import Target
 
+IMPACT: Final = 500  # units of an impact of 1
+FIELD_BITS: Final = 13  # of an impact; above them stands the number of a field
+TIE: Final = 0.3  # what each but the best field counts of its impact
 K1: Final = 1.2
 B: Final = 0.5  # not 0.75: entries with many phrasings are not worse for it
 _FIRST: Final = 4000  # documents that tell how long fields are
@@ -32,8 +34,7 @@ class Impacts:
     """Writes the stems of each document and their impacts."""
 
     def __init__(self, target: Target) -> None:
-        self._stems = BlobWriter(target, "stems")
-        self._impacts = BlobWriter(target, "impacts")
+        self._documents = BlobWriter(target, "impacts")
         self._first: list[Counts] | None = []
         self._average: dict[str, float] = {}
 
@@ -50,8 +51,7 @@ class Impacts:
     def close(self) -> None:
         """Finish."""
         self._settle()
-        self._stems.close()
-        self._impacts.close()
+        self._documents.close()
 
     def _settle(self) -> None:
         first, self._first = self._first, None
@@ -75,9 +75,14 @@ class Impacts:
                 value = weight * (K1 + 1) * count / (count + norm)
                 impacts.setdefault(stem, []).append(value)
                 leading.setdefault(stem, NUMBER[name])
-        self._stems.add(" ".join(impacts).encode("utf-8", "replace"))
         codes = array("H", (_code(values, leading[stem]) for stem, values in impacts.items()))
-        self._impacts.add(codes.tobytes())
+        self._documents.add(" ".join(impacts).encode("utf-8", "replace") + b"\n" + codes.tobytes())
+
+
+def decode(blob: bytes) -> dict[str, int]:
+    """The stems of a document, and for each its impact in the low bits, its field above them."""
+    stems, _, codes = blob.partition(b"\n")
+    return dict(zip(stems.decode().split(" "), memoryview(codes).cast("H"), strict=True))
 
 
 def _code(values: list[float], field: int) -> int:

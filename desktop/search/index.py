@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import tantivy
 from msgspec import Struct, msgpack
 
+from desktop.search import impacts
 from desktop.search.analysis import Language
 from desktop.search.correct import Corrector
 from desktop.search.lexicon import Lexicon
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from desktop.tables import Source
 
 SPACES: Final = "spaces"  # the name of the tokenizer: words come analysed
-IMPACT: Final = 500  # units of an impact of 1
-FIELD_BITS: Final = 13  # of an impact; above them stands the number of a field
-TIE: Final = 0.3  # what each but the best field, or meaning of a word, counts of its score
 _REMEMBERED: Final = 1024  # documents whose words are kept at hand
 
 
@@ -82,14 +80,13 @@ class Index:
         self._languages = pack.languages
         self._language_of = read_numbers(source, "documents.language", "B")
         self._entry_of = read_numbers(source, "documents.entry", "I")
-        self._stems = Blobs(source, "stems")
-        self._impacts = Blobs(source, "impacts")
+        documents = Blobs(source, "impacts")
         self._passages = Blobs(source, "passages")
         self._folded = Texts(source, "spelled.folded")
         self._written = Texts(source, "spelled.written")
         self._searcher = index.searcher()
         decode = msgpack.Decoder(Passages).decode
-        self.impacts = lru_cache(_REMEMBERED)(self._read_impacts)
+        self.impacts = lru_cache(_REMEMBERED)(lambda number: impacts.decode(documents[number]))
         self.passages = lru_cache(_REMEMBERED)(lambda number: decode(self._passages[number]))
 
     def __len__(self) -> int:
@@ -118,11 +115,6 @@ class Index:
         """A folded word as the pack writes it, accents and all."""
         at = self._folded.place(word)
         return self._written[at] if at >= 0 else word
-
-    def _read_impacts(self, number: int) -> dict[str, int]:
-        """The impact of each stem of a document, as `desktop.search.impacts` encodes it."""
-        stems = self._stems[number].decode().split(" ")
-        return dict(zip(stems, memoryview(self._impacts[number]).cast("H"), strict=True))
 
 
 def term(lang: str, stem: str) -> str:

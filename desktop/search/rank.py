@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from tantivy import Occur, Query
 
 from desktop.search.function_words import FUNCTION
-from desktop.search.index import FIELD_BITS, IMPACT, TIE, term
+from desktop.search.impacts import FIELD_BITS, IMPACT, TIE
+from desktop.search.index import term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.search.plan import Plan, Word
     from desktop.search.synonyms import Stems
 
-CANDIDATES: Final = 60
+CANDIDATES: Final = 40
 TRAILING: Final = 0.15  # of the best score: below it no right entry of 398 queries was lost
 OTHER_LANGUAGE: Final = 0.8  # an answer in another language must fit clearly better
 _LARGE: Final = 5000  # documents; from here on common words find no candidates
@@ -64,18 +65,17 @@ def ranked(index: Index, plan: Plan, *, lang: str, limit: int) -> list[tuple[flo
 
 
 class _Sought(NamedTuple):
-    """What a word of the query may stand for: stems that occur together, one as a rule.
+    """What a word of the query may stand for.
 
     Attributes:
         word: its number in the query.
         fit: how well it fits, 0 to 1.
-        worths: for each stem, what a unit of impact is worth, by field.
+        worths: what a unit of impact is worth, by field.
     """
 
     word: int
     fit: float
-    stems: Stems
-    worths: list[list[float]]
+    worths: list[float]
 
 
 class Scorer:
@@ -88,45 +88,48 @@ class Scorer:
         self._shows = [word.weights[lang] > FUNCTION or not decides for word in plan.words]
         self._whole = sum(self._shares)
         self._single: dict[str, list[_Sought]] = {}
-        self._several: list[_Sought] = []
+        self._several: list[tuple[Stems, list[_Sought]]] = []  # stems that must occur together
         for number, word in enumerate(plan.words):
             for stems, fit in word.variants.get(lang, {}).items():
                 boost = word.weights[lang] * fit / len(stems)
-                worths = [_worths(stem, lexicon, boost) for stem in stems]
-                sought = _Sought(number, fit, stems, worths)
+                sought = [_Sought(number, fit, _worths(stem, lexicon, boost)) for stem in stems]
                 if len(stems) == 1:
-                    self._single.setdefault(stems[0], []).append(sought)
+                    self._single.setdefault(stems[0], []).extend(sought)
                 else:
-                    self._several.append(sought)
+                    self._several.append((stems, sought))
 
     def score(self, impacts: Mapping[str, int]) -> float:
         """The score of a document with `impacts`.
 
         0 where it has only such words as never decide, and the query has others.
         """
-        found = [
-            sought for stem in self._single.keys() & impacts.keys() for sought in self._single[stem]
-        ]
-        found += [sought for sought in self._several if impacts.keys() >= {*sought.stems}]
-        best: dict[int, float] = {}
-        total: dict[int, float] = {}
-        fits: dict[int, float] = {}
-        for word, fit, stems, worths in found:
-            value = 0.0
-            for stem, worth in zip(stems, worths, strict=True):
-                impact = impacts[stem]
-                value += worth[impact >> FIELD_BITS] * (impact & _IMPACT_MASK)
-            total[word] = total.get(word, 0.0) + value
-            if value > best.get(word, 0.0):
-                best[word] = value
-            if fit > fits.get(word, 0.0):
-                fits[word] = fit
-        if not any(self._shows[word] for word in total):
-            return 0.0
+        values: dict[int, list[tuple[float, float]]] = {}
+        for stem in self._single.keys() & impacts.keys():
+            impact = impacts[stem]
+            field, size = impact >> FIELD_BITS, impact & _IMPACT_MASK
+            for word, fit, worths in self._single[stem]:
+                values.setdefault(word, []).append((worths[field] * size, fit))
+        for stems, sought in self._several:
+            if impacts.keys() >= {*stems}:
+                found = [impacts[stem] for stem in stems]
+                value = sum(
+                    one.worths[impact >> FIELD_BITS] * (impact & _IMPACT_MASK)
+                    for one, impact in zip(sought, found, strict=True)
+                )
+                values.setdefault(sought[0].word, []).append((value, sought[0].fit))
         score = covered = 0.0
-        for word, value in total.items():
-            score += best[word] + TIE * (value - best[word])
-            covered += self._shares[word] * fits[word]
+        shows = False
+        for word, own in values.items():
+            if len(own) == 1:
+                best, fit = own[0]
+                score += best
+            else:
+                best, fit = max(own)[0], max([fit for _, fit in own])
+                score += best + TIE * (sum([value for value, _ in own]) - best)
+            covered += self._shares[word] * fit
+            shows = shows or self._shows[word]
+        if not shows:
+            return 0.0
         return score * (0.4 + 0.6 * covered / self._whole if self._whole else 1.0)
 
 

@@ -11,6 +11,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from desktop.ui import icons
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.pack.model import Entry, Pack, Topic
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -27,6 +29,10 @@ class TopicRole(IntEnum):
     LEVEL = auto()  # int, topics above this row
 
 
+STEP = 200  # entries of a long topic that come at a time
+_FAR = 2000  # entries of a topic that are gone through to show one of them
+
+
 @dataclass(slots=True)
 class _Node:
     topic: Topic | None = None
@@ -34,6 +40,8 @@ class _Node:
     parent: _Node | None = None
     row: int = 0
     children: list[_Node] = field(default_factory=list)
+    entries: Sequence[Entry] = ()
+    listed: int = 0  # how many of `entries` are among the children, which begin with topics
     count: int = 0
 
     @property
@@ -59,11 +67,31 @@ class TopicModel(QAbstractItemModel):
             node.children.append(child)
             self._of_topic[topic.id] = child
             self._grow(child, topic.children)
-            for entry in self._pack.entries_by_topic.get(topic.id, ()):
-                leaf = _Node(entry=entry, parent=child, row=len(child.children), count=1)
-                child.children.append(leaf)
-                self._of_entry[entry.id] = leaf
-            child.count = sum(grandchild.count for grandchild in child.children)
+            child.entries = self._pack.entries_by_topic.get(topic.id, ())
+            child.count = len(child.entries) + sum(inner.count for inner in child.children)
+            self._list_more(child)
+
+    def _list_more(self, node: _Node) -> None:
+        for entry in node.entries[node.listed : node.listed + STEP]:
+            leaf = _Node(entry=entry, parent=node, row=len(node.children), count=1)
+            node.children.append(leaf)
+            self._of_entry[entry.id] = leaf
+            node.listed += 1
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        """Qt's: whether a long topic has entries that are not listed yet."""
+        node = self._node(parent)
+        return node.listed < len(node.entries)
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        """Qt's: list more of them."""
+        node = self._node(parent)
+        first = len(node.children)
+        more = min(STEP, len(node.entries) - node.listed)
+        if more > 0:
+            self.beginInsertRows(self._index_of(node), first, first + more - 1)
+            self._list_more(node)
+            self.endInsertRows()
 
     def set_language(self, lang: str) -> None:
         """Show the tree in `lang`; expanded and selected rows stay as they are."""
@@ -78,7 +106,11 @@ class TopicModel(QAbstractItemModel):
                 self._tell_changed(self.index(row, 0, parent))
 
     def index_of_entry(self, entry_id: str) -> QModelIndex:
-        """Where an entry stands; invalid if the pack lacks it."""
+        """Where an entry stands; invalid if the pack lacks it, or far down in a long topic."""
+        if entry_id not in self._of_entry and entry_id in self._pack.entry_by_id:
+            topic = self._of_topic[self._pack.entry_by_id[entry_id].topic]
+            while topic.listed < min(len(topic.entries), _FAR) and entry_id not in self._of_entry:
+                self.fetchMore(self._index_of(topic))
         return self._index_of(self._of_entry.get(entry_id))
 
     def index_of_topic(self, topic_id: str) -> QModelIndex:

@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 
 from desktop.search.fields import NUMBER
-from desktop.search.impacts import K1, B, Impacts
-from desktop.search.index import FIELD_BITS, IMPACT
+from desktop.search.impacts import FIELD_BITS, IMPACT, K1, B, Impacts, decode
 from desktop.tables import Blobs, MemoryTables
 
 
@@ -21,11 +20,9 @@ def written(documents: list[dict[str, list[str]]]) -> list[dict[str, tuple[str, 
     return [
         {
             stem: (names[code >> FIELD_BITS], (code & (1 << FIELD_BITS) - 1) / IMPACT)
-            for stem, code in zip(
-                stems.decode().split(" "), memoryview(codes).cast("H"), strict=True
-            )
+            for stem, code in decode(blob).items()
         }
-        for stems, codes in zip(Blobs(tables, "stems"), Blobs(tables, "impacts"), strict=True)
+        for blob in Blobs(tables, "impacts")
     ]
 
 

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.search.index import FIELD_BITS, term
+from desktop.search.impacts import FIELD_BITS
+from desktop.search.index import term
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack

@@ -6,13 +6,12 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 
-from desktop.ui.topic_model import TopicModel, TopicRole
+from desktop.pack.model import Entry, Manifest, Pack, Topic
+from desktop.ui.topic_model import STEP, TopicModel, TopicRole
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
-
-    from desktop.pack.model import Pack
 
 
 @pytest.fixture
@@ -108,3 +107,33 @@ def test_a_language_change_tells_of_every_level(model: TopicModel, qtbot: QtBot)
         "Leyes y tribunales",
         "Cómo era antes",
     }
+
+
+def long_pack(count: int) -> Pack:
+    entries = tuple(
+        Entry(id=f"e{at}", topic="long", question={"en": f"Question {at}"}) for at in range(count)
+    )
+    manifest = Manifest(format=1, id="long", version=1, title={}, languages=("en",))
+    return Pack(
+        manifest=manifest, topics=(Topic(id="long", title={"en": "Long"}),), entries=entries
+    )
+
+
+def test_a_long_topic_comes_in_steps(qtmodeltester: ModelTester) -> None:
+    model = TopicModel(long_pack(2 * STEP + 5), "en")
+    topic = model.index_of_topic("long")
+    assert topic.data(TopicRole.COUNT) == 2 * STEP + 5
+    assert model.rowCount(topic) == STEP
+    model.fetchMore(topic)
+    model.fetchMore(topic)
+    assert model.rowCount(topic) == 2 * STEP + 5
+    assert not model.canFetchMore(topic)
+    assert model.index(2 * STEP + 4, 0, topic).data(TopicRole.ENTRY_ID) == f"e{2 * STEP + 4}"
+    qtmodeltester.check(model)
+
+
+def test_an_entry_further_down_is_fetched_when_it_is_asked_for() -> None:
+    model = TopicModel(long_pack(3 * STEP), "en")
+    index = model.index_of_entry(f"e{STEP + 3}")
+    assert index.data(TopicRole.ENTRY_ID) == f"e{STEP + 3}"
+    assert model.rowCount(index.parent()) == 2 * STEP

@@ -1,0 +1,93 @@
+"""The small window that is there while a large pack is indexed for the first time."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QProcess, Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.named import named
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent
+
+    from desktop.ui.theme import Look
+
+
+def indexing_command(path: Path) -> list[str]:
+    """The program that makes the index of the pack at `path`, with its arguments."""
+    itself = (
+        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop"]
+    )
+    return [*itself, "pack", "index", "--progress", "--", str(path)]
+
+
+class Preparing(QWidget):
+    """Runs the command that makes an index, in a process of its own, and shows how far it is.
+
+    A process, because a busy thread would make every window of this one stutter.
+    """
+
+    finished = Signal(str)  # "" if the index is there, else what went wrong
+    cancelled = Signal()
+
+    def __init__(self, command: list[str], look: Look) -> None:
+        super().__init__()
+        self.setObjectName("preparing")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self.tr("Luminaria"))
+        self._command = command
+        self._words = named(QLabel(self.tr("Getting a large pack ready")), "preparingTitle")
+        self._detail = QLabel(self.tr("This is done once. Next time it opens at once."))
+        self._bar = QProgressBar(minimum=0, maximum=0)
+        self._bar.setAccessibleName(self._words.text())
+        self._cancel = named(QPushButton(self.tr("Cancel")), "cancel")
+        self._cancel.clicked.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[look.px(24)] * 4)
+        column.setSpacing(look.px(16))
+        self._detail.setWordWrap(True)
+        for part in (self._words, self._detail, self._bar):
+            column.addWidget(part)
+        column.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignRight)
+        self.setFixedWidth(look.px(420))
+        self._process = QProcess(self)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.finished.connect(self._ended)
+        self._process.errorOccurred.connect(self._failed)
+
+    def start(self) -> None:
+        """Begin."""
+        self._process.start(self._command[0], self._command[1:])
+
+    def _read(self) -> None:
+        lines = bytes(self._process.readAllStandardOutput().data()).decode("utf-8", "replace")
+        for line in lines.splitlines():
+            done, _, count = line.partition(" ")
+            if done.isdecimal() and count.isdecimal():
+                self._bar.setRange(0, int(count))
+                self._bar.setValue(int(done))
+
+    def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
+        if self.isHidden():  # cancelled
+            return
+        said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+        well = code == 0 and status is QProcess.ExitStatus.NormalExit
+        self.finished.emit("" if well else said or self.tr("It stopped before it was done."))
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self.finished.emit(self._process.errorString())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt's: closing cancels; what was half made is removed with the next index."""
+        if self._process.state() is not QProcess.ProcessState.NotRunning:
+            self.hide()
+            self._process.kill()
+            self._process.waitForFinished(2000)
+            self.cancelled.emit()
+        super().closeEvent(event)
