@@ -236,6 +236,25 @@
     </message>
 </context>
 <context>
+    <name>Preparing</name>
+    <message>
+        <source>Getting a large pack ready</source>
+        <translation>Preparando un paquete grande</translation>
+    </message>
+    <message>
+        <source>This is done once. Next time it opens at once.</source>
+        <translation>Esto se hace una sola vez. La próxima vez se abrirá al instante.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>It stopped before it was done.</source>
+        <translation>Se detuvo antes de terminar.</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Ask a question or type a word</source>

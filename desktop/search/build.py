@@ -18,11 +18,11 @@ from msgspec import msgpack
 
 from desktop.search.analysis import Language, spellings, words
 from desktop.search.correct import write_corrector
-from desktop.search.everyday import everyday_words
 from desktop.search.impacts import Impacts
 from desktop.search.index import SPACES, Index, Passages, Sentence, schema, term, tokenizer
 from desktop.search.lexicon import LexiconBuilder
 from desktop.search.passage import sentences
+from desktop.search.scope import Scope
 from desktop.tables import BlobWriter, MemoryTables, write_numbers, write_texts
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ class _Builder:
         self._titles = {name: found for root in pack.topics for name, found in _paths(root, ())}
         self._lexicons = {tag: LexiconBuilder(Language(tag)) for tag in pack.languages}
         self._impacts = Impacts(target)
+        self._scope = Scope(self._lexicons)
         self._passages = BlobWriter(target, "passages")
         self._entries = array("I")
         self._languages = array("B")
@@ -86,9 +87,10 @@ class _Builder:
         for number, tag in enumerate(self._pack.languages):
             brief = [(text, words(text)) for text in sentences(entry.brief.get(tag, ""))]
             answer = [(text, words(text)) for text in sentences(entry.answer.get(tag, ""))]
+            phrasings = [words(text) for text in entry.phrasings.get(tag, ())]
             found = {
                 "question": words(entry.question.get(tag, "")),
-                "phrasings": _words_of(entry.phrasings.get(tag, ())),
+                "phrasings": [word for own in phrasings for word in own],
                 "keywords": _words_of(entry.keywords.get(tag, ())),
                 "brief": [word for _, own in brief for word in own],
                 "answer": [word for _, own in answer for word in own],
@@ -97,6 +99,8 @@ class _Builder:
                 titles = self._titles.get(entry.topic, ())
                 found["topic"] = _words_of(title.get(tag, "") for title in titles)
                 self._add(entry, tag, found, [(text, len(own)) for text, own in brief + answer])
+                counts = Counter(word for own in found.values() for word in own)
+                self._scope.add(tag, phrasings, counts)
                 self._languages.append(number)
                 self._entries.append(self._count)
         for texts in (entry.question, entry.brief, entry.answer):
@@ -140,9 +144,10 @@ class _Builder:
             prominence |= Counter(dict.fromkeys(others, 1))
             prominence |= lexicon.prominence
             prominence |= Counter(dict.fromkeys(lexicon.language.weights, _FUNCTION_PROMINENCE))
-            lexicon.add_known([*others, *everyday_words(tag.partition("-")[0])])
+            lexicon.add_known(others)
             lexicon.write(target)
         write_corrector(target, prominence)
+        write_numbers(target, "scope", "B", [self._scope.weight()])
         self._impacts.close()
         self._passages.close()
         write_numbers(target, "documents.entry", "I", self._entries)

@@ -60,6 +60,7 @@ class Index:
         lexicons: the words of each language.
         synonyms: of each language.
         corrector: over the words of all languages.
+        scope: what an everyday word counts that the pack lacks, see `desktop.search.scope`.
     """
 
     def __init__(self, pack: Pack, source: Source, index: tantivy.Index) -> None:
@@ -80,6 +81,7 @@ class Index:
         self._languages = pack.languages
         self._language_of = read_numbers(source, "documents.language", "B")
         self._entry_of = read_numbers(source, "documents.entry", "I")
+        self.scope: int = read_numbers(source, "scope", "B")[0]
         documents = Blobs(source, "impacts")
         self._passages = Blobs(source, "passages")
         self._folded = Texts(source, "spelled.folded")

@@ -37,14 +37,14 @@ class LexiconBuilder:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.prominence: Counter[str] = Counter()
-        self._size = 0
+        self.size = 0
         self._stem_of: dict[str, str] = {}
         self._frequency: Counter[str] = Counter()
         self._frequency_in: dict[str, Counter[str]] = {name: Counter() for name in FIELDS}
 
     def add(self, words: Mapping[str, list[str]]) -> dict[str, list[str]]:
         """Take in a document: its words by field; returns their stems."""
-        self._size += 1
+        self.size += 1
         distinct = set().union(*words.values())
         self._learn(distinct)
         self.prominence.update(distinct)
@@ -59,6 +59,14 @@ class LexiconBuilder:
             self._frequency_in[name].update(own)
         self._frequency.update(seen)
         return stems
+
+    def frequency(self, word: str) -> int:
+        """How many documents so far have `word` (folded) or another form of it."""
+        return self._frequency[self._stem_of[word]]
+
+    def idf(self, frequency: int) -> float:
+        """How telling a word in `frequency` documents is."""
+        return idf(frequency, self.size)
 
     def add_known(self, words: Iterable[str]) -> None:
         """Take in words that count as known although no document has them."""
@@ -75,7 +83,7 @@ class LexiconBuilder:
         words = sorted(self._stem_of)
         stems = sorted(set(self._stem_of.values()))
         place = {stem: at for at, stem in enumerate(stems)}
-        write_numbers(target, f"{tag}.size", "Q", [self._size])
+        write_numbers(target, f"{tag}.size", "Q", [self.size])
         write_texts(target, f"{tag}.words", words)
         write_texts(target, f"{tag}.stems", stems)
         write_numbers(target, f"{tag}.stem-of", "I", (place[self._stem_of[w]] for w in words))
@@ -106,6 +114,14 @@ class LexiconBuilder:
         write_texts(target, f"{tag}.prefixes", prefixes)
         write_numbers(target, f"{tag}.completions", "I", (at for row in rows for at in row))
         write_keys(target, f"{tag}.beginnings", _beginnings(words[at] for at in deciding))
+
+
+def idf(frequency: int, size: int) -> float:
+    """How telling a word is that `frequency` of `size` documents have.
+
+    By Robertson and Spärck Jones (1976), as in BM25.
+    """
+    return math.log(1 + (size - frequency + 0.5) / (frequency + 0.5))
 
 
 def _beginnings(words: Iterable[str]) -> Iterator[str]:
@@ -181,8 +197,8 @@ class Lexicon:
         return at >= 0 and self._kinds[at] == _DECIDES
 
     def idf(self, frequency: int) -> float:
-        """How telling a word in `frequency` documents is (Robertson and Spärck Jones, as BM25)."""
-        return math.log(1 + (self.size - frequency + 0.5) / (frequency + 0.5))
+        """How telling a word in `frequency` documents is."""
+        return idf(frequency, self.size)
 
     def complete(self, prefix: str) -> list[str]:
         """The foremost words that begin with `prefix`; function words only if there are no others.

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.search.analysis import Token, tokens
 from desktop.search.correct import OFFERED, ONE_SLIP
+from desktop.search.everyday import is_everyday
 from desktop.search.function_words import ARTICLES, CONTENT, FUNCTION, QUESTION
+from desktop.search.scope import LEAST, SUBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +64,7 @@ class Word:
         said: per language, stems it means for sure, no completions; foremost first.
         idf: per language, how telling it is.
         correction: what it was corrected to, as the pack writes it; "" if it was not.
+        everyday: whether it is a word everybody knows but the pack.
     """
 
     text: str
@@ -71,6 +74,7 @@ class Word:
     said: dict[str, list[str]] = field(default_factory=dict)
     idf: dict[str, float] = field(default_factory=dict)
     correction: str = ""
+    everyday: bool = False
 
     def is_content(self, lang: str) -> bool:
         """Whether this word decides in `lang`."""
@@ -158,6 +162,8 @@ class _Planner:
         """What `text` stands for."""
         word = Word(text)
         known = self._take_as_typed(word, unfinished=unfinished)
+        word.everyday = not known and is_everyday(text, self._lexicons)
+        known = known or word.everyday
         if unfinished:
             self._take_completions(word, COMPLETED)
             known = known or self._starts_function_word(text)
@@ -185,7 +191,7 @@ class _Planner:
             stem = lexicon.stem(word.text)
             word.weights[tag] = lexicon.language.weight(word.text)
             word.said[tag] = [stem]
-            if unfinished and tag != self._lang and word.text not in lexicon:
+            if unfinished and tag != self._lang and not _is_whole(lexicon, word.text):
                 continue
             known = known or lexicon.knows(word.text)
             if lexicon.frequency(stem):
@@ -311,15 +317,16 @@ class _Planner:
 def _is_answerable(index: Index, words: Sequence[Word]) -> bool:
     """Whether enough of the query is in the pack for hits to be honest.
 
-    A query that only asks ("what is it") is. Else a share of the deciding words, by how
-    telling they are, must be found, each in whichever language has it. `HONEST` says how
-    much, by the best place one of them stands in. A slip or a synonym counts like the word
-    itself, and a short word that nobody knows, often a slip too, by half.
+    A query that only asks ("what is it") is, and one with a word that the pack is about. Else
+    a share of the deciding words, by how telling they are, must be found, each in whichever
+    language has it. `HONEST` says how much, by the best place one of them stands in. A slip or
+    a synonym counts like the word itself; a short word that nobody knows, often a slip too, by
+    half; an everyday word that the pack lacks more, by the scope of the pack.
     """
     deciding = [word for word in words if all(w == CONTENT for w in word.weights.values())]
-    if not deciding:
+    if not deciding or any(_is_subject(index, word) for word in deciding):
         return True
-    whole = found = 0.0
+    whole = found = strict = 0.0
     least = HONEST[""]
     for word in deciding:
         fits = {tag: max(variants.values()) for tag, variants in word.variants.items() if variants}
@@ -329,8 +336,18 @@ def _is_answerable(index: Index, words: Sequence[Word]) -> bool:
             found += word.idf[tag] * (1 if fits[tag] >= SYNONYM else fits[tag])
             least = min(least, *(HONEST[_place(index.lexicons[tag], word)] for tag in fits))
         else:
-            whole += max(word.idf.values()) * (0.5 if len(word.text) < ONE_SLIP else 1)
-    return found > 0 and found >= least * whole
+            worth = max(word.idf.values()) * (0.5 if len(word.text) < ONE_SLIP else 1)
+            whole += worth
+            strict += worth * (index.scope - 1) * word.everyday
+    return found > 0 and found >= least * whole and found >= LEAST * (whole + strict)
+
+
+def _is_subject(index: Index, word: Word) -> bool:
+    return word.reading is Reading.KNOWN and any(
+        fit == 1 and index.lexicons[tag].frequency(stems[0]) > SUBJECT * index.lexicons[tag].size
+        for tag, variants in word.variants.items()
+        for stems, fit in variants.items()
+    )
 
 
 def _place(lexicon: Lexicon, word: Word) -> str:
@@ -341,6 +358,13 @@ def _place(lexicon: Lexicon, word: Word) -> str:
             found = [lexicon.frequencies(stem) for stem in variant]
             places |= {name for name in HONEST if name and all(own[name] for own in found)}
     return min(places, key=HONEST.__getitem__)
+
+
+def _is_whole(lexicon: Lexicon, text: str) -> bool:
+    """Whether `text`, while it is typed, is surely a word already."""
+    return text in lexicon or (
+        len(text) > _SHORTEST_PART and is_everyday(text, [lexicon.language.tag])
+    )
 
 
 def _is_half(lexicon: Lexicon, half: str) -> bool:

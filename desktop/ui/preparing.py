@@ -39,7 +39,7 @@ class Preparing(QWidget):
         super().__init__()
         self.setObjectName("preparing")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("Luminaria"))
+        self.setWindowTitle("Luminaria")
         self._command = command
         self._words = named(QLabel(self.tr("Getting a large pack ready")), "preparingTitle")
         self._detail = QLabel(self.tr("This is done once. Next time it opens at once."))

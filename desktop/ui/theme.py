@@ -262,6 +262,7 @@ QPushButton {
 }
 QPushButton:hover { border-color: $accent; background: $accent_bg; }
 QPushButton:focus { border: 3px solid $accent; }
+#preparingTitle { font-size: 22sp; font-weight: 700; }
 QPushButton#related { text-align: left; color: $accent; font-weight: 600; }
 #rail QToolButton {
     background: $card; border: 1px solid $mute; border-radius: 10sp;

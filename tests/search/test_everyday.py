@@ -4,23 +4,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.search import everyday
-from desktop.search.analysis import fold
+from desktop.search.analysis import words
+from desktop.search.everyday import everyday_words, is_everyday
 
 if TYPE_CHECKING:
     from desktop.search.engine import Engine
 
-WORDS = sorted(word for words in everyday._WORDS.values() for word in words.split())
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_words_stand_as_a_query_is_folded(language: str) -> None:
+    found = everyday_words(language)
+    assert len(found) > 10_000
+    assert [word for word in found if words(word) != [word]] == []
 
 
-def test_words_stand_as_a_query_is_folded() -> None:
-    assert [word for word in WORDS if fold(word) != word] == []
-
-
-@pytest.mark.parametrize("language", sorted(everyday._WORDS))
-def test_no_word_stands_twice(language: str) -> None:
-    words = everyday._WORDS[language].split()
-    assert len(words) == len(set(words))
+def test_languages_are_looked_at_by_their_primary_tag() -> None:
+    assert is_everyday("perro", ["en", "es-MX"])
+    assert not is_everyday("perro", ["en"])
+    assert not is_everyday("dog", ["tlh"])
 
 
 def test_an_everyday_word_is_not_read_as_a_slip(engine: Engine) -> None:
