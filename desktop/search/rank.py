@@ -4,8 +4,8 @@ Candidates are the best by a plain sum of BM25 over all words and what they may 
 which tantivy finds by block-max WAND (Ding and Suel 2011) without reading most of the
 postings. They are scored anew: a word in a document is worth how telling it is times its
 impact there, which the index holds (Anh and Moffat 2002) and which is its BM25 in the
-field it fits best, plus 0.3 of the others; of all that a word may stand for likewise the best
-counts, plus 0.3 of the others. Words add up, times 0.4 + 0.6 x coverage, the share of
+field it fits best, plus half of the others; of all that a word may stand for likewise the best
+counts, plus half of the others. Words add up, times 0.5 + 0.5 x coverage, the share of
 the query's telling words that the document has. What trails far behind the best is left out:
 it hides the others.
 """
@@ -32,6 +32,7 @@ CANDIDATES: Final = 40
 TRAILING: Final = 0.15  # of the best score: below it no right entry of 398 queries was lost
 OTHER_LANGUAGE: Final = 0.8  # an answer in another language must fit clearly better
 _LARGE: Final = 5000  # documents; from here on common words find no candidates
+_LEAST_IDF: Final = 1.0  # even a word in every document tells something in its question
 _IMPACT_MASK: Final = (1 << FIELD_BITS) - 1
 _COMMON: Final = 0.05  # share of the documents such a word is in
 
@@ -130,13 +131,14 @@ class Scorer:
             shows = shows or self._shows[word]
         if not shows:
             return 0.0
-        return score * (0.4 + 0.6 * covered / self._whole if self._whole else 1.0)
+        return score * (0.5 + 0.5 * covered / self._whole if self._whole else 1.0)
 
 
 def _worths(stem: str, lexicon: Lexicon, boost: float) -> list[float]:
     """What one unit of impact of `stem` is worth, by number of its weightiest field."""
     share = boost / IMPACT
-    return [share * (lexicon.idf(found) + 0.7) for found in lexicon.frequencies(stem).values()]
+    found = lexicon.frequencies(stem).values()
+    return [share * (_LEAST_IDF + lexicon.idf(frequency)) for frequency in found]
 
 
 def _query(index: Index, plan: Plan) -> Query | None:

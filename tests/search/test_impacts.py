@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from desktop.search.fields import NUMBER
-from desktop.search.impacts import FIELD_BITS, IMPACT, K1, B, Impacts, decode
+from desktop.search.impacts import FIELD_BITS, IMPACT, K1, TIE, B, Impacts, decode
 from desktop.tables import Blobs, MemoryTables
 
 
@@ -34,7 +34,7 @@ def test_an_impact_is_bm25_of_the_field() -> None:
 
 def test_the_weightiest_field_counts_in_full_and_others_by_the_tie() -> None:
     (found,) = written([{"question": ["a"], "answer": ["a"]}])
-    assert found["a"] == ("question", pytest.approx(3 + 0.3 * 1, abs=0.01))
+    assert found["a"] == ("question", pytest.approx(3 + TIE * 1, abs=0.01))
 
 
 def test_a_word_of_a_long_field_is_worth_less() -> None:
