@@ -287,6 +287,10 @@
         <translation>No encontramos una respuesta</translation>
     </message>
     <message>
+        <source>Did you mean “%1”?</source>
+        <translation>¿Quiso decir “%1”?</translation>
+    </message>
+    <message>
         <source>Topics</source>
         <translation>Temas</translation>
     </message>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QTreeView,
@@ -102,6 +103,12 @@ def _calm(view: QAbstractItemView) -> None:
     view.setAutoScroll(False)
 
 
+def _new_words(results: Results) -> str:
+    """The words of the first suggestion that were not typed."""
+    typed = results.query.split()
+    return " … ".join(word for word in results.suggestions[0].text.split() if word not in typed)
+
+
 class SearchPane(QWidget):
     """Search box over tree or results. Knows no engine, no answer pane, no window."""
 
@@ -137,12 +144,16 @@ class SearchPane(QWidget):
     def _build(self) -> None:
         self._count = named(QLabel(), "countLine")
         self._keys_hint = named(QLabel(), "keysHint")
+        self._meant = named(QPushButton(), "didYouMean")
+        self._meant.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._meant.clicked.connect(self._take_meant)
         self._count_row = QWidget()
         row = QHBoxLayout(self._count_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._count)
         row.addStretch()
         row.addWidget(self._keys_hint)
+        row.addWidget(self._meant)
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(1)  # rather than squeeze the search box
         self._nothing_page = QScrollArea(widgetResizable=True)
@@ -233,6 +244,7 @@ class SearchPane(QWidget):
         typed = bool(results.query.strip())
         self.help_card.show_contacts(results.help_contacts)
         self._count_row.setVisible(bool(results.hits))
+        self._show_meant()
         self.hits.set_hits(results.hits)
         if not typed:
             self._stack.setCurrentWidget(self.tree)
@@ -254,6 +266,7 @@ class SearchPane(QWidget):
         typed = bool(query.strip())
         self._count_row.setVisible(typed)
         self._keys_hint.hide()
+        self._meant.hide()
         self._count.setText(self.tr("The search is getting ready…"))
         if typed:
             self._announce(self._count.text())
@@ -343,8 +356,34 @@ class SearchPane(QWidget):
         self._announced = said
 
     def _fit_hint(self) -> None:
-        need = self._count.sizeHint().width() + self._keys_hint.sizeHint().width()
-        self._keys_hint.setVisible(need < self.width() - 2 * self._top.contentsMargins().left())
+        """Fill what the count leaves of its row: what may be meant, else the keys, if they fit."""
+        meant = self._meant.accessibleName()
+        room = self.width() - 2 * self._top.contentsMargins().left()
+        room -= self._count.sizeHint().width() + self._top.spacing()
+        metrics, shown = self._meant.fontMetrics(), meant
+        if meant and self._results and metrics.horizontalAdvance(meant) > room:
+            shown = self._ask_for(_new_words(self._results))
+        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        self._meant.setText(shown)
+        self._meant.setToolTip(meant if shown != meant else "")
+        self._meant.setVisible(bool(meant))
+        self._keys_hint.setVisible(not meant and self._keys_hint.sizeHint().width() < room)
+
+    def _show_meant(self) -> None:
+        """Ask whether other words were meant, where some were misspelt."""
+        texts = [s.text for s in self._results.suggestions] if self._results else []
+        hits = self._results.hits if self._results else ()
+        asked = self._ask_for(texts[0]) if hits and texts else ""
+        if asked != self._meant.accessibleName():
+            self._meant.setAccessibleName(asked)
+            self._fit_hint()
+
+    def _ask_for(self, words: str) -> str:
+        return self.tr("Did you mean “%1”?").replace("%1", words)
+
+    def _take_meant(self) -> None:
+        if self._results and self._results.suggestions:
+            self.set_query(self._results.suggestions[0].text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""
@@ -366,4 +405,5 @@ class SearchPane(QWidget):
         self.list.setAccessibleName(self.tr("Search results"))
         self._keys_hint.setText(self.tr("Up and down to move, Enter to read"))
         self._say_count()
+        self._show_meant()
         self._fit_hint()

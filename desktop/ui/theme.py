@@ -262,6 +262,11 @@ QPushButton {
 }
 QPushButton:hover { border-color: $accent; background: $accent_bg; }
 QPushButton:focus { border: 3px solid $accent; }
+QPushButton#didYouMean {
+    border: none; background: transparent; color: $accent; padding: 2cp; text-decoration: underline;
+    font-size: 15sp; min-height: 0; text-align: right;
+}
+QPushButton#didYouMean:focus { border: 2px solid $accent; }
 #preparingTitle { font-size: 22sp; font-weight: 700; }
 QPushButton#related { text-align: left; color: $accent; font-weight: 600; }
 #rail QToolButton {

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QPushButton
 
 from desktop.search.results import Hit, Results, Span, Suggestion
 from desktop.ui.hit_model import HitRole
@@ -278,3 +278,36 @@ def test_rows_follow_the_text_size(pane: SearchPane, qtbot: QtBot, size: int) ->
     pane.apply_look(Look("dark", size))
     bigger = size > 100
     qtbot.waitUntil(lambda: (pane.tree.visualRect(row).height() > before) is bigger)
+
+
+def meant(pane: SearchPane) -> QPushButton:
+    button = pane.findChild(QPushButton, "didYouMean")
+    assert button is not None
+    return button
+
+
+def test_misspelt_words_are_asked_about_and_taken(pane: SearchPane, qtbot: QtBot) -> None:
+    pane.box.edit.setText("sgi")
+    pane.show_results(Results("sgi", "en", FOUND.hits, suggestions=(Suggestion("signs"),)))
+    assert meant(pane).isVisible()
+    assert meant(pane).accessibleName() == "Did you mean “signs”?"
+    assert not pane._keys_hint.isVisible()
+    with qtbot.waitSignal(pane.queryChanged) as told:
+        qtbot.mouseClick(meant(pane), Qt.MouseButton.LeftButton)
+    assert told.args == ["signs"]
+    pane.show_results(FOUND)
+    assert not meant(pane).isVisible()
+
+
+def test_where_nothing_was_found_other_words_are_offered_in_the_page(pane: SearchPane) -> None:
+    pane.show_results(NOTHING)
+    assert not meant(pane).isVisible()
+
+
+def test_long_words_that_may_be_meant_are_cut_to_the_row(pane: SearchPane) -> None:
+    long = "a very long question that somebody typed with a slip somewhere in the middle"
+    typed = long.replace("slip", "slpi").replace("middle", "mdidle")
+    pane.show_results(Results(typed, "en", FOUND.hits, suggestions=(Suggestion(long),)))
+    assert meant(pane).text() == "Did you mean “slip … middle”?"
+    assert meant(pane).accessibleName() == meant(pane).toolTip() == f"Did you mean “{long}”?"
+    assert meant(pane).geometry().right() <= pane.width()
