@@ -8,6 +8,7 @@ word never matches a Spanish one by chance.
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import Counter
 from itertools import islice
@@ -28,7 +29,7 @@ from desktop.tables import BlobWriter, MemoryTables, write_numbers, write_texts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from desktop.pack.model import Entry, Pack, Topic
+    from desktop.pack.model import Contact, Entry, Pack, Topic
     from desktop.tables import Target
 
 _HEAP: Final = 15_000_000  # bytes: tantivy takes no less for one thread
@@ -73,6 +74,7 @@ class _Builder:
         self._target = target
         self._writer = writer
         self._titles = {name: found for root in pack.topics for name, found in _paths(root, ())}
+        self._numbers = {contact.id: list(_numbers(contact)) for contact in pack.contacts}
         self._lexicons = {tag: LexiconBuilder(Language(tag)) for tag in pack.languages}
         self._impacts = Impacts(target)
         self._scope = Scope(self._lexicons)
@@ -84,6 +86,7 @@ class _Builder:
 
     def add(self, entry: Entry) -> None:
         """Take in one entry, a document in each language that has any of its text."""
+        numbers = [number for name in entry.contacts for number in self._numbers.get(name, ())]
         for number, tag in enumerate(self._pack.languages):
             brief = [(text, words(text)) for text in sentences(entry.brief.get(tag, ""))]
             answer = [(text, words(text)) for text in sentences(entry.answer.get(tag, ""))]
@@ -96,6 +99,7 @@ class _Builder:
                 "answer": [word for _, own in answer for word in own],
             }
             if any(found.values()):
+                found["keywords"] += numbers
                 titles = self._titles.get(entry.topic, ())
                 found["topic"] = _words_of(title.get(tag, "") for title in titles)
                 self._add(entry, tag, found, [(text, len(own)) for text, own in brief + answer])
@@ -170,6 +174,13 @@ def _paths(
     yield topic.id, titles
     for child in topic.children:
         yield from _paths(child, titles)
+
+
+def _numbers(contact: Contact) -> Iterator[str]:
+    """The telephone numbers of a contact, as they are typed in one or in parts."""
+    for phone in contact.phones:
+        parts = re.findall(r"\d+", phone.number)
+        yield from dict.fromkeys(["".join(parts[at:]) for at in range(len(parts))] + parts)
 
 
 def _words_of(texts: Iterable[str]) -> list[str]:

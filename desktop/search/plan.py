@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop.search.analysis import Token, tokens
@@ -39,6 +40,7 @@ is off-topic (before, with one threshold, 0.2 to 5 % and 45 to 48 %).
 """
 PART: Final = 0.45  # one half of two words written as one
 _SHORTEST_PART: Final = 3
+_JOINED: Final = 6  # letters that two words written apart must have together
 _RUN_TOGETHER: Final = 10  # letters: rather two words written as one than the start of one
 
 
@@ -143,7 +145,9 @@ def make_plan(index: Index, query: str, *, lang: str) -> Plan:
             known[key] = planner.understand(token.text, unfinished=unfinished)
         typed.append((token, known[key]))
     words = tuple(known.values())
-    planner.add_synonyms([word for _, word in typed])
+    sequence = [word for _, word in typed]
+    planner.add_joined(sequence)
+    planner.add_synonyms(sequence)
     planner.weigh(words)
     return Plan(short, words, tuple(typed), _is_answerable(index, words))
 
@@ -271,6 +275,21 @@ class _Planner:
                 word.reading = Reading.CORRECTED
                 word.correction = " ".join(map(self._index.spelling, halves))
                 return
+
+    def add_joined(self, sequence: list[Word]) -> None:
+        """Look for one word written as two ("hot line"), one of which the pack lacks."""
+        for one, other in pairwise(sequence):
+            joined = one.text + other.text
+            if len(joined) < _JOINED:
+                continue
+            for tag, lexicon in self._lexicons.items():
+                halves = [lexicon.frequency(lexicon.stem(word.text)) for word in (one, other)]
+                if not all(halves) and lexicon.decides(joined):
+                    stems = (lexicon.stem(joined),)
+                    for word in (one, other):
+                        word.variants.setdefault(tag, {}).setdefault(stems, CORRECTED[1])
+                        if word.reading is Reading.UNKNOWN:
+                            word.reading = Reading.KNOWN
 
     def add_synonyms(self, sequence: list[Word]) -> None:
         """Look for wordings that mean the same as a word, or as a few in a row."""

@@ -121,6 +121,7 @@ class SearchPane(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._announced = ""
+        self._asked = ""  # whether other words were meant
         self._results: Results | None = None
         self.box = SearchBox()
         self.topics = TopicModel(pack, lang, self)
@@ -357,7 +358,7 @@ class SearchPane(QWidget):
 
     def _fit_hint(self) -> None:
         """Fill what the count leaves of its row: what may be meant, else the keys, if they fit."""
-        meant = self._meant.accessibleName()
+        meant = self._asked
         room = self.width() - 2 * self._top.contentsMargins().left()
         room -= self._count.sizeHint().width() + self._top.spacing()
         metrics, shown = self._meant.fontMetrics(), meant
@@ -374,9 +375,10 @@ class SearchPane(QWidget):
         texts = [s.text for s in self._results.suggestions] if self._results else []
         hits = self._results.hits if self._results else ()
         asked = self._ask_for(texts[0]) if hits and texts else ""
-        if asked != self._meant.accessibleName():
-            self._meant.setAccessibleName(asked)
+        if asked != self._asked:
+            self._asked = asked
             self._fit_hint()
+        self._meant.setAccessibleName(asked or self._ask_for("…"))  # a hidden button has a name too
 
     def _ask_for(self, words: str) -> str:
         return self.tr("Did you mean “%1”?").replace("%1", words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,36 @@ def test_calm_questions_show_no_help() -> None:
 def test_what_is_off_topic_finds_little() -> None:
     found = [fault.query for fault in measured("negatives.jsonl").failures]
     assert sum(query.kind == "off-topic" for query in found) <= 16  # of 40
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("505-438-3733", "505 438 3733", "5054383733", "505.438.3733", "(505) 438-3733"),
+        *("4383733", "438 3733", "505 4383733", "1-888-373-7888", "18883737888", "233733"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_a_telephone_number_is_found_however_it_is_spaced(
+    flagship: Engine, query: str, lang: str
+) -> None:
+    pack = flagship._pack
+    digits = re.sub(r"\D", "", query)
+    numbers = {
+        contact.id
+        for contact in pack.contacts
+        for phone in contact.phones
+        if re.sub(r"\D", "", phone.number).endswith(digits)
+    }
+    best = pack.entry_by_id[flagship.search(query, lang=lang).hits[0].entry_id]
+    assert numbers.intersection(best.contacts)
+
+
+@pytest.mark.parametrize(
+    ("query", "joined"), [("hot line", "hotline"), ("work place", "workplace")]
+)
+def test_a_word_written_as_two_is_found(flagship: Engine, query: str, joined: str) -> None:
+    found = [hit.entry_id for hit in flagship.search(f"{query} ", lang="en").hits]
+    wanted = [hit.entry_id for hit in flagship.search(f"{joined} ", lang="en").hits]
+    assert wanted
+    assert {*found[:3]} & {*wanted[:3]}
