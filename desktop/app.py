@@ -119,7 +119,7 @@ def _wait_for(waiting: Preparing) -> bool:
     waiting.cancelled.connect(lambda: loop.exit(0))
     waiting.show()
     waiting.start()
-    return bool(loop.exec())
+    return loop.exec() == 1
 
 
 def _engine(pack: Pack) -> Engine:

@@ -119,3 +119,47 @@ def test_queries_that_cannot_be_read_are_named(
     assert f"{path}, line 1: A line is a JSON object." in capsys.readouterr().err
     assert cli.main(["pack", "evaluate", pack_file, "none.jsonl"]) == 2
     assert "none.jsonl: " in capsys.readouterr().err
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "luminaria" / "packs"
+
+
+def test_index_makes_a_pack_ready(
+    pack_file: str, cache: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["pack", "index", pack_file]) == 0
+    assert capsys.readouterr().out == f"{pack_file}: ready to open at once\n"
+    assert [path.name for path in cache.glob("*/contents.json")] == ["contents.json"]
+
+
+def test_index_counts_the_entries_for_who_waits(
+    pack_file: str, cache: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["pack", "index", "--progress", pack_file]) == 0
+    assert capsys.readouterr().out.splitlines() == ["0 1", "1 1"]
+
+
+def test_index_of_a_damaged_pack_names_the_fault(
+    tmp_path: Path, cache: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "bad.json"
+    path.write_text("{}")
+    assert cli.main(["pack", "index", str(path)]) == 2
+    assert 'The field "manifest" is missing.' in capsys.readouterr().err
+    assert not cache.exists() or not list(cache.glob("*/"))
+
+
+def test_index_without_room_says_so(
+    pack_file: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
+    assert cli.main(["pack", "index", pack_file]) == 2
+    assert "cannot be written" in capsys.readouterr().err

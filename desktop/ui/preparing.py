@@ -39,6 +39,7 @@ class Preparing(QWidget):
         super().__init__()
         self.setObjectName("preparing")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)  # whoever waits decides
         self.setWindowTitle("Luminaria")
         self._command = command
         self._words = named(QLabel(self.tr("Getting a large pack ready")), "preparingTitle")
@@ -80,7 +81,7 @@ class Preparing(QWidget):
         self.finished.emit("" if well else said or self.tr("It stopped before it was done."))
 
     def _failed(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
+        if error is QProcess.ProcessError.FailedToStart and not self.isHidden():
             self.finished.emit(self._process.errorString())
 
     def closeEvent(self, event: QCloseEvent) -> None:

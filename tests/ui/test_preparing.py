@@ -56,6 +56,7 @@ def test_what_went_wrong_is_told(look: Look, qtbot: QtBot, program: str, words: 
 def test_a_program_that_cannot_start_is_told(look: Look, qtbot: QtBot, tmp_path: Path) -> None:
     waiting = Preparing([str(tmp_path / "nothing")], look)
     qtbot.addWidget(waiting)
+    waiting.show()
     with qtbot.waitSignal(waiting.finished) as told:
         waiting.start()
     assert told.args[0]
