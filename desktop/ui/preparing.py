@@ -41,6 +41,9 @@ class Preparing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)  # whoever waits decides
         self.setWindowTitle("Luminaria")
+        self.setPalette(look.palette())
+        self.setFont(look.font())
+        self.setStyleSheet(look.style_sheet())
         self._command = command
         self._words = named(QLabel(self.tr("Getting a large pack ready")), "preparingTitle")
         self._detail = QLabel(self.tr("This is done once. Next time it opens at once."))
