@@ -48,6 +48,7 @@ class Preparing(QWidget):
         self._words = named(QLabel(self.tr("Getting a large pack ready")), "preparingTitle")
         self._detail = QLabel(self.tr("This is done once. Next time it opens at once."))
         self._bar = QProgressBar(minimum=0, maximum=0)
+        self._bar.setPalette(look.palette())  # a style sheet keeps it from inheriting
         self._bar.setAccessibleName(self._words.text())
         self._cancel = named(QPushButton(self.tr("Cancel")), "cancel")
         self._cancel.clicked.connect(self.close)
