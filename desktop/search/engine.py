@@ -42,7 +42,7 @@ class Engine:
             index: of that pack; None to build one in memory.
         """
         self._pack = pack
-        self._index = index or build_in_memory(pack)
+        self._index = build_in_memory(pack) if index is None else index
         self._urgent = UrgentPhrases(pack, self._index.lexicons)
         self._suggestions = Suggestions(pack, self._index)
 

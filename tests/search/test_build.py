@@ -36,4 +36,6 @@ def test_a_pack_without_entries_has_an_index(pack: Pack) -> None:
     empty = type(pack)(manifest=pack.manifest, topics=pack.topics, entries=())
     index = build_in_memory(empty)
     assert len(index) == 0
-    assert not Engine(empty, index).search("card", lang="en").hits
+    engine = Engine(empty, index)
+    assert not engine.search("card", lang="en").hits
+    assert engine._index is index  # and was not built once more
