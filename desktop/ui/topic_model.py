@@ -30,6 +30,7 @@ class TopicRole(IntEnum):
 
 
 STEP = 200  # entries of a long topic that come at a time
+_AT_ONCE = 200  # entries that are listed before anybody opens their topic
 _FAR = 2000  # entries of a topic that are gone through to show one of them
 
 
@@ -69,7 +70,8 @@ class TopicModel(QAbstractItemModel):
             self._grow(child, topic.children)
             child.entries = self._pack.entries_by_topic.get(topic.id, ())
             child.count = len(child.entries) + sum(inner.count for inner in child.children)
-            self._list_more(child)
+            if len(self._of_entry) < _AT_ONCE:  # of a long pack, reading them all would take long
+                self._list_more(child)
 
     def _list_more(self, node: _Node) -> None:
         for entry in node.entries[node.listed : node.listed + STEP]:
@@ -77,6 +79,11 @@ class TopicModel(QAbstractItemModel):
             node.children.append(leaf)
             self._of_entry[entry.id] = leaf
             node.listed += 1
+
+    def hasChildren(self, parent: AnyIndex = ROOT) -> bool:
+        """Qt's: listed yet or not."""
+        node = self._node(parent)
+        return parent.column() <= 0 and bool(node.children or node.entries)
 
     def canFetchMore(self, parent: AnyIndex) -> bool:
         """Qt's: whether a long topic has entries that are not listed yet."""

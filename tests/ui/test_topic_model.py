@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QTreeView
 
 from desktop.pack.model import Entry, Manifest, Pack, Topic
 from desktop.ui.topic_model import STEP, TopicModel, TopicRole
@@ -137,3 +138,24 @@ def test_an_entry_further_down_is_fetched_when_it_is_asked_for() -> None:
     index = model.index_of_entry(f"e{STEP + 3}")
     assert index.data(TopicRole.ENTRY_ID) == f"e{STEP + 3}"
     assert model.rowCount(index.parent()) == 2 * STEP
+
+
+def test_a_long_pack_is_not_read_before_its_topics_are_opened(
+    qtmodeltester: ModelTester, qtbot: QtBot
+) -> None:
+    topics = tuple(Topic(id=f"t{at}", title={"en": f"Topic {at}"}) for at in range(30))
+    entries = tuple(
+        Entry(id=f"e{at}", topic=f"t{at % 30}", question={"en": f"Question {at}"})
+        for at in range(6000)
+    )
+    model = TopicModel(msgspec.structs.replace(long_pack(0), topics=topics, entries=entries), "en")
+    last = model.index_of_topic("t29")
+    assert model.hasChildren(last)
+    assert (last.data(TopicRole.COUNT), model.rowCount(last)) == (200, 0)
+    qtmodeltester.check(model)
+    tree = QTreeView()
+    qtbot.addWidget(tree)
+    tree.setModel(model)
+    tree.expand(last)
+    qtbot.waitUntil(lambda: model.rowCount(last) == STEP)
+    assert model.index_of_entry("e5999").parent() == last
