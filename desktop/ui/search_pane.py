@@ -348,7 +348,7 @@ class SearchPane(QWidget):
         said = counted if count else self.tr("No answer found")
         if self._results.help_contacts:
             said = f"{self.help_card.title}. {said}"
-        self._announce(said)
+        self._announce(f"{said}. {self._asked}" if self._asked else said)
 
     def _announce(self, said: str) -> None:
         """Tell a screen reader, once per change."""
@@ -406,6 +406,6 @@ class SearchPane(QWidget):
         self.tree.setAccessibleName(self.tr("Topics"))
         self.list.setAccessibleName(self.tr("Search results"))
         self._keys_hint.setText(self.tr("Up and down to move, Enter to read"))
-        self._say_count()
         self._show_meant()
+        self._say_count()
         self._fit_hint()

@@ -292,6 +292,7 @@ def test_misspelt_words_are_asked_about_and_taken(pane: SearchPane, qtbot: QtBot
     assert meant(pane).isVisible()
     assert meant(pane).accessibleName() == "Did you mean “signs”?"
     assert not pane._keys_hint.isVisible()
+    assert pane._announced == "3 answers. Did you mean “signs”?"
     with qtbot.waitSignal(pane.queryChanged) as told:
         qtbot.mouseClick(meant(pane), Qt.MouseButton.LeftButton)
     assert told.args == ["signs"]
