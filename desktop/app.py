@@ -77,6 +77,9 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
     builder = Background(lambda: engine or _engine(pack), window)
     builder.done.connect(take_engine)
     builder.failed.connect(window.tell_search_failed)
+    if engine and pack_path:
+        checker = Background(lambda: _check_index(pack_path), window)
+        builder.done.connect(checker.start)
     window.show()
     FirstPaint(window.windowHandle()).done.connect(builder.start)
     code = app.exec()
@@ -120,6 +123,13 @@ def _wait_for(waiting: Preparing) -> bool:
     waiting.show()
     waiting.start()
     return loop.exec() == 1
+
+
+def _check_index(path: Path) -> None:
+    """See, while the window is used, that the index of a large pack is as it was written."""
+    from desktop.search.opening import discard_if_damaged  # noqa: PLC0415
+
+    discard_if_damaged(path, os.environ)
 
 
 def _engine(pack: Pack) -> Engine:

@@ -41,6 +41,7 @@ LARGE: Final = 4_000_000  # bytes: a pack of that size is worth a cache
 KEPT: Final = 5  # indexes of other packs that stay
 _FORMAT: Final = 1  # of the tables; a new one makes old caches stale
 _FRESH: Final = 2.0  # seconds: a file changed so lately may change again without a new time
+_CONTENTS: Final = "contents.json"  # without it an index is not whole
 _BLOCK: Final = 1 << 20
 _REPORT_EVERY: Final = 500  # entries
 
@@ -209,6 +210,11 @@ def verify(folder: Path) -> bool:
         return False
 
 
+def discard(folder: Path) -> None:
+    """Make an index one that is not found: who has it open keeps it."""
+    (folder / _CONTENTS).unlink(missing_ok=True)
+
+
 def _counted(
     entries: Iterator[Entry], count: int, tell: Callable[[int, int], None]
 ) -> Iterator[Entry]:
@@ -239,7 +245,7 @@ def _files(folder: Path) -> Iterator[Path]:
     return (
         path
         for path in folder.rglob("*")
-        if path.is_file() and path.suffix != ".lock" and path.name != "contents.json"
+        if path.is_file() and path.suffix != ".lock" and path.name != _CONTENTS
     )
 
 
@@ -249,12 +255,12 @@ def _seal(folder: Path) -> None:
         for path in _files(folder)
     }
     contents = _Contents(_FORMAT, __version__, files)
-    (folder / "contents.json").write_bytes(msgspec.json.encode(contents))
+    (folder / _CONTENTS).write_bytes(msgspec.json.encode(contents))
 
 
 def _check_sizes(folder: Path) -> _Contents:
     try:
-        contents = msgspec.json.decode((folder / "contents.json").read_bytes(), type=_Contents)
+        contents = msgspec.json.decode((folder / _CONTENTS).read_bytes(), type=_Contents)
         sizes = {name: (folder / name).stat().st_size for name in contents.files}
     except (OSError, ValueError) as error:  # msgspec's errors are ValueErrors
         raise CacheDamaged(type(error).__name__) from None

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.pack.errors import PackErrors
 from desktop.pack.reader import read
-from desktop.search.cache import LARGE, Cache, CacheDamaged, cache_folder, open_index
+from desktop.search.cache import (
+    LARGE,
+    Cache,
+    CacheDamaged,
+    cache_folder,
+    discard,
+    open_index,
+    verify,
+)
 from desktop.search.engine import Engine
 
 if TYPE_CHECKING:
@@ -34,6 +43,21 @@ def open_ready(path: Path, environ: Mapping[str, str]) -> tuple[Pack, Engine] | 
         return open_index(folder) if folder else None
     except (CacheDamaged, OSError, RuntimeError):  # RuntimeError: no home folder
         return None
+
+
+def discard_if_damaged(path: Path, environ: Mapping[str, str]) -> bool:
+    """Look at every byte of the index of the pack at `path`; whether it had to be discarded.
+
+    It is made anew the next time the pack is opened. Takes as long as to read the index.
+    """
+    try:
+        folder = Cache(cache_folder(environ)).find(path)
+        if folder is None or verify(folder):
+            return False
+        discard(folder)
+    except (PackErrors, OSError, RuntimeError):  # the pack or the cache is gone meanwhile
+        return False
+    return True
 
 
 def open_search(path: Path, environ: Mapping[str, str]) -> tuple[Pack, Engine]:

@@ -9,7 +9,7 @@ from desktop.pack.errors import PackErrors
 from desktop.pack.stored import StoredPack
 from desktop.resources import flagship_pack
 from desktop.search import opening
-from desktop.search.opening import is_large, open_ready, open_search
+from desktop.search.opening import discard_if_damaged, is_large, open_ready, open_search
 
 
 @pytest.fixture
@@ -55,6 +55,30 @@ def test_without_room_for_a_cache_search_works_in_memory(
     pack, engine = open_search(pack_file, {"XDG_CACHE_HOME": str(blocked)})
     assert not isinstance(pack, StoredPack)
     assert engine.search("signs", lang="en").hits
+
+
+def test_an_index_with_a_changed_byte_is_discarded_and_made_again(
+    pack_file: Path, environ: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(opening, "LARGE", 1000)
+    open_search(pack_file, environ)
+    assert not discard_if_damaged(pack_file, environ)
+    table = next(tmp_path.rglob("en.words.table"))
+    whole = table.read_bytes()
+    table.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    assert open_ready(pack_file, environ) is not None
+    assert discard_if_damaged(pack_file, environ)
+    assert open_ready(pack_file, environ) is None
+    open_search(pack_file, environ)
+    assert open_ready(pack_file, environ) is not None
+    assert next(tmp_path.rglob("en.words.table")).read_bytes() == whole
+
+
+def test_where_there_is_no_index_none_is_discarded(
+    pack_file: Path, environ: dict[str, str]
+) -> None:
+    assert not discard_if_damaged(pack_file, environ)
+    assert not discard_if_damaged(pack_file.with_name("none.json"), environ)
 
 
 @pytest.mark.parametrize("name", ["none.json", "a\0b", ""])
