@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.answer_parts import Text
@@ -28,6 +29,7 @@ class NothingFound(QWidget):
         self._pack = pack
         self._lang = lang
         self._shown: tuple[Suggestion, ...] = ()
+        self._stale = True
         self._text = Text()
         self._buttons = QVBoxLayout()
         self._column = QVBoxLayout(self)
@@ -54,6 +56,10 @@ class NothingFound(QWidget):
         self._buttons.setSpacing(px(8))
 
     def _fill(self) -> None:
+        """Make the buttons, if they are seen: those of a long pack take long."""
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
         while item := self._buttons.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -71,6 +77,12 @@ class NothingFound(QWidget):
                 button = WrappingButton(self._pack.text(topic.title, self._lang))
                 button.clicked.connect(lambda _=False, t=topic.id: self.topicChosen.emit(t))
                 self._buttons.addWidget(button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's."""
+        super().showEvent(event)
+        if self._stale:
+            self._fill()
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt's."""
