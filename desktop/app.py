@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Pack
     from desktop.search.engine import Engine
+    from desktop.search.opening import Opened
     from desktop.ui.preparing import Preparing
 
 
@@ -60,9 +61,8 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
     if ready is False:
         return 0  # it was not waited for
     if ready:
-        (pack, engine), complaint = ready, ""
+        pack, complaint = ready.pack, ""
     else:
-        engine = None
         pack, complaint = _pack(pack_path)
     window = Window(pack, store, speaker, lang=lang or "")
     window.leaveRequested.connect(app.quit)
@@ -74,10 +74,10 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
         if query:
             window.search.set_query(query)
 
-    builder = Background(lambda: engine or _engine(pack), window)
+    builder = Background(ready.make_engine if ready else lambda: _engine(pack), window)
     builder.done.connect(take_engine)
     builder.failed.connect(window.tell_search_failed)
-    if engine and pack_path:
+    if ready and pack_path:
         checker = Background(lambda: _check_index(pack_path), window)
         builder.done.connect(checker.start)
     window.show()
@@ -89,10 +89,8 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
     return code
 
 
-def _large_pack(
-    path: Path, speaker: Speaker, store: QSettings
-) -> tuple[Pack, Engine] | Literal[False] | None:
-    """A large pack and its search, made ready if it was not; False if that was cancelled.
+def _large_pack(path: Path, speaker: Speaker, store: QSettings) -> Opened | Literal[False] | None:
+    """A large pack, its index made ready if it was not; False if that was cancelled.
 
     None where the pack is small or damaged, or its index cannot be kept.
     """

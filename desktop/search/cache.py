@@ -20,22 +20,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
-import tantivy
 from msgspec import Struct
 
 from desktop import __version__
 from desktop.pack.long import read_long
 from desktop.pack.reader import check_file
-from desktop.pack.stored import PackWriter, open_pack
-from desktop.search.build import build
-from desktop.search.engine import Engine
-from desktop.search.index import Index
+from desktop.pack.stored import PackWriter
 from desktop.tables import FolderTables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from desktop.pack.model import Entry, Pack
+    from desktop.pack.model import Entry
 
 LARGE: Final = 4_000_000  # bytes: a pack of that size is worth a cache
 KEPT: Final = 5  # indexes of other packs that stay
@@ -119,6 +115,8 @@ class Cache:
             PackErrors: this is no sound pack.
             OSError: the disk is full, or may not be written to.
         """
+        from desktop.search.build import build  # noqa: PLC0415  # who only looks need not wait
+
         long = read_long(path)
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         home = self._folder / self._checksum(path)
@@ -181,22 +179,6 @@ class Cache:
             left = [f for f in found if f not in whole and f.stat().st_mtime < day_ago]
             for folder in (*whole[KEPT:], *left):
                 shutil.rmtree(folder, ignore_errors=True)
-
-
-def open_index(folder: Path) -> tuple[Pack, Engine]:
-    """The pack and the search whose index `Cache` found or made.
-
-    Raises:
-        CacheDamaged: it cannot be read.
-    """
-    try:
-        tables = FolderTables(folder)
-        pack = open_pack(tables)
-        terms = tantivy.Index.open(str(folder / "terms"))
-        terms.config_reader(reload_policy="manual")  # nothing ever changes it
-        return pack, Engine(pack, Index(pack, tables, terms))
-    except (OSError, ValueError, msgspec.MsgspecError, IndexError) as error:
-        raise CacheDamaged(type(error).__name__) from None
 
 
 def verify(folder: Path) -> bool:

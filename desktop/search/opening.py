@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import msgspec
 
 from desktop.pack.errors import PackErrors
 from desktop.pack.reader import read
-from desktop.search.cache import (
-    LARGE,
-    Cache,
-    CacheDamaged,
-    cache_folder,
-    discard,
-    open_index,
-    verify,
-)
-from desktop.search.engine import Engine
+from desktop.pack.stored import open_pack
+from desktop.search.cache import LARGE, Cache, CacheDamaged, cache_folder, discard, verify
+from desktop.tables import FolderTables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from desktop.pack.model import Pack
+    from desktop.search.engine import Engine
+
+
+_DAMAGE: Final = (OSError, ValueError, msgspec.MsgspecError, IndexError)
+
+
+class Opened(NamedTuple):
+    """A large pack that can be shown.
+
+    Attributes:
+        pack: read entry by entry from its index.
+        make_engine: opens its search, which takes longer; raises `CacheDamaged`.
+    """
+
+    pack: Pack
+    make_engine: Callable[[], Engine]
 
 
 def is_large(path: Path) -> bool:
@@ -32,8 +43,38 @@ def is_large(path: Path) -> bool:
         return False
 
 
-def open_ready(path: Path, environ: Mapping[str, str]) -> tuple[Pack, Engine] | None:
-    """The pack at `path` and its search, if its index is ready; None if it must be made.
+def open_index(folder: Path) -> Opened:
+    """The pack whose index `Cache` found or made.
+
+    Raises:
+        CacheDamaged: it cannot be read.
+    """
+    try:
+        tables = FolderTables(folder)
+        pack = open_pack(tables)
+    except _DAMAGE as error:
+        raise CacheDamaged(type(error).__name__) from None
+    return Opened(pack, lambda: _open_engine(folder, pack, tables))
+
+
+def _open_engine(folder: Path, pack: Pack, tables: FolderTables) -> Engine:
+    # Imported here: a window is painted before its search is opened.
+    import tantivy  # noqa: PLC0415
+
+    from desktop.search.engine import Engine  # noqa: PLC0415
+    from desktop.search.index import Index  # noqa: PLC0415
+
+    try:
+        terms = tantivy.Index.open(str(folder / "terms"))
+        terms.config_reader(reload_policy="manual")  # nothing ever changes it
+        return Engine(pack, Index(pack, tables, terms))
+    except _DAMAGE as error:
+        discard(folder)  # and it is made anew the next time
+        raise CacheDamaged(type(error).__name__) from None
+
+
+def open_ready(path: Path, environ: Mapping[str, str]) -> Opened | None:
+    """The pack at `path`, if its index is ready; None if it must be made.
 
     Raises:
         PackErrors: there is no file that may be a pack.
@@ -67,12 +108,14 @@ def open_search(path: Path, environ: Mapping[str, str]) -> tuple[Pack, Engine]:
         PackErrors: this is no sound pack.
     """
     if is_large(path):
-        ready = open_ready(path, environ)
-        if ready:
-            return ready
         try:
-            return open_index(Cache(cache_folder(environ)).make(path))
+            opened = open_ready(path, environ)
+            if opened is None:
+                opened = open_index(Cache(cache_folder(environ)).make(path))
+            return opened.pack, opened.make_engine()
         except (CacheDamaged, OSError, RuntimeError):  # no room for a cache: in memory, then
             pass
+    from desktop.search.engine import Engine  # noqa: PLC0415  # see `_open_engine`
+
     pack = read(path)
     return pack, Engine(pack)

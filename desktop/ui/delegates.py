@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 SemiBold = QFont.Weight.DemiBold
+MOST_KEPT_SIZES = 2048  # rows of the tree whose height is kept
 MOST_KEPT = 256  # hits whose lines are kept broken
 
 
@@ -125,12 +126,28 @@ def _has_key_focus(option: QStyleOptionViewItem) -> bool:
 class TopicDelegate(_RowDelegate):
     """Draws topics with arrow, icon and count, and entries as wrapped lines below them."""
 
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(look, parent)
+        self._sizes: dict[tuple[object, ...], QSize] = {}  # a tree asks all rows again and again
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size from now on."""
+        self._sizes.clear()
+        super().set_look(look)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Qt's: as high as the wrapped text, at least a comfortable target."""
-        px = self._look.px
-        text = self._layout(index, self._row_width(option))
-        least = 44 if index.data(TopicRole.TOPIC_ID) else 37
-        return QSize(px(80), max(height(text) + px(16), px(least)))
+        px, width = self._look.px, self._row_width(option)
+        topic = bool(index.data(TopicRole.TOPIC_ID))
+        key = index.data(), topic, index.data(TopicRole.LEVEL), width
+        if found := self._sizes.get(key):
+            return found
+        if len(self._sizes) >= MOST_KEPT_SIZES:
+            self._sizes.clear()
+        text = self._layout(index, width)
+        size = QSize(px(80), max(height(text) + px(16), px(44 if topic else 37)))
+        self._sizes[key] = size
+        return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt's."""

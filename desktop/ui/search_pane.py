@@ -193,7 +193,7 @@ class SearchPane(QWidget):
         rows = 0
         for topic in pack.topics:
             index = self.topics.index_of_topic(topic.id)
-            rows += 1 + self.topics.rowCount(index)
+            rows += 1 + index.data(TopicRole.COUNT)  # those that are not listed yet included
             if rows > 10:
                 break
             self.tree.expand(index)

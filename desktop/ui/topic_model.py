@@ -30,7 +30,7 @@ class TopicRole(IntEnum):
 
 
 STEP = 200  # entries of a long topic that come at a time
-_AT_ONCE = 200  # entries that are listed before anybody opens their topic
+_AT_ONCE = 200  # entries of a pack that are listed before anybody opens their topic
 _FAR = 2000  # entries of a topic that are gone through to show one of them
 
 
@@ -70,7 +70,7 @@ class TopicModel(QAbstractItemModel):
             self._grow(child, topic.children)
             child.entries = self._pack.entries_by_topic.get(topic.id, ())
             child.count = len(child.entries) + sum(inner.count for inner in child.children)
-            if len(self._of_entry) < _AT_ONCE:  # of a long pack, reading them all would take long
+            if len(self._pack.entries) <= _AT_ONCE:  # to read those of a long pack takes long
                 self._list_more(child)
 
     def _list_more(self, node: _Node) -> None:
@@ -152,9 +152,9 @@ class TopicModel(QAbstractItemModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt's: see `TopicRole` for what each role gives."""
-        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
-            return None
         node = self._node(index)
+        if node is self._root:
+            return None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._title(node)

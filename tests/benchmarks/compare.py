@@ -16,8 +16,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.search.cache import Cache, open_index
+from desktop.search.cache import Cache
 from desktop.search.engine import Engine
+from desktop.search.opening import open_index
 from tests.benchmarks import collections
 from tests.benchmarks.generated import write_pack
 from tests.benchmarks.peers import DEPTH, PEERS, documents
@@ -78,7 +79,8 @@ def speed(entries: int) -> None:
         start = time.perf_counter()
         made = Cache(Path(folder, "cache")).make(path)
         built = time.perf_counter() - start
-        pack, engine = open_index(made)
+        pack, make_engine = open_index(made)
+        engine = make_engine()
         keys = [query[:end] for query in language.queries(30) for end in range(1, len(query) + 1)]
         found = documents(pack)
         first = None

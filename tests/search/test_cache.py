@@ -10,8 +10,9 @@ import pytest
 from desktop.pack.errors import PackErrors
 from desktop.resources import flagship_pack
 from desktop.search import cache as module
-from desktop.search.cache import KEPT, Cache, CacheDamaged, cache_folder, open_index, verify
+from desktop.search.cache import KEPT, Cache, CacheDamaged, cache_folder, verify
 from desktop.search.engine import Engine
+from desktop.search.opening import open_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,8 +49,8 @@ def test_what_was_made_is_found_and_finds(cache: Cache, pack_file: Path) -> None
     made = cache.make(pack_file, lambda done, count: told.append((done, count)))
     assert cache.find(pack_file) == made
     assert (told[0], told[-1]) == ((0, 20), (20, 20))
-    pack, engine = open_index(made)
-    whole = Engine(pack)
+    pack, make_engine = open_index(made)
+    whole, engine = Engine(pack), make_engine()
     for query in ("signs", "they took my pasport", "senales de trata", "zzzz"):
         assert engine.search(query, lang="en") == whole.search(query, lang="en")
 
@@ -120,6 +121,17 @@ def test_what_cannot_be_opened_is_called_damaged(index: Path) -> None:
         open_index(index)
     with pytest.raises(CacheDamaged):
         open_index(index / "nowhere")
+
+
+def test_a_search_that_cannot_be_opened_is_made_again_the_next_time(
+    cache: Cache, pack_file: Path
+) -> None:
+    made = cache.make(pack_file)
+    opened = open_index(made)
+    (made / "terms" / "meta.json").write_text("{}", "utf-8")
+    with pytest.raises(CacheDamaged):
+        opened.make_engine()
+    assert cache.find(pack_file) is None
 
 
 def test_nothing_half_made_is_left(cache: Cache, pack_file: Path, tmp_path: Path) -> None:

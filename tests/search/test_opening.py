@@ -43,7 +43,7 @@ def test_a_large_pack_is_opened_from_its_index(
     ready = open_ready(pack_file, environ)
     assert ready is not None
     for query in ("signs", "zzzz"):
-        assert ready[1].search(query, lang="en") == engine.search(query, lang="en")
+        assert ready.make_engine().search(query, lang="en") == engine.search(query, lang="en")
 
 
 def test_without_room_for_a_cache_search_works_in_memory(
