@@ -231,7 +231,7 @@ def _paragraphs(pack: Pack, results: Results) -> Iterator[str]:
         yield "\n".join([words["help"], *chain.from_iterable(lines)])
     for hit in results.hits:
         entry = pack.entry_by_id[hit.entry_id]
-        brief = pack.text(entry.brief, hit.lang) or hit.passage
+        brief = pack.text(entry.brief, hit.lang) or hit.why.passage
         yield "\n".join([_wrapped(hit.question), *([_wrapped(brief, "  ")] if brief else [])])
     if not results.hits:
         yield words["nothing"]

@@ -195,10 +195,11 @@ class Texts(Sequence[str]):
     def __init__(self, source: Source, name: str) -> None:
         self._bytes = source.read(name)
         self._bounds = read_numbers(source, f"{name}.bounds", "Q")
+        self._count = len(self._bounds) - 1
         self._places: dict[str, int] = {}
 
     def __len__(self) -> int:
-        return len(self._bounds) - 1
+        return self._count
 
     @overload
     def __getitem__(self, at: int) -> str: ...
@@ -212,14 +213,14 @@ class Texts(Sequence[str]):
 
     def place(self, text: str) -> int:
         """The number of `text`, -1 if it is not there; the texts are sorted."""
-        if len(self) <= _FEW:
+        if self._count <= _FEW:
             if not self._places:
                 self._places = {own: at for at, own in enumerate(self)}
             return self._places.get(text, -1)
         found = self._places.get(text)
         if found is None:
             found = bisect_left(self, text)
-            if found == len(self) or self[found] != text:
+            if found == self._count or self[found] != text:
                 return -1  # and what was typed is not remembered
             if len(self._places) < _MOST_REMEMBERED:
                 self._places[text] = found

@@ -102,7 +102,8 @@ class _Builder:
                 found["keywords"] += numbers
                 titles = self._titles.get(entry.topic, ())
                 found["topic"] = _words_of(title.get(tag, "") for title in titles)
-                self._add(entry, tag, found, [(text, len(own)) for text, own in brief + answer])
+                shown = [(text, len(own)) for text, own in brief + answer]
+                self._add(entry, tag, found, shown, [len(own) for own in phrasings])
                 counts = Counter(word for own in found.values() for word in own)
                 self._scope.add(tag, phrasings, counts)
                 self._languages.append(number)
@@ -118,6 +119,7 @@ class _Builder:
         tag: str,
         found: Mapping[str, list[str]],
         sentences: list[tuple[str, int]],
+        phrasings: list[int],
     ) -> None:
         stems = self._lexicons[tag].add(found)
         document = tantivy.Document()
@@ -128,6 +130,7 @@ class _Builder:
         self._writer.add_document(document)
         self._impacts.add(stems)
         own = iter(stems["brief"] + stems["answer"])
+        asked = iter(stems["phrasings"])
         question = entry.question.get(tag)
         passages = Passages(
             entry.id,
@@ -135,6 +138,7 @@ class _Builder:
             if question
             else Sentence(self._pack.text(entry.question, tag), _between_spaces(())),
             [Sentence(text, _between_spaces(islice(own, count))) for text, count in sentences],
+            "|".join([_between_spaces(islice(asked, count)) for count in phrasings]),
         )
         self._passages.add(msgpack.encode(passages))
 

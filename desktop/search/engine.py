@@ -5,13 +5,14 @@ Nothing is recorded and nothing learnt; one engine may be asked from several thr
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.search.build import build_in_memory
 from desktop.search.highlight import Highlighter
 from desktop.search.plan import make_plan
 from desktop.search.rank import ranked
-from desktop.search.results import Hit, Results
+from desktop.search.results import Hit, Results, Why
 from desktop.search.suggest import Suggestions
 from desktop.search.urgent import UrgentPhrases
 
@@ -79,15 +80,11 @@ class Engine:
 
     def _hit(self, score: float, number: int, markers: Mapping[str, Highlighter]) -> Hit:
         lang = self._index.language(number)
-        marker = markers[lang]
         document = self._index.passages(number)
-        passage, passage_spans = marker.passage(document, self._index.impacts(number).keys())
-        return Hit(
-            document.entry_id,
-            lang,
-            score,
-            document.question.text,
-            marker.spans(document.question),
-            passage,
-            passage_spans,
-        )
+        explain = partial(self._why, number, markers[lang])
+        return Hit(document.entry_id, lang, score, document.question.text, explain)
+
+    def _why(self, number: int, marker: Highlighter) -> Why:
+        document = self._index.passages(number)
+        passage, spans = marker.passage(document, self._index.impacts(number).keys())
+        return Why(marker.spans(document.question), passage, spans)

@@ -46,11 +46,18 @@ class Passages(Struct, frozen=True, array_like=True):
         entry_id: of its entry.
         question: in its language; without stems in another, if the entry has none in its.
         sentences: of brief and answer.
+        phrasings: the stems of each, likewise, and "|" after it.
     """
 
     entry_id: str
     question: Sentence
     sentences: list[Sentence]
+    phrasings: str
+
+    def runs(self) -> str:
+        """The stems of everything, in order, with "|" where neighbours do not belong together."""
+        sentences = [sentence.stems for sentence in self.sentences]
+        return "|".join([self.question.stems, self.phrasings, *sentences])
 
 
 class Index:
@@ -90,6 +97,7 @@ class Index:
         decode = msgpack.Decoder(Passages).decode
         self.impacts = lru_cache(_REMEMBERED)(lambda number: impacts.decode(documents[number]))
         self.passages = lru_cache(_REMEMBERED)(lambda number: decode(self._passages[number]))
+        self.runs = lru_cache(_REMEMBERED)(lambda number: self.passages(number).runs())
 
     def __len__(self) -> int:
         """How many documents there are."""

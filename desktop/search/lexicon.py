@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.search.fields import FIELDS
 from desktop.search.function_words import CONTENT
+from desktop.search.impacts import IMPACT
 from desktop.tables import Keys, Texts, read_numbers, write_keys, write_numbers, write_texts
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _SHORT: Final = 3  # completions of so few letters are worked out beforehand: th
 _KEYED: Final = 8  # letters of a word whose beginnings are known by checksum
 _TITLE_BONUS: Final = 3  # a word of a question is worth this many more of an answer's
 _MOST_REMEMBERED: Final = 50_000  # words whose stem is kept at hand
+_LEAST_IDF: Final = 1.0  # even a word in every document tells something in its question
 _NONE: Final = 0xFFFFFFFF
 _DECIDES, _HELPS = 1, 2  # kinds of words of documents; others are only known
 
@@ -155,6 +157,7 @@ class Lexicon:
         self._completions = read_numbers(source, f"{tag}.completions", "I")
         self._beginnings = Keys(source, f"{tag}.beginnings")
         self._stem_of: dict[str, str] = {}
+        self._worths: dict[str, tuple[float, ...]] = {}
 
     def __contains__(self, word: str) -> bool:
         """Whether `word` (folded) is known as it is."""
@@ -185,6 +188,16 @@ class Lexicon:
         """How many documents have `stem` in each field, 0 included."""
         at = self._stems.place(stem)
         return {name: own[at] if at >= 0 else 0 for name, own in self._frequency_in.items()}
+
+    def worths(self, stem: str) -> tuple[float, ...]:
+        """What a unit of impact of `stem` is worth, by number of its weightiest field."""
+        found = self._worths.get(stem)
+        if found is None:
+            frequencies = self.frequencies(stem).values()
+            found = tuple([(_LEAST_IDF + self.idf(own)) / IMPACT for own in frequencies])
+            if len(self._worths) < _MOST_REMEMBERED and self._stems.place(stem) >= 0:
+                self._worths[stem] = found
+        return found
 
     def prominence(self, word: str) -> int:
         """How much `word` (folded) matters in the pack; 0 if no document has it."""

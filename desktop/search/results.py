@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,27 +22,43 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """Why an entry is a hit.
+
+    Attributes:
+        question_spans: matched words of the question, in order, not overlapping.
+        passage: the stretch of brief or answer that shows it best, plain text on one line, at
+            most some 160 characters; "" if the entry has no text.
+        passage_spans: matched words of `passage`.
+    """
+
+    question_spans: tuple[Span, ...] = ()
+    passage: str = ""
+    passage_spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
 class Hit:
     """One entry that answers the query, in the language in which it answers best.
 
     Attributes:
         entry_id: id of the entry.
-        lang: language tag of `question` and `passage`.
+        lang: language tag of `question` and the passage.
         score: relevance; no unit, compares within one search only.
         question: the entry's question in `lang`, as written.
-        question_spans: matched words of `question`, in order, not overlapping.
-        passage: the stretch of brief or answer that shows best why this is a hit, plain
-            text on one line, at most some 160 characters; "" if the entry has no text.
-        passage_spans: matched words of `passage`.
+        explain: works out `why`.
     """
 
     entry_id: str
     lang: str
     score: float
     question: str
-    question_spans: tuple[Span, ...] = ()
-    passage: str = ""
-    passage_spans: tuple[Span, ...] = ()
+    explain: Callable[[], Why] = field(default=Why, repr=False, compare=False)
+
+    @cached_property
+    def why(self) -> Why:
+        """Why this is a hit; worked out when it is first asked for: most hits are never seen."""
+        return self.explain()
 
 
 @dataclass(frozen=True, slots=True)

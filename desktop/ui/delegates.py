@@ -260,7 +260,8 @@ class HitDelegate(_RowDelegate):
 
     def _card(self, index: AnyIndex, width: int, *, chosen: bool) -> _Card:
         hit: Hit = index.data(HitRole.HIT)
-        words = hit.question, hit.question_spans, hit.passage, hit.passage_spans
+        why = hit.why
+        words = hit.question, why
         key = (*words, width, chosen)
         if found := self._broken.get(key):
             return found
@@ -268,12 +269,12 @@ class HitDelegate(_RowDelegate):
             self._broken.clear()
         px = self._look.px
         room = width - px(2 * (16 + 13))
-        marks = self._marks(hit.question, hit.question_spans, chosen=chosen)
+        marks = self._marks(hit.question, why.question_spans, chosen=chosen)
         question = wrapped(
             hit.question, self._look.font(15, SemiBold), room, lines=4, formats=marks
         )
-        marks = self._marks(hit.passage, hit.passage_spans, chosen=chosen)
-        passage = wrapped(hit.passage, self._look.font(14), room, lines=2, formats=marks)
+        marks = self._marks(why.passage, why.passage_spans, chosen=chosen)
+        passage = wrapped(why.passage, self._look.font(14), room, lines=2, formats=marks)
         lines = height(question) + (px(4) + height(passage) if height(passage) else 0)
         card = _Card(question, passage, QSize(px(80), lines + px(24) + px(12)))
         self._broken[key] = card

@@ -51,15 +51,15 @@ class HitModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return hit.question
             case Qt.ItemDataRole.AccessibleDescriptionRole | HitRole.PASSAGE:
-                return hit.passage
+                return hit.why.passage
             case HitRole.ENTRY_ID:
                 return hit.entry_id
             case HitRole.LANG:
                 return hit.lang
             case HitRole.QUESTION_SPANS:
-                return hit.question_spans
+                return hit.why.question_spans
             case HitRole.PASSAGE_SPANS:
-                return hit.passage_spans
+                return hit.why.passage_spans
             case HitRole.HIT:
                 return hit
         return None

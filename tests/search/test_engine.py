@@ -33,8 +33,8 @@ def test_any_text_is_a_query(engine: Engine, query: str, lang: str) -> None:
     assert results.query == query
     assert len(set(ids(results))) == len(results.hits)
     for hit in results.hits:
-        assert in_order(hit.question, hit.question_spans)
-        assert in_order(hit.passage, hit.passage_spans)
+        assert in_order(hit.question, hit.why.question_spans)
+        assert in_order(hit.why.passage, hit.why.passage_spans)
 
 
 @pytest.mark.parametrize("query", ["", "  \n", "?!", "\u200b", "\ud800", "🙂"])

@@ -31,7 +31,7 @@ def hit(engine: Engine, query: str) -> Hit:
 )
 def test_matched_words_of_the_question(engine: Engine, query: str, words: list[str]) -> None:
     found = hit(engine, query)
-    assert marked(found.question, found.question_spans) == words
+    assert marked(found.question, found.why.question_spans) == words
 
 
 @pytest.mark.parametrize(
@@ -49,5 +49,5 @@ def test_matched_words_of_the_question(engine: Engine, query: str, words: list[s
 )
 def test_the_best_passage(engine: Engine, query: str, passage: str, words: list[str]) -> None:
     found = hit(engine, query)
-    assert found.passage == passage
-    assert marked(found.passage, found.passage_spans) == words
+    assert found.why.passage == passage
+    assert marked(found.why.passage, found.why.passage_spans) == words

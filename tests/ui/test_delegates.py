@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from desktop.search.results import Hit, Span
+from desktop.search.results import Hit, Span, Why
 from desktop.ui.delegates import HitDelegate, TopicDelegate, height, wrapped
 from desktop.ui.hit_model import HitModel
 from desktop.ui.theme import THEMES, Look
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from desktop.pack.model import Pack
 
 LONG = "word 😀 " * 60
+WHY = Why((Span(2, 6),), LONG, (Span(0, 4),))
 State = QStyle.StateFlag
 
 
 @pytest.fixture
 def hits() -> HitModel:
     model = HitModel()
-    model.set_hits((Hit("a", "en", 1.0, f"😀 {LONG}", (Span(2, 6),), LONG, (Span(0, 4),)),))
+    model.set_hits((Hit("a", "en", 1.0, f"😀 {LONG}", lambda: WHY),))
     return model
 
 

@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.search.results import Hit, Span
+from desktop.search.results import Hit, Span, Why
 from desktop.ui.hit_model import HitModel, HitRole
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
+WHY = Why((Span(13, 18),), "Some signs", (Span(5, 10),))
 HITS = (
-    Hit("signs", "en", 2.0, "What are the signs?", (Span(13, 18),), "Some signs", (Span(5, 10),)),
+    Hit("signs", "en", 2.0, "What are the signs?", lambda: WHY),
     Hit("pay", "es", 1.0, "¿Quién me debe el salario?"),
 )
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLayout, QPushButton
 
-from desktop.search.results import Hit, Results, Span, Suggestion
+from desktop.search.results import Hit, Results, Span, Suggestion, Why
 from desktop.ui.hit_model import HitRole
 from desktop.ui.search_pane import SearchPane
 from desktop.ui.theme import Look
@@ -22,7 +22,7 @@ FOUND = Results(
     "sig",
     "en",
     (
-        Hit("signs", "en", 2.0, "What are the signs?", (Span(13, 18),)),
+        Hit("signs", "en", 2.0, "What are the signs?", lambda: Why((Span(13, 18),))),
         Hit("pay", "en", 1.0, "Who owes me wages?"),
         Hit("history", "es", 0.5, "How old is this problem?"),
     ),
