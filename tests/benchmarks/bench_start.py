@@ -3,7 +3,8 @@
 Compared in interleaved runs: the executable, a bare window packed by the same recipe, and the
 program run from its source. The clock stops when the first pixel in the middle of the screen
 changes: the X server keeps its screen in a file that is mapped here, so looking costs neither
-server nor program anything. There is no window manager, and files are in the page cache.
+server nor program anything. There is no window manager, and files are in the page cache. Given
+the path of a large pack, the program run from its source is also measured with that, cached.
 """
 
 from __future__ import annotations
@@ -71,9 +72,9 @@ def wait_until_painted(server: XServer, *, painted: bool) -> None:
         time.sleep(LOOK_EVERY_SECONDS)
 
 
-def run_once(server: XServer, command: tuple[str, ...], home: str) -> tuple[float, int]:
-    """Milliseconds to the first paint, and the memory after it in bytes."""
-    environment = {
+def environment(server: XServer, home: str) -> dict[str, str]:
+    """That of the programs measured."""
+    return {
         "PATH": os.environ["PATH"],
         "LANG": "C.UTF-8",
         "HOME": home,
@@ -81,8 +82,14 @@ def run_once(server: XServer, command: tuple[str, ...], home: str) -> tuple[floa
         "DISPLAY": server.display,
         "DBUS_SESSION_BUS_ADDRESS": "unix:path=/dev/null",  # else libdbus starts a bus
     }
+
+
+def run_once(server: XServer, command: tuple[str, ...], home: str) -> tuple[float, int]:
+    """Milliseconds to the first paint, and the memory after it in bytes."""
     began = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=environment(server, home), stderr=subprocess.DEVNULL
+    )
     try:
         wait_until_painted(server, painted=True)
         milliseconds = 1000 * (time.perf_counter() - began)
@@ -103,14 +110,24 @@ def packed(name: str, kind: str) -> str:
     return str(path)
 
 
-def main() -> None:
-    """Print medians and their ratios to the bare window."""
+def main(pack: str) -> None:
+    """Print medians and their ratios to the bare window.
+
+    Args:
+        pack: path of a large one, "" for none.
+    """
+    source = (sys.executable, "-m", "desktop")
     table = {
         "bare window": Series((packed("luminaria-bare", "bare"),)),
         "executable": Series((packed("luminaria", "file"),)),
-        "source": Series((sys.executable, "-m", "desktop")),
+        "source": Series(source),
     }
+    if pack:
+        table["cached pack"] = Series((*source, "--pack", pack))
     with private_xserver() as server, tempfile.TemporaryDirectory() as home:
+        if pack:
+            index = (*source, "pack", "index", pack)
+            subprocess.run(index, cwd=ROOT, env=environment(server, home), check=True)
         for number in range(RUNS + 1):
             for series in table.values():
                 milliseconds, memory = run_once(server, series.command, home)
@@ -127,4 +144,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(os.path.abspath(sys.argv[1]) if sys.argv[1:] else "")  # noqa: PTH100
