@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.pack import reader
 from desktop.pack.errors import PackErrors
 from desktop.resources import flagship_pack
-from desktop.ui import settings
+from desktop.ui import restart, settings
 from desktop.ui.background import Background
+from desktop.ui.bookmarks import Bookmarks
+from desktop.ui.crash import CrashGuard, open_reports
 from desktop.ui.first_paint import FirstPaint
+from desktop.ui.instance import Instance
 from desktop.ui.language import Speaker
+from desktop.ui.saver import keep_no_places
+from desktop.ui.settings_file import open_settings, trouble_words
+from desktop.ui.stay_ready import StayReady
 from desktop.ui.theme import Look, load_fonts
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtCore import QSettings
 
     from desktop.pack.model import Pack
     from desktop.search.engine import Engine
     from desktop.search.opening import Opened
+    from desktop.ui.crash_report import Reports
+    from desktop.ui.hand_over import Listener
     from desktop.ui.preparing import Preparing
 
 
@@ -37,17 +45,28 @@ def create_application(argv: list[str] | None = None) -> QApplication:
     QCoreApplication.setApplicationVersion(__version__)
     app = QApplication(argv if argv is not None else sys.argv[:1])
     app.setStyle("Fusion")
+    QGuiApplication.setDesktopFileName("org.luminaria.Luminaria")
+    keep_no_places()
     load_fonts()
     return app
 
 
-def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
+def run(
+    *,
+    pack_path: Path | None,
+    lang: str | None,
+    query: str,
+    listener: Listener | None = None,
+    background: bool = False,
+) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         pack_path: the pack to show; None for the one shipped with the program.
         lang: language tag to start in; None for the remembered one.
         query: what to search for at once, "" for nothing.
+        listener: where later starts hand over their query; None: they open their own window.
+        background: whether to stay out of sight until a later start.
 
     Returns: the exit code of the process.
 
@@ -55,7 +74,11 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
         PackErrors: the pack shipped with the program cannot be used.
     """
     app = create_application()
-    store = settings.open_store()
+    opened = open_settings(os.environ)
+    store = opened.store
+    reports = open_reports()
+    guard = CrashGuard(reports, app)
+    guard.install()
     speaker = Speaker(app)
     ready = _large_pack(pack_path, speaker, store) if pack_path else None
     if ready is False:
@@ -64,10 +87,11 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
         pack, complaint = ready.pack, ""
     else:
         pack, complaint = _pack(pack_path)
-    window = Window(pack, store, speaker, lang=lang or "")
-    window.leaveRequested.connect(app.quit)
-    if complaint:
-        window.show_notice(complaint)
+    window = Window(pack, store, speaker, lang=lang or "", bookmarks=_bookmarks(store))
+    told = [words for words in (complaint, trouble_words(opened.trouble)) if words]
+    if told:
+        window.show_notice("\n".join(told))
+    _wire(app, window, guard, reports, _instance(listener, window), pack_path)
 
     def take_engine(engine: Engine) -> None:
         window.set_search(lambda text, tag: engine.search(text, lang=tag))
@@ -80,13 +104,62 @@ def run(*, pack_path: Path | None, lang: str | None, query: str) -> int:
     if ready and pack_path:
         checker = Background(lambda: _check_index(pack_path), window)
         builder.done.connect(checker.start)
-    window.show()
-    FirstPaint(window.windowHandle()).done.connect(builder.start)
+    if background:
+        QApplication.setQuitOnLastWindowClosed(False)
+        builder.start()
+    else:
+        window.show()
+        FirstPaint(window.windowHandle()).done.connect(builder.start)
     code = app.exec()
+    guard.remove()
     if builder.is_running:  # leaving does not wait for the index of a large pack
         store.sync()
         os._exit(code)
     return code
+
+
+def _wire(
+    app: QApplication,
+    window: Window,
+    guard: CrashGuard,
+    reports: Reports,
+    instance: Instance | None,
+    pack_path: Path | None,
+) -> None:
+    """Who ends the program, brings it back, and hears of its faults."""
+    ready = StayReady(
+        window.acts, window.windowIcon(), can_return=instance is not None, parent=window
+    )
+    window.backgroundChosen.connect(ready.set_wanted)
+    ready.openRequested.connect(lambda: window.present("", ""))
+    window.quitRequested.connect(app.quit)
+    window.leaveRequested.connect(app.quit)
+    folder = str(reports.folder or "")
+    guard.troubled.connect(lambda again: window.show_trouble(folder, again=again))
+
+    def start_again() -> None:
+        if instance:
+            instance.release()
+        if restart.start_again(
+            restart.restart_command(["--pack", str(pack_path)] if pack_path else [])
+        ):
+            app.quit()
+
+    window.restartRequested.connect(start_again)
+
+
+def _instance(listener: Listener | None, window: Window) -> Instance | None:
+    if listener is None:
+        return None
+    instance = Instance(listener, window)
+    instance.openRequested.connect(window.present)
+    return instance
+
+
+def _bookmarks(store: QSettings) -> Bookmarks:
+    """Those of this person, beside the settings; in memory only where there is no place."""
+    path = Path(store.fileName()).with_name("bookmarks.json")
+    return Bookmarks(None if path.parent == Path(os.devnull) else path)
 
 
 def _large_pack(path: Path, speaker: Speaker, store: QSettings) -> Opened | Literal[False] | None:

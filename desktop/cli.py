@@ -116,14 +116,32 @@ def _window(words: list[str]) -> int:
     )
     _add_common(parser)
     parser.add_argument("--version", action="version", version=f"Luminaria {__version__}")
+    parser.add_argument(
+        "--background",
+        action="store_true",
+        help="stay out of sight, ready for the next start, which then opens at once",
+    )
     parser.add_argument("query", nargs="*", metavar="QUERY", help="open on the results for this")
     args = parser.parse(words)
     if not has_screen(os.environ):
         complain(NO_SCREEN)
         return WRONG_USE
+    query = _query(args.query)
+    from desktop.ui.hand_over import begin, make_request  # noqa: PLC0415  # others need it not
+
+    request = make_request(query, args.lang or "", show=not args.background)
+    start = begin(request, pack=args.pack, environ=os.environ)
+    if start.handed_over:
+        return FINE
     from desktop.app import run  # noqa: PLC0415  # brings Qt
 
-    return run(pack_path=args.pack, lang=args.lang, query=_query(args.query))
+    return run(
+        pack_path=args.pack,
+        lang=args.lang,
+        query=query,
+        listener=start.listener,
+        background=args.background,
+    )
 
 
 # ask --------------------------------------------------------------------------------------

@@ -126,7 +126,7 @@ def test_the_window_tells_of_a_damaged_pack(desk: QApplication, damaged: Path) -
 
 def test_leaving_quits(desk: QApplication) -> None:
     def left(window: Window) -> bool:
-        window.leave()
+        window.leaving.leave()
         return False
 
     timer = once(desk, left, [])

@@ -32,6 +32,8 @@ NETWORK = {
     *("ssl", "telnetlib", "urllib", "webbrowser", "wsgiref", "xmlrpc", "requests", "httpx"),
     *("PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore"),
 }
+HAND_OVER = DESKTOP / "ui" / "hand_over.py"  # between processes of this machine, by AF_UNIX
+OF_SOCKET = {"socket", "AF_UNIX", "SOCK_STREAM", "SOL_SOCKET", "SO_PEERCRED"}
 # In two parts each, so that this file does not hold what it looks for.
 UNTRACKABLE = re.compile(
     "|".join(
@@ -123,7 +125,24 @@ def test_a_fresh_process_with_the_command_line_has_no_qt() -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_nothing_reaches_for_the_network(path: Path) -> None:
-    assert not [module for module in imported(tree(path)) if begins(module, NETWORK)]
+    found = {module for module in imported(tree(path)) if begins(module, NETWORK)}
+    assert found == ({"socket"} if path == HAND_OVER else set())
+
+
+def test_the_one_socket_never_leaves_the_machine() -> None:
+    """Nothing is used of the module but what is listed, and each socket is of AF_UNIX."""
+    nodes = list(ast.walk(tree(HAND_OVER)))
+    uses = [node for node in nodes if isinstance(node, ast.Name) and node.id == "socket"]
+    taken = [
+        node
+        for node in nodes
+        if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "socket"
+    ]
+    assert len(taken) == len(uses)  # no other name for it
+    assert {node.attr for node in taken} <= OF_SOCKET
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
+    made = [call for call in calls if ast.unparse(call.func) == "socket.socket"]
+    assert {ast.unparse(call.args[0]) for call in made} == {"socket.AF_UNIX"}
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import pytest
 
 from desktop import __version__, cli
 from desktop.__main__ import main as entry_point
+from desktop.ui.hand_over import Request, Start
 from tests.pack.conftest import build_pack
 
 QUESTION = "What are the signs?"
@@ -50,6 +51,7 @@ def window(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         return 0
 
     monkeypatch.setitem(sys.modules, "desktop.app", types.SimpleNamespace(run=run))
+    monkeypatch.setattr("desktop.ui.hand_over.begin", lambda *_, **__: Start())
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     return starts
 
@@ -71,14 +73,39 @@ def feed(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
 # The window
 
 
+def start(**asked: Any) -> dict[str, Any]:
+    """How a window of its own starts."""
+    plain = {"pack_path": None, "lang": None, "query": "", "listener": None, "background": False}
+    return plain | asked
+
+
 def test_a_query_opens_the_window(window: list[dict[str, Any]]) -> None:
     assert cli.main(["my", "boss", "--lang", "es", "--pack", "a.json"]) == 0
-    assert window == [{"pack_path": Path("a.json"), "lang": "es", "query": "my boss"}]
+    assert window == [start(pack_path=Path("a.json"), lang="es", query="my boss")]
 
 
 def test_no_query_opens_the_window_too(window: list[dict[str, Any]]) -> None:
     assert cli.main([]) == 0
-    assert window == [{"pack_path": None, "lang": None, "query": ""}]
+    assert window == [start()]
+
+
+def test_a_start_in_the_background(window: list[dict[str, Any]]) -> None:
+    assert cli.main(["--background"]) == 0
+    assert window == [start(background=True)]
+
+
+def test_a_later_start_hands_its_query_over(
+    window: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def begin(request: Request, **_: Any) -> Start:
+        asked.append(request.query)
+        return Start(handed_over=True)
+
+    monkeypatch.setattr("desktop.ui.hand_over.begin", begin)
+    assert cli.main(["my", "boss"]) == 0
+    assert (asked, window) == (["my boss"], [])
 
 
 @pytest.mark.parametrize("words", [["--", "ask"], ["--lang", "es", "--", "ask"]])
@@ -91,7 +118,7 @@ def test_a_command_is_a_query_after_two_hyphens(
 
 def test_words_after_two_hyphens_may_look_like_options(window: list[dict[str, Any]]) -> None:
     assert cli.main(["a", "--", "--lang", "--"]) == 0
-    assert window[0] == {"pack_path": None, "lang": None, "query": "a --lang --"}
+    assert window[0] == start(query="a --lang --")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="about display servers")

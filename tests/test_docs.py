@@ -188,6 +188,8 @@ def test_architecture_names_each_setting() -> None:
         "THEME": "theme",
         "GEOMETRY": "size and place of the window",
         "SPLITTER": "dividing line",
+        "AFTER_LEAVING": "what leaving quickly does",
+        "BACKGROUND": "stays in the background",
     }
     declared = {key for key, value in vars(settings).items() if isinstance(value, settings.Setting)}
     assert declared == words.keys()

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 
 from desktop.pack import translation
 from desktop.pack.freshness import may_have_changed
-from desktop.pack.markup import Block, BlockKind, parse, plain_text
+from desktop.pack.markup import Block, BlockKind, parse
 from desktop.ui.actions import Act, Actions
-from desktop.ui.answer_parts import Brief, ContactCard, ListItem, Meta, Text
+from desktop.ui.answer_parts import Brief, ListItem, Meta, Text
+from desktop.ui.contact_card import ContactCard
 from desktop.ui.find_bar import FindBar
 from desktop.ui.finder import Finder
 from desktop.ui.flow import FlowLayout
@@ -39,13 +40,22 @@ if TYPE_CHECKING:
 
 COLUMN = 690  # pixels at 100 %: the longest line that still reads well
 WORDS_PER_MINUTE = 200
+_RAIL = (
+    Act.BACK,
+    Act.FORWARD,
+    Act.QR_CODE,
+    Act.PRINT,
+    Act.READ_ALOUD,
+    Act.COPY,
+    Act.BOOKMARK,
+)
 
 
 class AnswerPane(QWidget):
     """Shows an entry in one language. Knows no search and no tree."""
 
     entryRequested = Signal(str)  # entry id, from a link or a related question
-    languageRequested = Signal(str)  # language tag
+    copyRequested = Signal(str)  # plain text of a contact
 
     def __init__(
         self,
@@ -70,7 +80,7 @@ class AnswerPane(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._rail = named(QFrame(), "rail")
         self._rail_column = QVBoxLayout(self._rail)
-        for act in (Act.BACK, Act.FORWARD, Act.COPY):
+        for act in _RAIL:
             button = named(QToolButton(), act.name.lower())
             button.setDefaultAction(acts[act])
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -94,6 +104,11 @@ class AnswerPane(QWidget):
     def entry_id(self) -> str:
         """Id of the entry shown, "" for the welcome."""
         return self._entry.id if self._entry else ""
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the details of a sensitive entry are not shown."""
+        return bool(self._entry and self._entry.sensitive and not self._unfolded)
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme or text size."""
@@ -128,18 +143,11 @@ class AnswerPane(QWidget):
         """Let arrow and page keys scroll the answer."""
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def as_text(self) -> str:
-        """The answer as plain text for the clipboard, with the numbers it names."""
-        if self._entry is None:
-            return ""
-        say = self._say
-        parts = [say(self._entry.question), say(self._entry.brief)]
-        parts.append(plain_text(say(self._entry.answer)))
-        for contact_id in self._entry.contacts:
-            if contact := self._pack.contact_by_id.get(contact_id):
-                numbers = ", ".join(phone.number for phone in contact.phones)
-                parts.append(f"{say(contact.name)}: {numbers}" if numbers else say(contact.name))
-        return "\n\n".join(part for part in parts if part)
+    def show_welcome(self) -> None:
+        """Show the page of the beginning; nothing of an answer stays."""
+        self._entry, self._unfolded = None, False
+        self._refill()
+        self.area.verticalScrollBar().setValue(0)
 
     # -- finding words
 
@@ -223,6 +231,11 @@ class AnswerPane(QWidget):
         px = self._look.px
         roomy = self.width() > px(620)
         self._rail.setVisible(roomy)
+        high = self.height() - self.area.y() - px(28)
+        for at, button in enumerate(self._rail.findChildren(QToolButton)):
+            wanted = button.defaultAction().isVisible()
+            button.setVisible(wanted and (at + 1) * px(44 + 8) <= high)  # the menu has all
+        self._rail_column.activate()
         self._rail.adjustSize()
         bar = self.area.verticalScrollBar().sizeHint().width()
         self._rail.move(self.width() - bar - self._rail.width(), self.area.y())
@@ -287,7 +300,7 @@ class AnswerPane(QWidget):
         if brief:
             self._add(Brief(self.tr("In brief"), brief, self._look), 18)
         blocks = parse(answer)[0]
-        if entry.sensitive and blocks and not self._unfolded:
+        if blocks and self.is_folded:
             self._fill_fold()
         else:
             self._fill_answer(blocks)
@@ -386,6 +399,7 @@ class AnswerPane(QWidget):
         for contact in known:
             checked = self._checked(contact)
             card = ContactCard(self._pack, contact, self._lang, how, checked, self._look)
+            card.copyRequested.connect(self.copyRequested)
             self._parts[f"contact:{contact.id}"] = card
             self._add(card, 10)
 

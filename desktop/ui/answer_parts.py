@@ -14,11 +14,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from desktop.pack.markup import Block, BlockKind
 from desktop.ui import icons
-from desktop.ui.flow import FlowLayout
 from desktop.ui.text import Rich, paragraph, rich
 
 if TYPE_CHECKING:
-    from desktop.pack.model import Contact, Pack
     from desktop.ui.theme import Look
 
 
@@ -117,64 +115,3 @@ class Meta(QWidget):
         picture.setPixmap(icons.icon(icon, look.tokens.mute, size).pixmap(size, size))
         row.addWidget(picture)
         row.addWidget(Text(text))
-
-
-class ContactCard(QFrame):
-    """A contact: name, numbers in large type, and what a caller wants to know before."""
-
-    def __init__(
-        self,
-        pack: Pack,
-        contact: Contact,
-        lang: str,
-        how: dict[str, str],
-        checked: str,
-        look: Look,
-        parent: QWidget | None = None,
-    ) -> None:
-        """Build the card.
-
-        Args:
-            pack: the pack the contact belongs to.
-            contact: whom to show.
-            lang: language tag.
-            how: words for the kinds of phone: "text", "call-or-text", "tty".
-            checked: the line that tells when this was checked, or "".
-            look: theme and text size.
-            parent: Qt's.
-        """
-        super().__init__(parent)
-        self.setObjectName("contactCard")
-        column = QVBoxLayout(self)
-        edge = look.chrome.px(16)  # at 300 % the words need the room
-        column.setContentsMargins(edge, look.px(12), edge, look.px(12))
-        column.setSpacing(look.px(3))
-        name = pack.text(contact.name, lang)
-        if contact.place:
-            name = f"{name}, {contact.place}"
-        column.addWidget(Text(name, "contactName"))
-        for phone in contact.phones:
-            words = [how.get(phone.kind, ""), phone.spelled, pack.text(phone.note, lang)]
-            number = Text(phone.number, "contactNumber")
-            number.setWordWrap(False)
-            note = Text(" · ".join(word for word in words if word), "contactNote")
-            number.setAccessibleName(f"{name}: {phone.number} {note.text()}".strip())
-            row = FlowLayout(look.px(10), 0)
-            row.addWidget(number)
-            if note.text():
-                row.addWidget(note)
-            column.addLayout(row)
-        facts = (
-            contact.serves,
-            contact.hours,
-            contact.languages,
-            contact.answered_by,
-            contact.what_happens,
-            contact.reports_to,
-        )
-        known = [text for fact in facts if (text := pack.text(fact, lang))]
-        if known:
-            column.addWidget(Text(" · ".join(known), "contactNote"))
-        for line in (contact.web, checked):
-            if line:
-                column.addWidget(Text(line, "contactNote"))

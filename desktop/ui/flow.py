@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 
 class FlowLayout(QLayout):
@@ -59,17 +60,23 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Qt's: everything in one row."""
-        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        sizes = [item.sizeHint() for item in self._seen()]
         wide = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
         return self._with_margins(QSize(wide, max((size.height() for size in sizes), default=0)))
 
     def minimumSize(self) -> QSize:
         """Qt's: the widest widget."""
         size = QSize()
-        for item in self._items:
-            if not item.isEmpty():
-                size = size.expandedTo(item.minimumSize())
+        for item in self._seen():
+            size = size.expandedTo(item.minimumSize())
         return self._with_margins(size)
+
+    def _seen(self) -> list[QLayoutItem]:
+        """The items that take room.
+
+        While a window goes, Qt still asks for sizes of what PySide has let go of already.
+        """
+        return [item for item in self._items if isValid(item) and not item.isEmpty()]
 
     def _with_margins(self, size: QSize) -> QSize:
         edge = self.contentsMargins()
@@ -81,9 +88,7 @@ class FlowLayout(QLayout):
         room = rect.marginsRemoved(edge)
         y, used = room.y(), 0
         row: list[tuple[QLayoutItem, int]] = []
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in self._seen():
             wide = min(item.sizeHint().width(), room.width())
             if row and used + self._gap + wide > room.width():
                 y += self._place_row(row, room.x(), y, moving=moving) + self._row_gap

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import icons
-from desktop.ui.actions import Act, Actions
+from desktop.ui.actions import GROUPS, Act, Actions, Group
 from desktop.ui.language import own_name
 from desktop.ui.named import named
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from desktop.ui.theme import Look
 
 
+_ALWAYS_SEEN = (Act.HELP, Act.LEAVE, Act.QUIT)
+
+
 class Header(QFrame):
     """Title and the controls that are on every screen.
 
@@ -37,6 +40,7 @@ class Header(QFrame):
 
     languageChosen = Signal(str)  # language tag
     menu: QMenu
+    _groups: dict[Group, QMenu]
 
     def __init__(
         self, acts: Actions, languages: Sequence[str], parent: QWidget | None = None
@@ -68,9 +72,9 @@ class Header(QFrame):
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = self._menu()
         self._menu_button.setMenu(self.menu)
-        self._leave = self._button(Act.LEAVE)
-        self._leave.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for button in (*self._optional, self._menu_button, self._leave):
+        self.leave_button = self._button(Act.LEAVE)
+        self.leave_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for button in (*self._optional, self._menu_button, self.leave_button):
             self._row.addWidget(button)
         self._retranslate()
 
@@ -103,15 +107,16 @@ class Header(QFrame):
         return buttons
 
     def _menu(self) -> QMenu:
+        """A menu of menus: all acts in one would not fit on a small screen with large text."""
         menu = QMenu(self)
-        for group in (
-            (Act.SEARCH, Act.FIND, Act.BACK, Act.FORWARD, Act.COPY),
-            (Act.LANGUAGE, Act.LARGER, Act.SMALLER, Act.NORMAL_SIZE, Act.THEME, Act.FULL_SCREEN),
-            (Act.LEAVE, Act.QUIT),
-        ):
-            for act in group:
-                menu.addAction(self._acts[act])
-            menu.addSeparator()
+        self._groups = {group: menu.addMenu("") for group in GROUPS}
+        for group, acts in GROUPS.items():
+            for act in acts:
+                if act not in _ALWAYS_SEEN:
+                    self._groups[group].addAction(self._acts[act])
+        menu.addSeparator()
+        for act in _ALWAYS_SEEN:
+            menu.addAction(self._acts[act])
         return menu
 
     def set_title(self, title: str, lang: str) -> None:
@@ -137,7 +142,7 @@ class Header(QFrame):
         """Hide what the menu has too where the title would be cut off."""
         if self._look is None:
             return
-        fixed = [self._mark, *self._languages.values(), self._menu_button, self._leave]
+        fixed = [self._mark, *self._languages.values(), self._menu_button, self.leave_button]
         optional = self._optional
         metrics = self._title.fontMetrics()
         need = sum(
@@ -173,4 +178,6 @@ class Header(QFrame):
         self._subtitle.setText(self.tr("Questions and answers · works offline"))
         self._menu_button.setToolTip(self.tr("Menu"))
         self._menu_button.setAccessibleName(self.tr("Menu"))
-        self._leave.setAccessibleName(self._acts[Act.LEAVE].text())
+        for group, menu in self._groups.items():
+            menu.setTitle(self._acts.group_name(group))
+        self.leave_button.setAccessibleName(self._acts[Act.LEAVE].text())

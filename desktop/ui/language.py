@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop.resources import asset
 
@@ -26,12 +26,17 @@ class Speaker:
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
         self._translator = QTranslator(app)
+        self._of_qt = QTranslator(app)  # the words of its dialogs; English is built in
 
     def speak(self, lang: str) -> None:
         """Switch to `lang`, or to English where the program has no words in it."""
         self._app.removeTranslator(self._translator)
         known = lang.split("-", 1)[0]
         name = known if known in PROGRAM_LANGUAGES else "en"
+        self._app.removeTranslator(self._of_qt)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if name != "en" and self._of_qt.load(f"qtbase_{name}", folder):
+            self._app.installTranslator(self._of_qt)
         if self._translator.load(str(asset("translations", f"luminaria_{name}.qm"))):
             self._app.installTranslator(self._translator)
         QLocale.setDefault(QLocale("es_MX" if lang == "es" else "en_US" if lang == "en" else lang))

@@ -7,7 +7,7 @@ key starts over. Not Esc, which people press for other reasons.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 GAP_MS = 5000
@@ -17,17 +17,22 @@ TIMES = 3
 class ShiftCounter:
     """Counts lone presses of Shift; knows no clock but the times it is told."""
 
-    def __init__(self) -> None:
+    def __init__(self, gap_ms: int = GAP_MS) -> None:
         self.count = 0
+        self._gap = gap_ms
         self._last = 0
         self._down = False
+
+    def start_over(self) -> None:
+        """Forget the presses so far."""
+        self.count, self._down = 0, False
 
     def press(self, *, shift: bool, at: int) -> None:
         """A key went down at `at` milliseconds."""
         if not shift:
-            self.count, self._down = 0, False
+            self.start_over()
             return
-        if self.count and at - self._last > GAP_MS:
+        if self.count and at - self._last > self._gap:
             self.count = 0
         self._down = True
 
@@ -44,24 +49,71 @@ class ShiftCounter:
 
 
 class LeaveKey(QObject):
-    """Watches the keys of a window: install it as event filter of the window's handle."""
+    """Watches the keys of a window: install it as event filter of the window's handle.
+
+    Whether a press counts is decided by the times of the key events, so that a busy moment
+    of the program cannot lose one. The timer only takes down what is shown.
+    """
 
     leaveRequested = Signal()
+    progressed = Signal(int)  # presses that are shown: 1, 2; 0 when they no longer count
+    expired = Signal()  # they no longer count, and nobody left; `progressed` follows
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, gap_ms: int = GAP_MS) -> None:
+        """Start with no press.
+
+        Args:
+            parent: Qt's.
+            gap_ms: how long a press counts, in milliseconds.
+        """
         super().__init__(parent)
-        self._counter = ShiftCounter()
+        self._counter = ShiftCounter(gap_ms)
+        self._shown = 0
+        self._timer = QTimer(
+            self, singleShot=True, interval=gap_ms, timerType=Qt.TimerType.PreciseTimer
+        )
+        self._timer.timeout.connect(self._expire)
+
+    def start_over(self) -> None:
+        """Forget the presses so far, without a word: somebody left, by whatever way."""
+        self._counter.start_over()
+        self._show(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         """Qt's: looks at key events on their way to a window and lets all of them through."""
         if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
             shift = event.key() == Qt.Key.Key_Shift
             if event.type() == QEvent.Type.KeyPress:
-                self._counter.press(shift=shift, at=event.timestamp())
-            elif event.type() == QEvent.Type.KeyRelease and self._counter.release(
-                shift=shift, at=event.timestamp()
-            ):
-                self.leaveRequested.emit()
+                self._press(shift=shift, at=event.timestamp())
+            elif event.type() == QEvent.Type.KeyRelease:
+                self._release(shift=shift, at=event.timestamp())
         elif event.type() == QEvent.Type.MouseButtonPress:  # Shift with a click is no sign
-            self._counter.press(shift=False, at=0)
+            self._press(shift=False, at=0)
         return False
+
+    def _press(self, *, shift: bool, at: int) -> None:
+        self._counter.press(shift=shift, at=at)
+        if self._shown and not self._counter.count:
+            self._expire()
+        elif self._shown:
+            self._timer.start()
+
+    def _release(self, *, shift: bool, at: int) -> None:
+        if self._counter.release(shift=shift, at=at):
+            self.leaveRequested.emit()  # first: nothing may hold it up
+            self._show(0)
+        elif shift and self._counter.count:
+            self._show(self._counter.count)
+
+    def _expire(self) -> None:
+        self.expired.emit()
+        self._show(0)
+
+    def _show(self, count: int) -> None:
+        if count:
+            self._timer.start()
+        else:
+            self._timer.stop()
+        if count != self._shown:
+            self._shown = count
+            self.progressed.emit(count)

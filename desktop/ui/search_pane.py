@@ -139,7 +139,8 @@ class SearchPane(QWidget):
         self._build()
         self._wire()
         self.apply_look(look)
-        self._open_first_topics(pack)
+        self._pack = pack
+        self.open_first_topics()
         self._retranslate()
 
     def _build(self) -> None:
@@ -188,10 +189,10 @@ class SearchPane(QWidget):
         self.nothing.topicChosen.connect(self.show_topic)
         self._pause.timeout.connect(self._preview_current)
 
-    def _open_first_topics(self, pack: Pack) -> None:
+    def open_first_topics(self) -> None:
         """Open as many topics as make a page, so that the tree shows what it holds."""
         rows = 0
-        for topic in pack.topics:
+        for topic in self._pack.topics:
             index = self.topics.index_of_topic(topic.id)
             rows += 1 + index.data(TopicRole.COUNT)  # those that are not listed yet included
             if rows > 10:
@@ -221,6 +222,12 @@ class SearchPane(QWidget):
         self.topics.set_language(lang)
         self.help_card.set_language(lang)
         self.nothing.set_language(lang)
+
+    def forget(self) -> None:
+        """The tree as at the beginning; nothing of a search stays, seen or hidden."""
+        self.box.edit.setText("")
+        self.nothing.show_suggestions(())
+        self.open_first_topics()
 
     def take_focus(self) -> None:
         """Go to the search box and select what stands in it."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from desktop.ui.theme import THEMES
 
 T = TypeVar("T", str, int, QByteArray)
+FOLLOW_SYSTEM = "system"  # a theme: that of the whole system
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # per cent
 
 
@@ -47,7 +48,9 @@ class Setting(Generic[T]):
 
 LANGUAGE: Setting[str] = Setting("view/language", "", lambda _: True)
 TEXT_SIZE: Setting[int] = Setting("view/text_size", 100, TEXT_SIZES.__contains__)
-THEME: Setting[str] = Setting("view/theme", "light", THEMES.__contains__)
+THEME: Setting[str] = Setting("view/theme", FOLLOW_SYSTEM, {FOLLOW_SYSTEM, *THEMES}.__contains__)
+AFTER_LEAVING: Setting[str] = Setting("leave/after", "quit", {"quit", "cover"}.__contains__)
+BACKGROUND: Setting[int] = Setting("window/background", 0, (0, 1).__contains__)  # kept ready: 1
 GEOMETRY: Setting[QByteArray] = Setting("window/geometry", QByteArray(), lambda _: True)
 SPLITTER: Setting[QByteArray] = Setting("window/splitter", QByteArray(), lambda _: True)
 

@@ -1,14 +1,16 @@
 """The look: one table of tokens, and the palette and style sheet made from it.
 
-No other module names a colour. Sizes in the style sheet are written in `sp`, pixels at
-100 % text size, and scaled here, so that text size changes the whole interface. Header and
-help bar use `cp`, which stops growing at 200 %: beyond that they would push the answer away.
+No other module names a colour; the style sheet stands in `assets/themes`. Sizes in it are written
+in `sp`, pixels at 100 % text size, and scaled here, so that text size changes the whole interface.
+Header and help bar use `cp`, which stops growing at 200 %: beyond that they would push the answer
+away.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass
+from functools import cache
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -154,7 +156,7 @@ class Look:
     def style_sheet(self) -> str:
         """The style sheet of the whole application."""
         sizes = {"sp": self.px, "cp": self.chrome.px}
-        sized = re.sub(r"(\d+)([sc]p)", lambda m: f"{sizes[m[2]](int(m[1]))}px", _STYLE)
+        sized = re.sub(r"(\d+)([sc]p)", lambda m: f"{sizes[m[2]](int(m[1]))}px", _style())
         return Template(sized).substitute(asdict(self.tokens), family=FONT_FAMILY)
 
 
@@ -165,131 +167,6 @@ def load_fonts() -> None:
     QFont.insertSubstitution(FONT_FAMILY, "sans-serif")
 
 
-# The first two rules repeat font and palette: with a style sheet, Qt passes a new font or palette
-# of the application on to windows only.
-_STYLE = """
-* { font-family: "$family"; font-size: 16sp; }
-QWidget { color: $ink; }
-QMainWindow, #answerPage, #answerPane { background: $bg; }
-QToolTip { background: $card; color: $ink; border: 1px solid $mute; padding: 6sp 8sp; }
-
-#header { background: $head; }
-#header QLabel { color: $head_ink; }
-#title { font-size: 18cp; font-weight: 600; }
-#header #subtitle { font-size: 14cp; color: $head_mute; }
-#header QToolButton {
-    color: $head_ink; background: transparent; border: 1px solid $head_mute;
-    border-radius: 8cp; padding: 0 10cp; min-height: 38cp; min-width: 20cp;
-    font-size: 15cp; font-weight: 600;
-}
-#header QToolButton:hover { background: rgba(255, 255, 255, 28); }
-#header QToolButton:pressed { background: rgba(255, 255, 255, 60); }
-#header QToolButton:focus { border: 3px solid $leave; }
-#header QToolButton::menu-indicator { image: none; }
-#header QToolButton#languageFirst {
-    border-top-right-radius: 0; border-bottom-right-radius: 0; border-right: none;
-}
-#header QToolButton#languageLast {
-    border-top-left-radius: 0; border-bottom-left-radius: 0;
-}
-#header QToolButton:checked { background: $head_ink; color: $head; }
-#header QToolButton#leave {
-    background: $leave; color: $on_leave; border: 1px solid $leave; padding: 0 4cp 0 12cp;
-}
-#header QToolButton#leave:hover { border: 2px solid $head_ink; }
-#header QToolButton#leave:focus { border: 3px solid $head_ink; }
-
-#sidebar { background: $panel; }
-#searchFrame { background: $card; border: 2px solid $mute; border-radius: 10sp; }
-#searchFrame[focused="true"] { border-color: $accent; }
-#searchBox {
-    background: transparent; border: none; min-height: 48sp; font-size: 17sp;
-    selection-background-color: $accent; selection-color: $on_accent;
-}
-#clear { background: transparent; border: 2px solid transparent; border-radius: 8sp; padding: 6sp; }
-#clear:hover { background: $panel; }
-#clear:focus { border-color: $accent; }
-#countLine, #keysHint { color: $mute; font-size: 14sp; }
-#helpCard { background: $warm_bg; border: 1px solid $warm; border-radius: 10sp; }
-#helpCard #helpTitle { color: $warm; font-weight: 600; }
-#nothing { background: $panel; }
-#nothing QLabel { color: $ink; }
-#nothing QPushButton { text-align: left; }
-
-QLineEdit { placeholder-text-color: $mute; }
-QTreeView, QListView { background: transparent; border: none; outline: none; }
-QSplitter::handle { background: $line; }
-QScrollArea { border: none; background: transparent; }
-QScrollBar:vertical { background: transparent; width: 14sp; margin: 3px; }
-QScrollBar::handle:vertical { background: $mute; border-radius: 3sp; min-height: 40sp; }
-QScrollBar::handle:vertical:hover { background: $accent; }
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
-    background: none; border: none; height: 0; width: 0;
-}
-QScrollBar:horizontal { height: 0; }
-
-#findBar { background: $panel; border-bottom: 1px solid $mute; }
-#findBox {
-    background: $card; border: 2px solid $mute; border-radius: 8cp; min-height: 36cp;
-    padding: 0 10cp; selection-background-color: $accent; selection-color: $on_accent;
-}
-#findBox:focus { border-color: $accent; }
-#findBar QToolButton {
-    background: $card; border: 1px solid $mute; border-radius: 8cp;
-    min-width: 36cp; min-height: 36cp;
-}
-
-#breadcrumb { color: $mute; font-size: 14sp; }
-#question { font-size: 30sp; font-weight: 700; }
-#meta QLabel { color: $mute; font-size: 14sp; }
-#brief {
-    background: $accent_bg; border-left: 5px solid $accent;
-    border-top-right-radius: 10sp; border-bottom-right-radius: 10sp;
-}
-#briefLabel { color: $accent; font-size: 14sp; font-weight: 700; }
-#briefText { font-size: 18sp; }
-#heading2 { font-size: 20sp; font-weight: 700; }
-#heading3 { font-size: 17sp; font-weight: 700; }
-#notice { background: $warm_bg; border: 1px solid $warm; border-radius: 10sp; }
-#contactCard { background: $card; border: 1px solid $line; border-radius: 10sp; }
-#contactName { font-weight: 600; }
-#contactNumber { color: $warm; font-size: 20cp; font-weight: 700; }
-#contactNote, #small { color: $mute; font-size: 14sp; }
-
-QPushButton {
-    background: $card; color: $ink; border: 1px solid $mute; border-radius: 8sp;
-    padding: 8sp 14sp; min-height: 26sp;
-}
-QPushButton:hover { border-color: $accent; background: $accent_bg; }
-QPushButton:focus { border: 3px solid $accent; }
-QPushButton#didYouMean {
-    border: none; background: transparent; color: $accent; padding: 2cp; text-decoration: underline;
-    font-size: 15sp; min-height: 0; text-align: right;
-}
-QPushButton#didYouMean:focus { border: 2px solid $accent; }
-#preparingTitle { font-size: 22sp; font-weight: 700; }
-QPushButton#related { text-align: left; color: $accent; font-weight: 600; }
-#rail QToolButton {
-    background: $card; border: 1px solid $mute; border-radius: 10sp;
-    min-width: 42sp; min-height: 42sp; max-width: 42sp; max-height: 42sp;
-}
-#rail QToolButton:hover, #findBar QToolButton:hover {
-    background: $accent_bg; border-color: $accent;
-}
-#rail QToolButton:focus, #findBar QToolButton:focus { border: 3px solid $accent; }
-#rail QToolButton:disabled, #findBar QToolButton:disabled {
-    border-color: $line; background: transparent;
-}
-
-#helpBar QLabel { font-size: 16cp; }
-#helpBar { background: $warm_bg; border-top: 1px solid $line; }
-#helpBar #helpLead { font-weight: 600; }
-#helpBar #helpNumber { color: $warm; font-size: 19cp; font-weight: 700; }
-#helpBar #helpSide { color: $mute; font-size: 14cp; }
-
-QMenu { background: $card; border: 1px solid $mute; padding: 6sp; }
-QMenu::item { padding: 8sp 28sp 8sp 14sp; border-radius: 6sp; }
-QMenu::item:selected { background: $accent; color: $on_accent; }
-QMenu::item:disabled { color: $mute; }
-QMenu::separator { height: 1px; background: $line; margin: 6sp 8sp; }
-"""
+@cache
+def _style() -> str:
+    return asset("themes", "style.qss").read_text("utf-8")

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QLocale, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.pack.tags import closest
 from desktop.ui import icons, settings
 from desktop.ui.actions import Act, Actions
 from desktop.ui.answer_pane import AnswerPane
+from desktop.ui.answer_text import answer_html, answer_text
+from desktop.ui.bookmarks import Bookmarks
 from desktop.ui.header import Header
 from desktop.ui.help_bar import HelpBar
 from desktop.ui.history import History
-from desktop.ui.leave import LeaveKey
+from desktop.ui.leaving import Leaving
+from desktop.ui.look_keeper import SYSTEM, LookKeeper
 from desktop.ui.notice import Notice
+from desktop.ui.own_clipboard import OwnClipboard
+from desktop.ui.pages import ABOUT_AN_ENTRY, Pages
+from desktop.ui.read_aloud import ReadAloud
+from desktop.ui.saver import Saver
+from desktop.ui.saving_words import SavingWords
 from desktop.ui.search_pane import SearchPane
-from desktop.ui.theme import THEMES, Look
+from desktop.ui.sheet import Sheet
+from desktop.ui.toast import Toast
+from desktop.ui.wipers import wipe_widgets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +45,7 @@ if TYPE_CHECKING:
     from desktop.pack.model import Pack
     from desktop.search.results import Results
     from desktop.ui.language import Speaker
+    from desktop.ui.theme import Look
 
     Search = Callable[[str, str], Results]  # query, language tag
 
@@ -33,9 +53,20 @@ if TYPE_CHECKING:
 class Window(QMainWindow):
     """Tree, search and answer between the header and the help bar."""
 
-    leaveRequested = Signal()
+    leaveRequested = Signal()  # all is hidden and forgotten: end the program
+    quitRequested = Signal()  # end the program
+    restartRequested = Signal()  # end it and start it anew
+    backgroundChosen = Signal(bool)  # whether the program stays when the window is closed
 
-    def __init__(self, pack: Pack, store: QSettings, speaker: Speaker, *, lang: str = "") -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        store: QSettings,
+        speaker: Speaker,
+        *,
+        lang: str = "",
+        bookmarks: Bookmarks | None = None,
+    ) -> None:
         """Build the window.
 
         Args:
@@ -43,28 +74,40 @@ class Window(QMainWindow):
             store: what it remembers.
             speaker: the language of the program.
             lang: language tag to start in; "" for the remembered one.
+            bookmarks: of this person; None for a list that lasts as long as the window.
         """
         super().__init__()
         self._pack, self._store, self._speaker = pack, store, speaker
         wanted = lang or settings.LANGUAGE.read(store) or QLocale.system().name()
         self._lang = closest(wanted, pack.languages) or pack.languages[0]
         speaker.speak(self._lang)
-        self._look = Look(settings.THEME.read(store), settings.TEXT_SIZE.read(store))
+        self.looks = LookKeeper(store, self)
+        self._look = self.looks.look
         self._search: Search | None = None
         self._search_comes = True
         self._history = History()
-        self._copied = ""  # what this window put on the clipboard last
+        self._bookmarks = Bookmarks(None) if bookmarks is None else bookmarks
+        self._words = SavingWords(self)
         self._dress()
+        self.clipboard = OwnClipboard(self)
         self.acts = Actions(self)
         self.header = Header(self.acts, pack.languages)
         self.notice = Notice()
         self.search = SearchPane(pack, self._lang, self._look)
         self.answer = AnswerPane(pack, self._lang, self.acts, self._look)
         self.help_bar = HelpBar(pack, self._lang)
-        self._leave_key = LeaveKey(self)
+        self.sheet = Sheet(self._look)
+        self.saver = Saver(self)
+        self.voice = ReadAloud(pack, self)
+        self.pages = Pages(
+            pack, self.sheet, self.acts, self._bookmarks, self.saver, self._what_is_missing
+        )
         self._build()
+        self.toast = Toast(self.stage)
+        self.leaving = Leaving(self, self.shell, self.page, self.header.leave_button, store)
         self._style()  # now: Qt would style every part anew at each step of the building
         self._wire()
+        self._register_traces()
         self._show_look()
         self._show_title()
         self._restore()
@@ -75,15 +118,20 @@ class Window(QMainWindow):
         self.splitter.addWidget(self.answer)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setHandleWidth(1)
-        page = QWidget()
-        column = QVBoxLayout(page)
+        self.stage = QStackedWidget()
+        self.stage.addWidget(self.splitter)
+        self.stage.addWidget(self.sheet)
+        self.page = QWidget()
+        column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.notice)
-        column.addWidget(self.splitter, 1)
+        column.addWidget(self.stage, 1)
         column.addWidget(self.help_bar)
-        self.setCentralWidget(page)
+        self.shell = QStackedWidget()
+        self.shell.addWidget(self.page)
+        self.setCentralWidget(self.shell)
         self.setWindowTitle("Luminaria")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
@@ -93,27 +141,67 @@ class Window(QMainWindow):
         self.search.entryChosen.connect(self._open_hit)
         self.search.entryPreviewed.connect(self._preview_hit)
         self.answer.entryRequested.connect(self.open_entry)
+        self.answer.copyRequested.connect(self._copy_contact)
         self.header.languageChosen.connect(self.set_language)
-        self._leave_key.leaveRequested.connect(self.leave)
-        self.header.menu.installEventFilter(self._leave_key)  # an open menu takes all keys
+        self.looks.changed.connect(self._apply_look)
+        self.pages.entryRequested.connect(self.open_entry)
+        self.pages.restartRequested.connect(self.restartRequested)
+        self.pages.quitRequested.connect(self.quitRequested)
+        self.sheet.closed.connect(self._show_reading)
+        self.saver.saved.connect(self.toast.tell)
+        self.saver.failed.connect(self.show_notice)
+        self.voice.changed.connect(self._show_voice)
+        self.voice.failed.connect(self.show_notice)
+        self.leaving.quitRequested.connect(self.leaveRequested)
+        self.leaving.returned.connect(self.search.take_focus)
+        for menu in (self.header.menu, *self.header.menu.findChildren(QMenu)):
+            menu.installEventFilter(self.leaving.key)  # an open menu takes all keys
         on = {
-            Act.SEARCH: self.search.take_focus,
+            Act.SEARCH: self._go_to_search,
             Act.FIND: self.answer.open_find,
-            Act.LANGUAGE: self._next_language,
-            Act.LARGER: lambda: self._step_text_size(1),
-            Act.SMALLER: lambda: self._step_text_size(-1),
-            Act.NORMAL_SIZE: lambda: self._set_look(Look(self._look.theme, 100)),
-            Act.THEME: self._next_theme,
             Act.BACK: self._go_back,
             Act.FORWARD: lambda: self._show_entry(self._history.forward()),
+            Act.BOOKMARK: self._toggle_bookmark,
+            Act.READ_ALOUD: self._read_aloud,
             Act.COPY: self._copy,
+            Act.WALLET_CARD: self.pages.save_wallet_card,
+            Act.LANGUAGE: self._next_language,
+            Act.LARGER: lambda: self.looks.step(1),
+            Act.SMALLER: lambda: self.looks.step(-1),
+            Act.NORMAL_SIZE: lambda: self.looks.set_size(100),
+            Act.THEME: self.looks.next_theme,
+            Act.SYSTEM_THEME: lambda: self.looks.choose(SYSTEM),
             Act.FULL_SCREEN: self._toggle_full_screen,
-            Act.LEAVE: self.leave,
-            Act.QUIT: self.close,
+            Act.LEAVE: self.leaving.leave,
+            Act.QUIT: self._quit,
         }
+        on |= {act: partial(self._open_page, act) for act in self.pages.acts}
         for act, what in on.items():
             self.acts[act].triggered.connect(lambda _=False, what=what: what())
+        self.acts[Act.COVER].setChecked(self.leaving.covers)
+        self.acts[Act.COVER].toggled.connect(self.leaving.set_covers)
+        self.acts[Act.BACKGROUND].setChecked(bool(settings.BACKGROUND.read(self._store)))
+        self.acts[Act.BACKGROUND].toggled.connect(self._set_background)
         self._enable_actions()
+
+    def _register_traces(self) -> None:
+        """What leaving forgets; whatever else keeps something of a visit belongs here."""
+        for name, wipe in {
+            "voice": self.voice.stop,
+            "page": self.sheet.close_page,
+            "dialog": self.saver.close,
+            "printing": self.pages.stop_printing,
+            "history": self._history.clear,
+            "find bar": self.answer.close_find,
+            "answer": self.answer.show_welcome,
+            "widgets": lambda: wipe_widgets(self),
+            "topics": self.search.forget,
+            "notice": self.notice.hide,
+            "toast": self.toast.clear_words,
+            "actions": self._enable_actions,
+            "clipboard": self.clipboard.wipe,
+        }.items():
+            self.leaving.traces.register(name, wipe)
 
     # -- search and reading
 
@@ -129,9 +217,27 @@ class Window(QMainWindow):
         elif self._search_comes:
             self.search.show_waiting(query)
 
+    def present(self, query: str, lang: str) -> None:
+        """Come to the front for a new start of the program, with its query if it has one."""
+        if lang := closest(lang, self._pack.languages) or "":
+            self._follow_language(lang)
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._go_to_search()
+        if query:
+            self.search.set_query(query)
+
+    def _go_to_search(self) -> None:
+        self.sheet.close_page()
+        self.search.take_focus()
+
     def open_entry(self, entry_id: str) -> None:
         """Show an entry and remember it for going back."""
         if entry_id in self._pack.entry_by_id:
+            self.sheet.close_page()
             self._history.open(entry_id)
             self._show_entry(entry_id)
 
@@ -151,8 +257,7 @@ class Window(QMainWindow):
 
     def _preview_hit(self, entry_id: str, lang: str) -> None:
         if lang in {"", self._lang}:
-            self.answer.show_entry(entry_id)
-            self._enable_actions()
+            self._show_answer(entry_id)
 
     def _follow_language(self, lang: str) -> None:
         """Opening a hit in the other language switches to it: it is what was asked in."""
@@ -160,23 +265,90 @@ class Window(QMainWindow):
             self._speak(lang)  # for now only: what was asked is not remembered
 
     def _show_entry(self, entry_id: str) -> None:
-        self.answer.show_entry(entry_id)
+        self._show_answer(entry_id)
         self.search.select_entry(entry_id)
+
+    def _show_answer(self, entry_id: str) -> None:
+        if entry_id != self.answer.entry_id:
+            self.voice.stop()
+        self.answer.show_entry(entry_id)
+        self._enable_actions()
+
+    def _show_reading(self) -> None:
+        """Tree and answer again, where a page was."""
+        self.stage.setCurrentWidget(self.splitter)
+        if self.answer.entry_id:
+            self.answer.take_focus()
+        else:
+            self.search.take_focus()
         self._enable_actions()
 
     def _enable_actions(self) -> None:
         focus = _app().focusWidget()
+        shown = self.answer.entry_id
+        reading = bool(shown) and self.stage.currentWidget() is self.splitter
         self.acts[Act.BACK].setEnabled(self._history.can_go_back or self._previewing())
         self.acts[Act.FORWARD].setEnabled(self._history.can_go_forward)
-        for act in (Act.COPY, Act.FIND):
-            self.acts[act].setEnabled(bool(self.answer.entry_id))
-        self.acts[Act.LANGUAGE].setEnabled(len(self._pack.languages) > 1)
-        if focus is not None and not focus.isEnabled():
+        self.acts[Act.FIND].setEnabled(reading)
+        for act in (Act.COPY, Act.BOOKMARK, *ABOUT_AN_ENTRY):
+            self.acts[act].setEnabled(bool(shown))
+        several = len(self._pack.languages) > 1
+        self.acts[Act.LANGUAGE].setEnabled(several)
+        self.acts[Act.BOTH_LANGUAGES].setEnabled(bool(shown) and several)
+        self.acts[Act.READ_ALOUD].setVisible(self.voice.is_available)
+        self.acts[Act.READ_ALOUD].setEnabled(bool(shown))
+        self.acts[Act.BOOKMARK].setChecked(self._bookmarks.has(self._pack.manifest.id, shown))
+        if focus is not None and not focus.isEnabled() and reading:
             self.answer.take_focus()  # or the keys would go nowhere
 
+    def _toggle_bookmark(self) -> None:
+        done = self._bookmarks.toggle(self._pack.manifest.id, self.answer.entry_id)
+        self.toast.tell(self._words.toggled(done))
+        if notice := self._bookmarks.take_notice():
+            self.show_notice(self._words.notice(notice))
+        self._enable_actions()
+
+    def _read_aloud(self) -> None:
+        details = not self.answer.is_folded
+        self.voice.toggle(self.answer.entry_id, self._lang, details=details)
+        self._show_voice()
+
+    def _show_voice(self) -> None:
+        self.acts[Act.READ_ALOUD].setChecked(self.voice.speaks)
+
     def _copy(self) -> None:
-        self._copied = self.answer.as_text()
-        QGuiApplication.clipboard().setText(self._copied)
+        entry = self._pack.entry_by_id[self.answer.entry_id]
+        data = QMimeData()
+        data.setText(answer_text(self._pack, entry, self._lang))
+        data.setHtml(answer_html(self._pack, entry, self._lang))
+        self.clipboard.put(data)
+        self.toast.tell(self.tr("Copied"))
+
+    def _copy_contact(self, text: str) -> None:
+        self.clipboard.put_text(text)
+        self.toast.tell(self.tr("Copied: %1").replace("%1", text))
+
+    # -- pages and notices
+
+    def _open_page(self, act: Act) -> None:
+        self.pages.open(act, self.answer.entry_id, self._lang)
+        self._show_sheet()
+
+    def show_trouble(self, folder: str, *, again: bool) -> None:
+        """Tell that the program made a mistake, see `TroublePage`."""
+        self.pages.open_trouble(folder, again=again)
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        self.stage.setCurrentWidget(self.sheet)
+        self.sheet.take_focus()
+        self._enable_actions()
+
+    def _what_is_missing(self) -> list[str]:
+        """What this computer lacks, for the help page."""
+        from desktop.ui.tray import missing_tray  # noqa: PLC0415  # a start needs none of it
+
+        return [reason for reason in (self.voice.reason(), missing_tray()) if reason]
 
     def show_notice(self, text: str) -> None:
         """Tell about something that went wrong, above everything else, until dismissed."""
@@ -189,22 +361,6 @@ class Window(QMainWindow):
         told = self.tr("Search does not work. Please choose a topic.")
         self.show_notice(f"{told} ({reason})")
 
-    # -- leaving
-
-    def leave(self) -> None:
-        """Vanish at once, and take the traces of this sitting along."""
-        self.header.menu.close()
-        self.hide()
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard() or (self._copied and clipboard.text() == self._copied):
-            clipboard.clear()
-        if clipboard.ownsSelection():  # X11 keeps what was marked with the mouse
-            clipboard.clear(QClipboard.Mode.Selection)
-        self._history.clear()
-        self.answer.close_find()
-        self.search.box.edit.setText("")
-        self.leaveRequested.emit()
-
     # -- language and look
 
     def set_language(self, lang: str) -> None:
@@ -214,12 +370,14 @@ class Window(QMainWindow):
             self._speak(lang)
 
     def _speak(self, lang: str) -> None:
+        self.voice.stop()
         self._lang = lang
         self._speaker.speak(lang)  # every widget hears LanguageChange
         self._show_title()
         self.search.set_language(self._lang)
         self.answer.set_language(self._lang)
         self.help_bar.set_language(self._lang)
+        self.pages.set_language(self._lang)
         if self.search.box.edit.text():
             self.run_query(self.search.box.edit.text())
 
@@ -231,21 +389,6 @@ class Window(QMainWindow):
         tags = self._pack.languages
         self.set_language(tags[(tags.index(self._lang) + 1) % len(tags)])
 
-    def _next_theme(self) -> None:
-        names = list(THEMES)
-        theme = names[(names.index(self._look.theme) + 1) % len(names)]
-        self._set_look(Look(theme, self._look.text_size))
-
-    def _step_text_size(self, step: int) -> None:
-        sizes = settings.TEXT_SIZES
-        at = min(max(sizes.index(self._look.text_size) + step, 0), len(sizes) - 1)
-        self._set_look(Look(self._look.theme, sizes[at]))
-
-    def _set_look(self, look: Look) -> None:
-        settings.THEME.write(self._store, look.theme)
-        settings.TEXT_SIZE.write(self._store, look.text_size)
-        self._apply_look(look)
-
     def _dress(self) -> None:
         """Palette and font of everything."""
         app = _app()
@@ -256,24 +399,35 @@ class Window(QMainWindow):
         _app().setStyleSheet(self._look.style_sheet())
 
     def _apply_look(self, look: Look) -> None:
-        if look != self._look:
-            self._look = look
-            self._dress()
-            self._style()
-            self._show_look()
-            self.search.apply_look(look)
-            self.answer.apply_look(look)
+        self._look = look
+        self._dress()
+        self._style()
+        self._show_look()
+        self.search.apply_look(look)
+        self.answer.apply_look(look)
+        self.sheet.apply_look(look)
 
     def _show_look(self) -> None:
         """Dress what was built without a look."""
         look = self._look
         self.setWindowIcon(icons.icon("luminaria", look.tokens.accent, 64))
+        self.acts[Act.SYSTEM_THEME].setChecked(self.looks.choice == SYSTEM)
         self.acts.apply_look(look)
         self.notice.apply_look(look)
+        self.toast.apply_look(look)
+        self.leaving.apply_look(look)
         for bar in (self.header, self.help_bar):
             bar.apply_look(look.chrome)
 
     # -- the window itself
+
+    def _set_background(self, wanted: bool) -> None:  # noqa: FBT001  # as the action tells it
+        settings.BACKGROUND.write(self._store, int(wanted))
+        self.backgroundChosen.emit(wanted)
+
+    def _quit(self) -> None:
+        self.close()
+        self.quitRequested.emit()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -287,16 +441,19 @@ class Window(QMainWindow):
         self.splitter.restoreState(settings.SPLITTER.read(self._store))
         QTimer.singleShot(0, self.search.box.edit.setFocus)
 
+    def _remember_place(self) -> None:
+        settings.GEOMETRY.write(self._store, self.saveGeometry())
+        settings.SPLITTER.write(self._store, self.splitter.saveState())
+
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's: keys reach the native window first, and it exists from now on."""
         super().showEvent(event)
         if handle := self.windowHandle():
-            handle.installEventFilter(self._leave_key)
+            handle.installEventFilter(self.leaving.key)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt's: remember size and place, nothing of what was read."""
-        settings.GEOMETRY.write(self._store, self.saveGeometry())
-        settings.SPLITTER.write(self._store, self.splitter.saveState())
+        self._remember_place()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

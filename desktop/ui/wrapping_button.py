@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from desktop.ui.answer_parts import Text
 
@@ -26,11 +27,11 @@ class WrappingButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Qt's."""
-        return self._row.sizeHint()
+        return self._row.sizeHint() if self._is_whole() else QSize()
 
     def minimumSizeHint(self) -> QSize:
         """Qt's."""
-        return self._row.minimumSize()
+        return self._row.minimumSize() if self._is_whole() else QSize()
 
     def hasHeightForWidth(self) -> bool:
         """Qt's."""
@@ -38,4 +39,8 @@ class WrappingButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Qt's."""
-        return self._row.totalHeightForWidth(width)
+        return self._row.totalHeightForWidth(width) if self._is_whole() else 0
+
+    def _is_whole(self) -> bool:
+        """Whether there is still a row: while a window goes, Qt asks for sizes to the last."""
+        return isValid(self._row)

@@ -180,7 +180,8 @@ def speaker(qapp: QApplication) -> Iterator[Speaker]:
     before = QLocale()
     speaker = Speaker(qapp)
     yield speaker
-    qapp.removeTranslator(speaker._translator)
+    for translator in (speaker._translator, speaker._of_qt):
+        qapp.removeTranslator(translator)
     QLocale.setDefault(before)
 
 

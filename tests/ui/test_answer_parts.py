@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QLabel
 
 from desktop.pack.markup import Block, BlockKind, Run
-from desktop.ui.answer_parts import Brief, ContactCard, ListItem, Meta, Text
+from desktop.ui.answer_parts import Brief, ListItem, Meta, Text
 from desktop.ui.text import paragraph, rich
 from desktop.ui.theme import Look
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from desktop.pack.model import Pack
 
 HOW = {"text": "text message", "call-or-text": "call or text", "tty": "TTY"}
 
@@ -102,29 +101,3 @@ def test_meta_has_words_and_a_picture(qtbot: QtBot) -> None:
     qtbot.addWidget(meta)
     assert shown(meta) == ["1 min to read"]
     assert any(not label.pixmap().isNull() for label in meta.findChildren(QLabel))
-
-
-def test_a_contact_card_tells_all_it_knows(pack: Pack, qtbot: QtBot) -> None:
-    hotline = pack.contact_by_id["hotline"]
-    card = ContactCard(pack, hotline, "en", HOW, "Checked May 2024", Look())
-    qtbot.addWidget(card)
-    assert shown(card) == [
-        "State hotline, Santa Fe",
-        "505-555-0100",
-        "call or text · 505-GET-HELP",
-        "233733",
-        "text message",
-        "711",
-        "TTY",
-        "Day and night",
-        "hotline.example",
-        "Checked May 2024",
-    ]
-
-
-def test_a_number_says_whose_it_is(pack: Pack, qtbot: QtBot) -> None:
-    card = ContactCard(pack, pack.contact_by_id["emergency"], "es", HOW, "", Look())
-    qtbot.addWidget(card)
-    assert shown(card) == ["Policía <b>y</b> ambulancia", "911"]
-    numbers = [t.accessibleName() for t in card.findChildren(Text, "contactNumber")]
-    assert numbers == ["Policía <b>y</b> ambulancia: 911"]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
 from desktop.ui.actions import Act, Actions
 from desktop.ui.header import Header
@@ -89,8 +89,16 @@ def test_what_the_menu_has_too_gives_way(header: Header) -> None:
 
 
 def test_the_menu_holds_every_act(header: Header) -> None:
-    menu = button(header, "menu").menu()
-    assert {action.objectName() for action in menu.actions()} >= {act.name.lower() for act in Act}
+    menus = [button(header, "menu").menu(), *button(header, "menu").menu().findChildren(QMenu)]
+    names = [action.objectName() for menu in menus for action in menu.actions()]
+    assert sorted(name for name in names if name) == sorted(act.name.lower() for act in Act)
+
+
+def test_each_group_of_the_menu_has_a_name(header: Header, speaker: Speaker) -> None:
+    menus = button(header, "menu").menu().findChildren(QMenu)
+    titles = [menu.title() for menu in menus]
+    assert all(titles)
+    assert len(set(titles)) == len(menus)
 
 
 def test_the_words_follow_the_language(header: Header, speaker: Speaker, qtbot: QtBot) -> None:

@@ -8,13 +8,13 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.ui.help_bar import HelpBar
-from desktop.ui.theme import Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
     from desktop.ui.language import Speaker
+    from desktop.ui.theme import Look
     from tests.ui.conftest import MakeWindow
 
 NUMBERS = ["911", "505-555-0100", "233733"]
@@ -78,7 +78,7 @@ def test_each_number_is_whole_and_inside(
 ) -> None:
     window = make_window()
     window.set_language(lang)
-    window._set_look(Look("light", size))
+    window.looks.set_size(size)
     window.resize(width, 600)
     bar = window.help_bar
     qtbot.waitUntil(lambda: [label.text() for label in labels(bar, "helpNumber")] == NUMBERS)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 
-from desktop.ui.leave import LeaveKey, ShiftCounter
+from desktop.ui.leave import GAP_MS, LeaveKey, ShiftCounter
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -64,9 +64,12 @@ def key(qtbot: QtBot) -> LeaveKey:
     return LeaveKey()
 
 
-def send(key: LeaveKey, watched: QWindow, code: Qt.Key, *, again: bool = False) -> None:
+def send(
+    key: LeaveKey, watched: QWindow, code: Qt.Key, *, again: bool = False, at: int = 0
+) -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, "", again)
+        event.setTimestamp(at)
         assert not key.eventFilter(watched, event)
 
 
@@ -102,3 +105,101 @@ def test_shift_with_a_click_is_no_sign(key: LeaveKey, qtbot: QtBot) -> None:
         for _ in range(3):
             send(key, window, Qt.Key.Key_Shift)
             key.eventFilter(window, click)
+
+
+# -- progress
+
+
+@pytest.fixture
+def told(key: LeaveKey) -> list[str | int]:
+    """What the key tells, in order."""
+    told: list[str | int] = []
+    key.progressed.connect(told.append)
+    key.expired.connect(lambda: told.append("expired"))
+    key.leaveRequested.connect(lambda: told.append("leave"))
+    return told
+
+
+def press_all(key: LeaveKey, keys: str) -> None:
+    window = QWindow()
+    for letter in keys:
+        send(key, window, Qt.Key.Key_Shift if letter == "S" else Qt.Key.Key_A)
+
+
+@pytest.mark.parametrize(
+    ("keys", "heard"),
+    [
+        ("S", [1]),
+        ("SS", [1, 2]),
+        ("SSS", [1, 2, "leave", 0]),
+        ("SSSS", [1, 2, "leave", 0, 1]),
+        ("SA", [1, "expired", 0]),
+        ("SSAS", [1, 2, "expired", 0, 1]),
+        ("AAA", []),
+    ],
+)
+def test_progress_is_told(
+    key: LeaveKey, told: list[str | int], keys: str, heard: list[str | int]
+) -> None:
+    press_all(key, keys)
+    assert told == heard
+
+
+def test_the_time_runs_out(qtbot: QtBot) -> None:
+    key, told = LeaveKey(gap_ms=1), list[int]()
+    key.progressed.connect(told.append)
+    with qtbot.waitSignal(key.expired):
+        press_all(key, "S")
+    assert told == [1, 0]
+
+
+@pytest.mark.parametrize("kind", [QEvent.Type.KeyPress, QEvent.Type.KeyRelease])
+def test_each_press_gives_the_whole_time_again(key: LeaveKey, kind: QEvent.Type) -> None:
+    press_all(key, "S")
+    if kind == QEvent.Type.KeyRelease:
+        down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier, "")
+        key.eventFilter(QWindow(), down)
+    key._timer.stop()
+    key.eventFilter(
+        QWindow(), QKeyEvent(kind, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier, "")
+    )
+    assert key._timer.isActive()
+    assert key._timer.interval() == GAP_MS
+
+
+def test_a_late_press_starts_over(key: LeaveKey, told: list[str | int]) -> None:
+    for at in (0, GAP_MS + 1):
+        send(key, QWindow(), Qt.Key.Key_Shift, at=at)
+    assert told == [1, "expired", 0, 1]
+
+
+def test_a_busy_program_loses_no_press(key: LeaveKey, told: list[str | int]) -> None:
+    send(key, QWindow(), Qt.Key.Key_Shift, at=1)
+    key._timer.timeout.emit()  # it was late, and the presses wait behind it
+    for at in (100, 200):
+        send(key, QWindow(), Qt.Key.Key_Shift, at=at)
+    assert told == [1, "expired", 0, 2, "leave", 0]
+
+
+def test_whoever_left_otherwise_starts_over_without_a_word(
+    key: LeaveKey, told: list[str | int]
+) -> None:
+    press_all(key, "SS")
+    key.start_over()
+    press_all(key, "S")
+    assert told == [1, 2, 0, 1]
+    assert key._timer.isActive()
+
+
+def test_a_click_takes_the_progress_back(key: LeaveKey, told: list[str | int]) -> None:
+    press_all(key, "S")
+    click = QMouseEvent(
+        QEvent.Type.MouseButtonPress,
+        QPointF(),
+        QPointF(),
+        Qt.MouseButton.LeftButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    key.eventFilter(QWindow(), click)
+    assert told == [1, "expired", 0]

@@ -243,7 +243,9 @@ def test_an_unknown_entry_is_not_opened(window: Window) -> None:
 def test_copying(window: Window, press: Press) -> None:
     window.open_entry("services")
     press("Ctrl+Shift+C")
-    assert QGuiApplication.clipboard().text() == window.answer.as_text()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().startswith("Where is a safe bed?\n\nTwo shelters are free.")
+    assert "<h1>Where is a safe bed?</h1>" in data.html()
 
 
 def test_a_related_question_is_followed(window: Window, qtbot: QtBot) -> None:
@@ -394,7 +396,7 @@ def test_leaving_clears_the_clipboard_if_it_is_ours(
     clipboard = QGuiApplication.clipboard()
     clipboard.setText("copied")
     monkeypatch.setattr(clipboard, "ownsClipboard", lambda: ours)  # no platform without X knows
-    window.leave()
+    window.leaving.leave()
     assert clipboard.text() == left
 
 
@@ -405,7 +407,7 @@ def test_leaving_clears_an_answer_that_a_clipboard_manager_took_over(
     press("Ctrl+Shift+C")
     clipboard = QGuiApplication.clipboard()
     monkeypatch.setattr(clipboard, "ownsClipboard", lambda: False)
-    window.leave()
+    window.leaving.leave()
     assert clipboard.text() == ""
 
 
@@ -415,7 +417,7 @@ def test_leaving_keeps_a_picture_of_somebody_else(
     clipboard = QGuiApplication.clipboard()
     clipboard.setImage(QImage(1, 1, QImage.Format.Format_RGB32))
     monkeypatch.setattr(clipboard, "ownsClipboard", lambda: False)
-    window.leave()
+    window.leaving.leave()
     assert clipboard.mimeData().hasImage()
 
 
@@ -425,7 +427,8 @@ def test_leaving_keeps_a_picture_of_somebody_else(
 def test_look_and_language_are_remembered(make_window: MakeWindow, store: QSettings) -> None:
     first = make_window()
     first.set_language("es")
-    first._set_look(Look("dark", 150))
+    first.looks.choose("dark")
+    first.looks.set_size(150)
     first.close()
     second = make_window()
     assert (second._lang, second._look) == ("es", Look("dark", 150))
@@ -569,7 +572,7 @@ def test_a_narrower_window_takes_room_from_both_sides(
 
 @pytest.mark.parametrize("size", [100, 200])
 def test_the_window_fits_a_small_screen(window: Window, qtbot: QtBot, size: int) -> None:
-    window._set_look(Look("light", size))
+    window.looks.set_size(size)
     window.resize(1024, 600)
     qtbot.waitUntil(lambda: (window.width(), window.height()) == (1024, 600))
     assert window.minimumSizeHint().width() <= 1024
@@ -631,14 +634,14 @@ def test_leaving_forgets_the_words_looked_for(window: Window, qtbot: QtBot, pres
     window.open_entry("law-book")
     press("Ctrl+F")
     qtbot.keyClicks(window.answer.find_bar.edit, "secret")
-    window.leave()
+    window.leaving.leave()
     assert window.answer.find_bar.edit.text() == ""
     assert not window.answer.find_bar.edit.isUndoAvailable()
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_an_invitation_to_type_is_no_fainter_than_quiet_text(window: Window, theme: str) -> None:
-    window._set_look(Look(theme, 100))
+    window.looks.choose(theme)
     for field in (window.search.box.edit, window.answer.find_bar.edit):
         colour = field.palette().color(QPalette.ColorRole.PlaceholderText)
         assert colour == QColor(THEMES[theme].mute)

@@ -1,0 +1,149 @@
+"""The last guard of the running program: an error is reported, and the program goes on.
+
+Python would write an error with its message to the standard error output, which many systems
+keep in a log on the disk; the message may quote the person. So types and places go there too,
+and nothing else, unless LUMINARIA_DEBUG is set.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+import PySide6
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
+
+from desktop.ui.crash_report import Reports, compose, describe, reports_folder
+from desktop.ui.fatal_report import FatalFile, collect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
+
+MOST: Final = 20  # different errors that one process reports; more tell nothing new
+
+
+def open_reports() -> Reports:
+    """The reports of this user."""
+    try:
+        return Reports(reports_folder(os.environ))
+    except RuntimeError:  # no home
+        return Reports(None)
+
+
+class CrashGuard(QObject):
+    """Catches what nobody else has caught, in every thread.
+
+    Attributes:
+        ended_suddenly: whether an earlier run was ended by a fault, told at `install`.
+    """
+
+    troubled = Signal(bool)  # in this thread; true: it is the second within a minute
+
+    _reported = Signal(bool)  # in any thread
+
+    def __init__(self, reports: Reports, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.ended_suddenly = False
+        self._reports = reports
+        self._seen: set[str] = set()
+        self._fatal: FatalFile | None = None
+        # Queued: whoever shows a page must not do so in the middle of a paint.
+        self._reported.connect(self.troubled, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Catch errors from now on; once the application object is there."""
+        self._before: tuple[Any, ...] = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+        sys.excepthook = self._on_error
+        threading.excepthook = self._on_thread_error
+        sys.unraisablehook = self._on_unraisable
+        self._qt_before = qInstallMessageHandler(self._on_qt_message)
+        self.ended_suddenly = collect(self._reports) > 0
+        with suppress(OSError):
+            if self._reports.folder is not None:
+                self._fatal = FatalFile(self._reports.folder)
+
+    def remove(self) -> None:
+        """Catch nothing more: call it before the application object goes.
+
+        Qt has things to say at its very end, when there is no Python to hear them.
+        """
+        sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
+        qInstallMessageHandler(self._qt_before)
+        if self._fatal:
+            self._fatal.close()
+            self._fatal = None
+
+    def report(self, error: BaseException, where: str = "main thread") -> bool:
+        """Keep a report of `error`, the first time it happens; never raises.
+
+        Returns: whether this is a new one.
+        """
+        what = describe(error, error.__traceback__)
+        if what in self._seen or len(self._seen) >= MOST:
+            return False
+        self._seen.add(what)
+        text = compose(what, where, f"PySide6 {PySide6.__version__}")
+        self._reports.write(text)
+        _say(text)
+        return True
+
+    def _on_error(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        _forget_last()
+        if os.environ.get("LUMINARIA_DEBUG") or issubclass(kind, KeyboardInterrupt):
+            self._before[0](kind, error, trace)
+        if isinstance(error, Exception) and self.report(error):
+            self._tell()
+
+    def _on_thread_error(self, args: threading.ExceptHookArgs) -> None:
+        if os.environ.get("LUMINARIA_DEBUG"):
+            self._before[1](args)
+        if isinstance(args.exc_value, Exception) and self.report(args.exc_value, "another thread"):
+            self._tell()
+
+    def _on_unraisable(self, args: sys.UnraisableHookArgs) -> None:
+        """An error while something was tidied up: nobody waits for it, so nobody is told."""
+        if os.environ.get("LUMINARIA_DEBUG"):
+            self._before[2](args)
+        if isinstance(args.exc_value, Exception):
+            self.report(args.exc_value, "while tidying up")
+
+    def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if kind == QtMsgType.QtFatalMsg and self._fatal:
+            self._fatal.note_qt(context.category or "")
+        if self._qt_before:
+            self._qt_before(kind, context, text)
+        else:
+            _say(f"{qFormatLogMessage(kind, context, text)}\n")
+
+    def _tell(self) -> None:
+        with suppress(RuntimeError):  # the program is ending
+            self._reported.emit(self._reports.is_loop())
+
+
+def _say(text: str) -> None:
+    with suppress(OSError, ValueError):  # closed, or its disk is full
+        if sys.stderr is not None:
+            sys.stderr.write(text)
+
+
+def _forget_last() -> None:
+    """Drop the error that Python keeps for debuggers, with all that its variables hold."""
+    for name in ("last_type", "last_value", "last_traceback"):
+        if hasattr(sys, name):
+            delattr(sys, name)

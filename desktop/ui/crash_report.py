@@ -1,0 +1,167 @@
+"""Reports of errors in the program, on this computer only, without a word of the person.
+
+An error's message may quote what somebody typed, so it is left out, and so are the values of
+variables and the paths of files. What stays is which type of error it was, and where in the
+program. Knows no Qt.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from types import TracebackType
+
+KEPT: Final = 10  # reports; older ones go
+LOOP_SECONDS: Final = 60.0
+_CAUSES: Final = 5  # of one error that are told
+_PLACES: Final = 40  # of one error that are told: those nearest to it
+
+
+def reports_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where reports are kept, by the custom of the system.
+
+    Args:
+        environ: the environment variables of the process.
+        platform: as `sys.platform`.
+
+    Raises:
+        RuntimeError: there is no home folder.
+    """
+    if platform == "win32" and environ.get("LOCALAPPDATA"):
+        base = Path(environ["LOCALAPPDATA"])
+    elif platform == "darwin":
+        base = _home() / "Library" / "Logs"
+    else:  # a relative path is to be ignored, says the XDG Base Directory Specification
+        named = Path(environ.get("XDG_STATE_HOME") or ".")
+        base = named if named.is_absolute() else _home() / ".local" / "state"
+    return base / "luminaria" / "reports"
+
+
+def _home() -> Path:
+    if not (home := Path.home()).is_dir():
+        raise RuntimeError("The home folder is missing, and is not ours to make.")
+    return home
+
+
+def describe(error: BaseException, trace: TracebackType | None) -> str:
+    """Types of `error` and of what led to it, and where in the program, a line each.
+
+    Args:
+        error: whose message is not looked at.
+        trace: where it was, or None.
+    """
+    lines: list[str] = []
+    cause: BaseException | None = error
+    for _ in range(_CAUSES):
+        if cause is None:
+            break
+        lines += [_kind(cause), *list(_places(trace))[-_PLACES:]]
+        cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
+        trace = cause.__traceback__ if cause else None
+    return "\n".join(lines)
+
+
+def _kind(error: BaseException) -> str:
+    kind = type(error)
+    name = (
+        kind.__qualname__
+        if kind.__module__ == "builtins"
+        else f"{kind.__module__}.{kind.__qualname__}"
+    )
+    number = error.errno if isinstance(error, OSError) else None
+    reason = errno.errorcode.get(number) if number else None
+    return f"{name} ({reason})" if reason else name
+
+
+def _places(trace: TracebackType | None) -> Iterator[str]:
+    while trace is not None:
+        frame = trace.tb_frame
+        module = frame.f_globals.get("__name__", "?")
+        yield f"  {module}:{trace.tb_lineno}:{frame.f_code.co_qualname}"
+        trace = trace.tb_next
+
+
+def compose(what: str, where: str, versions: str = "") -> str:
+    """The text of a report.
+
+    Args:
+        what: from `describe`.
+        where: in which part of the process, for the author.
+        versions: of the libraries in use.
+    """
+    python = ".".join(map(str, sys.version_info[:3]))
+    head = f"Luminaria {__version__}, Python {python}, {versions or 'no Qt'}, {sys.platform}"
+    return f"{head}\n{where}\n{what}\n"
+
+
+class Reports:
+    """The reports in one folder.
+
+    Args:
+        folder: need not be there yet; None where there is no place for reports.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self._times: list[float] = []  # of those that could not be written
+
+    def write(self, text: str, at: float | None = None) -> Path | None:
+        """Keep a report, and the newest ones before it.
+
+        Args:
+            text: from `compose`.
+            at: when it was, in seconds since 1970; None for now.
+
+        Returns: its file; None if there is no place where it could be written.
+        """
+        try:
+            return self._write(text, at)
+        except OSError:
+            self._times.append(time.time() if at is None else at)
+            return None
+
+    def is_loop(self) -> bool:
+        """Whether there were two reports or more in the last minute, by any process."""
+        since = time.time() - LOOP_SECONDS
+        times = [*self._times, *(at for at, _path in self._found())]
+        return sum(at > since for at in times) > 1
+
+    def _write(self, text: str, at: float | None) -> Path:
+        if self.folder is None:
+            raise FileNotFoundError
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        number, name = tempfile.mkstemp(prefix="draft-", dir=self.folder)  # of mode 0600
+        draft = Path(name)
+        try:
+            with os.fdopen(number, "w", encoding="utf-8", errors="replace") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(number)
+            if at is not None:
+                os.utime(draft, (at, at))
+            path = draft.replace(draft.with_name(f"report-{name[-8:]}.txt"))
+        except OSError:
+            draft.unlink(missing_ok=True)
+            raise
+        for _at, old in self._found()[KEPT:]:
+            old.unlink(missing_ok=True)
+        return path
+
+    def _found(self) -> list[tuple[float, Path]]:
+        """When each report was made, and its file, newest first."""
+        with contextlib.suppress(OSError):  # another process has just removed one
+            if self.folder is not None:
+                paths = self.folder.glob("report-*.txt")
+                return sorted(((path.stat().st_mtime, path) for path in paths), reverse=True)
+        return []

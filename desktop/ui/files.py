@@ -1,0 +1,132 @@
+"""Files written whole or not at all. No Qt; `desktop.ui.saving_words` has the words for people."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+
+class WriteFault(Enum):
+    """Why a file was not written."""
+
+    EXISTS = auto()  # and was not to be replaced
+    NOT_ALLOWED = auto()
+    FULL = auto()
+    NO_FOLDER = auto()
+    BAD_NAME = auto()
+    OTHER = auto()
+
+
+@dataclass(eq=False)  # exceptions must stay hashable
+class FileNotWritten(Exception):  # noqa: N818
+    """A file was not written; what was there before is still there.
+
+    Attributes:
+        path: the file.
+        fault: why.
+    """
+
+    path: Path
+    fault: WriteFault
+
+    def __str__(self) -> str:
+        return f"{self.path.name}: {self.fault.name}"
+
+
+_FAULTS = {
+    errno.EEXIST: WriteFault.EXISTS,
+    errno.EACCES: WriteFault.NOT_ALLOWED,
+    errno.EPERM: WriteFault.NOT_ALLOWED,
+    errno.EROFS: WriteFault.NOT_ALLOWED,
+    errno.ENOSPC: WriteFault.FULL,
+    errno.EFBIG: WriteFault.FULL,
+    getattr(errno, "EDQUOT", errno.ENOSPC): WriteFault.FULL,  # Windows has no quota error
+    errno.ENOENT: WriteFault.NO_FOLDER,
+    errno.ENOTDIR: WriteFault.NO_FOLDER,
+    errno.ENAMETOOLONG: WriteFault.BAD_NAME,
+    errno.EINVAL: WriteFault.BAD_NAME,
+    errno.EISDIR: WriteFault.BAD_NAME,
+}
+
+
+def write_text_atomically(
+    path: Path, text: str, *, overwrite: bool = False, private: bool = False
+) -> None:
+    """Write `text` as UTF-8; all else as for `write_bytes_atomically`."""
+    write_bytes_atomically(path, text.encode(), overwrite=overwrite, private=private)
+
+
+def write_bytes_atomically(
+    path: Path, content: bytes, *, overwrite: bool = False, private: bool = False
+) -> None:
+    """Write a file by way of a temporary one beside it.
+
+    Whoever reads, even after a power cut, finds the old file or the new one.
+
+    Args:
+        path: the file; a symbolic link stays one, what it leads to is written.
+        content: all of it.
+        overwrite: whether a file that is there may be replaced.
+        private: whether nobody but this user may read it (mode 0600).
+
+    Raises:
+        FileNotWritten: the file is as it was, or not there as it was not.
+    """
+    try:
+        _write(Path(os.path.realpath(path)), content, overwrite=overwrite, private=private)
+    except ValueError as error:  # a null character in the name
+        raise FileNotWritten(path, WriteFault.BAD_NAME) from error
+    except OSError as error:
+        raise FileNotWritten(path, _FAULTS.get(error.errno or 0, WriteFault.OTHER)) from error
+
+
+def _write(path: Path, content: bytes, *, overwrite: bool, private: bool) -> None:
+    if not overwrite and path.exists():
+        raise FileExistsError(errno.EEXIST, "there is such a file")
+    draft = path.with_name(f".luminaria-{secrets.token_hex(8)}.part")
+    try:
+        mode = 0o600 if private else 0o666  # less what the user's umask takes away
+        with open(draft, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if overwrite:
+            draft.replace(path)
+        else:
+            rename_to_free_name(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+
+
+def rename_to_free_name(path: Path, target: Path) -> None:
+    """Give a file a name that no other has, not even one made this very moment.
+
+    Raises:
+        FileExistsError: the name is taken.
+        OSError: the file cannot be renamed.
+    """
+    try:
+        os.link(path, target)  # unlike a rename, never replaces
+    except FileExistsError:
+        raise
+    except OSError:  # a stick with FAT knows no links: take the name first, then replace that
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL, 0o600))
+        path.replace(target)
+    else:
+        path.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last; not every system lets a folder be opened for that."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,60 @@
+"""The text of one licence, whole, with a way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui import icons
+from desktop.ui.named import named
+
+if TYPE_CHECKING:
+    from desktop.ui.theme import Look
+
+
+class LicenceView(QWidget):
+    """Shows a long text that nobody can change; keys move through it."""
+
+    backRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = QPushButton()
+        self.back.clicked.connect(self.backRequested)
+        self.text = named(QPlainTextEdit(readOnly=True, tabChangesFocus=True), "licenceText")
+        self.text.setUndoRedoEnabled(False)
+        self.text.setAcceptDrops(False)
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard  # so that a caret can read it
+        )
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.text, 1)
+        self._retranslate()
+
+    def show_licence(self, title: str, text: str) -> None:
+        """Show `text` from its beginning under `title`, ready for keys."""
+        self.text.setAccessibleName(title)
+        self.text.setPlainText(f"{title}\n\n{text}")  # large text leaves no room for a heading
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        px = look.px
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(10))
+        self.back.setIcon(icons.icon("arrow-left", look.tokens.ink, px(18)))
+        self.back.setIconSize(QSize(px(18), px(18)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.back.setText(self.tr("Back"))

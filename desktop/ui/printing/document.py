@@ -1,0 +1,132 @@
+"""What is printed: an answer, a topic, or the booklet with its title page and contents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop.ui.printing.answer import Printer
+from desktop.ui.printing.citations import Citations
+from desktop.ui.printing.contacts import Contacts
+from desktop.ui.printing.piece import Piece, Style, plain
+from desktop.ui.printing.scope import Scope, entry_ids
+from desktop.ui.printing.words import day, words_in
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from desktop.pack.model import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Pieces in order, and what stands on every page.
+
+    Attributes:
+        title: neutral, for the file and the printer.
+        languages: BCP 47 tags, each once, in the order printed.
+        headers: per language, the neutral title over each page; "" where the pack has none.
+        editions: per language, version and date of the pack.
+        pieces: all there is to print.
+    """
+
+    title: str
+    languages: tuple[str, ...]
+    headers: dict[str, str]
+    editions: dict[str, str]
+    pieces: tuple[Piece, ...]
+
+
+def compose(
+    pack: Pack, scope: Scope, entry_id: str, languages: tuple[str, ...], *, today: dt.date
+) -> Document:
+    """Put a document together.
+
+    Args:
+        pack: the pack.
+        scope: how much of it.
+        entry_id: the answer that is read.
+        languages: BCP 47 tags; one part for each, in this order.
+        today: decides which contacts may have changed.
+
+    Raises:
+        KeyError: the pack has no such entry.
+    """
+    pieces: list[Piece] = []
+    for lang in languages:
+        part = list(_part(pack, scope, entry_id, lang, today))
+        pieces += (replace(part[0], new_page=True), *part[1:])
+    neutral = pack.manifest.neutral_title
+    return Document(
+        title=pack.text(neutral, languages[0]) or words_in(languages[0]).document,
+        languages=languages,
+        headers={lang: pack.text(neutral, lang) for lang in languages},
+        editions={lang: _edition(pack, lang) for lang in languages},
+        pieces=tuple(pieces),
+    )
+
+
+def _edition(pack: Pack, lang: str) -> str:
+    version = words_in(lang).edition.replace("%1", str(pack.manifest.version))
+    created = pack.manifest.created
+    return " · ".join(filter(None, (version, day(created, lang) if created else "")))
+
+
+def _part(pack: Pack, scope: Scope, entry_id: str, lang: str, today: dt.date) -> Iterator[Piece]:
+    """Everything in one language."""
+    level = {Scope.ANSWER: 1, Scope.TOPIC: 2, Scope.ALL: 3}[scope]
+    is_single = scope is Scope.ANSWER
+    contacts = Contacts(pack, lang, today, is_short=not is_single)
+    citations = Citations(pack, lang)
+    printer = Printer(pack, lang, level, contacts, citations, is_single=is_single)
+    body = list(_answers(printer, entry_ids(pack, scope, entry_id)))
+    if not is_single:
+        body += contacts.directory(level - 1)
+        body += citations.appendix(level - 1)
+    if scope is Scope.ALL:
+        yield from _front(pack, lang, body)
+    yield from body
+    if scope is not Scope.ALL:
+        yield from _disclaimer(pack, lang)
+
+
+def _answers(printer: Printer, ids: tuple[str, ...]) -> Iterator[Piece]:
+    """Each answer on a page of its own, the first of a topic under the topic's name."""
+    pack, before = printer.pack, ""
+    for entry in (pack.entry_by_id[each] for each in ids):
+        pieces = list(printer.pieces_of(entry))
+        if not printer.is_single and entry.topic != before:
+            pieces.insert(0, _topic(printer, entry.topic))
+            before = entry.topic
+        yield replace(pieces[0], new_page=True)
+        yield from pieces[1:]
+
+
+def _topic(printer: Printer, topic_id: str) -> Piece:
+    lang = printer.lang
+    title = printer.pack.text(printer.pack.topic_by_id[topic_id].title, lang)
+    heading = plain(Style.TOPIC, title, lang)
+    return replace(heading, level=printer.level - 1, anchor=f"{lang} topic {topic_id}")
+
+
+def _front(pack: Pack, lang: str, body: list[Piece]) -> Iterator[Piece]:
+    """Title page, contents, and what there is to know about the whole."""
+    manifest, words = pack.manifest, words_in(lang)
+    title = pack.text(manifest.neutral_title, lang) or pack.text(manifest.title, lang)
+    yield replace(plain(Style.TITLE, title, lang), level=1, anchor=f"{lang} front")
+    yield plain(Style.EDITION, _edition(pack, lang), lang)
+    yield replace(plain(Style.QUESTION, words.contents, lang), level=2, new_page=True)
+    for piece in body:
+        if piece.anchor:
+            style = Style.CONTENTS_TOPIC if piece.level == 2 else Style.CONTENTS_ENTRY
+            yield Piece(style, piece.runs, lang, target=piece.anchor)
+    yield from _disclaimer(pack, lang)
+    facts = ((words.publisher, manifest.publisher), (words.licence, manifest.licence))
+    if line := ". ".join(label.replace("%1", fact) for label, fact in facts if fact):
+        yield plain(Style.SMALL, line, lang)
+
+
+def _disclaimer(pack: Pack, lang: str) -> Iterator[Piece]:
+    if text := pack.text(pack.manifest.disclaimer, lang):
+        yield plain(Style.SMALL, text, lang)

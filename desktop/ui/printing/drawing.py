@@ -1,0 +1,183 @@
+"""Draws a page: on the screen, and in a PDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from desktop.ui.printing.lines import left_of
+from desktop.ui.printing.piece import Frame
+from desktop.ui.printing.type_sizes import FACES, FURNITURE, PADDINGS, TWIPS, ink
+from desktop.ui.printing.words import words_in
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextLayout, QTextLine
+
+    from desktop.ui.printing.piece import Piece
+    from desktop.ui.printing.setting import Row, Setting
+
+_BAR = 4.0  # points: the bar at the left of the brief
+_RADIUS = 6.0  # points
+_DOTS = 4.5  # points from dot to dot in the contents
+
+
+class Marker(Protocol):
+    """Is told what is drawn next."""
+
+    def text_of(self, piece: int) -> None:
+        """The text of a piece, by index."""
+
+    def label_of(self, piece: int) -> None:
+        """What stands before it."""
+
+    def decoration(self) -> None:
+        """Nothing that is part of the text."""
+
+
+class NoMarker:
+    """For the screen, where nobody asks."""
+
+    def text_of(self, piece: int) -> None:
+        """Nothing."""
+
+    def label_of(self, piece: int) -> None:
+        """Nothing."""
+
+    def decoration(self) -> None:
+        """Nothing."""
+
+
+def draw_page(painter: QPainter, setting: Setting, number: int, marker: Marker) -> None:
+    """Draw one page.
+
+    Args:
+        painter: its units are twips, its origin is the corner of the paper.
+        setting: the document on pages.
+        number: of the page, from 0.
+        marker: is told what comes.
+    """
+    _Drawing(painter, setting, number, marker).draw()
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    painter: QPainter
+    setting: Setting
+    number: int
+    marker: Marker
+
+    def draw(self) -> None:
+        """Frames, then words, then header and footer."""
+        rows = self.setting.pages[self.number]
+        self.marker.decoration()
+        for (frame, _), framed in groupby(rows, self._frame_of):
+            self._frame(frame, list(framed))
+        for index, lines in groupby(rows, lambda row: row.piece):
+            self._piece(index, list(lines))
+        self.marker.decoration()
+        self._furniture(self._piece_of(rows[0]).lang)
+
+    def _piece_of(self, row: Row) -> Piece:
+        return self.setting.document.pieces[row.piece]
+
+    def _frame_of(self, row: Row) -> tuple[Frame, int]:
+        piece = self._piece_of(row)
+        return piece.frame, piece.box
+
+    # -- frames
+
+    def _frame(self, frame: Frame, rows: list[Row]) -> None:
+        sheet, painter = self.setting.sheet, self.painter
+        top, last = rows[0].y, rows[-1]
+        box = QRectF(sheet.side, top, sheet.column, last.y + last.height - top)
+        if frame is Frame.BRIEF:
+            painter.fillRect(box, ink("accent_bg"))
+            painter.fillRect(QRectF(box.x(), top, _BAR * TWIPS, box.height()), ink("accent"))
+        elif frame is Frame.CARD:
+            painter.setPen(QPen(ink("mute"), 0.75 * TWIPS))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, _RADIUS * TWIPS, _RADIUS * TWIPS)
+
+    # -- words
+
+    def _piece(self, index: int, rows: list[Row]) -> None:
+        piece, layout = self.setting.document.pieces[index], self.setting.layouts[index]
+        if piece.label and rows[0].line == 0:
+            self.marker.label_of(index)
+            self._label(piece, rows[0])
+        self.marker.text_of(index)
+        left = self.setting.sheet.side + left_of(piece)
+        # Qt draws in the colour of the pen what the formats of the text leave open.
+        self.painter.setPen(FACES[piece.style].ink)
+        for row in rows:
+            line = layout.lineAt(row.line)
+            baseline = self._baseline(piece, row)
+            line.draw(self.painter, QPointF(left, baseline - line.ascent()))
+            self._space(layout, line, QPointF(left + line.naturalTextWidth(), baseline))
+        if piece.target and rows[-1].line == layout.lineCount() - 1:
+            end = left + layout.lineAt(rows[-1].line).naturalTextWidth()
+            self._page_number(piece, rows[-1], end)
+
+    def _space(self, layout: QTextLayout, line: QTextLine, place: QPointF) -> None:
+        """The space at which a line was broken: Qt leaves it out, and words would run together.
+
+        Tagged PDF wants it (ISO 32000-1, section 14.8.2.5).
+        """
+        end = line.textStart() + line.textLength()
+        if line.lineNumber() + 1 < layout.lineCount() and layout.text()[end - 1 : end] == " ":
+            self.painter.setFont(layout.font())
+            self.painter.drawText(place, " ")
+
+    def _baseline(self, piece: Piece, row: Row) -> float:
+        """Letters stand in the middle of their line."""
+        face, line = FACES[piece.style], self.setting.layouts[row.piece].lineAt(row.line)
+        return row.y + row.pad + (face.line - line.height()) / 2 + line.ascent()
+
+    def _label(self, piece: Piece, row: Row) -> None:
+        face = FACES[piece.style]
+        self.painter.setFont(face.font())
+        self.painter.setPen(face.ink)
+        left = self.setting.sheet.side + PADDINGS[piece.frame].side * TWIPS
+        self.painter.drawText(QPointF(left, self._baseline(piece, row)), piece.label)
+
+    def _page_number(self, piece: Piece, row: Row, end: float) -> None:
+        """The number at the right, and dots that lead to it from `end`."""
+        face, baseline = FACES[piece.style], self._baseline(piece, row)
+        # The space parts the number from the words where the page is read aloud or copied.
+        number = f" {self.setting.page_of[piece.target] + 1}"
+        right = self.setting.sheet.side + self.setting.sheet.column
+        left = right - QFontMetricsF(face.font()).horizontalAdvance(number)
+        self.painter.setFont(face.font())
+        self.painter.setPen(face.ink)
+        self.painter.drawText(QPointF(left, baseline), number)
+        self.marker.decoration()
+        dots = QPen(ink("mute"), 1.0 * TWIPS, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        dots.setDashPattern([0.01, _DOTS])
+        self.painter.setPen(dots)
+        start, stop = end + 6 * TWIPS, left - 6 * TWIPS
+        if start < stop:
+            self.painter.drawLine(QPointF(start, baseline), QPointF(stop, baseline))
+
+    # -- header and footer
+
+    def _furniture(self, lang: str) -> None:
+        sheet, document = self.setting.sheet, self.setting.document
+        page, pages = str(self.number + 1), str(len(self.setting.pages))
+        page_of = words_in(lang).page.replace("%1", page).replace("%2", pages)
+        self._line(document.headers[lang], sheet.header, Qt.AlignmentFlag.AlignLeft)
+        self._line(document.editions[lang], sheet.footer, Qt.AlignmentFlag.AlignLeft)
+        self._line(page_of, sheet.footer, Qt.AlignmentFlag.AlignRight)
+
+    def _line(self, text: str, top: float, side: Qt.AlignmentFlag) -> None:
+        sheet = self.setting.sheet
+        self.painter.setFont(FURNITURE.font())
+        self.painter.setPen(FURNITURE.ink)
+        room = QRectF(sheet.side, top, sheet.column, FURNITURE.line)
+        metrics = QFontMetricsF(FURNITURE.font())
+        width = sheet.column * (0.7 if side == Qt.AlignmentFlag.AlignLeft else 0.3)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        self.painter.drawText(room, side, shown)

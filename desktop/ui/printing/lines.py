@@ -1,0 +1,73 @@
+"""Breaks a piece into lines, and knows where they stand from left to right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+
+from desktop.ui.printing.type_sizes import FACES, NUMBER_COLUMN, PADDINGS, TWIPS, ink
+from desktop.ui.text import to_utf16
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.pack.markup import Run
+    from desktop.ui.printing.piece import Piece
+    from desktop.ui.printing.type_sizes import Face
+
+
+def break_lines(piece: Piece, column: float) -> QTextLayout:
+    """The lines of `piece`, each at the origin of its own.
+
+    Args:
+        piece: at least one line comes of it, even if it has no text.
+        column: width of the text on the sheet, twips.
+    """
+    face = FACES[piece.style]
+    layout = QTextLayout(piece.text or " ", face.font())
+    option = QTextOption()
+    option.setUseDesignMetrics(True)  # the same breaks at every resolution
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(list(_formats(piece, face)))
+    width = column - left_of(piece) - _right_of(piece)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, 0))
+    layout.endLayout()
+    return layout
+
+
+def left_of(piece: Piece) -> float:
+    """From the edge of the text to the letters of `piece`, twips."""
+    return (FACES[piece.style].indent + PADDINGS[piece.frame].side) * TWIPS
+
+
+def _right_of(piece: Piece) -> float:
+    return (PADDINGS[piece.frame].side + (NUMBER_COLUMN if piece.target else 0)) * TWIPS
+
+
+def _formats(piece: Piece, face: Face) -> Iterator[QTextLayout.FormatRange]:
+    """The styles of its runs, where they differ from the face."""
+    start = 0
+    for run in piece.runs:
+        length = to_utf16(run.text, len(run.text))
+        found = QTextLayout.FormatRange()
+        found.start, found.length, found.format = start, length, _format(run, face)
+        yield found
+        start += length
+
+
+def _format(run: Run, face: Face) -> QTextCharFormat:
+    is_quiet = bool(face.quiet) and not run.bold
+    usual = QFont.Weight.Normal if is_quiet else face.weight
+    weight = QFont.Weight.Bold if run.bold else usual
+    font = face.font(size=face.quiet if is_quiet else face.size, weight=weight)
+    font.setItalic(run.italic)
+    made = QTextCharFormat()
+    made.setFont(font)
+    made.setForeground(ink("mute") if is_quiet else face.ink)
+    return made

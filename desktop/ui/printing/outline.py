@@ -1,0 +1,83 @@
+"""The outline that PDF readers show beside the pages: languages, topics, questions. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.ui.printing.pdf_file import text_string
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.ui.printing.pdf_file import PdfFile
+    from desktop.ui.printing.setting import Setting
+
+
+@dataclass(slots=True)
+class Entry:
+    """A line of the outline.
+
+    Attributes:
+        title: its words.
+        page: to which it leads, from 0.
+        children: lines below it.
+    """
+
+    title: str
+    page: int
+    children: list[Entry] = field(default_factory=list)
+
+
+def outline(setting: Setting) -> Entry:
+    """The lines of a document, below one that is not shown."""
+    root = Entry("", 0)
+    path = [(0, root)]  # the last line of each level
+    for piece in setting.document.pieces:
+        if piece.anchor:
+            while path[-1][0] >= piece.level:
+                path.pop()
+            entry = Entry(piece.text, setting.page_of[piece.anchor])
+            path[-1][1].children.append(entry)
+            path.append((piece.level, entry))
+    return root
+
+
+def add_outline(file: PdfFile, pages: Sequence[int], setting: Setting) -> int:
+    """Add the outline of a document to its file.
+
+    Args:
+        file: the file.
+        pages: numbers of its pages, in order.
+        setting: the document on pages.
+
+    Returns: the number of the outline.
+    """
+    root, number = outline(setting), file.add()
+    first, last = _add(file, pages, root, number)
+    file[number] = b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>" % (
+        first,
+        last,
+        len(root.children),
+    )
+    return number
+
+
+def _add(file: PdfFile, pages: Sequence[int], entry: Entry, parent: int) -> tuple[int, int]:
+    """Add the lines below `entry`; returns the first and the last number."""
+    numbers = [file.add() for _ in entry.children]
+    for at, (child, number) in enumerate(zip(entry.children, numbers, strict=True)):
+        words = b"/Title %s /Parent %d 0 R /Dest [%d 0 R /Fit]" % (
+            text_string(child.title),
+            parent,
+            pages[child.page],
+        )
+        if at:
+            words += b" /Prev %d 0 R" % numbers[at - 1]
+        if at + 1 < len(numbers):
+            words += b" /Next %d 0 R" % numbers[at + 1]
+        if child.children:  # a negative count: closed until somebody opens it
+            below = (*_add(file, pages, child, number), -len(child.children))
+            words += b" /First %d 0 R /Last %d 0 R /Count %d" % below
+        file[number] = b"<< %s >>" % words
+    return numbers[0], numbers[-1]

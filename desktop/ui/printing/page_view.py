@@ -1,0 +1,163 @@
+"""Shows the pages of a document as they will be on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
+
+from desktop.ui.printing.drawing import NoMarker, draw_page
+from desktop.ui.theme import Look
+
+if TYPE_CHECKING:
+    from desktop.ui.printing.setting import Setting
+
+_LARGEST = 816  # pixels: a sheet of Letter at its real size on a screen of 96 dots to the inch
+
+
+class PageView(QAbstractScrollArea):
+    """Pages below each other, as wide as there is room; keys turn them.
+
+    Pages are drawn when they are seen, from the lines that go to the printer: no picture is kept.
+    """
+
+    pageChanged = Signal(int)  # the page that is read, from 0
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._look, self._page = Look(), 0
+        self._setting: Setting | None = None
+        self.verticalScrollBar().valueChanged.connect(self._see_page)
+
+    @property
+    def page(self) -> int:
+        """The page that is read, from 0."""
+        return self._page
+
+    @property
+    def page_count(self) -> int:
+        """How many there are."""
+        return len(self._setting.pages) if self._setting else 0
+
+    def show_setting(self, setting: Setting) -> None:
+        """Show a document from its first page."""
+        self._setting, self._page = setting, 0
+        self._measure()
+        self.viewport().update()
+
+    def show_page(self, page: int) -> None:
+        """Scroll to a page, from 0; to the nearest there is."""
+        page = max(0, min(page, self.page_count - 1))
+        self.verticalScrollBar().setValue(round(page * self._step()))
+        self._read(page)  # the last pages cannot be scrolled all the way up
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size; paper stays white."""
+        self._look = look
+        self._measure()
+        self.viewport().update()
+
+    # -- measures
+
+    def _gap(self) -> int:
+        return self._look.chrome.px(12)
+
+    def _width(self) -> int:
+        """Of a page, in pixels."""
+        room = max(self.viewport().width() - 2 * self._gap(), 1)
+        return min(room, self._look.px(_LARGEST))
+
+    def _height(self) -> float:
+        sheet = self._setting.sheet if self._setting else None
+        return self._width() * sheet.height / sheet.width if sheet else 0
+
+    def _step(self) -> float:
+        """From page to page."""
+        return self._height() + self._gap()
+
+    def _measure(self) -> None:
+        """Tell the scroll bar how much there is, and keep the page."""
+        page, bar = self._page, self.verticalScrollBar()
+        whole = round(self.page_count * self._step() + self._gap())
+        bar.setRange(0, max(0, whole - self.viewport().height()))
+        bar.setPageStep(max(1, round(self._step())))
+        bar.setSingleStep(self._look.px(40))
+        bar.setValue(round(page * self._step()))
+
+    def _see_page(self) -> None:
+        if not self.page_count:
+            return
+        below = min(self.viewport().height() / 3, self._step() / 2)
+        at = (self.verticalScrollBar().value() + below) / self._step()
+        self._read(max(0, min(int(at), self.page_count - 1)))
+
+    def _read(self, page: int) -> None:
+        if page != self._page:
+            self._page = page
+            self.pageChanged.emit(page)
+
+    # -- Qt
+
+    def sizeHint(self) -> QSize:
+        """Qt's."""
+        return QSize(self._look.chrome.px(360), self._look.chrome.px(420))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's."""
+        return QSize(200, 160)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: Page Up and Page Down turn pages, Home and End go to the first and last."""
+        bar = self.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_PageDown | Qt.Key.Key_Space:
+                self.show_page(self._page + 1)
+            case Qt.Key.Key_PageUp:
+                self.show_page(self._page - 1)
+            case Qt.Key.Key_Home:
+                self.show_page(0)
+            case Qt.Key.Key_End:
+                self.show_page(self.page_count - 1)
+            case Qt.Key.Key_Down:
+                bar.setValue(bar.value() + bar.singleStep())
+            case Qt.Key.Key_Up:
+                bar.setValue(bar.value() - bar.singleStep())
+            case _:
+                event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's: the pages that are seen."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        desk = self.palette().color(QPalette.ColorRole.AlternateBase)
+        painter.fillRect(self.viewport().rect(), desk)
+        if self._setting is None:
+            return
+        left = (self.viewport().width() - self._width()) / 2
+        for page in range(self.page_count):
+            top = self._gap() + page * self._step() - self.verticalScrollBar().value()
+            place = QRectF(left, top, self._width(), self._height())
+            if place.intersects(QRectF(event.rect())):
+                self._draw(painter, self._setting, page, place)
+
+    @staticmethod
+    def _draw(painter: QPainter, setting: Setting, page: int, place: QRectF) -> None:
+        painter.save()
+        painter.setClipRect(place)
+        painter.fillRect(place, Qt.GlobalColor.white)
+        painter.translate(place.topLeft())
+        scale = place.width() / setting.sheet.width
+        painter.scale(scale, scale)
+        draw_page(painter, setting, page, NoMarker())
+        painter.restore()

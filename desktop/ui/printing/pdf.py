@@ -1,0 +1,58 @@
+"""A document as a PDF. `desktop.ui.files` writes it to a disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QMarginsF
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+
+from desktop.ui.printing.drawing import draw_page
+from desktop.ui.printing.page_size import TWIPS_PER_INCH, sheet_of
+from desktop.ui.printing.setting import set_all
+from desktop.ui.printing.tagging import Tagger, tag
+
+if TYPE_CHECKING:
+    from desktop.ui.printing.document import Document
+    from desktop.ui.takeaway.wallet_card import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be printed or saved.
+
+    Attributes:
+        document: what.
+        paper: on what.
+    """
+
+    document: Document
+    paper: Paper
+
+
+def pdf_of(job: Job) -> bytes:
+    """The PDF of a job: tagged, titled, with an outline, its fonts inside.
+
+    May run in a thread of its own.
+
+    Raises:
+        NotQtsError: Qt writes PDFs in a way that this edition does not know.
+    """
+    setting = set_all(job.document, sheet_of(job.paper))
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(TWIPS_PER_INCH)
+    writer.setPageSize(QPageSize(job.paper.value))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setTitle(job.document.title)
+    writer.setCreator("Luminaria")
+    painter = QPainter(writer)
+    tagger = Tagger(painter)
+    for page in range(len(setting.pages)):
+        if page:
+            writer.newPage()
+        draw_page(painter, setting, page, tagger)
+    painter.end()
+    return tag(bytes(buffer.data().data()), setting, tagger.marks)

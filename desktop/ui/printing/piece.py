@@ -1,0 +1,80 @@
+"""What stands on paper, before it is set on pages. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from desktop.pack.markup import Run
+
+
+class Style(Enum):
+    """How a piece looks; `desktop.ui.printing.type_sizes` has the figures."""
+
+    TITLE = auto()
+    EDITION = auto()
+    TOPIC = auto()
+    QUESTION = auto()
+    META = auto()
+    NOTICE = auto()
+    BRIEF_LABEL = auto()
+    BRIEF = auto()
+    HEADING2 = auto()
+    HEADING3 = auto()
+    BODY = auto()
+    ITEM = auto()
+    CONTACT_LINE = auto()
+    CONTACT_NAME = auto()
+    NUMBER = auto()
+    CONTACT_NOTE = auto()
+    SOURCE = auto()
+    SMALL = auto()
+    CONTENTS_TOPIC = auto()
+    CONTENTS_ENTRY = auto()
+
+
+class Frame(Enum):
+    """What is drawn behind pieces that belong together."""
+
+    NONE = auto()
+    BRIEF = auto()
+    CARD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A heading, a paragraph or one item of a list.
+
+    Attributes:
+        style: how it looks.
+        runs: its text, at least one run.
+        lang: BCP 47 tag of its text.
+        level: of a heading, from 1; 0 for all else.
+        label: what stands before the text: a bullet, "1.", "[1]", a number to call; or "".
+        frame: what is drawn behind it.
+        box: neighbours of one frame share this number.
+        anchor: name of this place, for contents and outline; "" for none.
+        target: the anchor whose page number stands at the end of the line; "" for none.
+        new_page: whether a page begins with it.
+    """
+
+    style: Style
+    runs: tuple[Run, ...]
+    lang: str
+    level: int = 0
+    label: str = ""
+    frame: Frame = Frame.NONE
+    box: int = 0
+    anchor: str = ""
+    target: str = ""
+    new_page: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text without its styles."""
+        return "".join(run.text for run in self.runs)
+
+
+def plain(style: Style, text: str, lang: str) -> Piece:
+    """A piece in one style; all white space in `text` counts as a space."""
+    return Piece(style, (Run(" ".join(text.split())),), lang)

@@ -1,0 +1,69 @@
+"""Which answers are printed: one, all of its topic, or the whole booklet. No Qt."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from desktop.pack.model import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.pack.model import Pack
+
+MOST: Final = 400
+"""Answers in one document: about 1,200 sheets, and two seconds until they are set."""
+
+
+class Scope(Enum):
+    """How much is printed."""
+
+    ANSWER = auto()
+    TOPIC = auto()
+    ALL = auto()
+
+
+def entry_ids(pack: Pack, scope: Scope, entry_id: str) -> tuple[str, ...]:
+    """The entries to print, in the order of the pack's topics.
+
+    Args:
+        pack: the pack.
+        scope: how much of it.
+        entry_id: the answer that is read; for the whole booklet it may be "".
+
+    Raises:
+        KeyError: the pack has no such entry.
+    """
+    match scope:
+        case Scope.ANSWER:
+            return (pack.entry_by_id[entry_id].id,)
+        case Scope.TOPIC:
+            topic = pack.entry_by_id[entry_id].topic
+            return tuple(each.id for each in pack.entries_by_topic[topic])
+        case Scope.ALL:
+            topics = walk(pack.topics)
+            return tuple(each.id for topic in topics for each in pack.entries_by_topic[topic.id])
+
+
+def offered(pack: Pack, entry_id: str) -> tuple[Scope, ...]:
+    """What there is to choose from: each more than the one before, none more than `MOST`.
+
+    Args:
+        pack: the pack.
+        entry_id: the answer that is read; "" or an unknown one for none.
+    """
+    return tuple(_offered(pack, entry_id))
+
+
+def _offered(pack: Pack, entry_id: str) -> Iterator[Scope]:
+    before = 0
+    if entry_id in pack.entry_by_id:
+        before = 1
+        yield Scope.ANSWER
+        count = len(pack.entries_by_topic[pack.entry_by_id[entry_id].topic])
+        if before < count <= MOST:
+            before = count
+            yield Scope.TOPIC
+    if before < len(pack.entries) <= MOST:
+        yield Scope.ALL

@@ -1,0 +1,188 @@
+"""Sets pieces on pages: lines, page breaks, page numbers.
+
+Not `QTextDocument`'s own pages: those leave a heading at the foot of a page and tear cards apart,
+and they cannot be made bit by bit while a window stays alive. `QTextLayout`, on which they are
+built, breaks the lines; the pages are ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.ui.printing.lines import break_lines
+from desktop.ui.printing.piece import Frame, Piece, Style
+from desktop.ui.printing.type_sizes import FACES, PADDINGS, TWIPS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QTextLayout
+
+    from desktop.ui.printing.document import Document
+    from desktop.ui.printing.page_size import Sheet
+
+# What does not stand alone at the foot of a page.
+_HEADS = frozenset(
+    {
+        Style.TOPIC,
+        Style.QUESTION,
+        Style.META,
+        Style.NOTICE,
+        Style.HEADING2,
+        Style.HEADING3,
+        Style.CONTENTS_TOPIC,
+    }
+)
+
+
+@dataclass(slots=True)
+class Row:
+    """One line of one piece; lengths in twips.
+
+    Attributes:
+        piece: index of the piece.
+        line: index of the line in its layout.
+        gap: room above it, not at the top of a page.
+        pad: room above its letters that belongs to it: the inside of a frame.
+        height: all of it, without the gap.
+        is_glued: whether the next row stands on the same page if it can.
+        y: upper edge on its page.
+    """
+
+    piece: int
+    line: int
+    gap: float
+    pad: float
+    height: float
+    is_glued: bool
+    y: float = 0
+
+
+@dataclass(slots=True)
+class Setting:
+    """A document on pages.
+
+    Attributes:
+        document: what it was made of.
+        sheet: the paper.
+        layouts: the lines of each piece.
+        pages: the rows of each page.
+        page_of: on which page, from 0, an anchor stands.
+    """
+
+    document: Document
+    sheet: Sheet
+    layouts: list[QTextLayout] = field(default_factory=list)
+    pages: list[list[Row]] = field(default_factory=list)
+    page_of: dict[str, int] = field(default_factory=dict)
+
+
+class Typesetter:
+    """Sets a document a few pieces at a time."""
+
+    def __init__(self, document: Document, sheet: Sheet) -> None:
+        self._setting = Setting(document, sheet)
+        self._unit: list[Row] = []  # rows glued together that have no page yet
+
+    def step(self, pieces: int = 40) -> Setting | None:
+        """Set some more pieces.
+
+        Returns: the whole when all of it is set, else None.
+        """
+        layouts, all_pieces = self._setting.layouts, self._setting.document.pieces
+        start = len(layouts)
+        for at in range(start, min(start + pieces, len(all_pieces))):
+            layouts.append(break_lines(all_pieces[at], self._setting.sheet.column))
+            for row in _rows(all_pieces, at, layouts[at].lineCount()):
+                self._take(row)
+        if len(layouts) < len(all_pieces):
+            return None
+        self._place_unit()
+        return self._setting
+
+    def _take(self, row: Row) -> None:
+        if self._begins_page(row) or (self._unit and not self._unit[-1].is_glued):
+            self._place_unit()
+        self._unit.append(row)
+
+    def _begins_page(self, row: Row) -> bool:
+        return row.line == 0 and self._setting.document.pieces[row.piece].new_page
+
+    def _place_unit(self) -> None:
+        """Put the rows that belong together on one page; if they are too many, on several."""
+        unit, self._unit = self._unit, []
+        if unit and (self._begins_page(unit[0]) or not self._fits(unit)):
+            self._setting.pages.append([])
+        for row in unit:
+            if not self._fits([row]):
+                self._setting.pages.append([])
+            self._place(row)
+
+    def _place(self, row: Row) -> None:
+        setting = self._setting
+        piece, page = setting.document.pieces[row.piece], setting.pages[-1]
+        row.y = self._end() + (row.gap if page or piece.style is Style.TITLE else 0)
+        page.append(row)
+        if row.line == 0 and piece.anchor:
+            setting.page_of[piece.anchor] = len(setting.pages) - 1
+
+    def _fits(self, rows: Sequence[Row]) -> bool:
+        if not self._setting.pages:
+            return False
+        need = sum(row.gap + row.height for row in rows)
+        empty = not self._setting.pages[-1]
+        return empty or self._end() + need <= self._setting.sheet.bottom
+
+    def _end(self) -> float:
+        """Where the last row of the last page ends."""
+        page = self._setting.pages[-1]
+        return page[-1].y + page[-1].height if page else self._setting.sheet.top
+
+
+def set_all(document: Document, sheet: Sheet) -> Setting:
+    """Set a document in one go."""
+    typesetter = Typesetter(document, sheet)
+    while (setting := typesetter.step()) is None:
+        pass
+    return setting
+
+
+def _rows(pieces: Sequence[Piece], at: int, count: int) -> Iterator[Row]:
+    """The rows of piece `at`, which has `count` lines."""
+    piece, face, padding = pieces[at], FACES[pieces[at].style], PADDINGS[pieces[at].frame]
+    opens = not at or not _share_a_frame(pieces[at - 1], piece)
+    closes = at + 1 == len(pieces) or not _share_a_frame(piece, pieces[at + 1])
+    above = padding.above if opens and piece.frame is not Frame.NONE else face.above
+    for line in range(count):
+        is_first, is_last = line == 0, line == count - 1
+        pad = padding.top * TWIPS if opens and is_first else 0
+        below = padding.bottom * TWIPS if closes and is_last else 0
+        yield Row(
+            piece=at,
+            line=line,
+            gap=above * TWIPS if is_first else 0,
+            pad=pad,
+            height=pad + face.line + below,
+            is_glued=_is_glued(piece, line, count, closes=closes),
+        )
+
+
+def _share_a_frame(one: Piece, other: Piece) -> bool:
+    return one.frame is other.frame is not Frame.NONE and one.box == other.box
+
+
+def _is_glued(piece: Piece, line: int, count: int, *, closes: bool) -> bool:
+    """Whether a line and the next stay together.
+
+    No heading ends a page, no frame is torn, no line of a paragraph stands alone, and no list is
+    parted from what announces it.
+    """
+    is_last = line == count - 1
+    if piece.frame is not Frame.NONE:
+        return not (closes and is_last)
+    if piece.style in _HEADS:
+        return True
+    if is_last:
+        return piece.style is Style.BODY and piece.text.endswith(":")
+    return line in {0, count - 2}

@@ -1,0 +1,82 @@
+"""What pieces are to a screen reader: headings, paragraphs, lists, contents. No Qt.
+
+The names are those of ISO 32000-1, section 14.8.4.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from desktop.ui.printing.piece import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from desktop.ui.printing.piece import Piece
+
+DEEPEST = 6  # the deepest heading that PDF knows
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words on paper.
+
+    Attributes:
+        piece: index of the piece.
+        is_label: whether they are its label.
+    """
+
+    piece: int
+    is_label: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A node of the tree.
+
+    Attributes:
+        name: "H1", "P", "L" and so on.
+        children: in reading order.
+        lang: BCP 47 tag where it begins to be another, else "".
+    """
+
+    name: str
+    children: tuple[Element | Text, ...] = field(default=())
+    lang: str = ""
+
+
+def structure(pieces: Sequence[Piece]) -> Element:
+    """The tree of a document: a section for each language."""
+    parts = groupby(enumerate(pieces), lambda found: found[1].lang)
+    return Element("Document", tuple(Element("Sect", tuple(_blocks(p)), lang) for lang, p in parts))
+
+
+def _blocks(found: Iterable[tuple[int, Piece]]) -> Iterator[Element]:
+    for name, group in groupby(found, lambda each: _list_of(each[1])):
+        elements = [_element(at, piece) for at, piece in group]
+        if name:
+            yield Element(name, tuple(elements))
+        else:
+            yield from elements
+
+
+def _list_of(piece: Piece) -> str:
+    """What holds a piece and its neighbours of the same kind together."""
+    if piece.target:
+        return "TOC"
+    return "L" if piece.label or piece.style is Style.CONTACT_LINE else ""
+
+
+def _element(at: int, piece: Piece) -> Element:
+    text = Text(at)
+    match _list_of(piece):
+        case "TOC":
+            return Element("TOCI", (Element("Link", (text,)),))
+        case "L":
+            body = Element("LBody", (text,))
+            label = (Element("Lbl", (Text(at, is_label=True),)),) if piece.label else ()
+            return Element("LI", (*label, body))
+        case _:
+            return Element(f"H{min(piece.level, DEEPEST)}" if piece.level else "P", (text,))

@@ -1,0 +1,213 @@
+"""Gives a PDF of Qt what Qt leaves out: tags, language, outline, links in the contents.
+
+While a page is drawn, a `Tagger` draws a tiny rectangle far off the paper before each piece.
+Here these become the operators that open and close marked content, and a tree of elements tells
+what each is: real tags, made from the pieces themselves. See ISO 32000-1, sections 14.6 to 14.8.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF
+
+from desktop.ui.printing.outline import add_outline
+from desktop.ui.printing.pdf_file import PdfFile, text_string
+from desktop.ui.printing.structure import Element, Text, structure
+from desktop.ui.printing.type_sizes import TWIPS, ink
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from desktop.ui.printing.setting import Setting
+
+_FAR: Final = -77_000  # twips: no paper is there
+_MARK = re.compile(rb"-77000 (\d+) 1 1 re\nf\n")
+_TARGETS = re.compile(rb"\[[^\]]*\]")  # what the letters of a font stand for
+_ARTIFACT: Final = None  # a mark for what is no text
+
+
+class Tagger:
+    """Marks what is drawn; a `drawing.Marker`."""
+
+    def __init__(self, painter: QPainter) -> None:
+        self._painter = painter
+        self.marks: list[Text | None] = []
+
+    def text_of(self, piece: int) -> None:
+        """The text of a piece, by index."""
+        self._mark(Text(piece))
+
+    def label_of(self, piece: int) -> None:
+        """What stands before it."""
+        self._mark(Text(piece, is_label=True))
+
+    def decoration(self) -> None:
+        """Nothing that is part of the text."""
+        self._mark(_ARTIFACT)
+
+    def _mark(self, what: Text | None) -> None:
+        self._painter.fillRect(QRectF(_FAR, len(self.marks), 1, 1), ink("ink"))
+        self.marks.append(what)
+
+
+def tag(data: bytes, setting: Setting, marks: list[Text | None]) -> bytes:
+    """The PDF `data` with tags.
+
+    Args:
+        data: as Qt wrote it.
+        setting: what was drawn, all its pages in order.
+        marks: of the tagger that was told.
+
+    Raises:
+        NotQtsError: the PDF is not made as Qt 6.11 makes them.
+    """
+    return _Tags(PdfFile(data), setting, marks).made()
+
+
+@dataclass(slots=True)
+class _Tags:
+    file: PdfFile
+    setting: Setting
+    marks: list[Text | None]
+    pages: list[int] = field(default_factory=list)
+    places: dict[Text, list[tuple[int, int]]] = field(default_factory=dict)  # page, number on it
+    owners: list[dict[int, int]] = field(default_factory=list)  # by page: number to element
+    links: list[int] = field(default_factory=list)  # elements, in the order of their keys
+    on_page: dict[int, list[int]] = field(default_factory=dict)  # annotations by page
+
+    def made(self) -> bytes:
+        self.pages = self.file.pages()
+        self._spell_spaces()
+        for page in range(len(self.pages)):
+            self._mark_content(page)
+        root = self.file.add()
+        document = self._add(structure(self.setting.document.pieces), root)
+        self._finish_pages()
+        tree = self._parent_tree()
+        next_key = len(self.pages) + len(self.links)
+        self.file[root] = (
+            b"<< /Type /StructTreeRoot /K [%d 0 R] /ParentTree %d 0 R /ParentTreeNextKey %d >>"
+            % (document, tree, next_key)
+        )
+        self._finish_catalogue(root)
+        return self.file.to_bytes()
+
+    def _spell_spaces(self) -> None:
+        """Let spaces be copied and read as spaces: Qt 6.11 calls them tabs in its font tables."""
+        for number in self.file.numbers():
+            if b"begincmap" in self.file[number]:
+                self.file[number] = _TARGETS.sub(
+                    lambda found: found[0].replace(b"<0009>", b"<0020>"), self.file[number]
+                )
+
+    # -- marked content
+
+    def _mark_content(self, page: int) -> None:
+        """Turn the marks of a page into operators; nothing stands outside of them."""
+        owners: dict[int, int] = {}
+        self.owners.append(owners)
+
+        def operators(found: re.Match[bytes]) -> bytes:
+            mark = self.marks[int(found[1])]
+            if mark is _ARTIFACT:
+                return b"EMC\n/Artifact BMC\n"
+            number = len(owners)
+            owners[number] = 0
+            self.places.setdefault(mark, []).append((page, number))
+            return b"EMC\n/Span <</MCID %d>> BDC\n" % number
+
+        drawn = _MARK.sub(operators, self.file.operators(self.pages[page]))
+        self.file.draw(self.pages[page], b"/Artifact BMC\n" + drawn + b"\nEMC\n")
+
+    # -- elements
+
+    def _add(self, element: Element, parent: int) -> int:
+        number = self.file.add()
+        children = b" ".join(
+            self._content(child, number)
+            if isinstance(child, Text)
+            else b"%d 0 R" % self._add(child, number)
+            for child in element.children
+        )
+        lang = b" /Lang (%s)" % element.lang.encode() if element.lang else b""
+        if element.name == "Link":
+            children += self._link(element, number)
+        self.file[number] = b"<< /Type /StructElem /S /%s /P %d 0 R%s /K [%s] >>" % (
+            element.name.encode(),
+            parent,
+            lang,
+            children,
+        )
+        return number
+
+    def _content(self, text: Text, element: int) -> bytes:
+        """Where the words of an element stand: several places if they go over a page."""
+        kids = []
+        for page, number in self.places.get(text, ()):
+            self.owners[page][number] = element
+            kids.append(b"<< /Type /MCR /Pg %d 0 R /MCID %d >>" % (self.pages[page], number))
+        return b" ".join(kids)
+
+    def _parent_tree(self) -> int:
+        """From the numbers on a page, and from links, to their elements."""
+        rows = [
+            b"%d [%s]" % (page, b" ".join(b"%d 0 R" % each for each in owners.values()))
+            for page, owners in enumerate(self.owners)
+        ]
+        start = len(self.pages)
+        rows += [b"%d %d 0 R" % (start + at, each) for at, each in enumerate(self.links)]
+        return self.file.add(b"<< /Nums [%s] >>" % b"\n".join(rows))
+
+    # -- links from the contents
+
+    def _link(self, element: Element, number: int) -> bytes:
+        """Make the lines of a piece of the contents lead to their page."""
+        piece = next(child.piece for child in element.children if isinstance(child, Text))
+        page, rect = self._lines_of(piece)
+        target = self.setting.page_of[self.setting.document.pieces[piece].target]
+        annotation = self.file.add(
+            b"<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [%s] /StructParent %d"
+            b" /Dest [%d 0 R /Fit] /Contents %s >>"
+            % (
+                rect,
+                len(self.pages) + len(self.links),
+                self.pages[target],
+                text_string(self.setting.document.pieces[piece].text),
+            )
+        )
+        self.links.append(number)
+        self.on_page.setdefault(page, []).append(annotation)
+        return b" << /Type /OBJR /Pg %d 0 R /Obj %d 0 R >>" % (self.pages[page], annotation)
+
+    def _lines_of(self, piece: int) -> tuple[int, bytes]:
+        """Page and place of a piece that stands on one page, in points from the lower left."""
+        sheet = self.setting.sheet
+        for page, rows in enumerate(self.setting.pages):
+            if own := [row for row in rows if row.piece == piece]:
+                top, end = own[0].y, own[-1].y + own[-1].height
+                edges = (sheet.side, sheet.height - end, sheet.width - sheet.side)
+                return page, b"%.2f %.2f %.2f %.2f" % tuple(
+                    edge / TWIPS for edge in (*edges, sheet.height - top)
+                )
+        raise KeyError(piece)
+
+    def _finish_pages(self) -> None:
+        for page, number in enumerate(self.pages):
+            self.file.insert(number, b"/StructParents %d /Tabs /S\n" % page)
+            refs = b" ".join(b"%d 0 R" % each for each in self.on_page.get(page, ()))
+            self.file[self.file.reference(number, b"Annots")] = b"[%s]" % refs
+
+    # -- the whole
+
+    def _finish_catalogue(self, root: int) -> None:
+        document = self.setting.document
+        entries = (
+            b"/MarkInfo << /Marked true >>\n/Lang (%s)\n/StructTreeRoot %d 0 R\n"
+            b"/ViewerPreferences << /DisplayDocTitle true >>\n"
+            % (document.languages[0].encode(), root)
+        )
+        outline = add_outline(self.file, self.pages, self.setting)
+        self.file.insert(self.file.root, entries + b"/Outlines %d 0 R\n" % outline)

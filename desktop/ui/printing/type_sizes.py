@@ -1,0 +1,104 @@
+"""How each style looks on paper. Sizes in points; colours are those of the light theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import QColor, QFont
+
+from desktop.ui.printing.piece import Frame, Style
+from desktop.ui.theme import FONT_FAMILY, THEMES
+
+TWIPS: Final = 20  # to the point
+INK = THEMES["light"]
+_BOLD, _SEMI, _PLAIN = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Normal
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The figures of one style.
+
+    Attributes:
+        size: of the letters, points.
+        weight: of the letters.
+        colour: name of a token of the theme.
+        spacing: from line to line, in parts of the size.
+        above: from what stands before, points.
+        indent: of the text from the left, points; a label stands in it.
+        quiet: size of what is not bold, points; 0 where all is the same.
+    """
+
+    size: float
+    weight: QFont.Weight = _PLAIN
+    colour: str = "ink"
+    spacing: float = 1.4
+    above: float = 0
+    indent: float = 0
+    quiet: float = 0
+
+    def font(self, *, size: float = 0, weight: QFont.Weight | None = None) -> QFont:
+        """The font, in twips; of another size (points) or weight if they are given."""
+        font = QFont(FONT_FAMILY)
+        font.setPixelSize(round((size or self.size) * TWIPS))
+        font.setWeight(self.weight if weight is None else weight)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    @property
+    def line(self) -> float:
+        """From line to line, twips."""
+        return self.size * self.spacing * TWIPS
+
+    @property
+    def ink(self) -> QColor:
+        """The colour of the letters."""
+        return ink(self.colour)
+
+
+def ink(token: str) -> QColor:
+    """A colour of the light theme: paper is white."""
+    return QColor(getattr(INK, token))
+
+
+FACES: Final = {
+    Style.TITLE: Face(34, _BOLD, spacing=1.2, above=170),
+    Style.EDITION: Face(13, colour="mute", above=14),
+    Style.TOPIC: Face(13, _BOLD, "accent", spacing=1.3),
+    Style.QUESTION: Face(23, _BOLD, spacing=1.2, above=8),
+    Style.META: Face(10.5, colour="mute", above=6),
+    Style.NOTICE: Face(12, _SEMI, "warm", above=10),
+    Style.BRIEF_LABEL: Face(10.5, _BOLD, "accent"),
+    Style.BRIEF: Face(13, spacing=1.42, above=2),
+    Style.HEADING2: Face(14.5, _BOLD, spacing=1.25, above=17),
+    Style.HEADING3: Face(12.5, _BOLD, spacing=1.3, above=14),
+    Style.BODY: Face(11.5, spacing=1.42, above=6),
+    Style.ITEM: Face(11.5, spacing=1.42, above=2.5, indent=20),
+    Style.CONTACT_LINE: Face(11.5, _BOLD, spacing=1.4, above=1, indent=106, quiet=10.5),
+    Style.CONTACT_NAME: Face(11.5, _SEMI, spacing=1.35),
+    Style.NUMBER: Face(16, spacing=1.3, quiet=10.5),
+    Style.CONTACT_NOTE: Face(10, colour="mute", spacing=1.38, above=1),
+    Style.SOURCE: Face(9.5, colour="mute", spacing=1.36, above=3, indent=24),
+    Style.SMALL: Face(10, colour="mute", spacing=1.4, above=13),
+    Style.CONTENTS_TOPIC: Face(12, _BOLD, spacing=1.35, above=11),
+    Style.CONTENTS_ENTRY: Face(11.5, spacing=1.35, above=2.5, indent=14),
+}
+FURNITURE: Final = Face(10, colour="mute")
+
+
+@dataclass(frozen=True, slots=True)
+class Padding:
+    """Room in a frame, points."""
+
+    side: float = 0
+    top: float = 0
+    bottom: float = 0
+    above: float = 0  # from what stands before the frame
+
+
+PADDINGS: Final = {
+    Frame.NONE: Padding(),
+    Frame.BRIEF: Padding(side=16, top=10, bottom=12, above=14),
+    Frame.CARD: Padding(side=14, top=8, bottom=9, above=8),
+}
+NUMBER_COLUMN: Final = 44  # points kept free at the right of contents for page numbers

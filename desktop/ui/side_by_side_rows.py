@@ -1,0 +1,195 @@
+"""The rows of an answer in two languages: widgets in two columns, or one below the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.pack import translation
+from desktop.pack.markup import Block, BlockKind, parse
+from desktop.ui.answer_parts import ListItem, Text
+from desktop.ui.heading import Heading
+from desktop.ui.language import own_name
+from desktop.ui.named import named
+from desktop.ui.side_by_side import align
+from desktop.ui.text import paragraph, rich
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.pack.model import Entry, Localized, Pack
+    from desktop.ui.theme import Look
+
+_GAPS = {  # pixels at 100 %, above a row that begins with such a block
+    BlockKind.HEADING2: 22,
+    BlockKind.HEADING3: 16,
+    BlockKind.PARAGRAPH: 12,
+    BlockKind.BULLET: 8,
+    BlockKind.NUMBERED: 8,
+}
+
+
+class Cell(QFrame):
+    """What one language says in one row; a screen reader is told the language."""
+
+    def __init__(self, name: str, lang: str, parts: Sequence[QWidget], gap: int) -> None:
+        """Make the cell.
+
+        Args:
+            name: object name, "sideLeft" or "sideRight".
+            lang: language tag.
+            parts: what it shows, from the top; may be none.
+            gap: pixels above them, between rows.
+        """
+        super().__init__()
+        self.setObjectName(name)
+        self.setLocale(QLocale(lang))
+        self.is_empty = not parts
+        self._gap = gap
+        self._column = QVBoxLayout(self)
+        for part in parts:
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        # Of no width of its own, so that two columns are as wide as each other.
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_room(self, left: int, right: int, gap: int | None = None) -> None:
+        """Keep pixels free beside the words, and above them if the row's gap will not do."""
+        self._column.setContentsMargins(left, self._gap if gap is None else gap, right, 0)
+        self._column.setSpacing(self._gap)
+
+
+class SideRows(QWidget):
+    """Question, brief and answer of an entry in two languages."""
+
+    entryRequested = Signal(str)  # entry id, a link was followed
+
+    def __init__(
+        self,
+        pack: Pack,
+        entry: Entry,
+        languages: tuple[str, str],
+        look: Look,
+        *,
+        unfolded: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the rows.
+
+        Args:
+            pack: the pack.
+            entry: an entry of it.
+            languages: tags of the left and the right language.
+            look: theme and text size.
+            unfolded: whether the answer is shown, below question and brief.
+            parent: Qt's.
+        """
+        super().__init__(parent)
+        self._pack, self._entry, self._languages, self._look = pack, entry, languages, look
+        self._cells: list[tuple[Cell, Cell]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._fill_top()
+        if unfolded:
+            self._fill_answer()
+        self.set_wide(wide=True)
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Place the languages side by side, or in a narrow room one below the other."""
+        px = self._look.chrome.px  # at 300 % the words need the room
+        for row, (left, right) in enumerate(self._cells):
+            for cell in (left, right):
+                self._grid.removeWidget(cell)
+            self._grid.addWidget(left, row if wide else 2 * row, 0)
+            self._grid.addWidget(right, row if wide else 2 * row + 1, 1 if wide else 0)
+            for cell in (left, right):
+                cell.setVisible(wide or not cell.is_empty)
+            left.set_room(0, px(20) if wide else 0)
+            right.set_room(px(20) if wide else px(12), 0, None if wide else px(6))
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if wide else 0)
+
+    def _fill_top(self) -> None:
+        """The languages' names; question and brief, which are plain text."""
+        names = [[Heading(own_name(tag), "sideLanguage")] for tag in self._languages]
+        self._add(names, 0)
+        questions = [
+            self._plain(self._entry.question, tag, "sideQuestion") for tag in self._languages
+        ]
+        stale = [self._stale(tag) for tag in self._languages]
+        self._add([[*a, *b] for a, b in zip(questions, stale, strict=True)], 6)
+        if self._entry.brief:
+            self._add(
+                [self._plain(self._entry.brief, tag, "sideBrief") for tag in self._languages], 12
+            )
+
+    def _fill_answer(self) -> None:
+        left, right = (parse(self._entry.answer.get(tag, ""))[0] for tag in self._languages)
+        if left and right:
+            for row in align(left, right):
+                first = (row.left or row.right)[0]
+                self._add([self._parts(row.left), self._parts(row.right)], _GAPS[first.kind])
+        elif left or right:
+            self._add([self._parts(side) or [self._missing()] for side in (left, right)], 12)
+
+    def _add(self, sides: Sequence[Sequence[QWidget]], gap: int) -> None:
+        """Add a row; `gap` pixels at 100 % above it."""
+        left, right = (
+            Cell(name, lang, parts, self._look.px(gap))
+            for name, lang, parts in zip(
+                ("sideLeft", "sideRight"), self._languages, sides, strict=True
+            )
+        )
+        self._cells.append((left, right))
+
+    def _plain(self, texts: Localized, lang: str, name: str) -> list[QWidget]:
+        lines = [line for line in texts.get(lang, "").splitlines() if line.strip()]
+        return [Text(paragraph(line), name) for line in lines] or [self._missing()]
+
+    def _stale(self, lang: str) -> list[QWidget]:
+        state = translation.state(self._entry, lang, source=self._pack.languages[0])
+        if state is not translation.State.OUT_OF_DATE:
+            return []
+        words = self.tr("The original text was changed after this translation.")
+        return [_own_words(words, "small")]
+
+    def _missing(self) -> QWidget:
+        return _own_words(self.tr("Not translated yet."), "sideMissing")
+
+    def _parts(self, blocks: Sequence[Block]) -> list[QWidget]:
+        return [self._part(block) for block in blocks]
+
+    def _part(self, found: Block) -> QWidget:
+        runs = tuple(run if self._leads(run.link) else replace(run, link="") for run in found.runs)
+        block = replace(found, runs=runs)
+        match block.kind:
+            case BlockKind.HEADING2 | BlockKind.HEADING3 as kind:
+                return Heading(block.text, "heading2" if kind is BlockKind.HEADING2 else "heading3")
+            case BlockKind.BULLET | BlockKind.NUMBERED:
+                item = ListItem(block, self._look)
+                item.text.linkActivated.connect(self._follow)
+                return item
+        text = Text(rich(block.runs))
+        text.linkActivated.connect(self._follow)
+        return text
+
+    def _leads(self, link: str) -> bool:
+        """Whether a link leads to another entry: nothing else can be shown from here."""
+        kind, _, target = link.partition(":")
+        return kind == "entry" and target in self._pack.entry_by_id
+
+    def _follow(self, link: str) -> None:
+        self.entryRequested.emit(link.partition(":")[2])
+
+
+def _own_words(words: str, name: str) -> Text:
+    """Words of the program, in its language whatever the cell's."""
+    text = named(Text(words), name)
+    text.setLocale(QLocale())
+    return text

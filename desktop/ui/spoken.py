@@ -1,0 +1,181 @@
+"""An answer as a voice reads it: short sentences, and numbers digit by digit. No Qt."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop.pack.markup import Block, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop.pack.model import Contact, Entry, Pack
+
+LONGEST = 300  # characters of one sentence: after at most these, pausing is heard
+
+_DIGITS: Final = {
+    "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    "es": ("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"),
+}
+_SIGNS: Final = {"en": {"#": "pound", "+": "plus"}, "es": {"#": "numeral", "+": "más"}}
+_WAYS: Final = {
+    "en": {"call": "call", "text": "text", "call-or-text": "call or text", "tty": "T T Y"},
+    "es": {
+        "call": "llame al",
+        "text": "mensaje de texto al",
+        "call-or-text": "llame o mande un mensaje al",
+        "tty": "T T Y",
+    },
+}
+# A full stop after these ends no sentence; nor does one after a single capital.
+_SHORT: Final = frozenset(
+    f"{word}."
+    for word in (
+        *("dr", "inc", "mr", "mrs", "ms", "n.m", "no", "sec", "st", "u.s", "v", "vs"),
+        *("art", "dra", "ee", "núm", "p", "pág", "sr", "sra"),
+    )
+)
+_OPENING: Final = '"“\u2018«([¿¡'  # \u2018, \u2019: single quotation marks
+_END = re.compile(rf"(?<=[.!?…])[\"”\u2019»)\]]*\s+(?=[{re.escape(_OPENING)}]*[^\W_a-záéíóúñü])")
+# Numbers of North America, also with words for digits; a hyphen or digit beside them makes
+# them something else, such as the number of a law.
+_PHONE = re.compile(
+    r"(?<![\w$#+.,/-])"
+    r"(?:\+?1[-. ])?(?:\([0-9]{3}\) ?|[0-9]{3}[-. ])"
+    r"(?:[0-9]{3}[-. ][0-9]{4}|[A-Z]{2,7}(?:-[A-Z]{2,7})*)"
+    r"(?![\w-]|[.,][0-9])"
+)
+
+
+def utterances(pack: Pack, entry: Entry, lang: str, *, details: bool = True) -> tuple[str, ...]:
+    """What to say of an entry, in order, each piece one sentence of at most `LONGEST` characters.
+
+    Args:
+        pack: the pack that the entry belongs to.
+        entry: what to read.
+        lang: language tag.
+        details: whether to read the full answer; not where it is folded on the screen.
+    """
+    blocks = parse(pack.text(entry.answer, lang))[0]
+    pieces = [pack.text(entry.question, lang), pack.text(entry.brief, lang)]
+    pieces += [_said(block) for block in blocks] if details else []
+    contacts = tuple(_contacts(pack, entry, blocks))
+    for contact in contacts:
+        pieces += _contact_pieces(pack, contact, lang)
+    numbers = _numbers((*contacts, *_by_id(pack, pack.manifest.help)))
+    sentences = (sentence for piece in pieces for sentence in split(piece))
+    return tuple(
+        part for sentence in sentences for part in split(spell_numbers(sentence, lang, numbers))
+    )
+
+
+def _said(block: Block) -> str:
+    return f"{block.number}: {block.text}" if block.number else block.text
+
+
+def _contacts(pack: Pack, entry: Entry, blocks: tuple[Block, ...]) -> Iterator[Contact]:
+    """Those that the screen shows: named by the entry, or by a link of its answer."""
+    links = (run.link.partition(":") for block in blocks for run in block.runs)
+    linked = (link[2] for link in links if link[0] == "contact")
+    yield from _by_id(pack, dict.fromkeys((*entry.contacts, *linked)))
+
+
+def _by_id(pack: Pack, ids: Iterable[str]) -> Iterator[Contact]:
+    yield from (pack.contact_by_id[name] for name in ids if name in pack.contact_by_id)
+
+
+def _contact_pieces(pack: Pack, contact: Contact, lang: str) -> Iterator[str]:
+    ways = _WAYS.get(lang.partition("-")[0], {})
+    yield f"{pack.text(contact.name, lang)}."
+    for phone in contact.phones:
+        way = ways.get(phone.kind, "")
+        yield f"{way} {phone.number}.".strip()
+        yield pack.text(phone.note, lang)
+    yield pack.text(contact.hours, lang)
+
+
+def _numbers(contacts: Iterable[Contact]) -> frozenset[str]:
+    """The numbers of contacts, short ones such as 911 among them."""
+    return frozenset(
+        phone.number
+        for contact in contacts
+        for phone in contact.phones
+        if sum(char.isdigit() for char in phone.number) >= 3
+    )
+
+
+# Sentences --------------------------------------------------------------------------------
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The sentences of `text`, none empty, none longer than `LONGEST` characters.
+
+    Nothing is lost but what cannot be printed; white space becomes single spaces.
+    """
+    clean = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    sentences: list[str] = []
+    start = 0
+    for end in _END.finditer(clean):
+        if not _is_short_form(clean[start : end.start()]):
+            sentences.append(clean[start : end.end()].strip())
+            start = end.end()
+    sentences.append(clean[start:])
+    return tuple(part for sentence in sentences for part in _cut(sentence) if part)
+
+
+def _is_short_form(sentence: str) -> bool:
+    last = sentence.rpartition(" ")[2].lstrip(_OPENING)
+    return last.lower() in _SHORT or re.fullmatch(r"[A-ZÁÉÍÓÚÑ]\.", last) is not None
+
+
+def _cut(sentence: str) -> Iterator[str]:
+    """Pieces of at most `LONGEST` characters, cut after a comma or between words if possible."""
+    while len(sentence) > LONGEST:
+        at = next(
+            (at + 1 for mark in (";", ",", " ") if (at := sentence.rfind(mark, 60, LONGEST)) > 0),
+            LONGEST,
+        )
+        yield sentence[:at].strip()
+        sentence = sentence[at:].strip()
+    yield sentence
+
+
+# Numbers ----------------------------------------------------------------------------------
+
+
+def spell_numbers(text: str, lang: str, numbers: frozenset[str] = frozenset()) -> str:
+    """`text` with telephone numbers as words, a pause between their groups.
+
+    "505-438-3733" becomes "five zero five, four three eight, three seven three three": left
+    to itself, a voice may say "five hundred and five minus four hundred ...".
+
+    Args:
+        text: one sentence.
+        lang: language tag; in one that has no words here, digits stand apart.
+        numbers: further numbers to spell wherever they stand alone, such as "911".
+    """
+    if numbers:
+        known = "|".join(map(re.escape, sorted(numbers, key=len, reverse=True)))
+        alone = rf"(?<![\w$#+.,/-])(?:{known})(?![\w%-]|[.,][0-9])"
+        text = re.sub(alone, lambda match: _spelled(match[0], lang), text)
+    return _PHONE.sub(lambda match: _spelled(match[0], lang), text)
+
+
+def _spelled(number: str, lang: str) -> str:
+    language = lang.partition("-")[0]
+    words, signs = _DIGITS.get(language, tuple("0123456789")), _SIGNS.get(language, {})
+    groups: list[str] = []
+    for group in re.findall(r"[0-9]+|[A-Za-z]+|[#+]", number):
+        if group.isdigit():
+            groups += [" ".join(words[int(d)] for d in part) for part in _threes(group)]
+        else:
+            groups.append(signs.get(group, group))
+    return ", ".join(groups)
+
+
+def _threes(digits: str) -> list[str]:
+    """Digits in groups that can be kept in mind: up to four together, else three by three."""
+    if len(digits) <= 4:
+        return [digits]
+    return [digits[at : at + 3] for at in range(0, len(digits), 3)]

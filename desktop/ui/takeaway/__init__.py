@@ -1,0 +1,1 @@
+"""Take away: QR code, learn the number, turn around, wallet card."""

@@ -1,0 +1,182 @@
+"""Learn the number: what is in your head leaves no trace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.announce import announce
+from desktop.ui.takeaway.choices import Choices
+from desktop.ui.takeaway.handout import Line, handout, help_lines
+from desktop.ui.takeaway.page import Page, WordButton, label, tell
+from desktop.ui.takeaway.recall import grouped
+from desktop.ui.takeaway.recall_form import RecallForm
+from desktop.ui.takeaway.words import words_in
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack
+    from desktop.ui.theme import Look
+
+
+class LearnPage(Page):
+    """Shows a number in large type, then hides it and asks for it. Nothing is kept."""
+
+    def __init__(self, pack: Pack, entry_id: str, lang: str, parent: QWidget | None = None) -> None:
+        """Build the page.
+
+        Args:
+            pack: the pack.
+            entry_id: whose numbers may be learned; "" or an unknown one for those of the
+                help bar.
+            lang: language tag.
+            parent: Qt's.
+        """
+        super().__init__(parent)
+        self._pack, self._entry_id, self._lang = pack, entry_id, lang
+        self._at = _first(self._lines())
+        self._looking = True
+        self._intro = label("learnIntro")
+        self.numbers = Choices()
+        self.numbers.chosen.connect(self._choose)
+        self._name, self.number = label("learnName"), label("learnNumber")
+        self._spelled, self._how = label("learnSpelled"), label("learnFact")
+        self._who, self._hours = label("learnFact"), label("learnFact")
+        self.try_it = WordButton("primary")
+        self.try_it.clicked.connect(self._try)
+        self.form = RecallForm()
+        self.form.showRequested.connect(self._look)
+        self.form.answered.connect(self._see_answer)
+        self._shown = self._stage()
+        self._place()
+        self._fill()
+        self._retranslate()
+        self._switch(shown=True)
+
+    def title(self) -> str:
+        """What the sheet is called."""
+        return self.tr("Learn a number")
+
+    def wipe(self) -> None:
+        """Forget what was typed, and show the first number again."""
+        self._at = _first(self._lines())
+        self.form.wipe()
+        self._fill()
+        self._retranslate()
+        self._switch(shown=True)
+
+    def set_language(self, lang: str) -> None:
+        """Show the numbers' words in `lang`."""
+        self._lang = lang
+        self._fill()
+        self._retranslate()
+        self._switch(shown=self._looking)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        super().apply_look(look)
+        self.numbers.apply_look(look)
+        self.form.apply_look(look)
+        self._facts.setSpacing(look.px(2))
+
+    def _stage(self) -> QWidget:
+        """What is seen while the number is looked at."""
+        stage = QWidget()
+        self._facts = QVBoxLayout(stage)
+        self._facts.setContentsMargins(0, 0, 0, 0)
+        for part in (self.number, self._spelled, self._how, self._who, self._hours):
+            self._facts.addWidget(part)
+        return stage
+
+    def _place(self) -> None:
+        for part in (self._intro, self.numbers, self._name, self._shown, self.form):
+            self.column.addWidget(part)
+        self.column.addWidget(self.try_it, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch()
+
+    # -- looking and trying
+
+    @property
+    def _line(self) -> Line | None:
+        lines = self._lines()
+        return lines[self._at] if lines else None
+
+    def _lines(self) -> tuple[Line, ...]:
+        entry = self._pack.entry_by_id.get(self._entry_id)
+        if entry is None:
+            return help_lines(self._pack, self._lang)
+        return handout(self._pack, entry, self._lang).lines
+
+    def _choose(self, at: int) -> None:
+        self._at = at
+        self._retranslate()
+        announce(self, f"{self._name.text()}: {self.number.text()}")
+
+    def _try(self) -> None:
+        if self._line is not None:
+            self._switch(shown=False)
+            self.form.ask(self._line.number)
+            self._see_answer()
+            announce(self, self._intro.text())
+
+    def _see_answer(self) -> None:
+        """Scroll to the field, and what stands below it."""
+        field = self.form.edit
+        self.area.ensureWidgetVisible(field, 0, 2 * field.height())
+
+    def _look(self) -> None:
+        self._switch(shown=True)
+        self.try_it.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.number.text())
+
+    def _switch(self, *, shown: bool) -> None:
+        """Show the number, or hide it everywhere and ask for it."""
+        self._looking = shown
+        known = self._line is not None
+        self._shown.setVisible(shown and known)
+        self.try_it.setVisible(shown and known)
+        self.numbers.setVisible(shown and len(self._lines()) > 1)
+        self.form.setVisible(not shown)
+        self._name.setVisible(known)
+        self._intro.setText(self._intro_words(shown=shown))
+
+    # -- words
+
+    def _intro_words(self, *, shown: bool) -> str:
+        if self._line is None:
+            return self.tr("There is no number to learn here.")
+        if shown:
+            return self.tr(
+                "A number in your head leaves no trace. Read it aloud a few times, or to"
+                " yourself. Then try it."
+            )
+        return self.tr("Now type it. Nothing you type is kept.")
+
+    def _fill(self) -> None:
+        """The numbers to choose from."""
+        how = words_in(self._lang).how
+        names = [(line.name, how(line.kind)) for line in self._lines()]
+        self.numbers.fill([", ".join(filter(None, each)) for each in names], self._at)
+
+    def _retranslate(self) -> None:
+        self.try_it.say(self.tr("Hide it and try"))
+        self.numbers.setAccessibleName(self.tr("Which number"))
+        self._intro.setText(self._intro_words(shown=self._looking))
+        if (line := self._line) is None:
+            return
+        self._name.setText(line.name)
+        self.number.setText(grouped(line.number))
+        tell(self._spelled, self._with(self.tr("As a word: %1"), line.spelled))
+        tell(self._how, " · ".join(filter(None, (words_in(self._lang).how(line.kind), line.note))))
+        tell(self._who, self._with(self.tr("Who answers: %1"), line.answered_by))
+        tell(self._hours, self._with(self.tr("When: %1"), line.hours))
+
+    @staticmethod
+    def _with(words: str, what: str) -> str:
+        return words.replace("%1", what) if what else ""
+
+
+def _first(lines: tuple[Line, ...]) -> int:
+    """The first number worth learning: three digits and less everybody knows."""
+    return next((at for at, line in enumerate(lines) if len(line.dialled) > 3), 0)

@@ -1,0 +1,199 @@
+"""The page with a QR code: an answer, or a number, for somebody's phone."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.announce import announce
+from desktop.ui.named import named
+from desktop.ui.takeaway.choices import Choices
+from desktop.ui.takeaway.handout import Handout, Line, handout
+from desktop.ui.takeaway.page import Page, WordButton, label, tell
+from desktop.ui.takeaway.payload import answer_text, call_uri, text_uri
+from desktop.ui.takeaway.qr_widget import LEAST, QrWidget
+from desktop.ui.theme import Look
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack
+
+_WORDS_WIDTH = 200  # pixels at 100 %: the least that reads well beside the code
+
+
+class Kind(Enum):
+    """What the code makes a phone do."""
+
+    ANSWER = auto()
+    CALL = auto()
+    TEXT = auto()
+
+
+class QrPage(Page):
+    """Code at the left, words at the right; below each other where there is no room."""
+
+    learnRequested = Signal()
+
+    def __init__(self, pack: Pack, entry_id: str, lang: str, parent: QWidget | None = None) -> None:
+        """Build the page.
+
+        Args:
+            pack: the pack.
+            entry_id: what is taken away; it must be an entry of the pack.
+            lang: language tag.
+            parent: Qt's.
+
+        Raises:
+            KeyError: there is no such entry.
+        """
+        super().__init__(parent)
+        self._pack, self._entry, self._look = pack, pack.entry_by_id[entry_id], Look()
+        self._handout: Handout = handout(pack, self._entry, lang)
+        self._kind, self._at = Kind.ANSWER, 0  # at: which number
+        self.code = named(QrWidget(), "qrCode")
+        self.kinds, self.numbers = Choices(), Choices()
+        self.kinds.chosen.connect(self._choose_kind)
+        self.numbers.chosen.connect(self._choose_number)
+        self._intro, self._payload_lead = label("qrIntro"), label("small")
+        self.payload, self._trace = label("qrPayload"), label("small")
+        self._unsafe = label("qrUnsafe")
+        self.learn = WordButton("qrLearn")
+        self.learn.clicked.connect(self.learnRequested)
+        self.row.insertWidget(0, self.code, 0, Qt.AlignmentFlag.AlignTop)
+        for part in (self._intro, self.kinds, self.numbers, self._payload_lead, self.payload):
+            self.column.addWidget(part)
+        self.column.addWidget(self._trace)
+        self.column.addWidget(self._unsafe)
+        self.column.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch()
+        self._retranslate()
+
+    def title(self) -> str:
+        """What the sheet is called."""
+        return self.tr("Take it with you")
+
+    def set_language(self, lang: str) -> None:
+        """Hand the same thing over in `lang`."""
+        self._handout = handout(self._pack, self._entry, lang)
+        self._retranslate()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        super().apply_look(look)
+        self._look = look
+        self.kinds.apply_look(look)
+        self.numbers.apply_look(look)
+        self._fit()
+
+    # -- choosing
+
+    def _lines(self) -> tuple[Line, ...]:
+        """The numbers that fit the kind."""
+        lines = self._handout.lines
+        match self._kind:
+            case Kind.ANSWER:
+                return ()
+            case Kind.CALL:
+                return tuple(line for line in lines if line.takes_calls)
+            case Kind.TEXT:
+                return tuple(line for line in lines if line.takes_texts)
+
+    def _choose_kind(self, at: int) -> None:
+        self._kind, self._at = self._offered()[at], 0
+        self._fill_numbers()
+        self._show()
+        announce(self, self._intro.text())
+
+    def _choose_number(self, at: int) -> None:
+        self._at = at
+        self._show()
+        announce(self, self._intro.text())
+
+    def _offered(self) -> list[Kind]:
+        lines = self._handout.lines
+        return [
+            Kind.ANSWER,
+            *([Kind.CALL] if any(line.takes_calls for line in lines) else []),
+            *([Kind.TEXT] if any(line.takes_texts for line in lines) else []),
+        ]
+
+    # -- showing
+
+    def _fill_numbers(self) -> None:
+        words = [f"{line.name}: {line.number}" for line in self._lines()]
+        self.numbers.fill(words, self._at)
+
+    def _show(self) -> None:
+        """Code and words of what is chosen."""
+        lines = self._lines()
+        line = lines[self._at] if lines else None
+        payload = self._payload_of(line)
+        if payload:
+            self.code.show_code(payload)
+        self.code.setVisible(bool(payload))
+        self._intro.setText(self._intro_of(line, payload))
+        tell(self.payload, payload)
+        self._payload_lead.setVisible(bool(payload))
+        self._fit()
+
+    def _payload_of(self, line: Line | None) -> str:
+        if line is None:
+            return answer_text(self._handout)
+        return call_uri(line) if self._kind is Kind.CALL else text_uri(line)
+
+    def _intro_of(self, line: Line | None, payload: str) -> str:
+        if line is None and not payload:
+            return self.tr("This is too long for a code. You can learn a number instead.")
+        if line is None:
+            return self.tr(
+                "Point your phone's camera here. The words open on your phone."
+                " No internet is needed."
+            )
+        if self._kind is Kind.CALL:
+            words = self.tr("Point your phone's camera here. It will offer to call %1 (%2).")
+        else:
+            words = self.tr("Point your phone's camera here. It will offer to write to %1 (%2).")
+        return words.replace("%1", line.number).replace("%2", line.name)
+
+    def _retranslate(self) -> None:
+        words = {
+            Kind.ANSWER: self.tr("The answer"),
+            Kind.CALL: self.tr("A number to call"),
+            Kind.TEXT: self.tr("A number to text"),
+        }
+        offered = self._offered()
+        self.kinds.fill([words[kind] for kind in offered], offered.index(self._kind))
+        self.kinds.setAccessibleName(self.tr("What is in the code"))
+        self.numbers.setAccessibleName(self.tr("Which number"))
+        self._payload_lead.setText(self.tr("In the code:"))
+        self._trace.setText(
+            self.tr(
+                "Phones keep a history, and photos. Someone who looks at your phone may find it."
+                " Some phones offer to search the web for the words. That leaves a trace too."
+            )
+        )
+        self._unsafe.setText(self.tr("Not safe to carry?"))
+        self.learn.say(self.tr("Learn a number"))
+        self._fill_numbers()
+        self._show()
+
+    # -- fitting
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The code as large as it can be, beside the words or above them."""
+        beside = self.width() - self.row.spacing() - self._look.px(_WORDS_WIDTH)
+        module = self.code.largest_module(min(beside, self.height()))
+        if module >= LEAST:
+            self.row.insertWidget(0, self.code, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            module = self.code.largest_module(self.width() - self._look.px(32))
+            self.column.insertWidget(0, self.code, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.code.set_module(module)

@@ -1,0 +1,73 @@
+"""A QR code on the screen: black on white in every theme, each module whole pixels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.ui.takeaway.qr import Matrix, encode
+
+DARK, LIGHT = 0, 255  # grey levels; phones fail on codes in other colours
+LEAST = 3  # device-independent pixels of a module that cameras read with ease
+MOST = 8  # more gains nothing
+
+
+def image(matrix: Matrix, module: int) -> QImage:
+    """A picture of `matrix`, each module a square of `module` pixels."""
+    grey = bytes(DARK if dark else LIGHT for row in matrix.rows for dark in row)
+    size = matrix.size
+    small = QImage(grey, size, size, size, QImage.Format.Format_Grayscale8)
+    return small.scaled(QSize(size * module, size * module))
+
+
+class QrWidget(QLabel):
+    """Shows a code; to a screen reader it is a picture that names what is in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._matrix: Matrix | None = None
+        self._module = LEAST
+
+    @property
+    def payload(self) -> str:
+        """What is in the code."""
+        return self._matrix.text if self._matrix else ""
+
+    def show_code(self, text: str) -> None:
+        """Show the code of `text`, not "", in the size last asked for."""
+        self._matrix = encode(text)
+        self._draw()
+        self._retranslate()
+
+    def side(self, module: int) -> int:
+        """Width and height with modules of so many pixels."""
+        return self._matrix.size * module if self._matrix else 0
+
+    def largest_module(self, room: int) -> int:
+        """Pixels of a module, at most `MOST`, with which the code fits into `room` pixels."""
+        return min(room // self._matrix.size, MOST) if self._matrix else 0
+
+    def set_module(self, module: int) -> None:
+        """Draw with modules of so many pixels."""
+        self._module = max(module, 1)
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._matrix is None:
+            return
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap.fromImage(image(self._matrix, int(self._module * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        self.setPixmap(picture)
+        self.setFixedSize(self.side(self._module), self.side(self._module))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("QR code with: %1").replace("%1", self.payload))

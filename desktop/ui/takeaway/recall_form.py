@@ -1,0 +1,125 @@
+"""The recall check: type the number that was learned; nothing of it is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QHideEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop.ui.announce import announce
+from desktop.ui.flow import FlowLayout
+from desktop.ui.named import named
+from desktop.ui.takeaway.keypad import Keypad
+from desktop.ui.takeaway.page import WordButton, label, tell
+from desktop.ui.takeaway.recall import is_same, right_digits
+
+if TYPE_CHECKING:
+    from desktop.ui.theme import Look
+
+_MAX_LENGTH = 40  # characters, as long as a number of a pack may be
+
+
+class RecallForm(QWidget):
+    """A field, digit buttons and kind words."""
+
+    showRequested = Signal()  # the number is to be seen again
+    answered = Signal()  # there are words below the field
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = ""
+        self.edit = named(QLineEdit(), "recallField")
+        self.edit.setMaxLength(_MAX_LENGTH)
+        self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.edit.setInputMethodHints(
+            Qt.InputMethodHint.ImhDigitsOnly
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self.edit.setAcceptDrops(False)
+        digits = QRegularExpression("[0-9 ]*")
+        self.edit.setValidator(QRegularExpressionValidator(digits, self.edit))
+        self.edit.selectionChanged.connect(self.edit.deselect)  # what is selected can be copied
+        self.edit.returnPressed.connect(self._check)
+        self.edit.textEdited.connect(lambda: self._say(""))
+        self.feedback = label("recallFeedback")
+        self.keypad = Keypad()
+        self.keypad.digitChosen.connect(self._type)
+        self.keypad.eraseRequested.connect(self._erase)
+        self.check = WordButton("primary")
+        self.check.clicked.connect(self._check)
+        self.again = WordButton("recallAgain")
+        self.again.clicked.connect(self.showRequested)
+        self._buttons = FlowLayout(8, 8)
+        self._buttons.addWidget(self.check)
+        self._buttons.addWidget(self.again)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.edit, self.feedback, self.keypad):
+            self._column.addWidget(part)
+        self._column.addLayout(self._buttons)
+        self._retranslate()
+
+    def ask(self, number: str) -> None:
+        """Ask for `number`, in an empty field that has the focus."""
+        self._number = number
+        self.wipe()
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def wipe(self) -> None:
+        """Forget what was typed."""
+        self.edit.setText("")  # unlike clear(), leaves nothing to undo
+        self._say("")
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._column.setSpacing(look.px(10))
+        self._buttons.set_gaps(look.px(8), look.px(8))
+        self.keypad.apply_look(look)
+        self.edit.setMaximumWidth(look.px(340))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt's: what is not seen is not kept."""
+        self.wipe()
+        super().hideEvent(event)
+
+    def _type(self, digit: str) -> None:
+        self.edit.insert(digit)
+        self._say("")
+
+    def _erase(self) -> None:
+        self.edit.backspace()
+        self._say("")
+
+    def _check(self) -> None:
+        typed = self.edit.text()
+        if is_same(typed, self._number):
+            self.wipe()
+            self._say(self.tr("Yes, that is it. Try it again in a while, so that it stays."))
+        elif not typed.strip():
+            self._say(self.tr("Type the number first."))
+        elif right := right_digits(typed, self._number):
+            self._say(self.tr("Almost. The first %n digit(s) are right.", "", right))
+        else:
+            self._say(self.tr("Not yet. Look at it again. Take your time."))
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answered.emit()
+
+    def _say(self, words: str) -> None:
+        tell(self.feedback, words)
+        announce(self, words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._say("")
+        self.edit.setAccessibleName(self.tr("The number, from memory"))
+        self.edit.setPlaceholderText(self.tr("The number, from memory"))
+        self.check.say(self.tr("Check"))
+        self.again.say(self.tr("Show the number again"))

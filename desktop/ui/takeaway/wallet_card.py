@@ -1,0 +1,165 @@
+"""A card for the wallet as a PDF: the numbers of the help bar, nothing that names a subject."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QMarginsF, QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter, QPen
+
+from desktop.ui.files import write_bytes_atomically
+from desktop.ui.takeaway.handout import Line, help_lines, tidy
+from desktop.ui.takeaway.words import words_in
+from desktop.ui.theme import FONT_FAMILY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.pack.model import Pack
+
+WIDTH, HEIGHT = 85.6, 54.0  # mm: ID-1 of ISO/IEC 7810, the size of a bank card
+MAX_LINES = 5  # numbers that stay large enough to read on one face
+_EDGE = 4.0  # mm between the cut and the words
+_TOP = 30.0  # mm above the card
+_DPI = 1200
+_LEAST = 0.7  # how far words may shrink before they are cut
+
+
+class Paper(Enum):
+    """What the card is printed on; the value is Qt's."""
+
+    LETTER = QPageSize.PageSizeId.Letter
+    A4 = QPageSize.PageSizeId.A4
+
+
+def write_card(
+    pack: Pack, path: Path, *, paper: Paper = Paper.LETTER, overwrite: bool = False
+) -> None:
+    """Write the card to a file, whole or not at all.
+
+    The front is in the first language of the pack, the back beside it in the second.
+
+    Args:
+        pack: whose help contacts are on the card, the first `MAX_LINES` numbers.
+        path: the file.
+        paper: size of the sheet.
+        overwrite: whether a file that is there may be replaced.
+
+    Raises:
+        FileNotWritten: why not; what was there before is still there.
+    """
+    write_bytes_atomically(path, card_pdf(pack, paper=paper), overwrite=overwrite)
+
+
+def card_pdf(pack: Pack, *, paper: Paper = Paper.LETTER) -> bytes:
+    """The card as a PDF document; arguments as for `write_card`."""
+    source = pack.languages[0]
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DPI)
+    writer.setPageSize(QPageSize(paper.value))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    title = tidy(pack.text(pack.manifest.neutral_title, source))
+    writer.setTitle(title or words_in(source).card)
+    writer.setCreator("Luminaria")
+    painter = QPainter(writer)
+    _Sheet(painter, writer.width()).draw(pack)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+class _Sheet:
+    """Draws on one sheet of paper; all lengths in millimetres until they are drawn."""
+
+    def __init__(self, painter: QPainter, width: float) -> None:
+        self._painter = painter
+        self._dots = _DPI / 25.4  # a millimetre
+        self._width = width / self._dots
+
+    def draw(self, pack: Pack) -> None:
+        """Everything: faces, marks, and how to cut."""
+        languages = pack.languages[:2]
+        left = (self._width - WIDTH * len(languages)) / 2
+        for at, lang in enumerate(languages):
+            self._face(help_lines(pack, lang)[:MAX_LINES], lang, left + WIDTH * at)
+        right = left + WIDTH * len(languages)
+        self._cut_marks(left, right)
+        if len(languages) > 1:
+            self._fold(left + WIDTH)
+        self._how_to_cut(languages, left, right)
+
+    def _face(self, lines: tuple[Line, ...], lang: str, left: float) -> None:
+        if not lines:
+            return
+        row = min((HEIGHT - 2 * _EDGE) / len(lines), 14.0)
+        top = _TOP + (HEIGHT - row * len(lines)) / 2
+        room = WIDTH - 2 * _EDGE
+        for line in lines:
+            self._say(_about(line, lang), left + _EDGE, top, room, row * 0.26)
+            bold = QFont.Weight.Bold
+            self._say(line.number, left + _EDGE, top + row * 0.3, room, row * 0.52, bold)
+            top += row
+
+    def _say(
+        self,
+        text: str,
+        left: float,
+        top: float,
+        width: float,
+        size: float,
+        weight: QFont.Weight = QFont.Weight.Normal,
+    ) -> None:
+        """One line of words, smaller or cut where they are too long."""
+        room = width * self._dots
+        font = self._font(size, weight)
+        need = QFontMetricsF(font, self._painter.device()).horizontalAdvance(text)
+        if need > room:
+            font = self._font(size * max(room / need * 0.99, _LEAST), weight)
+        metrics = QFontMetricsF(font, self._painter.device())
+        self._painter.setFont(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        place = QPointF(left * self._dots, top * self._dots + metrics.ascent())
+        self._painter.drawText(place, shown)
+
+    def _font(self, size: float, weight: QFont.Weight) -> QFont:
+        font = QFont(FONT_FAMILY)
+        font.setPixelSize(max(round(size * self._dots), 1))
+        font.setWeight(weight)
+        return font
+
+    def _cut_marks(self, left: float, right: float) -> None:
+        """Short lines outside the four corners."""
+        self._painter.setPen(self._pen(Qt.PenStyle.SolidLine))
+        for x, out in ((left, -1), (right, 1)):
+            for y, away in ((_TOP, -1), (_TOP + HEIGHT, 1)):
+                self._line(x + 2 * out, y, x + 7 * out, y)
+                self._line(x, y + 2 * away, x, y + 7 * away)
+
+    def _fold(self, x: float) -> None:
+        self._painter.setPen(self._pen(Qt.PenStyle.DashLine))
+        self._line(x, _TOP - 7, x, _TOP + HEIGHT + 7)
+        self._painter.setPen(self._pen(Qt.PenStyle.SolidLine))
+
+    def _pen(self, style: Qt.PenStyle) -> QPen:
+        pen = QPen(style)
+        pen.setWidthF(0.2 * self._dots)
+        return pen
+
+    def _line(self, x: float, y: float, to_x: float, to_y: float) -> None:
+        dots = self._dots
+        self._painter.drawLine(QPointF(x * dots, y * dots), QPointF(to_x * dots, to_y * dots))
+
+    def _how_to_cut(self, languages: tuple[str, ...], left: float, right: float) -> None:
+        for at, lang in enumerate(languages):
+            words = words_in(lang)
+            text = words.cut_and_fold if len(languages) > 1 else words.cut
+            self._say(text, left, _TOP + HEIGHT + 10 + 5 * at, right - left, 3.2)
+
+
+def _about(line: Line, lang: str) -> str:
+    """Small words above a number. A full name may name the subject, so only short ones."""
+    name = line.name if line.short else ""
+    note = line.note if line.kind == "text" else ""  # the word to send
+    return " · ".join(filter(None, (name, words_in(lang).how(line.kind), note)))

@@ -1,0 +1,113 @@
+"""What a person sees after an error in the program: what is safe, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.answer_parts import Text
+from desktop.ui.flow import FlowLayout
+from desktop.ui.named import named
+from desktop.ui.reading_column import ReadingColumn
+from desktop.ui.text import paragraph
+from desktop.ui.theme import Look
+from desktop.ui.wrapping_button import WrappingButton
+
+
+class TroublePage(QWidget):
+    """A few sentences and two buttons. Knows no window."""
+
+    closeRequested = Signal()
+    restartRequested = Signal()
+    quitRequested = Signal()
+
+    def __init__(
+        self, folder: str = "", *, again: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """Build the page.
+
+        Args:
+            folder: where the report is, "" if none could be written.
+            again: whether this is the second error within a minute; then starting again is
+                not offered, for it would end here again.
+            parent: Qt's.
+        """
+        super().__init__(parent)
+        self._folder, self._again = folder, again
+        self._look = Look()
+        self.area = ReadingColumn()
+        self.setFocusProxy(self.area)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+        self._retranslate()
+
+    def title(self) -> str:
+        """What stands above the page."""
+        return self.tr("Something went wrong")
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        self.area.apply_look(look)
+        self._row.set_gaps(look.px(12), look.px(8))
+        for button in (self.go_on, self.end):
+            button.setMinimumHeight(look.px(44))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        """Fill the page anew: words and buttons are as long as the language makes them."""
+        self.area.start()
+        for number, part in enumerate(
+            (
+                Text(paragraph(self._what_happened()), "troubleText"),
+                Text(paragraph(self._what_to_do()), "troubleText"),
+                self._buttons(),  # what is below is for who wants to know
+                Text(paragraph(self._what_is_kept()), "troubleText"),
+            )
+        ):
+            self.area.add(part, 14 if number else 0)
+        self.area.finish()
+        self.apply_look(self._look)
+
+    def _buttons(self) -> QWidget:
+        self.go_on = named(WrappingButton(self.tr("Go on")), "goOn")
+        self.go_on.clicked.connect(self.closeRequested)
+        words = self.tr("Close the program") if self._again else self.tr("Start again")
+        self.end = named(WrappingButton(words), "end")
+        self.end.clicked.connect(self.quitRequested if self._again else self.restartRequested)
+        buttons = QWidget()
+        self._row = FlowLayout(parent=buttons)
+        self._row.addWidget(self.go_on)
+        self._row.addWidget(self.end)
+        return buttons
+
+    def _what_happened(self) -> str:
+        return self.tr(
+            "The program made a mistake. You did nothing wrong. Your settings and the answers"
+            " are safe."
+        )
+
+    def _what_to_do(self) -> str:
+        if self._again:
+            return self.tr(
+                "This is the second time within a minute. Close the program and open it again"
+                " later. If it keeps happening, tell the person you got it from."
+            )
+        return self.tr(
+            "You can go on. If something does not look right, start the program again. It then"
+            " forgets what is open now."
+        )
+
+    def _what_is_kept(self) -> str:
+        if not self._folder:
+            return self.tr("No note about this was kept.")
+        return self.tr(
+            "A short note is kept on this computer, in %1. It tells which part of the program"
+            " had the problem. Nothing you typed or read is in it."
+        ).replace("%1", self._folder)

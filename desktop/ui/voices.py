@@ -1,0 +1,93 @@
+"""The voices that a system offers to read aloud: which there are, and how to ask them. No Qt.
+
+Text never stands on a command line, where every user of the computer could read it: it goes
+through standard input.
+"""
+
+from __future__ import annotations
+
+import math
+import shutil
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+SPEEDS: Final = (50, 75, 100, 125, 150, 200)  # per cent
+_WORDS_A_MINUTE: Final = 160  # of espeak-ng at 100 %; its own 175 is fast for a worried listener
+_ESPEAK_NAMES: Final = {"en": "en-us", "es": "es-419"}  # as spoken in New Mexico
+
+
+class Engine(Enum):
+    """A program that speaks; the value is its name. The first is preferred.
+
+    Speech Dispatcher has the voice that the person chose for the whole desktop.
+    """
+
+    SPEECH_DISPATCHER = "spd-say"
+    ESPEAK = "espeak-ng"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An engine where it was found: says one sentence per run.
+
+    Attributes:
+        engine: which it is.
+        program: its full path.
+    """
+
+    engine: Engine
+    program: str
+
+    def arguments(self, lang: str, speed: int) -> list[str]:
+        """The words after the program's name for one sentence.
+
+        Args:
+            lang: language tag.
+            speed: per cent, one of `SPEEDS`.
+        """
+        if self.engine is Engine.ESPEAK:
+            name = _ESPEAK_NAMES.get(lang.partition("-")[0], lang)
+            return ["--stdin", "-v", name, "-s", str(_WORDS_A_MINUTE * speed // 100)]
+        rate = round(100 * math.log2(speed / 100))  # -100 to 100: half to twice as fast
+        language = lang.partition("-")[0]
+        return ["--pipe-mode", "--wait", "--language", language, "--rate", str(rate)]
+
+    def feed(self, sentence: str) -> bytes:
+        """What to write to its standard input to have `sentence` said.
+
+        Speech Dispatcher takes a line that begins with "!-!" for a command, hence the space.
+        """
+        return f" {' '.join(sentence.split())}\n".encode()
+
+    @property
+    def hush(self) -> list[str]:
+        """Arguments that silence it after its process was killed; none where that is enough.
+
+        Speech Dispatcher speaks in a process of its own, so it has to be told.
+        """
+        return ["--cancel"] if self.engine is Engine.SPEECH_DISPATCHER else []
+
+
+def find_voices(which: Callable[[str], str | None] = shutil.which) -> tuple[Voice, ...]:
+    """The engines of this system, the preferred one first."""
+    return tuple(Voice(engine, path) for engine in Engine if (path := which(engine.value)))
+
+
+def outside_environment(environ: Mapping[str, str], *, bundled: bool) -> dict[str, str]:
+    """The environment for a program that is not ours.
+
+    Args:
+        environ: that of this process.
+        bundled: whether this is the executable. It lets the loader look into its own
+            libraries first, and keeps in LD_LIBRARY_PATH_ORIG what was set before.
+    """
+    kept = {key: value for key, value in environ.items() if key != "LD_LIBRARY_PATH_ORIG"}
+    if bundled:
+        kept.pop("LD_LIBRARY_PATH", None)
+        if before := environ.get("LD_LIBRARY_PATH_ORIG"):
+            kept["LD_LIBRARY_PATH"] = before
+    return kept

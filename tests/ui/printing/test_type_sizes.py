@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from desktop.ui.printing.piece import Frame, Style
+from desktop.ui.printing.type_sizes import FACES, FURNITURE, PADDINGS, TWIPS, Face, ink
+from desktop.ui.theme import FONT_FAMILY, THEMES
+
+
+def test_every_style_and_frame_has_its_figures() -> None:
+    assert set(FACES) == set(Style)
+    assert set(PADDINGS) == set(Frame)
+
+
+@pytest.mark.parametrize("face", [*FACES.values(), FURNITURE])
+def test_nothing_is_too_small_to_read(face: Face) -> None:
+    assert face.size >= 9.5
+    assert face.spacing >= 1.2
+    assert face.quiet == 0 or face.quiet >= 10
+
+
+@pytest.mark.parametrize("face", FACES.values())
+def test_fonts_are_the_bundled_ones_in_twips(face: Face) -> None:
+    assert face.font().family() == FONT_FAMILY
+    assert face.font().pixelSize() == round(face.size * TWIPS)
+    assert face.font(size=20).pixelSize() == 20 * TWIPS
+
+
+def test_paper_has_the_colours_of_the_light_theme() -> None:
+    assert ink("accent").name().upper() == THEMES["light"].accent

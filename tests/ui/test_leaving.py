@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
+
+from desktop.ui.actions import Act
+from desktop.ui.settings import AFTER_LEAVING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from pytestqt.qtbot import QtBot
+
+    from desktop.ui.window import Window
+    from tests.ui.conftest import Press
+
+
+def shift(window: Window, times: int) -> None:
+    for _ in range(times):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_the_button_hides_the_window_and_ends_the_program(window: Window, qtbot: QtBot) -> None:
+    button = window.header.findChild(QToolButton, "leave")
+    with qtbot.waitSignal(window.leaveRequested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
+
+
+def test_shift_three_times_does_the_same(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.leaveRequested):
+        shift(window, 3)
+    assert not window.isVisible()
+
+
+def test_dots_count_the_presses(window: Window) -> None:
+    shift(window, 2)
+    assert window.leaving.dots.isVisible()
+    assert window.leaving.dots.count == 2
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert not window.leaving.dots.isVisible()
+
+
+@pytest.fixture
+def covering(window: Window, press: Press) -> Window:
+    press("Ctrl+Shift+E")
+    return window
+
+
+def test_what_leaving_does_is_remembered(covering: Window, store: QSettings) -> None:
+    assert covering.acts[Act.COVER].isChecked()
+    assert AFTER_LEAVING.read(store) == "cover"
+
+
+def test_the_cover_takes_the_place_of_everything(covering: Window, qtbot: QtBot) -> None:
+    covering.open_entry("signs")
+    with qtbot.assertNotEmitted(covering.leaveRequested):
+        shift(covering, 3)
+    assert covering.leaving.cover.isVisible()
+    assert covering.windowTitle() == "Calendar"
+    for part in (covering.header, covering.answer, covering.search, covering.help_bar):
+        assert not part.isVisible()
+
+
+def test_the_cover_is_there_after_one_paint(covering: Window) -> None:
+    covering.open_entry("signs")
+    seen, paints = [], Paints()
+    covering.leaving.cover.installEventFilter(paints)
+    covering.leaving.traces.register("test", lambda: seen.append(paints.count))
+    shift(covering, 3)
+    assert seen == [1]  # painted before the forgetting has begun to end
+
+
+def test_from_the_cover_the_way_leads_to_a_fresh_start(covering: Window, qtbot: QtBot) -> None:
+    covering.open_entry("signs")
+    shift(covering, 3)
+    cover = covering.leaving.cover
+    qtbot.mouseClick(cover.findChildren(object, "coverOpen")[0], Qt.MouseButton.LeftButton)
+    assert covering.windowTitle() == "Luminaria"
+    assert covering.answer.isVisible()
+    assert covering.answer.entry_id == ""
+    qtbot.waitUntil(covering.search.box.edit.hasFocus)
+
+
+def test_leaving_from_the_cover_ends_the_program(covering: Window, qtbot: QtBot) -> None:
+    shift(covering, 3)
+    with qtbot.waitSignal(covering.leaveRequested):
+        shift(covering, 3)
+    assert not covering.isVisible()
+
+
+def test_an_open_menu_goes_too(window: Window, qtbot: QtBot) -> None:
+    menu = window.header.menu
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    qtbot.waitUntil(menu.isVisible)
+    submenu = menu.findChildren(QMenu)[0]
+    submenu.popup(menu.geometry().topRight())
+    qtbot.waitUntil(submenu.isVisible)
+    with qtbot.waitSignal(window.leaveRequested):
+        for _ in range(3):
+            qtbot.keyClick(submenu, Qt.Key.Key_Shift)
+    assert not menu.isVisible()
+    assert not submenu.isVisible()
+
+
+def test_a_page_and_a_question_go_too(window: Window, qtbot: QtBot, press: Press) -> None:
+    press("F1")
+    press("Ctrl+Shift+K")
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QFileDialog)))
+    window.acts[Act.LEAVE].trigger()
+    assert window.sheet.page is None
+    assert not [d for d in window.findChildren(QFileDialog) if d.isVisible()]
