@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Contacts checked:</source>
-        <translation>Contactos verificados:</translation>
+        <translation>Contactos comprobados:</translation>
     </message>
     <message>
         <source>Made with the work of others</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Letters, pictures and words</source>
-        <translation>Letras, dibujos y palabras</translation>
+        <translation>Tipos de letra, dibujos y palabras</translation>
     </message>
     <message>
         <source>Basic parts, from Debian</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Bookmark this answer</source>
-        <translation>Marcar esta respuesta</translation>
+        <translation>Agregar esta respuesta a marcadores</translation>
     </message>
     <message>
         <source>Bookmarks</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>Take it on a phone (QR code)</source>
-        <translation>Llevarla en un teléfono (código QR)</translation>
+        <translation>Llevar en un teléfono (código QR)</translation>
     </message>
     <message>
         <source>Learn a number by heart</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>The full answer is not translated yet. Here it is in another language.</source>
-        <translation>La respuesta completa todavía no está en español. Aquí la tiene en otro idioma.</translation>
+        <translation>La respuesta completa todavía no está traducida. Aquí la tiene en otro idioma.</translation>
     </message>
     <message>
         <source>The original text was changed after this translation.</source>
@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>No bookmarks yet. Open an answer and press Ctrl+D to keep it in this list.</source>
-        <translation>Todavía no hay marcadores. Abra una respuesta y presione Ctrl+D para tenerla en esta lista.</translation>
+        <translation>Todavía no hay marcadores. Abra una respuesta y presione Ctrl+D para guardarla en esta lista.</translation>
     </message>
     <message>
         <source>Bookmarks stay on this computer until you remove them. Anyone who uses this program here can see them.</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>not found</source>
-        <translation>no está</translation>
+        <translation>no se encontró</translation>
     </message>
     <message>
         <source>Find in this answer</source>
@@ -555,11 +555,11 @@
     </message>
     <message>
         <source>The menu shows how to copy an answer, put it on paper or bring it to a phone.</source>
-        <translation>En el menú puede copiar una respuesta, pasarla a papel o llevarla a un teléfono.</translation>
+        <translation>En el menú puede ver cómo copiar una respuesta, imprimirla o llevarla en un teléfono.</translation>
     </message>
     <message>
         <source>Somebody else may find a paper, a file or a phone. If that could put you at risk, learn the phone number by heart instead.</source>
-        <translation>Otra persona puede encontrar un papel, un archivo o un teléfono. Si eso puede ponerle en riesgo, mejor apréndase el número de memoria.</translation>
+        <translation>Otra persona puede encontrar un papel, un archivo o un teléfono. Si eso es un riesgo para usted, mejor apréndase el número de memoria.</translation>
     </message>
     <message>
         <source>Leave quickly</source>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Press Shift three times, or choose “Leave quickly”. The window is gone at once. The program forgets what you looked for and what you read.</source>
-        <translation>Presione Mayús tres veces o elija “Salir rápido”. La ventana desaparece al instante. El programa olvida lo que usted buscó y leyó.</translation>
+        <translation>Presione la tecla Shift (Mayús) tres veces o elija “Salir rápido”. La ventana desaparece al instante. El programa olvida lo que usted buscó y leyó.</translation>
     </message>
     <message>
         <source>It has limits. It cannot erase what is somewhere else: what you printed, saved, sent or took a photo of.</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>It does not stop a person, a camera or a spy program that watches this computer. If that could be so, use a computer or phone that the other person cannot get to.</source>
-        <translation>No detiene a una persona, una cámara o un programa espía que vigile esta computadora. Si eso es posible, use una computadora o un teléfono al que la otra persona no tenga acceso.</translation>
+        <translation>No detiene a una persona, una cámara o un programa espía que vigile esta computadora. Si cree que alguien la vigila así, use una computadora o un teléfono al que la otra persona no tenga acceso.</translation>
     </message>
     <message>
         <source>Text size, colors and language</source>
@@ -599,14 +599,14 @@
     </message>
     <message>
         <source>Everything works without a mouse. These are the keys:</source>
-        <translation>Todo funciona sin ratón. Estas son las teclas:</translation>
+        <translation>Todo funciona sin mouse. Estas son las teclas:</translation>
     </message>
 </context>
 <context>
     <name>Keypad</name>
     <message>
         <source>Erase the last digit</source>
-        <translation>Borrar el último número</translation>
+        <translation>Borrar la última cifra</translation>
     </message>
 </context>
 <context>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>A number in your head leaves no trace. Read it aloud a few times, or to yourself. Then try it.</source>
-        <translation>Un número que se sabe de memoria no deja rastro. Léalo unas cuantas veces, en voz alta o para usted. Después haga la prueba.</translation>
+        <translation>Un número que se sabe de memoria no deja rastro. Léalo unas cuantas veces, en voz alta o en silencio. Después haga la prueba.</translation>
     </message>
     <message>
         <source>Now type it. Nothing you type is kept.</source>
@@ -671,18 +671,18 @@
     <name>LicenceView</name>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
     <name>NothingFound</name>
     <message>
         <source>No answer found. Try other words, or look into a topic.</source>
-        <translation>No encontramos una respuesta. Pruebe con otras palabras o mire en un tema.</translation>
+        <translation>No encontramos una respuesta. Pruebe con otras palabras o abra un tema.</translation>
     </message>
     <message>
         <source>No answer found. Try other words, look into a topic, or call a number below.</source>
-        <translation>No encontramos una respuesta. Pruebe con otras palabras, mire en un tema o llame a un número de abajo.</translation>
+        <translation>No encontramos una respuesta. Pruebe con otras palabras, abra un tema o llame a un número de abajo.</translation>
     </message>
 </context>
 <context>
@@ -1038,14 +1038,14 @@
     </message>
     <message>
         <source>Up and down to move, Enter to read</source>
-        <translation>Flechas arriba y abajo, Enter para leer</translation>
+        <translation>Flechas arriba y abajo para moverse, Enter para leer</translation>
     </message>
 </context>
 <context>
     <name>SettingsFile</name>
     <message>
         <source>The settings file was damaged. It was set aside, and some settings may be as they were at first. The answers are not affected.</source>
-        <translation>El archivo de configuración estaba dañado. Se apartó, y algunos ajustes pueden estar como al principio. Las respuestas no se ven afectadas.</translation>
+        <translation>El archivo de configuración estaba dañado. Se guardó aparte, y una parte de la configuración puede estar como al principio. Las respuestas siguen igual.</translation>
     </message>
     <message>
         <source>Settings cannot be saved on this computer. You can still change them; they last until you close the program.</source>
@@ -1075,11 +1075,11 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Entrar</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Open the one that is marked</source>
-        <translation>Abrir lo que está marcado</translation>
+        <translation>Abrir lo que está seleccionado</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1111,11 +1111,11 @@
     </message>
     <message>
         <source>Space, Enter</source>
-        <translation>Espacio, Entrar</translation>
+        <translation>Espacio, Enter</translation>
     </message>
     <message>
         <source>Press the button that is marked</source>
-        <translation>Presionar el botón marcado</translation>
+        <translation>Presionar el botón seleccionado</translation>
     </message>
     <message>
         <source>Close what is open</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>Shift three times</source>
-        <translation>Mayús tres veces</translation>
+        <translation>Shift (Mayús) tres veces</translation>
     </message>
     <message>
         <source>in the menu</source>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>You can go on. If something does not look right, start the program again. It then forgets what is open now.</source>
-        <translation>Puede continuar. Si algo no se ve bien, inicie el programa de nuevo. Entonces olvidará lo que está abierto ahora.</translation>
+        <translation>Puede continuar. Si algo no se ve bien, inicie el programa de nuevo. Al hacerlo, el programa olvida lo que está abierto ahora.</translation>
     </message>
     <message>
         <source>No note about this was kept.</source>

@@ -6,11 +6,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import zlib
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from desktop.resources import asset
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Group = Literal["libraries", "fonts", "system"]
 
@@ -52,5 +56,11 @@ def licence_text(texts: tuple[str, ...]) -> str:
     Raises:
         OSError: a file is missing, so the program was not installed whole.
     """
-    parts = [asset(*name.split("/")).read_text("utf-8").strip() for name in texts]
+    parts = [_read(asset(*name.split("/"))).strip() for name in texts]
     return f"\n\n\n{'-' * 30}\n\n\n".join(parts)
+
+
+def _read(path: Path) -> str:
+    """The text of a file; the long ones are gzipped, for the size of the executable."""
+    data = path.read_bytes()
+    return (zlib.decompress(data, wbits=31) if path.suffix == ".gz" else data).decode()

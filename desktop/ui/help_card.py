@@ -25,6 +25,7 @@ class HelpCard(QFrame):
         self._pack = pack
         self._lang = lang
         self._contacts: tuple[str, ...] = ()
+        self._plenty, self._tight = 0, False
         self._picture = QLabel()
         self._title = named(QLabel(), "helpTitle")
         self._title.setWordWrap(True)
@@ -51,6 +52,17 @@ class HelpCard(QFrame):
         self._fill()
         self.setVisible(bool(contacts and self._text.text()))
 
+    def set_room(self, high: int) -> None:
+        """Where less than this height is left for search and results, give way with words.
+
+        Args:
+            high: pixels.
+        """
+        tight = high < self._plenty
+        if tight is not self._tight:
+            self._tight = tight
+            self._fill()
+
     def set_language(self, lang: str) -> None:
         """Show the card in `lang`."""
         self._lang = lang
@@ -58,7 +70,8 @@ class HelpCard(QFrame):
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme or text size."""
-        px = look.px
+        px = look.chrome.px
+        self._plenty = look.px(420)
         self._column.setContentsMargins(px(13), px(10), px(13), px(10))
         self._column.setSpacing(px(4))
         picture = icons.icon("phone", look.tokens.warm, px(20))
@@ -66,6 +79,8 @@ class HelpCard(QFrame):
 
     def _fill(self) -> None:
         lines = self._lines(self._contacts) or self._lines(self._pack.manifest.help)
+        if self._tight:  # the help bar has the others
+            lines = lines[:2]
         self._text.setText("<br>".join(lines))
 
     def _lines(self, contact_ids: tuple[str, ...]) -> list[str]:
@@ -82,6 +97,8 @@ class HelpCard(QFrame):
     def _way(self, phone: Phone) -> str:
         # No line breaks between a hyphen and a digit (Unicode annex 14, rule LB25).
         number = f"<b>{escape(phone.number)}</b>"
+        if self._tight and phone.kind != "text":
+            return number
         match phone.kind:
             case "text":
                 note = self._pack.text(phone.note, self._lang)

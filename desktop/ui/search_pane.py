@@ -204,10 +204,12 @@ class SearchPane(QWidget):
     def apply_look(self, look: Look) -> None:
         """Draw in another theme or text size."""
         px = look.px
-        self._top.setContentsMargins(px(16), px(16), px(16), px(10))
-        self._top.setSpacing(px(12))
-        self.box.apply_look(look)
+        edge = look.chrome.px(16)
+        self._top.setContentsMargins(edge, edge, edge, look.chrome.px(10))
+        self._top.setSpacing(look.chrome.px(10))
+        self.box.apply_look(look.chrome)
         self.help_card.apply_look(look)
+        self.help_card.set_room(self.height())
         self.nothing.apply_look(look)
         self._topic_delegate.set_look(look)
         self._hit_delegate.set_look(look)
@@ -397,6 +399,7 @@ class SearchPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""
         super().resizeEvent(event)
+        self.help_card.set_room(self.height())
         self._fit_hint()
 
     def minimumSizeHint(self) -> QSize:

@@ -406,6 +406,7 @@ class Window(QMainWindow):
         self.search.apply_look(look)
         self.answer.apply_look(look)
         self.sheet.apply_look(look)
+        self._give_sidebar_room(self.splitter.sizes()[0])
 
     def _show_look(self) -> None:
         """Dress what was built without a look."""
@@ -435,11 +436,15 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         room = self.screen().availableSize()
         self.resize(QSize(1280, 800).boundedTo(room))
-        side = min(self._look.px(372), self.width() * 2 // 5)
-        self.splitter.setSizes([side, self.width() - side])
+        self._give_sidebar_room(0)
         self.restoreGeometry(settings.GEOMETRY.read(self._store))
         self.splitter.restoreState(settings.SPLITTER.read(self._store))
         QTimer.singleShot(0, self.search.box.edit.setFocus)
+
+    def _give_sidebar_room(self, least: int) -> None:
+        """Make the search as wide as its words ask for, and `least` pixels at least."""
+        side = max(least, min(self._look.px(372), self.width() * 2 // 5))
+        self.splitter.setSizes([side, self.width() - side])
 
     def _remember_place(self) -> None:
         settings.GEOMETRY.write(self._store, self.saveGeometry())

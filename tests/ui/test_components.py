@@ -83,7 +83,7 @@ def test_the_licence_of_the_program_is_the_whole_one() -> None:
 
 
 def test_the_rust_libraries_are_those_of_this_version() -> None:
-    first = asset("licences", "tantivy-rust-libraries.txt").read_text("utf-8").splitlines()[0]
+    first = licence_text(("licences/tantivy-rust-libraries.txt.gz",)).splitlines()[0]
     (part,) = [part for part in PARTS if part.name == "tantivy"]
     assert f"tantivy {part.version}," in first
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QToolButton
 
 from desktop.ui.actions import Act
 from desktop.ui.settings import AFTER_LEAVING
@@ -88,7 +88,7 @@ def test_from_the_cover_the_way_leads_to_a_fresh_start(covering: Window, qtbot: 
     covering.open_entry("signs")
     shift(covering, 3)
     cover = covering.leaving.cover
-    qtbot.mouseClick(cover.findChildren(object, "coverOpen")[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(cover.findChild(QPushButton, "coverOpen"), Qt.MouseButton.LeftButton)
     assert covering.windowTitle() == "Luminaria"
     assert covering.answer.isVisible()
     assert covering.answer.entry_id == ""

@@ -76,15 +76,12 @@ class Printers(QObject):
 
     def look(self) -> None:
         """Find out which printers there are; `listed` tells when."""
-
-        def ended(output: str | None) -> None:
-            self.names, self.is_known = printers_in(output or ""), True
-            self.listed.emit()
-
         if self._programs.lpstat and self._programs.lp:
-            self._run(self._programs.lpstat, ["-e", "-d"], b"", ended)
+            run = _Run(self, self._limit_ms)
+            run.ended.connect(self._list)
+            run.begin(self._programs.lpstat, ["-e", "-d"], b"")
         else:
-            ended(None)
+            self._list(is_fine=False, output="")
 
     def send(self, pdf: bytes, *, title: str, printer: str) -> None:
         """Hand a PDF to a printer; `sent` or `failed` comes later.
@@ -94,48 +91,60 @@ class Printers(QObject):
             title: what the printer and its queue show; it must be neutral.
             printer: one of `names`.
         """
-
-        def ended(output: str | None) -> None:
-            (self.failed if output is None else self.sent).emit()
-
-        self._run(self._programs.lp, ["-d", printer, "-t", title, "-"], pdf, ended)
+        run = _Run(self, self._limit_ms)
+        run.ended.connect(self._tell)
+        run.begin(self._programs.lp, ["-d", printer, "-t", title, "-"], pdf)
 
     def stop(self) -> None:
-        """End what still runs: what the printer has in part, it drops."""
-        for process in self.findChildren(QProcess):
-            process.finished.disconnect()
-            process.errorOccurred.disconnect()
-            process.kill()
-            process.waitForFinished(1000)  # it was killed, so this takes no time
-            process.deleteLater()
+        """End what still runs, and tell nobody; the printer drops what it has in part."""
+        for run in self.findChildren(_Run):
+            run.end()
 
-    def _run(
-        self, program: str, words: list[str], feed: bytes, ended: Callable[[str | None], None]
-    ) -> None:
-        """Run a program; `ended` is told its output, or None if it failed."""
-        process = QProcess(self)
-        process.setProcessEnvironment(_environment())
-        limit = QTimer(process, singleShot=True, interval=self._limit_ms)
-        limit.timeout.connect(process.kill)
+    def _list(self, is_fine: bool, output: str) -> None:  # noqa: FBT001  # a signal's
+        self.names, self.is_known = printers_in(output) if is_fine else (), True
+        self.listed.emit()
 
-        def finish(code: int, status: QProcess.ExitStatus) -> None:
-            limit.stop()
-            fine = not code and status == QProcess.ExitStatus.NormalExit
-            output = bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace")
-            process.deleteLater()
-            ended(output if fine else None)
+    def _tell(self, is_fine: bool) -> None:  # noqa: FBT001  # a signal's
+        (self.sent if is_fine else self.failed).emit()
 
-        def see_error(error: QProcess.ProcessError) -> None:
-            if error == QProcess.ProcessError.FailedToStart:
-                finish(1, QProcess.ExitStatus.CrashExit)
 
-        process.finished.connect(finish)
-        process.errorOccurred.connect(see_error)
-        limit.start()
-        process.start(program, words)
-        if process.isOpen():
-            process.write(feed)
-            process.closeWriteChannel()
+class _Run(QProcess):
+    """One run of a program of the system."""
+
+    ended = Signal(bool, str)  # whether all went well; what it printed
+
+    def __init__(self, parent: QObject, limit_ms: int) -> None:
+        super().__init__(parent)
+        self.setProcessEnvironment(_environment())
+        self._limit = QTimer(self, singleShot=True, interval=limit_ms)
+        self._limit.timeout.connect(self.kill)
+        self.finished.connect(self._finish)
+        self.errorOccurred.connect(self._see_error)
+
+    def begin(self, program: str, words: list[str], feed: bytes) -> None:
+        """Start the program and write `feed` to its standard input."""
+        self._limit.start()
+        self.start(program, words)
+        if self.isOpen():
+            self.write(feed)
+            self.closeWriteChannel()
+
+    def end(self) -> None:
+        """Kill it; `ended` tells nothing any more."""
+        self.blockSignals(True)  # noqa: FBT003  # Qt's
+        self.kill()
+        self.waitForFinished(1000)  # it was killed, so this takes no time
+        self.deleteLater()
+
+    def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._limit.stop()
+        output = bytes(self.readAllStandardOutput().data()).decode("utf-8", "replace")
+        self.deleteLater()
+        self.ended.emit(not code and status == QProcess.ExitStatus.NormalExit, output)
+
+    def _see_error(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._finish(1, QProcess.ExitStatus.CrashExit)
 
 
 def _environment() -> QProcessEnvironment:

@@ -6,9 +6,9 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop.ui.background import Background
 from desktop.ui.language import own_name
@@ -124,6 +124,7 @@ class PreviewPage(Page):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.row.addWidget(self.viewer, 1)
+        self.row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     def _wire(self) -> None:
         """Who tells whom."""
@@ -246,6 +247,10 @@ class PreviewPage(Page):
         )
 
     # -- fitting
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's: pages and choices beside each other do not keep the page from getting narrow."""
+        return QSize(_PAGES, _PAGES // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""

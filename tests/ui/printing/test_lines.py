@@ -44,8 +44,9 @@ def test_nothing_still_has_a_line() -> None:
 def test_contents_keep_room_for_the_page() -> None:
     line = Piece(Style.CONTENTS_ENTRY, (Run("word " * 100),), "en")
     to_page = Piece(Style.CONTENTS_ENTRY, (Run("word " * 100),), "en", target="x")
-    widths = [break_lines(each, COLUMN).lineAt(0).width() for each in (line, to_page)]
-    assert widths[0] - widths[1] > 500
+    layouts = [break_lines(each, COLUMN) for each in (line, to_page)]
+    wide, narrow = (layout.lineAt(0).width() for layout in layouts)
+    assert wide - narrow > 500
 
 
 def test_bold_runs_are_bold_after_an_emoji() -> None:

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from desktop.ui.printing.drawing import NoMarker, draw_page
+from desktop.ui.printing.piece import Frame
+from desktop.ui.printing.type_sizes import ink
+
+if TYPE_CHECKING:
+    from desktop.ui.printing.setting import Row, Setting
+
+SCALE = 1 / 20  # a pixel to the point
+
+
+class Told:
+    """Notes what it is told."""
+
+    def __init__(self) -> None:
+        self.all: list[tuple[str, int]] = []
+
+    def text_of(self, piece: int) -> None:
+        self.all.append(("text", piece))
+
+    def label_of(self, piece: int) -> None:
+        self.all.append(("label", piece))
+
+    def decoration(self) -> None:
+        self.all.append(("decoration", -1))
+
+
+def picture(setting: Setting, page: int) -> QImage:
+    image = QImage(612, 792, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.scale(SCALE, SCALE)
+    draw_page(painter, setting, page, NoMarker())
+    painter.end()
+    return image
+
+
+def rows_in(setting: Setting, frame: Frame) -> list[Row]:
+    pieces = setting.document.pieces
+    return [row for row in setting.pages[0] if pieces[row.piece].frame is frame]
+
+
+def has_ink(image: QImage, top: float, bottom: float) -> bool:
+    rows = range(round(top * SCALE), round(bottom * SCALE))
+    white = QColor("white").rgb()
+    return any(image.pixel(x, y) != white for y in rows for x in range(image.width()))
+
+
+def test_the_brief_is_tinted_with_a_bar(set_answer: Setting) -> None:
+    image, rows = picture(set_answer, 0), rows_in(set_answer, Frame.BRIEF)
+    middle = round((rows[0].y + rows[0].height) * SCALE)
+    assert image.pixelColor(530, middle) == ink("accent_bg")
+    assert image.pixelColor(73, middle) == ink("accent")
+    assert image.pixelColor(548, middle) == QColor("white")
+
+
+def test_header_and_footer_are_drawn_and_margins_are_clear(set_answer: Setting) -> None:
+    image, sheet = picture(set_answer, 0), set_answer.sheet
+    assert has_ink(image, sheet.header, sheet.header + 280)
+    assert has_ink(image, sheet.footer, sheet.footer + 280)
+    assert not has_ink(image, 0, sheet.header)
+    assert not has_ink(image, sheet.footer + 320, sheet.height)
+    clear = image.copy(0, 0, 71, image.height())
+    assert not has_ink(clear, 0, sheet.height)
+
+
+def test_every_piece_of_a_page_is_told_in_order(set_answer: Setting) -> None:
+    told, image = Told(), QImage(100, 100, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    draw_page(painter, set_answer, 0, told)
+    painter.end()
+    expected = sorted({row.piece for row in set_answer.pages[0]})
+    assert [piece for what, piece in told.all if what == "text"] == expected
+    assert told.all[0][0] == told.all[-1][0] == "decoration"
+    assert ("label", expected[-1]) in told.all
+
+
+@pytest.mark.parametrize("page", [1, 2])
+def test_dots_lead_to_numbers_in_contents(set_booklet: Setting, page: int) -> None:
+    image = picture(set_booklet, 1)
+    lines = [row for row in set_booklet.pages[1] if set_booklet.document.pieces[row.piece].target]
+    row = lines[page]
+    right = image.copy(520, round(row.y * SCALE), 21, round(row.height * SCALE))
+    assert has_ink(right, 0, right.height() / SCALE)
+    between = image.copy(440, round(row.y * SCALE), 40, round(row.height * SCALE))
+    assert has_ink(between, 0, between.height() / SCALE)

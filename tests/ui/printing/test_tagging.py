@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.ui.printing.pdf_file import PdfFile
+from desktop.ui.printing.piece import Style
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.pack.model import Pack
+    from desktop.ui.printing.document import Document
+    from tests.ui.printing.conftest import Poppler
+
+
+@pytest.fixture(scope="module")
+def tree(booklet_pdf: Path, poppler: Poppler) -> str:
+    return poppler("pdfinfo", "-struct-text", str(booklet_pdf))
+
+
+@pytest.fixture(scope="module")
+def file(booklet_pdf: Path) -> PdfFile:
+    return PdfFile(booklet_pdf.read_bytes())
+
+
+def test_the_file_says_that_it_is_tagged(booklet_pdf: Path, poppler: Poppler) -> None:
+    assert re.search(r"Tagged: +yes", poppler("pdfinfo", str(booklet_pdf)))
+
+
+def test_the_catalogue_names_language_and_shows_the_title(file: PdfFile) -> None:
+    catalogue = file[file.root]
+    assert b"/Lang (en)" in catalogue
+    assert b"/DisplayDocTitle true" in catalogue
+
+
+@pytest.mark.parametrize(
+    ("style", "name"), [(Style.TITLE, "H1"), (Style.TOPIC, "H2"), (Style.HEADING2, "H4")]
+)
+def test_headings_are_headings(tree: str, booklet: Document, style: Style, name: str) -> None:
+    tagged = re.findall(rf'^ +{name} \(block\)\n +"(.*)"$', tree, re.MULTILINE)
+    expected = [piece.text for piece in booklet.pieces if piece.style is style]
+    assert expected
+    assert [text for text in expected if text not in tagged] == []
+
+
+def test_answers_are_in_reading_order(tree: str, flagship: Pack) -> None:
+    signs = flagship.entry_by_id["signs"]
+    start = tree.rindex(signs.question["en"])
+    assert start < tree.index(signs.brief["en"], start) < tree.index("In your own life", start)
+
+
+def test_items_have_label_and_body(tree: str) -> None:
+    item = r'LI \(block\)\n +Lbl \(block\)\n +"•"\n +LBody \(block\)\n +"You cannot leave a job'
+    assert re.search(item, tree)
+
+
+def test_header_and_footer_are_not_read(tree: str) -> None:
+    assert "Page 3 of" not in tree
+    assert tree.count("Edition 2") == 1  # on the title page
+
+
+def test_no_mark_is_left_and_none_is_open(file: PdfFile) -> None:
+    for page in file.pages():
+        operators = file.operators(page)
+        assert b"-77000" not in operators
+        opened = len(re.findall(rb"^/.* (?:BMC|BDC)$", operators, re.MULTILINE))
+        assert opened == len(re.findall(rb"^EMC$", operators, re.MULTILINE)) > 2
+
+
+def test_all_words_stand_in_marked_content(file: PdfFile) -> None:
+    for page in file.pages():
+        outside = re.sub(
+            rb"/\w+ (?:<<.*?>> BDC|BMC).*?\nEMC\n?", b"", file.operators(page), flags=re.S
+        )
+        assert b"Tj" not in outside
+
+
+def test_every_number_on_a_page_has_its_element(file: PdfFile) -> None:
+    for page in file.pages():
+        numbers = [int(each) for each in re.findall(rb"/MCID (\d+)", file.operators(page))]
+        assert numbers == list(range(len(numbers)))
+    assert not any(
+        b" 0 0 R" in file[number] for number in file.numbers() if b"/Nums" in file[number]
+    )
+
+
+def test_contents_lead_to_their_pages(file: PdfFile, booklet: Document) -> None:
+    links = [file[each] for each in file.numbers() if b"/Subtype /Link" in file[each]]
+    assert len(links) == len([piece for piece in booklet.pieces if piece.target])
+    pages = set(file.pages())
+    targets = re.findall(rb"/Dest \[(\d+) 0 R", b"".join(links))
+    assert len(targets) == len(links)
+    assert {int(target) for target in targets} <= pages
+
+
+def test_the_outline_is_whole(file: PdfFile) -> None:
+    titles = [each for each in file.numbers() if b"/Title <FEFF" in file[each]]
+    root = file.reference(file.root, b"Outlines")
+    assert len(titles) == 2 * (1 + 5 + 20 + 2)
+    assert file.reference(file.reference(root, b"First"), b"Next") == file.reference(root, b"Last")
