@@ -1,7 +1,8 @@
-"""Draws the window's main states: `python -m tests.screens [folder]`.
+"""Draws every screen of the window: `python -m tests.screens [folder] [part of a name]`.
 
-The same pictures on each run: fixed sizes, settings of their own, the shipped pack. The
-best two are copied into the documentation.
+Each state in both languages, three themes, two text sizes and on three screens; the same
+pictures on each run: settings of their own, the shipped pack. The best are copied into the
+documentation.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import create_application
@@ -23,7 +24,10 @@ from desktop.pack import reader
 from desktop.resources import flagship_pack
 from desktop.search.engine import Engine
 from desktop.ui import settings
+from desktop.ui.actions import Act
 from desktop.ui.language import Speaker
+from desktop.ui.printing.preview_page import PreviewPage
+from desktop.ui.printing.print_status import State
 from desktop.ui.theme import THEMES
 from desktop.ui.window import Window
 
@@ -35,82 +39,119 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 SHOWN = ROOT / "docs" / "screenshots"
 COPIES = {
-    "answer-en-light": "desktop-answer",
-    "search-es-dark": "desktop-search-es-dark",
+    "answer-en-light-1280x800-100": "desktop-answer",
+    "search-es-dark-1280x800-100": "desktop-search-es-dark",
+    "qr_code-en-light-1280x800-100": "desktop-qr-code",
+    "print-en-light-1280x800-100": "desktop-print",
 }
 QUERIES = {
     "search": {"en": "my boss took my passport", "es": "me quitaron el pasaporte"},
+    "help-card": {"en": "help me", "es": "ayuda"},
     "nothing": {"en": "xqzj", "es": "xqzj"},
 }
+PAGES = (
+    Act.HELP,
+    Act.ABOUT,
+    Act.BOOKMARKS,
+    Act.BOTH_LANGUAGES,
+    Act.PRINT,
+    Act.QR_CODE,
+    Act.LEARN_NUMBER,
+    Act.TURN_AROUND,
+)
+STATES = (
+    "welcome",
+    "answer",
+    *QUERIES,
+    *(act.name.lower() for act in PAGES),
+    "find",
+    "notice",
+    "dots",
+    "cover",  # the last: it forgets what was before
+)
+SIZES = ((1024, 600), (1280, 800), (1920, 1080))
+TEXT_SIZES = (100, 200)
 TURNS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Shot:
-    """One picture.
+class Look:
+    """How the states are drawn.
 
     Attributes:
-        state: "welcome", "answer", "search" or "nothing".
         lang: language tag.
         theme: name of a theme.
-        size: width and height, in pixels.
+        size: width and height of the window, in pixels.
         text_size: per cent.
-        note: end of the file name.
     """
 
-    state: str
     lang: str
     theme: str
-    size: tuple[int, int] = (1280, 800)
-    text_size: int = 100
-    note: str = ""
+    size: tuple[int, int]
+    text_size: int
 
-    @property
-    def name(self) -> str:
-        """File name without its ending."""
-        return f"{self.state}-{self.lang}-{self.theme}{self.note}"
-
-
-def shots() -> Iterator[Shot]:
-    """Every picture."""
-    states = ("welcome", "answer", "search", "nothing")
-    for state, lang, theme in product(states, ("en", "es"), THEMES):
-        yield Shot(state, lang, theme)
-    for lang in ("en", "es"):
-        yield Shot("answer", lang, "light", (1024, 600), 200, "-1024x600-200")
-        yield Shot("answer", lang, "light", (1920, 1080), 100, "-1920x1080")
+    def name(self, state: str) -> str:
+        """File name of a state, without its ending."""
+        wide, high = self.size
+        return f"{state}-{self.lang}-{self.theme}-{wide}x{high}-{self.text_size}"
 
 
-def opened(shot: Shot, pack: Pack, engine: Engine, store: QSettings, speaker: Speaker) -> Window:
-    """The window in the state of `shot`."""
-    store.clear()
-    settings.THEME.write(store, shot.theme)
-    settings.TEXT_SIZE.write(store, shot.text_size)
-    window = Window(pack, store, speaker, lang=shot.lang)
-    window.set_search(lambda text, tag: engine.search(text, lang=tag))
-    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)  # no screen limits its size
-    window.show()
-    window.resize(*shot.size)
-    settle()
-    if shot.state == "answer":
+def looks() -> Iterator[Look]:
+    """Every look."""
+    for lang, theme, size, text_size in product(("en", "es"), THEMES, SIZES, TEXT_SIZES):
+        yield Look(lang, theme, size, text_size)
+
+
+def bring_about(window: Window, state: str, lang: str) -> None:
+    """Lead `window` into one of `STATES`."""
+    window.leaving.dots.show_progress(0)
+    window.sheet.close_page()
+    window.answer.close_find()
+    window.notice.hide()
+    window.search.set_query(QUERIES.get(state, {}).get(lang, ""))
+    if state != "welcome" and state not in QUERIES:
         window.open_entry("signs")
-    elif query := QUERIES.get(shot.state, {}).get(shot.lang):
-        window.search.set_query(query)
-        while window.search.hits.rowCount() and not window.answer.entry_id:  # the preview
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    settle()
-    return window
+    match state:
+        case "find":
+            window.answer.open_find()
+            window.answer.find_bar.edit.setText("a")
+        case "notice":
+            window.show_notice(window.voice.reason() or "…")
+        case "dots":
+            window.leaving.dots.show_progress(2)
+        case "cover":
+            window.acts[Act.COVER].setChecked(True)
+            window.leaving.leave()
+        case _ if state.upper() in Act.__members__:
+            window.acts[Act[state.upper()]].trigger()
 
 
-def settle() -> None:
-    """Let layouts and queued events come to rest."""
+def settle(window: Window) -> None:
+    """Let layouts, queued events and the pages of a print come to rest."""
     for _ in range(TURNS):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
+    page = window.sheet.page
+    if isinstance(page, PreviewPage) and page.status.state is State.MAKING:
+        settle(window)
 
 
-def draw(folder: Path) -> list[Path]:
-    """Draw every picture into `folder`; returns the files."""
+def opened(look: Look, pack: Pack, engine: Engine, store: QSettings, speaker: Speaker) -> Window:
+    """A window with the look `look`."""
+    store.clear()
+    settings.THEME.write(store, look.theme)
+    settings.TEXT_SIZE.write(store, look.text_size)
+    window = Window(pack, store, speaker, lang=look.lang)
+    window.set_search(lambda text, tag: engine.search(text, lang=tag))
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)  # no screen limits its size
+    window.show()
+    window.resize(*look.size)
+    settle(window)
+    return window
+
+
+def draw(folder: Path, part: str = "") -> list[Path]:
+    """Draw every picture whose name has `part` into `folder`; returns the files."""
     app = QCoreApplication.instance() or create_application()
     assert isinstance(app, QApplication)
     app.setCursorFlashTime(0)
@@ -120,11 +161,17 @@ def draw(folder: Path) -> list[Path]:
     files = []
     with tempfile.TemporaryDirectory() as temporary:
         store = QSettings(f"{temporary}/settings.ini", QSettings.Format.IniFormat)
-        for shot in shots():
-            window = opened(shot, pack, engine, store, speaker)
-            files.append(folder / f"{shot.name}.png")
-            if not window.grab().save(str(files[-1])):
-                raise OSError(f"{files[-1]} cannot be written.")
+        for look in looks():
+            states = [state for state in STATES if part in look.name(state)]
+            if not states:
+                continue
+            window = opened(look, pack, engine, store, speaker)
+            for state in states:
+                bring_about(window, state, look.lang)
+                settle(window)
+                files.append(folder / f"{look.name(state)}.png")
+                if not window.grab().save(str(files[-1])):
+                    raise OSError(f"{files[-1]} cannot be written.")
             window.close()
             window.deleteLater()
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -132,15 +179,19 @@ def draw(folder: Path) -> list[Path]:
     return files
 
 
-def main(folder: Path) -> None:
-    """Draw, copy the best two into the documentation, and print the list."""
-    files = draw(folder)
+def main(folder: Path, part: str) -> None:
+    """Draw, copy the best into the documentation, and print the list."""
+    files = draw(folder, part)
     SHOWN.mkdir(parents=True, exist_ok=True)
     for name, shown in COPIES.items():
-        files.append(SHOWN / f"{shown}.png")
-        shutil.copyfile(folder / f"{name}.png", files[-1])
+        if (folder / f"{name}.png") in files:
+            files.append(SHOWN / f"{shown}.png")
+            shutil.copyfile(folder / f"{name}.png", files[-1])
     sys.stdout.write("".join(f"{os.path.relpath(file)}\n" for file in files))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "screens"))
+    main(
+        Path(sys.argv[1] if len(sys.argv) > 1 else "screens"),
+        sys.argv[2] if len(sys.argv) > 2 else "",
+    )

@@ -70,8 +70,8 @@ class FindBar(QFrame):
     def apply_look(self, look: Look) -> None:
         """Draw in another theme or text size."""
         px, ink = look.px, look.tokens.ink
-        self._row.setContentsMargins(px(16), px(8), px(16), px(8))
-        self._row.setSpacing(px(8))
+        self._row.setContentsMargins(8, 8, 8, 8)  # large words need the room
+        self._row.setSpacing(6)
         for button, name in (
             (self._before, "arrow-left"),
             (self._next, "arrow-right"),

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from desktop.pack.model import Pack, Phone
     from desktop.ui.theme import Look
 
+_ALL = 1000  # lines: as many as there are
+_FEW = 2
+
 
 class HelpCard(QFrame):
     """Names the contacts that fit the words typed."""
@@ -25,7 +28,9 @@ class HelpCard(QFrame):
         self._pack = pack
         self._lang = lang
         self._contacts: tuple[str, ...] = ()
-        self._plenty, self._tight = 0, False
+        self._plenty = self._little = 0  # pixels, see `set_room`
+        self._most = _ALL
+        self._edge = 0
         self._picture = QLabel()
         self._title = named(QLabel(), "helpTitle")
         self._title.setWordWrap(True)
@@ -50,7 +55,7 @@ class HelpCard(QFrame):
         """
         self._contacts = contacts
         self._fill()
-        self.setVisible(bool(contacts and self._text.text()))
+        self.setVisible(bool(contacts and (self._text.text() or not self._most)))
 
     def set_room(self, high: int) -> None:
         """Where less than this height is left for search and results, give way with words.
@@ -58,9 +63,9 @@ class HelpCard(QFrame):
         Args:
             high: pixels.
         """
-        tight = high < self._plenty
-        if tight is not self._tight:
-            self._tight = tight
+        lines = _ALL if high >= self._plenty else _FEW if high >= self._little else 0
+        if lines != self._most:
+            self._most = lines
             self._fill()
 
     def set_language(self, lang: str) -> None:
@@ -71,17 +76,18 @@ class HelpCard(QFrame):
     def apply_look(self, look: Look) -> None:
         """Draw in another theme or text size."""
         px = look.chrome.px
-        self._plenty = look.px(420)
-        self._column.setContentsMargins(px(13), px(10), px(13), px(10))
+        self._plenty, self._little = look.px(420), px(200)
+        self._edge = px(13)
         self._column.setSpacing(px(4))
         picture = icons.icon("phone", look.tokens.warm, px(20))
         self._picture.setPixmap(picture.pixmap(px(20), px(20)))
 
     def _fill(self) -> None:
         lines = self._lines(self._contacts) or self._lines(self._pack.manifest.help)
-        if self._tight:  # the help bar has the others
-            lines = lines[:2]
-        self._text.setText("<br>".join(lines))
+        self._text.setText("<br>".join(lines[: self._most]))  # the help bar has the others
+        self._text.setVisible(self._most > 0)
+        above = self._edge * 3 // 4 if self._most else 4
+        self._column.setContentsMargins(self._edge, above, self._edge, above)
 
     def _lines(self, contact_ids: tuple[str, ...]) -> list[str]:
         """A line of rich text for each contact that can be called or texted."""
@@ -97,7 +103,7 @@ class HelpCard(QFrame):
     def _way(self, phone: Phone) -> str:
         # No line breaks between a hyphen and a digit (Unicode annex 14, rule LB25).
         number = f"<b>{escape(phone.number)}</b>"
-        if self._tight and phone.kind != "text":
+        if self._most < _ALL and phone.kind != "text":
             return number
         match phone.kind:
             case "text":

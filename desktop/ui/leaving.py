@@ -57,6 +57,7 @@ class Leaving(QObject):
         self.key = LeaveKey(self)
         self.dots = LeaveDots(page, below=button)
         self.cover = Cover()
+        self.cover.setMinimumSize(1, 1)  # nor make the window larger than the screen
         self.cover.openRequested.connect(self._return)
         stage.addWidget(self.cover)
         self.key.leaveRequested.connect(self.leave)

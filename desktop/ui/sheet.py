@@ -49,6 +49,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self.setObjectName("sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(1, 1)  # a page must not make the window larger than the screen
         self._look = look
         self._page: Page | None = None
         self._title = named(QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True), "sheetTitle")

@@ -184,7 +184,7 @@ def test_a_missing_translation_is_told(pane: AnswerPane, speaker: Speaker) -> No
     speaker.speak("es")
     pane.set_language("es")
     pane.show_entry("history")
-    told = "La respuesta completa todavía no está en español. Aquí la tiene en otro idioma."
+    told = "La respuesta completa todavía no está traducida. Aquí la tiene en otro idioma."
     assert told in shown(pane)
     assert "Centuries." in shown(pane)
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
 from desktop.pack.reader import read
 from desktop.resources import asset, flagship_pack
 from desktop.search.engine import Engine
-from desktop.ui.actions import Act
 from desktop.ui.theme import Look
 from desktop.ui.window import Window
+from tests.screens import STATES, bring_about, settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,17 +26,6 @@ if TYPE_CHECKING:
 
     from desktop.ui.language import Speaker
 
-STATES = ("welcome", "answer", "search", "help", "nothing", "find", "notice", "dots", "cover")
-PAGES = (
-    Act.HELP,
-    Act.ABOUT,
-    Act.BOOKMARKS,
-    Act.BOTH_LANGUAGES,
-    Act.PRINT,
-    Act.QR_CODE,
-    Act.LEARN_NUMBER,
-    Act.TURN_AROUND,
-)
 SLACK = 3  # pixels: the last row of a letter's box is empty
 
 
@@ -117,48 +106,14 @@ def make(
     qapp.setFont(Look().font())
 
 
-def bring_about(window: Window, state: str) -> None:
-    match state:
-        case "answer":
-            window.open_entry("signs")
-        case "search":
-            window.search.set_query("boss")
-        case "help":
-            window.search.set_query("help me")
-        case "nothing":
-            window.search.set_query("xqzj")
-        case "find":
-            window.search.set_query("")
-            window.open_entry("laws-penalties")
-            window.answer.open_find()
-        case "notice":
-            window.answer.close_find()
-            window.tell_search_failed("TypeError")
-        case "dots":
-            window.notice.hide()
-            window.leaving.dots.show_progress(2)
-        case "cover":
-            window.leaving.dots.show_progress(0)
-            window.acts[Act.COVER].setChecked(True)
-            window.leaving.leave()
-
-
-def settle(qapp: QApplication) -> None:
-    for _ in range(12):
-        qapp.sendPostedEvents()
-        qapp.processEvents()
-
-
 @pytest.mark.parametrize("size", [100, 200, 300])
 @pytest.mark.parametrize("lang", ["en", "es"])
-def test_every_word_is_whole_and_in_its_language(
-    make: object, qapp: QApplication, lang: str, size: int
-) -> None:
+def test_every_word_is_whole_and_in_its_language(make: object, lang: str, size: int) -> None:
     window: Window = make(lang, size)  # type: ignore[operator]
     faults = []
 
     def look(where: str) -> None:
-        settle(qapp)
+        settle(window)
         for widget in seen(window):
             if is_clipped(widget):
                 faults.append((where, "clipped", type(widget).__name__, plain(widget)[:60]))
@@ -169,16 +124,7 @@ def test_every_word_is_whole_and_in_its_language(
                 found = [words for words in words_of(any_widget) if words in ENGLISH]
                 faults.extend((where, "English", type(any_widget).__name__, w) for w in found)
 
-    for state in STATES[:4]:
-        bring_about(window, state)
-        look(state)
-    window.search.set_query("")
-    window.open_entry("signs")
-    for act in PAGES:
-        window.acts[act].trigger()
-        look(act.name)
-    window.sheet.close_page()
-    for state in STATES[4:]:
-        bring_about(window, state)
+    for state in STATES:
+        bring_about(window, state, lang)
         look(state)
     assert not faults
