@@ -386,20 +386,6 @@ def test_capitals_do_not_leave(window: Window, qtbot: QtBot) -> None:
     assert window.isVisible()
 
 
-@pytest.mark.parametrize(("ours", "left"), [(True, ""), (False, "copied")])
-def test_leaving_clears_the_clipboard_if_it_is_ours(
-    window: Window,
-    monkeypatch: pytest.MonkeyPatch,
-    ours: bool,
-    left: str,
-) -> None:
-    clipboard = QGuiApplication.clipboard()
-    clipboard.setText("copied")
-    monkeypatch.setattr(clipboard, "ownsClipboard", lambda: ours)  # no platform without X knows
-    window.leaving.leave()
-    assert clipboard.text() == left
-
-
 def test_leaving_clears_an_answer_that_a_clipboard_manager_took_over(
     window: Window, press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
