@@ -88,15 +88,19 @@ def run(
     else:
         pack, complaint = _pack(pack_path)
     window = Window(pack, store, speaker, lang=lang or "", bookmarks=_bookmarks(store))
-    told = [words for words in (complaint, trouble_words(opened.trouble)) if words]
+    sudden = QCoreApplication.translate(
+        "Window", "The program ended suddenly last time. Nothing you typed or read was kept."
+    )
+    told = [complaint, trouble_words(opened.trouble), sudden if guard.ended_suddenly else ""]
+    told = [words for words in told if words]
     if told:
         window.show_notice("\n".join(told))
-    _wire(app, window, guard, reports, _instance(listener, window), pack_path)
+    if query:
+        window.search.set_query(query)
+    stay = _wire(app, window, guard, reports, _instance(listener, window), pack_path)
 
     def take_engine(engine: Engine) -> None:
         window.set_search(lambda text, tag: engine.search(text, lang=tag))
-        if query:
-            window.search.set_query(query)
 
     builder = Background(ready.make_engine if ready else lambda: _engine(pack), window)
     builder.done.connect(take_engine)
@@ -104,7 +108,7 @@ def run(
     if ready and pack_path:
         checker = Background(lambda: _check_index(pack_path), window)
         builder.done.connect(checker.start)
-    if background:
+    if background and stay.is_reachable:
         QApplication.setQuitOnLastWindowClosed(False)
         builder.start()
     else:
@@ -125,7 +129,7 @@ def _wire(
     reports: Reports,
     instance: Instance | None,
     pack_path: Path | None,
-) -> None:
+) -> StayReady:
     """Who ends the program, brings it back, and hears of its faults."""
     ready = StayReady(
         window.acts, window.windowIcon(), can_return=instance is not None, parent=window
@@ -144,8 +148,16 @@ def _wire(
             restart.restart_command(["--pack", str(pack_path)] if pack_path else [])
         ):
             app.quit()
+            return
+        QApplication.setQuitOnLastWindowClosed(True)  # nothing finds this window any more
+        window.show_notice(
+            QCoreApplication.translate(
+                "Window", "The program could not be started again. Close it, and open it anew."
+            )
+        )
 
     window.restartRequested.connect(start_again)
+    return ready
 
 
 def _instance(listener: Listener | None, window: Window) -> Instance | None:

@@ -1254,5 +1254,13 @@
         <source>Search does not work. Please choose a topic.</source>
         <translation>La búsqueda no funciona. Por favor elija un tema.</translation>
     </message>
+    <message>
+        <source>The program ended suddenly last time. Nothing you typed or read was kept.</source>
+        <translation>La última vez el programa se cerró de repente. No se guardó nada de lo que usted escribió o leyó.</translation>
+    </message>
+    <message>
+        <source>The program could not be started again. Close it, and open it anew.</source>
+        <translation>No se pudo iniciar el programa de nuevo. Ciérrelo y vuelva a abrirlo.</translation>
+    </message>
 </context>
 </TS>

@@ -31,6 +31,7 @@ class Leaving(QObject):
     """Knows how to leave; the window registers in `traces` what there is to forget."""
 
     quitRequested = Signal()  # all is forgotten, and the program shall end
+    covered = Signal()
     returned = Signal()  # from the cover
 
     def __init__(
@@ -58,7 +59,7 @@ class Leaving(QObject):
         self.dots = LeaveDots(page, below=button)
         self.cover = Cover()
         self.cover.setMinimumSize(1, 1)  # nor make the window larger than the screen
-        self.cover.openRequested.connect(self._return)
+        self.cover.openRequested.connect(self.uncover)
         stage.addWidget(self.cover)
         self.key.leaveRequested.connect(self.leave)
         self.key.progressed.connect(self.dots.show_progress)
@@ -70,6 +71,11 @@ class Leaving(QObject):
         """Whether leaving shows the cover; else the program ends."""
         return settings.AFTER_LEAVING.read(self._store) == COVER
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether the cover is shown."""
+        return self._stage.currentWidget() is self.cover
+
     def set_covers(self, covers: bool) -> None:  # noqa: FBT001  # as the action tells it
         """Choose what leaving does."""
         settings.AFTER_LEAVING.write(self._store, COVER if covers else QUIT)
@@ -79,14 +85,16 @@ class Leaving(QObject):
         drop_editors(self._window)  # hidden, they would still take what was typed
         while popup := QApplication.activePopupWidget():
             popup.close()
-        ends = not self.covers or self._stage.currentWidget() is self.cover
+        ends = not self.covers or self.is_covered
         if ends:
             self._window.hide()
-        else:
+        elif self._window.isVisible():
             self._show_cover()
         self.traces.wipe()
         if ends:
             self.quitRequested.emit()
+        elif self.is_covered:
+            self.cover.take_focus()  # wipers may have moved it
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme or text size."""
@@ -94,12 +102,17 @@ class Leaving(QObject):
         self.cover.apply_look(look)
 
     def _show_cover(self) -> None:
+        self._page.setEnabled(False)  # or it could still take the focus
         self._stage.setCurrentWidget(self.cover)
         self._window.setWindowTitle(self.cover.title())
         self._window.repaint()  # now: what follows may take longer than a frame
-        self.cover.take_focus()
+        self.covered.emit()
 
-    def _return(self) -> None:
+    def uncover(self) -> None:
+        """Show the window again, as at its first start."""
+        if not self.is_covered:
+            return
+        self._page.setEnabled(True)
         self._stage.setCurrentWidget(self._page)
         self._window.setWindowTitle(self._title)
         self.returned.emit()

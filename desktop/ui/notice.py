@@ -39,6 +39,11 @@ class Notice(QFrame):
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def clear_text(self) -> None:
+        """Hide the bar and forget its words."""
+        self.hide()
+        self._text.setText("")
+
     def apply_look(self, look: Look) -> None:
         """Draw in another theme or text size."""
         self._row.setContentsMargins(*(look.px(n) for n in (20, 10, 20, 10)))

@@ -90,6 +90,8 @@ class Pages(QObject):
         self._lang = lang
         if change := getattr(self._sheet.page, "set_language", None):
             change(lang)
+        if tell := getattr(self._sheet.page, "set_missing", None):
+            tell(self._missing())
 
     def open_trouble(self, folder: str, *, again: bool) -> None:
         """Tell that the program made a mistake, see `TroublePage`."""

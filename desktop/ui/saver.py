@@ -23,6 +23,7 @@ class Saver(QObject):
 
     saved = Signal(str)  # words fit to show
     failed = Signal(str)  # words fit to show
+    asking = Signal(QFileDialog)  # it is shown
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -41,6 +42,7 @@ class Saver(QObject):
         self.close()
         ending = name.rpartition(".")[2]
         dialog = QFileDialog(self._window, self.tr("Save as"), _folder(), f"{kind} (*.{ending})")
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)  # Shift three times reaches ours
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ending)
         dialog.selectFile(name)
@@ -48,6 +50,7 @@ class Saver(QObject):
         dialog.finished.connect(self._end)
         self._dialog = dialog
         dialog.open()
+        self.asking.emit(dialog)
 
     def close(self) -> None:
         """Take the question away."""

@@ -140,10 +140,11 @@ class Sheet(QWidget):
 
 
 def _first(page: QWidget, otherwise: QWidget) -> QWidget:
-    """The first part of `page` that the Tab key reaches."""
-    part = page.nextInFocusChain()
-    while part is not None and page.isAncestorOf(part):
+    """The first part of `page` that the Tab key reaches.
+
+    Not by `nextInFocusChain`: PySide ties what that returns to the widget that was asked.
+    """
+    for part in page.findChildren(QWidget):
         if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible() and part.isEnabled():
             return part
-        part = part.nextInFocusChain()
     return otherwise

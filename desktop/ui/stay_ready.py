@@ -18,9 +18,14 @@ if TYPE_CHECKING:
 
 
 class StayReady(QObject):
-    """Owns the icon beside the clock, and whether the program outlives its window."""
+    """Owns the icon beside the clock, and whether the program outlives its window.
+
+    Attributes:
+        is_reachable: whether something can bring the window back when it is hidden.
+    """
 
     openRequested = Signal()
+    is_reachable: bool
 
     def __init__(self, acts: Actions, icon: QIcon, *, can_return: bool, parent: QObject) -> None:
         """Begin as it is chosen.
@@ -39,11 +44,15 @@ class StayReady(QObject):
             icon, show=self._open, leave=acts[Act.LEAVE], end=acts[Act.QUIT], parent=self
         )
         self._tray.set_name("Luminaria")
+        self._tray.menu.aboutToShow.connect(self._name)
+        self._name()
         self.set_wanted(acts[Act.BACKGROUND].isChecked())
 
     def set_wanted(self, wanted: bool) -> None:  # noqa: FBT001  # as the action tells it
         """Stay when the window is closed, or not; never where nothing could bring it back."""
-        self._open.setText(self.tr("Open"))
         icon = self._tray.set_wanted(wanted=wanted)
-        stays = wanted and (icon or self._can_return)
-        QApplication.setQuitOnLastWindowClosed(not stays)
+        self.is_reachable = icon or self._can_return
+        QApplication.setQuitOnLastWindowClosed(not (wanted and self.is_reachable))
+
+    def _name(self) -> None:
+        self._open.setText(self.tr("Open"))

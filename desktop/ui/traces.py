@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
 
 class Traces:
@@ -31,14 +31,19 @@ class Traces:
             raise ValueError(f"There is a wiper {name!r} already.")
         self._wipers[name] = wipe
 
-    def wipe(self) -> tuple[str, ...]:
+    def wipe(self, *, but: Container[str] = ()) -> tuple[str, ...]:
         """Call every wiper, whatever becomes of the others.
+
+        Args:
+            but: names of those that are not called.
 
         Returns: the names of those that failed. What they raised is dropped: it may quote
             what the person wrote.
         """
         failed = []
         for name, wipe in self._wipers.items():
+            if name in but:
+                continue
             try:
                 wipe()
             except Exception:  # noqa: BLE001  # the next one must still be called

@@ -153,14 +153,16 @@ class Window(QMainWindow):
         self.voice.changed.connect(self._show_voice)
         self.voice.failed.connect(self.show_notice)
         self.leaving.quitRequested.connect(self.leaveRequested)
-        self.leaving.returned.connect(self.search.take_focus)
+        self.leaving.covered.connect(self._disable_actions)
+        self.leaving.returned.connect(self._return)
+        self.saver.asking.connect(self._watch_keys)
         for menu in (self.header.menu, *self.header.menu.findChildren(QMenu)):
             menu.installEventFilter(self.leaving.key)  # an open menu takes all keys
         on = {
             Act.SEARCH: self._go_to_search,
             Act.FIND: self.answer.open_find,
             Act.BACK: self._go_back,
-            Act.FORWARD: lambda: self._show_entry(self._history.forward()),
+            Act.FORWARD: self._go_forward,
             Act.BOOKMARK: self._toggle_bookmark,
             Act.READ_ALOUD: self._read_aloud,
             Act.COPY: self._copy,
@@ -196,7 +198,7 @@ class Window(QMainWindow):
             "answer": self.answer.show_welcome,
             "widgets": lambda: wipe_widgets(self),
             "topics": self.search.forget,
-            "notice": self.notice.hide,
+            "notice": self.notice.clear_text,
             "toast": self.toast.clear_words,
             "actions": self._enable_actions,
             "clipboard": self.clipboard.wipe,
@@ -221,8 +223,9 @@ class Window(QMainWindow):
         """Come to the front for a new start of the program, with its query if it has one."""
         if lang := closest(lang, self._pack.languages) or "":
             self._follow_language(lang)
-        if self.isMinimized():
-            self.showNormal()
+        self.leaving.uncover()
+        self.saver.close()
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -243,8 +246,13 @@ class Window(QMainWindow):
 
     def _go_back(self) -> None:
         """To the entry last opened if only a preview hides it, else to the one before."""
+        self.sheet.close_page()
         opened = self._history.current
         self._show_entry(opened if self._previewing() else self._history.back())
+
+    def _go_forward(self) -> None:
+        self.sheet.close_page()
+        self._show_entry(self._history.forward())
 
     def _previewing(self) -> bool:
         return self._history.current not in {"", self.answer.entry_id}
@@ -283,14 +291,33 @@ class Window(QMainWindow):
             self.search.take_focus()
         self._enable_actions()
 
+    def _disable_actions(self) -> None:
+        """Under the cover nothing can be opened."""
+        for act in Act:
+            self.acts[act].setEnabled(act in {Act.LEAVE, Act.QUIT, Act.FULL_SCREEN})
+
+    def _return(self) -> None:
+        for act in Act:
+            self.acts[act].setEnabled(True)
+        self._enable_actions()
+        self.search.take_focus()
+
+    def _watch_keys(self, dialog: QWidget) -> None:
+        """Shift three times works in a question, too."""
+        if handle := dialog.windowHandle():
+            handle.installEventFilter(self.leaving.key)
+
     def _enable_actions(self) -> None:
+        if self.leaving.is_covered:
+            return
         focus = _app().focusWidget()
         shown = self.answer.entry_id
         reading = bool(shown) and self.stage.currentWidget() is self.splitter
         self.acts[Act.BACK].setEnabled(self._history.can_go_back or self._previewing())
         self.acts[Act.FORWARD].setEnabled(self._history.can_go_forward)
         self.acts[Act.FIND].setEnabled(reading)
-        for act in (Act.COPY, Act.BOOKMARK, *ABOUT_AN_ENTRY):
+        self.acts[Act.BOOKMARK].setEnabled(reading)  # the list of bookmarks changes by itself
+        for act in (Act.COPY, *ABOUT_AN_ENTRY):
             self.acts[act].setEnabled(bool(shown))
         several = len(self._pack.languages) > 1
         self.acts[Act.LANGUAGE].setEnabled(several)
@@ -460,6 +487,9 @@ class Window(QMainWindow):
         """Qt's: remember size and place, nothing of what was read."""
         self._remember_place()
         super().closeEvent(event)
+        self.voice.stop()
+        if not QApplication.quitOnLastWindowClosed():  # kept ready, for whoever comes next
+            self.leaving.traces.wipe(but={"clipboard"})
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt's."""

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QToolButton
 
 from desktop.ui.actions import Act
 from desktop.ui.settings import AFTER_LEAVING
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 def shift(window: Window, times: int) -> None:
     for _ in range(times):
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+
+
+Left = Qt.MouseButton.LeftButton
 
 
 class Paints(QObject):
@@ -123,3 +127,46 @@ def test_a_page_and_a_question_go_too(window: Window, qtbot: QtBot, press: Press
     window.acts[Act.LEAVE].trigger()
     assert window.sheet.page is None
     assert not [d for d in window.findChildren(QFileDialog) if d.isVisible()]
+
+
+def test_under_the_cover_no_key_and_no_letter_reaches_what_was_there(
+    covering: Window, press: Press, qtbot: QtBot
+) -> None:
+    press("F1")
+    shift(covering, 3)
+    for keys in ("F1", "Ctrl+P", "Ctrl+K", "Ctrl+B", "Ctrl+Shift+K"):
+        press(keys)
+    qtbot.keyClicks(QApplication.focusWidget() or covering, "secret")
+    qtbot.mouseClick(covering.leaving.cover.findChild(QPushButton, "coverOpen"), Left)
+    assert covering.sheet.page is None
+    assert covering.search.box.edit.text() == ""
+    press("F1")
+    assert covering.sheet.isVisible()
+
+
+def test_a_second_start_lifts_the_cover(covering: Window) -> None:
+    shift(covering, 3)
+    covering.present("signs", "")
+    assert not covering.leaving.is_covered
+    assert covering.search.list.isVisible()
+
+
+def test_a_hidden_window_is_wiped_without_a_cover(covering: Window) -> None:
+    covering.open_entry("signs")
+    covering.close()
+    covering.leaving.leave()
+    assert not covering.leaving.is_covered
+    assert covering.answer.entry_id == ""
+
+
+def test_closed_but_kept_ready_it_forgets_the_visit(
+    window: Window, press: Press, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(window.search.box.edit, "signs")
+    press("Return")
+    press("Ctrl+Shift+C")
+    QApplication.setQuitOnLastWindowClosed(False)
+    window.close()
+    QApplication.setQuitOnLastWindowClosed(True)
+    assert (window.answer.entry_id, window.search.box.edit.text()) == ("", "")
+    assert QGuiApplication.clipboard().text()  # it was copied to be used

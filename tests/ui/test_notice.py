@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from desktop.ui.notice import Notice
 
@@ -47,3 +48,12 @@ def test_the_button_follows_the_language(notice: Notice, speaker: Speaker, qtbot
 def test_a_long_complaint_is_cut(notice: Notice) -> None:
     notice.show_text("\n".join(f"fault {n}" for n in range(50)))
     assert notice._text.text().splitlines() == ["fault 0", "fault 1", "fault 2", "…"]
+
+
+def test_its_words_are_forgotten(qtbot: QtBot) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.show_text("“letter.pdf” was not saved.")
+    notice.clear_text()
+    assert notice.isHidden()
+    assert not [label for label in notice.findChildren(QLabel) if "letter" in label.text()]

@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.ui.actions import LOOKS, Act
 
@@ -107,3 +107,33 @@ def test_a_mistake_of_the_program_is_told(window: Window, qtbot: QtBot, *, again
         qtbot.mouseClick(end, Left)
     qtbot.mouseClick(window.sheet.findChild(QWidget, "goOn"), Left)
     assert not window.sheet.isVisible()
+
+
+@pytest.mark.parametrize("act", PAGES)
+def test_after_a_page_the_window_goes_on(window: Window, press: Press, act: Act) -> None:
+    window.open_entry("signs")
+    for _ in range(2):
+        press(LOOKS[act].keys[0])
+        press("Esc")
+        press("Ctrl+L")
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.answer.isVisible()
+
+
+def test_back_closes_a_page(window: Window, press: Press) -> None:
+    window.open_entry("signs")
+    window.open_entry("pay")
+    press("F1")
+    press("Alt+Left")
+    assert window.answer.isVisible()
+    assert window.answer.entry_id == "signs"
+
+
+def test_a_bookmark_is_not_changed_behind_its_list(window: Window, press: Press) -> None:
+    window.open_entry("signs")
+    press("Ctrl+D")
+    press("Ctrl+B")
+    press("Ctrl+D")
+    press("Esc")
+    assert window.acts[Act.BOOKMARK].isChecked()

@@ -15,10 +15,11 @@ from PySide6.QtGui import (
     QPalette,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QToolButton, QWidget
 
+from desktop.ui.actions import Act
 from desktop.ui.answer_parts import Text
-from desktop.ui.settings import LANGUAGE, TEXT_SIZE, TEXT_SIZES
+from desktop.ui.settings import BACKGROUND, LANGUAGE, TEXT_SIZE, TEXT_SIZES
 from desktop.ui.theme import BODY_PX, FONT_FAMILY, THEMES, Look
 from desktop.ui.wrapping_button import WrappingButton
 
@@ -631,3 +632,73 @@ def test_an_invitation_to_type_is_no_fainter_than_quiet_text(window: Window, the
     for field in (window.search.box.edit, window.answer.find_bar.edit):
         colour = field.palette().color(QPalette.ColorRole.PlaceholderText)
         assert colour == QColor(THEMES[theme].mute)
+
+
+# -- bookmarks, copies, a second start
+
+
+def test_a_key_bookmarks_the_answer_and_takes_it_back(window: Window, press: Press) -> None:
+    window.open_entry("signs")
+    press("Ctrl+D")
+    assert window.acts[Act.BOOKMARK].isChecked()
+    assert window.toast.text() == "Bookmark added"
+    window.open_entry("pay")
+    assert not window.acts[Act.BOOKMARK].isChecked()
+    window.open_entry("signs")
+    press("Ctrl+D")
+    assert not window.acts[Act.BOOKMARK].isChecked()
+
+
+def test_a_bookmark_opens_its_answer(window: Window, press: Press, qtbot: QtBot) -> None:
+    window.open_entry("signs")
+    press("Ctrl+D")
+    window.open_entry("pay")
+    press("Ctrl+B")
+    qtbot.keyClick(window.sheet.findChild(QListView, "bookmarkList"), Qt.Key.Key_Return)
+    assert window.answer.entry_id == "signs"
+    assert window.answer.isVisible()
+
+
+def test_a_contact_is_copied_by_its_button(window: Window, qtbot: QtBot) -> None:
+    window.open_entry("services")
+    button = window.answer.findChild(QToolButton, "copyContact")
+    qtbot.waitUntil(button.isVisible)
+    qtbot.mouseClick(button, Left)
+    assert QGuiApplication.clipboard().text() == "State hotline: 505-555-0100, 233733, 711"
+    assert "505-555-0100" in window.toast.text()
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_a_second_start_brings_the_window_with_its_query(
+    window: Window, press: Press, qtbot: QtBot, *, hidden: bool
+) -> None:
+    press("F1")
+    if hidden:
+        window.close()
+    window.present("problem wages", "")
+    assert window.isVisible()
+    assert not window.sheet.isVisible()
+    assert window.search.hits.rowCount()
+    qtbot.waitUntil(window.search.box.edit.hasFocus)
+
+
+def test_a_second_start_in_spanish_is_answered_in_spanish(window: Window) -> None:
+    window.present("señales", "es")
+    assert window.search.hits.index(0, 0).data() == "¿Cuáles son las señales?"
+    assert window.search.topics.index(0, 0).data() == "Cómo recibir ayuda"
+
+
+def test_staying_in_the_background_is_chosen_by_key(
+    window: Window, press: Press, qtbot: QtBot, store: QSettings
+) -> None:
+    with qtbot.waitSignal(window.backgroundChosen) as chosen:
+        press("Ctrl+Shift+G")
+    assert chosen.args == [True]
+    assert BACKGROUND.read(store) == 1
+
+
+def test_the_colors_of_the_computer_are_chosen_by_key(window: Window, press: Press) -> None:
+    press("Ctrl+T")
+    assert not window.acts[Act.SYSTEM_THEME].isChecked()
+    press("Ctrl+Shift+S")
+    assert window.acts[Act.SYSTEM_THEME].isChecked()
