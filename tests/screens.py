@@ -16,7 +16,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import create_application
@@ -109,6 +109,9 @@ def bring_about(window: Window, state: str, lang: str) -> None:
     window.answer.close_find()
     window.notice.hide()
     window.search.set_query(QUERIES.get(state, {}).get(lang, ""))
+    window.search.box.edit.deselect()
+    while window.search.hits.rowCount() and not window.answer.entry_id:  # the preview
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     if state != "welcome" and state not in QUERIES:
         window.open_entry("signs")
     match state:
