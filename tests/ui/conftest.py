@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QSettings
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -169,10 +169,13 @@ def look() -> Look:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _fonts(qapp: QApplication) -> None:
+def _fonts(qapp: QApplication) -> Iterator[None]:
     """The style and fonts of `desktop.app.create_application`."""
     qapp.setStyle("Fusion")
     load_fonts()
+    yield
+    # Offscreen, what was copied would outlive Python, and its end would be a crash.
+    QGuiApplication.clipboard().setText("")
 
 
 @pytest.fixture
