@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.ui.actions import LOOKS, Act
+from tests.screens import PAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,16 +17,6 @@ if TYPE_CHECKING:
     from desktop.ui.window import Window
     from tests.ui.conftest import Press
 
-PAGES = [
-    Act.HELP,
-    Act.ABOUT,
-    Act.BOOKMARKS,
-    Act.BOTH_LANGUAGES,
-    Act.PRINT,
-    Act.QR_CODE,
-    Act.LEARN_NUMBER,
-    Act.TURN_AROUND,
-]
 Left = Qt.MouseButton.LeftButton
 
 
