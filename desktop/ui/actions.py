@@ -81,6 +81,17 @@ GROUPS = {
     ),
     Group.PROGRAM: (Act.HELP, Act.ABOUT, Act.COVER, Act.BACKGROUND, Act.LEAVE, Act.QUIT),
 }
+RAIL = (
+    Act.BACK,
+    Act.FORWARD,
+    Act.QR_CODE,
+    Act.PRINT,
+    Act.READ_ALOUD,
+    Act.COPY,
+    Act.BOOKMARK,
+)
+"""Beside an answer, from top to bottom."""
+
 CHECKABLE = {Act.BOOKMARK, Act.READ_ALOUD, Act.SYSTEM_THEME, Act.COVER, Act.BACKGROUND}
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from desktop.pack import translation
 from desktop.pack.freshness import may_have_changed
 from desktop.pack.markup import Block, BlockKind, parse
-from desktop.ui.actions import Act, Actions
 from desktop.ui.answer_parts import Brief, ListItem, Meta, Text
 from desktop.ui.contact_card import ContactCard
 from desktop.ui.find_bar import FindBar
@@ -40,15 +39,6 @@ if TYPE_CHECKING:
 
 COLUMN = 690  # pixels at 100 %: the longest line that still reads well
 WORDS_PER_MINUTE = 200
-_RAIL = (
-    Act.BACK,
-    Act.FORWARD,
-    Act.QR_CODE,
-    Act.PRINT,
-    Act.READ_ALOUD,
-    Act.COPY,
-    Act.BOOKMARK,
-)
 
 
 class AnswerPane(QWidget):
@@ -61,13 +51,26 @@ class AnswerPane(QWidget):
         self,
         pack: Pack,
         lang: str,
-        acts: Actions,
         look: Look,
         parent: QWidget | None = None,
         *,
+        rail: Sequence[QAction] = (),
+        copying: bool = True,
         today: Callable[[], dt.date] = dt.date.today,
     ) -> None:
+        """Show the welcome.
+
+        Args:
+            pack: the pack.
+            lang: language tag.
+            look: theme and text size.
+            parent: Qt's.
+            rail: actions whose buttons stand beside the answer.
+            copying: whether contacts can be copied.
+            today: decides which contacts may have changed.
+        """
         super().__init__(parent)
+        self._copying = copying
         self._today = today
         self.setObjectName("answerPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -80,9 +83,9 @@ class AnswerPane(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._rail = named(QFrame(), "rail")
         self._rail_column = QVBoxLayout(self._rail)
-        for act in _RAIL:
-            button = named(QToolButton(), act.name.lower())
-            button.setDefaultAction(acts[act])
+        for action in rail:
+            button = named(QToolButton(), action.objectName())
+            button.setDefaultAction(action)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._rail_column.addWidget(button)
         self._rail_column.addStretch()
@@ -230,7 +233,8 @@ class AnswerPane(QWidget):
         """Place the buttons beside the text; a narrow pane gives their room to the words."""
         px = self._look.px
         roomy = self.width() > px(620)
-        self._rail.setVisible(roomy)
+        beside = roomy and self._rail_column.count() > 1
+        self._rail.setVisible(beside)
         high = self.height() - self.area.y() - px(28)
         for at, button in enumerate(self._rail.findChildren(QToolButton)):
             wanted = button.defaultAction().isVisible()
@@ -241,7 +245,7 @@ class AnswerPane(QWidget):
         self._rail.move(self.width() - bar - self._rail.width(), self.area.y())
         least = self._look.chrome.px(20)
         edge = px(48) if roomy else least
-        right = self._rail.width() if roomy else least
+        right = self._rail.width() if beside else least
         page = self.area.widget()
         if page and (layout := page.layout()):
             layout.setContentsMargins(edge, px(26), right, px(40))
@@ -398,7 +402,15 @@ class AnswerPane(QWidget):
         }
         for contact in known:
             checked = self._checked(contact)
-            card = ContactCard(self._pack, contact, self._lang, how, checked, self._look)
+            card = ContactCard(
+                self._pack,
+                contact,
+                self._lang,
+                how,
+                checked,
+                self._look,
+                copying=self._copying,
+            )
             card.copyRequested.connect(self.copyRequested)
             self._parts[f"contact:{contact.id}"] = card
             self._add(card, 10)

@@ -35,6 +35,8 @@ class ContactCard(QFrame):
         checked: str,
         look: Look,
         parent: QWidget | None = None,
+        *,
+        copying: bool = True,
     ) -> None:
         """Build the card.
 
@@ -46,6 +48,7 @@ class ContactCard(QFrame):
             checked: the line that tells when this was checked, or "".
             look: theme and text size.
             parent: Qt's.
+            copying: whether it can be copied.
         """
         super().__init__(parent)
         self.setObjectName("contactCard")
@@ -61,7 +64,8 @@ class ContactCard(QFrame):
             name = f"{name}, {contact.place}"
         head = QHBoxLayout()
         head.addWidget(Text(name, "contactName"), 1)
-        head.addWidget(self._copy_button(look), 0, Qt.AlignmentFlag.AlignTop)
+        if copying:
+            head.addWidget(self._copy_button(look), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         for phone in contact.phones:
             words = [how.get(phone.kind, ""), phone.spelled, pack.text(phone.note, lang)]

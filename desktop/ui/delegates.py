@@ -229,9 +229,13 @@ class HitDelegate(_RowDelegate):
         super().__init__(look, parent)
         self._broken: dict[tuple[object, ...], _Card] = {}
 
+    def forget(self) -> None:
+        """Keep nothing of the hits drawn so far."""
+        self._broken.clear()
+
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size from now on."""
-        self._broken.clear()
+        self.forget()
         super().set_look(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import icons
 from desktop.ui.actions import GROUPS, Act, Actions, Group
-from desktop.ui.language import own_name
+from desktop.ui.language_buttons import LanguageButtons
 from desktop.ui.named import named
 
 if TYPE_CHECKING:
@@ -65,8 +65,9 @@ class Header(QFrame):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._mark)
         self._row.addLayout(titles, 1)
-        self._languages = self._language_buttons(languages)
-        self._row.addLayout(self._languages_row)
+        self._languages = LanguageButtons(languages)
+        self._languages.languageChosen.connect(self.languageChosen)
+        self._row.addWidget(self._languages)
         self._optional = [self._button(act) for act in (Act.SMALLER, Act.LARGER, Act.THEME)]
         self._menu_button = named(QToolButton(), "menu")
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -83,28 +84,6 @@ class Header(QFrame):
         button.setDefaultAction(self._acts[act])
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
-
-    def _language_buttons(self, languages: Sequence[str]) -> dict[str, QToolButton]:
-        self._languages_row = QHBoxLayout()
-        self._languages_row.setSpacing(0)
-        group = QActionGroup(self)
-        buttons = {}
-        for at, lang in enumerate(languages):
-            action = QAction(own_name(lang), self, checkable=True)
-            action.triggered.connect(lambda _=False, tag=lang: self.languageChosen.emit(tag))
-            group.addAction(action)
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            if len(languages) > 1 and at == 0:
-                button.setObjectName("languageFirst")
-            elif len(languages) > 1 and at == len(languages) - 1:
-                button.setObjectName("languageLast")
-            if len(languages) == 1:
-                button.hide()
-            buttons[lang] = button
-            self._languages_row.addWidget(button)
-        return buttons
 
     def _menu(self) -> QMenu:
         """A menu of menus: all acts in one would not fit on a small screen with large text."""
@@ -123,7 +102,7 @@ class Header(QFrame):
         """Show the pack's title, and which language is on."""
         self._full_title = title
         self._title.setAccessibleName(title)
-        self._languages[lang].defaultAction().setChecked(True)
+        self._languages.choose(lang)
         self._fit()
 
     def apply_look(self, look: Look) -> None:
@@ -142,7 +121,7 @@ class Header(QFrame):
         """Hide what the menu has too where the title would be cut off."""
         if self._look is None:
             return
-        fixed = [self._mark, *self._languages.values(), self._menu_button, self.leave_button]
+        fixed = [self._mark, self._languages, self._menu_button, self.leave_button]
         optional = self._optional
         metrics = self._title.fontMetrics()
         need = sum(

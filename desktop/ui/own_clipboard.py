@@ -14,6 +14,14 @@ DISCREET = {
 }
 
 
+def empty_clipboard() -> None:
+    """Take everything away, whoever put it there: for a machine that has no user of its own."""
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("", CLIPBOARD)
+    if clipboard.supportsSelection():
+        clipboard.setText("", MARKED)
+
+
 class OwnClipboard(QObject):
     """Remembers, in memory, the text that this program put on the clipboard last.
 

@@ -229,6 +229,8 @@ class SearchPane(QWidget):
         """The tree as at the beginning; nothing of a search stays, seen or hidden."""
         self.box.edit.setText("")
         self.nothing.show_suggestions(())
+        self._hit_delegate.forget()
+        self._results, self._announced = None, ""
         self.open_first_topics()
 
     def take_focus(self) -> None:

@@ -9,7 +9,7 @@ away.
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from string import Template
 
@@ -104,10 +104,19 @@ THEMES = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How everything is drawn right now: a theme and a text size in per cent."""
+    """How everything is drawn right now.
+
+    Attributes:
+        theme: one of `THEMES`.
+        text_size: chosen by the reader, in per cent.
+        base: what 100 % is, in per cent of the desktop's sizes: a kiosk is read from further away.
+        most_chrome: text size at which header and help bar stop growing, in per cent.
+    """
 
     theme: str = "light"
     text_size: int = 100
+    base: int = 100
+    most_chrome: int = MAX_CHROME
 
     @property
     def tokens(self) -> Tokens:
@@ -115,13 +124,13 @@ class Look:
         return THEMES[self.theme]
 
     def px(self, size: float) -> int:
-        """`size` pixels at 100 % text size, in pixels now."""
-        return round(size * self.text_size / 100)
+        """`size` pixels at 100 % text size of a desktop, in pixels now."""
+        return round(size * self.text_size * self.base / 10_000)
 
     @property
     def chrome(self) -> Look:
         """The look of header and help bar."""
-        return Look(self.theme, min(self.text_size, MAX_CHROME))
+        return replace(self, text_size=min(self.text_size, self.most_chrome))
 
     def font(self, size: float = BODY_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The bundled font; `size` in pixels at 100 % text size."""
@@ -153,10 +162,15 @@ class Look:
             palette.setColor(which, QColor(colour))
         return palette
 
-    def style_sheet(self) -> str:
-        """The style sheet of the whole application."""
+    def style_sheet(self, *more: str) -> str:
+        """The style sheet of the whole application.
+
+        Args:
+            more: names of further sheets in `assets/themes`, whose rules come last.
+        """
         sizes = {"sp": self.px, "cp": self.chrome.px}
-        sized = re.sub(r"(\d+)([sc]p)", lambda m: f"{sizes[m[2]](int(m[1]))}px", _style())
+        style = "\n".join(_style(name) for name in ("style", *more))
+        sized = re.sub(r"(\d+)([sc]p)", lambda m: f"{sizes[m[2]](int(m[1]))}px", style)
         return Template(sized).substitute(asdict(self.tokens), family=FONT_FAMILY)
 
 
@@ -168,5 +182,5 @@ def load_fonts() -> None:
 
 
 @cache
-def _style() -> str:
-    return asset("themes", "style.qss").read_text("utf-8")
+def _style(name: str) -> str:
+    return asset("themes", f"{name}.qss").read_text("utf-8")

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.pack.tags import closest
 from desktop.ui import icons, settings
-from desktop.ui.actions import Act, Actions
+from desktop.ui.actions import RAIL, Act, Actions
 from desktop.ui.answer_pane import AnswerPane
 from desktop.ui.answer_text import answer_html, answer_text
 from desktop.ui.bookmarks import Bookmarks
@@ -94,7 +94,8 @@ class Window(QMainWindow):
         self.header = Header(self.acts, pack.languages)
         self.notice = Notice()
         self.search = SearchPane(pack, self._lang, self._look)
-        self.answer = AnswerPane(pack, self._lang, self.acts, self._look)
+        rail = [self.acts[act] for act in RAIL]
+        self.answer = AnswerPane(pack, self._lang, self._look, rail=rail)
         self.help_bar = HelpBar(pack, self._lang)
         self.sheet = Sheet(self._look)
         self.saver = Saver(self)

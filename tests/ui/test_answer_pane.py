@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtGui import QAction, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.pack.model import Translation
 from desktop.pack.translation import source_hash
-from desktop.ui.actions import Actions
+from desktop.ui.actions import RAIL, Actions
 from desktop.ui.answer_pane import AnswerPane
 from desktop.ui.answer_parts import Text
 from desktop.ui.theme import Look
@@ -35,11 +35,16 @@ def pane(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> Iterator[Ans
     speaker.speak("en")
     holder = QWidget()
     qtbot.addWidget(holder)
-    pane = AnswerPane(pack, "en", Actions(holder), look, holder, today=lambda: TODAY)
+    pane = AnswerPane(pack, "en", look, holder, rail=rail(holder), today=lambda: TODAY)
     pane.resize(900, 500)
     holder.resize(900, 500)
     holder.show()
     yield pane  # noqa: PT022  # a return would let its window go
+
+
+def rail(holder: QWidget) -> list[QAction]:
+    acts = Actions(holder)
+    return [acts[act] for act in RAIL]
 
 
 def page(pane: AnswerPane) -> QWidget:
@@ -130,7 +135,7 @@ def test_unknown_contacts_sources_and_related_are_left_out(
     holder = QWidget()
     qtbot.addWidget(holder)
     other = msgspec.structs.replace(pack, entries=(lost,))
-    pane = AnswerPane(other, "en", Actions(holder), look, holder)
+    pane = AnswerPane(other, "en", look, holder, rail=rail(holder))
     pane.show_entry(lost.id)
     assert shown(pane, "heading2") == []
 

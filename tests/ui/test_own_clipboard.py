@@ -10,7 +10,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from desktop.ui.own_clipboard import DISCREET, OwnClipboard
+from desktop.ui.own_clipboard import DISCREET, OwnClipboard, empty_clipboard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,3 +152,9 @@ def test_other_programs_see_nothing_either(
     assert seen_by_another(qtbot) == str([WORDS, WORDS])
     ours.wipe()
     assert seen_by_another(qtbot) == str(["", ""])
+
+
+def test_a_machine_without_a_user_of_its_own_keeps_nothing(clipboard: QClipboard) -> None:
+    clipboard.setText("of another program")
+    empty_clipboard()
+    assert clipboard.text() == ""

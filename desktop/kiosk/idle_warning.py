@@ -1,0 +1,64 @@
+"""Are you still there? A strip with one large button; what is read stays in view above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from desktop.ui.announce import announce
+from desktop.ui.answer_parts import Text
+from desktop.ui.named import named
+
+if TYPE_CHECKING:
+    from desktop.ui.theme import Look
+
+SAID_AT = (20, 10, 5)  # seconds left at which a screen reader is told again
+
+
+class IdleWarning(QFrame):
+    """Counts down. Any touch anywhere has the same effect as its button."""
+
+    stayRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("idleWarning")
+        self._left = 0
+        self._words = Text("", "idleWords")
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.stay = named(QPushButton(), "stay")
+        self.stay.clicked.connect(self.stayRequested)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self.stay)
+        self._retranslate()
+        self.hide()
+
+    def show_left(self, seconds: int) -> None:
+        """Show how many seconds are left."""
+        first = self.isHidden()
+        self._left = seconds
+        self._retranslate()
+        self.show()
+        if first or seconds in SAID_AT:
+            announce(self, self._words.text())
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        px = look.chrome.px
+        self._row.setContentsMargins(px(22), px(12), px(22), px(12))
+        self._row.setSpacing(px(20))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        asked = self.tr("Are you still there?")
+        told = self.tr("This screen clears itself in %n second(s).", "", self._left)
+        self._words.setText(f"{asked} {told}")
+        self.stay.setText(self.tr("I am still here"))

@@ -1,0 +1,153 @@
+"""The bar at the top of every screen of a visit: start page, language, look, leave quickly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from desktop.ui import icons
+from desktop.ui.language_buttons import LanguageButtons
+from desktop.ui.named import named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.ui.theme import Look
+
+
+class KioskHeader(QFrame):
+    """Every control stays at any size; the title gives way, and then there are two rows.
+
+    Leave quickly stands first in the order of the Tab key, and last in the row.
+    """
+
+    homeRequested = Signal()
+    languageChosen = Signal(str)  # language tag
+    largerRequested = Signal()
+    smallerRequested = Signal()
+    themeRequested = Signal()
+    curtainRequested = Signal()
+    leaveRequested = Signal()
+
+    def __init__(self, languages: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._look: Look | None = None
+        self._full_title = ""
+        self.leave_button = self._button("leave", self.leaveRequested)
+        self.leave_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.home = self._button("home", self.homeRequested)
+        self.languages = LanguageButtons(languages)
+        self.languages.languageChosen.connect(self.languageChosen)
+        self.smaller = self._button("smaller", self.smallerRequested)
+        self.larger = self._button("larger", self.largerRequested)
+        self.theme = self._button("theme", self.themeRequested)
+        self.curtain = self._button("curtain", self.curtainRequested)
+        self._title = named(QLabel(textFormat=Qt.TextFormat.PlainText), "title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._tools = QWidget()
+        self._tool_row = QHBoxLayout(self._tools)
+        self._tool_row.setContentsMargins(0, 0, 0, 0)
+        for part in (self.languages, self.smaller, self.larger, self.theme, self.curtain):
+            self._tool_row.addWidget(part)
+        self._grid = QGridLayout(self)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.home, 0, 0)
+        self._grid.addWidget(self._title, 0, 1)
+        self._retranslate()
+
+    def _button(self, name: str, signal: Signal) -> QToolButton:
+        button = named(QToolButton(self), name)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda _=False: signal.emit())  # type: ignore[attr-defined]
+        return button
+
+    def set_title(self, title: str, lang: str) -> None:
+        """Show the title of the pack, and which language is on."""
+        self._full_title = title
+        self._title.setAccessibleName(title)
+        self.languages.choose(lang)
+        self._fit()
+
+    def show_sizes(self, *, larger: bool, smaller: bool) -> None:
+        """Whether the text can still become larger, or smaller."""
+        self.larger.setEnabled(larger)
+        self.smaller.setEnabled(smaller)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        px, t = look.px, look.tokens
+        self._grid.setContentsMargins(px(14), px(10), px(14), px(10))
+        for layout in (self._grid, self._tool_row):
+            layout.setSpacing(max(8, px(8)))
+        pictures = {
+            self.home: "house",
+            self.smaller: "a-arrow-down",
+            self.larger: "a-arrow-up",
+            self.theme: "contrast",
+            self.curtain: "eye-off",
+        }
+        for button, name in pictures.items():
+            button.setIcon(icons.icon(name, t.head_ink, px(22)))
+        self.leave_button.setIcon(icons.icon("log-out", t.on_leave, px(22)))
+        for button in (*pictures, self.leave_button):
+            button.setIconSize(QSize(px(22), px(22)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As much of the title as there is room for; its first letters alone tell nothing."""
+        self._place()
+        self._grid.activate()
+        metrics, room = self._title.fontMetrics(), self._title.width()
+        enough = room > metrics.horizontalAdvance(self._full_title) // 2
+        text = self._full_title if enough else ""
+        self._title.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+
+    def _place(self) -> None:
+        """Everything in one row, or in two on a screen that is held upright."""
+        parts = (self.home, self._tools, self.leave_button)
+        needed = sum(part.sizeHint().width() for part in parts) + 5 * self._grid.spacing()
+        margins = self._grid.contentsMargins()
+        if needed + margins.left() + margins.right() <= self.width():
+            self._grid.addWidget(self._tools, 0, 2)
+            self._grid.addWidget(self.leave_button, 0, 3)
+        else:
+            self._grid.addWidget(self.leave_button, 0, 2)
+            self._grid.addWidget(self._tools, 1, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.leave_button.setText(f"\u00a0{self.tr('Leave quickly')}")
+        self.leave_button.setAccessibleName(self.tr("Leave quickly"))
+        for button, words in {
+            self.home: self.tr("Start page"),
+            self.smaller: self.tr("Smaller text"),
+            self.larger: self.tr("Larger text"),
+            self.theme: self.tr("Change the colors"),
+            self.curtain: self.tr("Hide the screen"),
+        }.items():
+            button.setAccessibleName(words)
+        self._fit()

@@ -1,0 +1,44 @@
+"""Before the kiosk speaks: headphones first, since everybody near hears a loudspeaker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from desktop.ui.takeaway.page import Page, WordButton, label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.read_aloud import ReadAloud
+
+
+class ListenPage(Page):
+    """Starts, pauses and goes on; the voice goes on when the page is closed."""
+
+    listenRequested = Signal()
+    curtainRequested = Signal()
+
+    def __init__(self, voice: ReadAloud, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._first, self._others = label("qrIntro"), label("")
+        self.start, self.hide_screen = WordButton("primary"), WordButton("listenHide")
+        self.start.clicked.connect(self.listenRequested)
+        self.hide_screen.clicked.connect(self.curtainRequested)
+        for part in (self._first, self._others, self.start, self.hide_screen):
+            self.column.addWidget(part)
+        self.column.addStretch()
+        voice.changed.connect(self._retranslate)
+        self._retranslate()
+
+    def title(self) -> str:
+        """What the sheet is called."""
+        return self.tr("Listen")
+
+    def _retranslate(self) -> None:
+        self._first.setText(self.tr("Plug in headphones first, if there is a place for them."))
+        self._others.setText(self.tr("Without headphones, people near you hear it too."))
+        self.start.say(self.tr("Pause") if self._voice.speaks else self.tr("Read it to me"))
+        self.hide_screen.say(self.tr("Hide the screen while I listen"))

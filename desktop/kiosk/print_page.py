@@ -1,0 +1,66 @@
+"""Paper from the kiosk: two choices, no preview, no list of printers, no word of it on the disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from desktop.ui.announce import announce
+from desktop.ui.takeaway.page import Page, WordButton, label, tell
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.printing.paper import Printers
+
+
+class PrintPage(Page):
+    """Asks what to print; says what became of it."""
+
+    cardRequested = Signal()
+    answerRequested = Signal()
+
+    def __init__(self, printers: Printers, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sent: bool | None = None  # None: nothing was printed yet, or it is on its way
+        self._waits = False
+        self._intro, self._said = label("qrIntro"), label("printStatus")
+        self.card, self.answer = WordButton("primary"), WordButton("printAnswer")
+        self.card.clicked.connect(lambda: self._wait(self.cardRequested))
+        self.answer.clicked.connect(lambda: self._wait(self.answerRequested))
+        for part in (self._intro, self.card, self.answer, self._said):
+            self.column.addWidget(part)
+        self.column.addStretch()
+        printers.sent.connect(lambda: self._tell(sent=True))
+        printers.failed.connect(lambda: self._tell(sent=False))
+        self._retranslate()
+
+    def title(self) -> str:
+        """What the sheet is called."""
+        return self.tr("Print")
+
+    def _wait(self, wish: Signal) -> None:
+        self._waits, self._sent = True, None
+        self._retranslate()
+        wish.emit()  # type: ignore[attr-defined]
+
+    def _tell(self, *, sent: bool) -> None:
+        self._waits, self._sent = False, sent
+        self._retranslate()
+        announce(self, self._said.text())
+
+    def _retranslate(self) -> None:
+        self._intro.setText(
+            self.tr("Paper can be found by others. Print only what is safe for you to carry.")
+        )
+        self.card.say(self.tr("A small card with numbers"))
+        self.answer.say(self.tr("This answer"))
+        for button in (self.card, self.answer):
+            button.setEnabled(not self._waits)
+        words = {
+            None: self.tr("It is on its way to the printer…") if self._waits else "",
+            True: self.tr("The printer has it. Please take the paper with you."),
+            False: self.tr("It could not be printed. You can take it on a phone instead."),
+        }
+        tell(self._said, words[self._sent])

@@ -1,0 +1,146 @@
+"""A screen of the kiosk with the buttons that belong to it, at its left or below it."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QToolButton, QWidget
+
+from desktop.ui import icons
+from desktop.ui.named import named
+
+if TYPE_CHECKING:
+    from desktop.ui.theme import Look
+
+    class Content(Protocol):
+        """What is read; a widget."""
+
+        def apply_look(self, look: Look) -> None:
+            """Draw in another theme or text size."""
+
+
+class Deed(Enum):
+    """What a visitor can do with what is read; the order is that of the buttons."""
+
+    BACK = auto()
+    QR_CODE = auto()
+    LEARN = auto()
+    LISTEN = auto()
+    PRINT = auto()
+
+
+ICONS: Final = {
+    Deed.BACK: "arrow-left",
+    Deed.QR_CODE: "qr-code",
+    Deed.LEARN: "graduation-cap",
+    Deed.LISTEN: "headphones",
+    Deed.PRINT: "printer",
+}
+BESIDE: Final = 760  # pixels at 100 %: from this width on the buttons stand beside
+
+
+class Deeds(QFrame):
+    """The buttons, each with a picture and words. What this kiosk lacks is not offered."""
+
+    chosen = Signal(object)  # Deed
+
+    def __init__(self, offered: frozenset[Deed], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("deeds")
+        self._beside = True
+        self.buttons = {deed: self._button(deed) for deed in Deed if deed in offered}
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        for button in self.buttons.values():
+            self._row.addWidget(button)
+        self._row.addStretch()
+        self._retranslate()
+
+    def _button(self, deed: Deed) -> QToolButton:
+        button = named(QToolButton(), f"deed{deed.name.title()}")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda: self.chosen.emit(deed))
+        return button
+
+    def apply_look(self, look: Look, *, beside: bool) -> None:
+        """Draw in another theme or text size.
+
+        Args:
+            look: theme and text size.
+            beside: whether they stand in a column.
+        """
+        px = look.chrome.px
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if beside else across)
+        edge = px(14)
+        self._row.setContentsMargins(edge, edge, edge, edge)
+        self._row.setSpacing(px(10))
+        under = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if beside else under
+        for deed, button in self.buttons.items():
+            button.setIcon(icons.icon(ICONS[deed], look.tokens.accent, px(24)))
+            button.setIconSize(QSize(px(24), px(24)))
+            button.setToolButtonStyle(style)
+            button.setMinimumWidth(px(178) if beside else px(64))
+        self._beside = beside
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        words = {
+            Deed.BACK: (self.tr("Back"), self.tr("Back")),
+            Deed.QR_CODE: (self.tr("To my phone"), self.tr("Take it on a phone (QR code)")),
+            Deed.LEARN: (self.tr("Learn a number"), self.tr("Learn a number by heart")),
+            Deed.LISTEN: (self.tr("Listen"), self.tr("Have it read aloud")),
+            Deed.PRINT: (self.tr("Print"), self.tr("Print it")),
+        }
+        for deed, button in self.buttons.items():
+            short, long = words[deed]
+            # Beside a picture, a style sheet cannot keep the words away from it.
+            button.setText(f"\u00a0\u00a0{short}" if self._beside else short)
+            button.setAccessibleName(long)
+
+
+class Reading(QWidget):
+    """Something to read, and its buttons: beside it, or below it where the screen is narrow."""
+
+    deedChosen = Signal(object)  # Deed
+
+    def __init__(
+        self, content: Content, offered: frozenset[Deed], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._content, self.deeds = content, Deeds(offered)
+        self.deeds.chosen.connect(self.deedChosen)
+        self._look: Look | None = None
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.deeds)
+        self._row.addWidget(cast("QWidget", content), 1)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        self._content.apply_look(look)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._look is None:
+            return
+        beside = self.width() >= self._look.px(BESIDE)
+        across, up = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
+        self._row.setDirection(across if beside else up)
+        self.deeds.apply_look(self._look, beside=beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,136 @@
+"""What the search found, under the field: the help card, the hits, or what else to try."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.announce import announce
+from desktop.ui.delegates import HitDelegate
+from desktop.ui.help_card import HelpCard
+from desktop.ui.hit_model import HitModel, HitRole
+from desktop.ui.named import named
+from desktop.ui.nothing_found import NothingFound
+from desktop.ui.search_pane import HitList
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack
+    from desktop.search.results import Results
+    from desktop.ui.theme import Look
+
+
+class ResultList(QWidget):
+    """Shows results; knows no engine and no search box."""
+
+    entryChosen = Signal(str, str)  # entry id, language tag
+    queryProposed = Signal(str)
+    topicChosen = Signal(str)  # topic id
+    escaped = Signal()
+
+    def __init__(self, pack: Pack, lang: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._results: Results | None = None
+        self._said = ""
+        self.help_card = HelpCard(pack, lang)
+        self.count = named(QLabel(), "countLine")
+        self.hits = HitModel(self)
+        self.list = HitList()
+        self._delegate = HitDelegate(look, self)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setModel(self.hits)
+        self.list.used.connect(self._choose)
+        self.list.escaped.connect(self.escaped)
+        self.nothing = NothingFound(pack, lang)
+        self.nothing.queryProposed.connect(self.queryProposed)
+        self.nothing.topicChosen.connect(self.topicChosen)
+        self.nothing_page = QScrollArea(widgetResizable=True)
+        self.nothing_page.setWidget(self.nothing)
+        self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(1)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.nothing_page)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.help_card, self.count):
+            self._column.addWidget(part)
+        self._column.addWidget(self._stack, 1)
+        self.apply_look(look)
+
+    def show_results(self, results: Results) -> None:
+        """Show what was found."""
+        self._results = results
+        self.help_card.show_contacts(results.help_contacts)
+        self.hits.set_hits(results.hits)
+        if results.hits:
+            self._stack.setCurrentWidget(self.list)
+            self.list.setCurrentIndex(self.hits.index(0, 0))
+            self.list.scrollToTop()
+        else:
+            self.nothing.show_suggestions(results.suggestions)
+            self._stack.setCurrentWidget(self.nothing_page)
+        self._say_count()
+
+    def show_waiting(self) -> None:
+        """Say that the search is not ready yet."""
+        self.forget()
+        self.count.setText(self.tr("The search is getting ready…"))
+        self.count.show()
+
+    def choose_first(self) -> None:
+        """Enter was pressed in the field: the best answer is wanted."""
+        if self.hits.rowCount():
+            self._choose(self.list.currentIndex())
+
+    def forget(self) -> None:
+        """Nothing of a search stays, seen or hidden."""
+        self._results, self._said = None, ""
+        self.help_card.show_contacts(())
+        self.hits.set_hits(())
+        self._delegate.forget()
+        self.nothing.show_suggestions(())
+        self.count.setText("")
+
+    def set_language(self, lang: str) -> None:
+        """Show help card and topics in `lang`."""
+        self.help_card.set_language(lang)
+        self.nothing.set_language(lang)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._column.setSpacing(look.chrome.px(8))
+        self.help_card.apply_look(look)
+        self.help_card.set_room(self.height())
+        self.nothing.apply_look(look)
+        self._delegate.set_look(look)
+        self.list.scheduleDelayedItemsLayout()
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.entryChosen.emit(index.data(HitRole.ENTRY_ID), index.data(HitRole.LANG))
+
+    def _say_count(self) -> None:
+        if self._results is None:
+            return
+        count = len(self._results.hits)
+        self.count.setText(self.tr("%n answer(s)", "", count))
+        self.count.setVisible(count > 0)
+        said = self.count.text() if count else self.tr("No answer found")
+        if self._results.help_contacts:
+            said = f"{self.help_card.title}. {said}"
+        if said != self._said:
+            announce(self, said)
+        self._said = said
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self.help_card.set_room(event.size().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_count()
+        super().changeEvent(event)

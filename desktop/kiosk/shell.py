@@ -1,0 +1,376 @@
+"""The kiosk's one window: builds the parts, wires them, and knows what a visit leaves behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.kiosk.attract import Attract
+from desktop.kiosk.curtain import Curtain
+from desktop.kiosk.help_now import HelpNow
+from desktop.kiosk.home import Home
+from desktop.kiosk.idle import Idle
+from desktop.kiosk.idle_warning import IdleWarning
+from desktop.kiosk.keyboard import Keyboard
+from desktop.kiosk.keyboard_control import KeyboardControl
+from desktop.kiosk.kiosk_header import KioskHeader
+from desktop.kiosk.looks import TEXT_SIZES, base_for, kiosk_look, next_theme, stepped
+from desktop.kiosk.reading import Deed, Reading
+from desktop.kiosk.rooms import START, Place, Room, Trail
+from desktop.kiosk.take_away import TakeAway, offered
+from desktop.kiosk.topic_page import TopicPage
+from desktop.kiosk.typist import Typist
+from desktop.kiosk.visit import Patience
+from desktop.pack.tags import closest
+from desktop.ui.answer_pane import AnswerPane
+from desktop.ui.help_bar import HelpBar
+from desktop.ui.leave import LeaveKey
+from desktop.ui.leave_dots import LeaveDots
+from desktop.ui.own_clipboard import empty_clipboard
+from desktop.ui.read_aloud import ReadAloud
+from desktop.ui.sheet import Sheet
+from desktop.ui.toast import Toast
+from desktop.ui.traces import Traces
+from desktop.ui.wipers import drop_editors, wipe_widgets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.kiosk.config import Config
+    from desktop.pack.model import Pack
+    from desktop.search.results import Results
+    from desktop.ui.language import Speaker
+    from desktop.ui.theme import Look
+
+    Search = Callable[[str, str], Results]  # query, language tag
+
+
+class Shell(QWidget):
+    """Attract screen, the screens of a visit, the curtain, and what the operator puts on top."""
+
+    visitForgotten = Signal()  # everything of it is forgotten
+    entryOpened = Signal(str, str)  # entry id, language tag
+
+    def __init__(
+        self,
+        pack: Pack,
+        config: Config,
+        speaker: Speaker,
+        *,
+        voice: ReadAloud | None = None,
+        clock: Callable[[], float] | None = None,
+    ) -> None:
+        """Build the window, on the attract screen.
+
+        Args:
+            pack: what it shows.
+            config: of the operator.
+            speaker: the language of the program.
+            voice: reads aloud; by default with the voices of the system.
+            clock: seconds that only go forward; by default since the machine was started.
+        """
+        super().__init__()
+        self._pack, self._config, self._speaker = pack, config, speaker
+        self._first_lang = closest(config.language, pack.languages) or pack.languages[0]
+        self._lang = self._first_lang
+        speaker.speak(self._lang)
+        self._look = self._first_look()
+        self._search: Search | None = None
+        self._trail = Trail()
+        self._styled: Look | None = None
+        self.setObjectName("kiosk")
+        self.setWindowTitle(config.name)
+        self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._dress()
+        self.voice = voice or ReadAloud(pack, self)
+        self.attract = Attract(pack.languages)
+        self.curtain = Curtain(pack.languages)
+        self.header = KioskHeader(pack.languages)
+        self.home = Home(pack, self._lang, self._look)
+        self.help_now = HelpNow(pack, self._lang)
+        self.topic = TopicPage(pack, self._lang)
+        self.answer = AnswerPane(pack, self._lang, self._look, copying=False)
+        self.sheet = Sheet(self._look)
+        self.taking = TakeAway(pack, config, self.voice, self.sheet)
+        self.warning = IdleWarning()
+        typist = Typist()
+        self.keyboard = Keyboard(typist)
+        self.help_bar = HelpBar(pack, self._lang)
+        self._build()
+        self.toast = Toast(self.stage)
+        self.keys = KeyboardControl(self.keyboard, typist, _app())
+        self.leave_key = LeaveKey(self)
+        self.dots = LeaveDots(self.page, below=self.header.leave_button)
+        patience = Patience(config.idle_seconds, config.warning_seconds)
+        options = {"clock": clock} if clock else {}
+        self.idle = Idle(patience, self, is_busy=lambda: self.voice.speaks, **options)
+        _app().installEventFilter(self.idle)
+        self.traces = Traces()
+        self._wire()
+        self._register_traces()
+        self._apply_look(self._look)
+        self._speak(self._lang)
+
+    def _build(self) -> None:
+        self.stage = QStackedWidget()
+        self.stage.setMinimumSize(1, 1)
+        self._readings = {
+            Room.HELP: Reading(self.help_now, frozenset({Deed.BACK, Deed.LEARN})),
+            Room.TOPIC: Reading(self.topic, frozenset({Deed.BACK})),
+            Room.ANSWER: Reading(
+                self.answer, offered(self._config, has_voice=self.voice.is_available)
+            ),
+        }
+        for widget in (self.home, *self._readings.values(), self.sheet):
+            self.stage.addWidget(widget)
+        self.page = QWidget()
+        self.page.setEnabled(False)
+        column = QVBoxLayout(self.page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.stage, 1)
+        for below in (self.warning, self.keyboard, self.help_bar):
+            column.addWidget(below)
+        self.keyboard.hide()
+        self.shown = QStackedWidget()
+        for screen in (self.attract, self.page, self.curtain):
+            self.shown.addWidget(screen)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.shown)
+
+    def _wire(self) -> None:
+        """Who tells whom."""
+        self.attract.started.connect(self.begin)
+        self.curtain.opened.connect(self._open_curtain)
+        self.header.leaveRequested.connect(self.leave)
+        self.header.homeRequested.connect(lambda: self.go(START))
+        self.header.languageChosen.connect(self._speak)
+        self.header.largerRequested.connect(lambda: self._apply_look(stepped(self._look, 1)))
+        self.header.smallerRequested.connect(lambda: self._apply_look(stepped(self._look, -1)))
+        self.header.themeRequested.connect(lambda: self._apply_look(next_theme(self._look)))
+        self.header.curtainRequested.connect(self._draw_curtain)
+        self.home.queryChanged.connect(self.run_query)
+        self.home.entryChosen.connect(self._open_hit)
+        self.home.topicChosen.connect(lambda topic: self.go(Place(Room.TOPIC, topic)))
+        self.home.helpRequested.connect(lambda: self.go(Place(Room.HELP)))
+        self.topic.topicChosen.connect(lambda topic: self.go(Place(Room.TOPIC, topic)))
+        self.topic.entryChosen.connect(lambda entry: self.go(Place(Room.ANSWER, entry)))
+        self.answer.entryRequested.connect(lambda e: self.go(Place(Room.ANSWER, e)))
+        for reading in self._readings.values():
+            reading.deedChosen.connect(self._do)
+        self.sheet.closed.connect(self._show_here)
+        self.taking.listenRequested.connect(self._listen)
+        self.taking.curtainRequested.connect(self._draw_curtain)
+        self.voice.failed.connect(self.toast.tell)
+        self.idle.warned.connect(self.warning.show_left)
+        self.idle.resumed.connect(self.warning.hide)
+        self.idle.ended.connect(self.leave)
+        self.leave_key.leaveRequested.connect(self.leave)
+        self.leave_key.progressed.connect(self.dots.show_progress)
+        self.leave_key.expired.connect(self.dots.say_expired)
+
+    def _register_traces(self) -> None:
+        """What the end of a visit forgets; whatever else keeps something of one belongs here."""
+        for name, wipe in {
+            "voice": self.voice.stop,
+            "printing": self.taking.stop,
+            "page": self.sheet.close_page,
+            "widgets": lambda: wipe_widgets(self.page),
+            "search": self.home.go_to_start,
+            "topic": self.topic.forget,
+            "answer": self.answer.show_welcome,
+            "way": self._trail.clear,
+            "keyboard": self.keys.close,
+            "warning": self.warning.hide,
+            "toast": self.toast.clear_words,
+            "leave key": self.leave_key.start_over,
+            "language": lambda: self._speak(self._first_lang),
+            "look": lambda: self._apply_look(self._first_look()),
+            "room": self._show_here,
+            "clipboard": empty_clipboard,
+        }.items():
+            self.traces.register(name, wipe)
+
+    # -- a visit
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether the attract screen is shown."""
+        return self.shown.currentWidget() is self.attract
+
+    def begin(self, lang: str) -> None:
+        """A visit begins, in `lang`, or in the first language if it is ""."""
+        if not self.is_resting:
+            return
+        self._speak(lang or self._first_lang)
+        self.page.setEnabled(True)
+        self.shown.setCurrentWidget(self.page)
+        self.idle.begin()
+        self.home.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)  # for a keyboard of keys
+
+    def leave(self) -> None:
+        """Show the attract screen at once, then forget everything."""
+        self.idle.end()
+        drop_editors(self)
+        self.page.setEnabled(False)  # or it could still take the focus
+        self.shown.setCurrentWidget(self.attract)
+        self.repaint()  # now: what follows may take longer than a frame
+        self.traces.wipe()
+        self.attract.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.visitForgotten.emit()
+
+    def show_over(self, screen: QWidget) -> None:
+        """Show a screen of the operator in place of everything; a visit ends for it."""
+        self.leave()
+        if self.shown.indexOf(screen) < 0:
+            self.shown.addWidget(screen)
+        self.shown.setCurrentWidget(screen)
+
+    # -- going about
+
+    def go(self, place: Place) -> None:
+        """Show a place, and remember the way back."""
+        self.sheet.close_page()
+        self.keys.close()
+        self._trail.go(place)
+        if place == START:
+            self.home.go_to_start()
+        self._show_here()
+
+    def go_back(self) -> None:
+        """Show where the visitor came from; a page that lies on top goes first."""
+        if self.sheet.page is not None:
+            self.sheet.close_page()
+            return
+        self._trail.back()
+        self._show_here()
+
+    def _show_here(self) -> None:
+        here = self._trail.here
+        if here.room is Room.TOPIC and self.topic.topic_id != here.what:
+            self.topic.show_topic(here.what)
+        elif here.room is Room.ANSWER and self.answer.entry_id != here.what:
+            self.voice.stop()
+            self.answer.show_entry(here.what)
+            self.entryOpened.emit(here.what, self._lang)
+        elif here.room is not Room.ANSWER:
+            self.voice.stop()
+        self.stage.setCurrentWidget(self._readings.get(here.room, self.home))
+        self.header.home.setEnabled(here != START)
+
+    def _open_hit(self, entry_id: str, lang: str) -> None:
+        if lang != self._lang:
+            self._speak(lang)  # what was asked in it is read in it
+        self.go(Place(Room.ANSWER, entry_id))
+
+    def _do(self, deed: Deed) -> None:
+        if deed is Deed.BACK:
+            self.go_back()
+        else:
+            self._take(deed)
+
+    def _take(self, deed: Deed) -> None:
+        self.keys.close()
+        here = self._trail.here
+        self.taking.open(deed, here.what if here.room is Room.ANSWER else "", self._lang)
+        self.stage.setCurrentWidget(self.sheet)
+        self.sheet.take_focus()
+        self.header.home.setEnabled(True)
+
+    def _listen(self) -> None:
+        details = not self.answer.is_folded
+        self.voice.toggle(self.answer.entry_id, self._lang, details=details)
+
+    def _draw_curtain(self) -> None:
+        self.page.setEnabled(False)
+        self.shown.setCurrentWidget(self.curtain)
+        self.curtain.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_curtain(self) -> None:
+        self.page.setEnabled(True)
+        self.shown.setCurrentWidget(self.page)
+
+    # -- searching
+
+    def set_search(self, search: Search) -> None:
+        """Take the search as soon as its index is built; a query already typed runs now."""
+        self._search = search
+        self.run_query(self.home.box.edit.text())
+
+    def run_query(self, query: str) -> None:
+        """Search, and show what was found."""
+        if not query.strip():
+            self.home.results.forget()
+        elif self._search is None:
+            self.home.show_waiting()
+        else:
+            self.home.show_results(self._search(query, self._lang))
+
+    # -- language and look
+
+    def _speak(self, lang: str) -> None:
+        self._lang = lang
+        self.voice.stop()
+        self._speaker.speak(lang)  # every widget hears LanguageChange
+        self.setLocale(QLocale(lang))
+        self.header.set_title(self._pack.text(self._pack.manifest.title, lang), lang)
+        for part in (self.home, self.help_now, self.topic, self.answer, self.help_bar):
+            part.set_language(lang)
+        self.keyboard.set_language(lang)
+        if change := getattr(self.sheet.page, "set_language", None):
+            change(lang)
+        self.run_query(self.home.box.edit.text())
+
+    def _first_look(self) -> Look:
+        size = self.size() if self.isVisible() else self.screen().size()
+        base = base_for(size.width(), size.height())
+        return kiosk_look(self._config.theme, self._config.text_size, base)
+
+    def _dress(self) -> None:
+        app = _app()
+        app.setPalette(self._look.palette())
+        app.setFont(self._look.font())
+        app.setStyleSheet(self._look.style_sheet("kiosk"))
+
+    def _apply_look(self, look: Look) -> None:
+        if look == self._styled:
+            return
+        self._look = self._styled = look
+        self._dress()
+        self.header.show_sizes(
+            larger=look.text_size < TEXT_SIZES[-1], smaller=look.text_size > TEXT_SIZES[0]
+        )
+        parts = (self.attract, self.curtain, self.home, *self._readings.values(), self.sheet)
+        for part in (*parts, self.warning, self.keyboard, self.toast):
+            part.apply_look(look)
+        for bar in (self.header, self.help_bar, self.dots):
+            bar.apply_look(look.chrome)
+
+    # -- the window itself
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: another screen has other sizes."""
+        super().resizeEvent(event)
+        self.keyboard.fit_into(event.size())
+        base = base_for(event.size().width(), event.size().height())
+        if base != self._look.base:
+            look = kiosk_look(self._look.theme, self._look.text_size, base)
+            QTimer.singleShot(0, self, lambda: self._apply_look(look))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: keys reach the native window first, and it exists from now on."""
+        super().showEvent(event)
+        if handle := self.windowHandle():
+            handle.installEventFilter(self.leave_key)
+
+
+def _app() -> QApplication:
+    """The application object; a window cannot exist without it."""
+    return cast("QApplication", QApplication.instance())

@@ -1,0 +1,156 @@
+"""The tiles of the start page: help first, then the topics of the pack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui import icons
+from desktop.ui.answer_parts import Text
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack, Topic
+    from desktop.ui.theme import Look
+
+LEAST_WIDTH = 250  # pixels at 100 %: a tile narrower than this breaks its words badly
+MOST_COLUMNS = 3
+
+
+class Tile(QPushButton):
+    """A picture, a title and a quiet line; as high as its words need."""
+
+    def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._icon = icon
+        self._picture = QLabel()
+        self._title, self._line = Text("", "tileTitle"), Text("", "tileLine")
+        column = QVBoxLayout(self)
+        self._column = column
+        for part in (self._picture, self._title, self._line):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(part)
+        for text in (self._title, self._line):
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        column.addStretch()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def say(self, title: str, line: str) -> None:
+        """Show these words."""
+        self._title.setText(title)
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(line)
+
+    def apply_look(self, look: Look, ink: str) -> None:
+        """Draw in another theme or text size, the picture in `ink`."""
+        px, size = look.px, look.chrome.px(34)
+        self._picture.setPixmap(icons.icon(self._icon, ink, size).pixmap(size, size))
+        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
+        self._column.setSpacing(px(4))
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt's: a button has no such thing, but its words have."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt's."""
+        return self._column.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """Qt's."""
+        return self._column.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's."""
+        return self._column.minimumSize()
+
+
+class Tiles(QWidget):
+    """As many columns as fit."""
+
+    helpRequested = Signal()
+    topicChosen = Signal(str)  # topic id
+
+    def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pack, self._lang = pack, lang
+        self._look: Look | None = None
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._help = Tile("phone", "helpTile")
+        self._help.clicked.connect(self.helpRequested)
+        self._help.setVisible(bool(pack.manifest.help))
+        self._topics = {topic.id: self._tile(topic) for topic in pack.topics}
+        self._retranslate()
+
+    @property
+    def all(self) -> list[Tile]:
+        """The tiles that are seen, in reading order."""
+        first = [self._help] if self._pack.manifest.help else []
+        return [*first, *self._topics.values()]
+
+    def _tile(self, topic: Topic) -> Tile:
+        icon = topic.icon if icons.exists(topic.icon) else "folder"
+        tile = Tile(icon, "topicTile")
+        tile.clicked.connect(lambda: self.topicChosen.emit(topic.id))
+        return tile
+
+    def set_language(self, lang: str) -> None:
+        """Show the topics in `lang`."""
+        self._lang = lang
+        self._retranslate()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        self._help.apply_look(look, look.tokens.warm)
+        for tile in self._topics.values():
+            tile.apply_look(look, look.tokens.accent)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(look.chrome.px(14))
+        self._place()
+
+    def _place(self) -> None:
+        if self._look is None:
+            return
+        gap = self._grid.spacing()
+        fitting = (self.width() + gap) // (self._look.px(LEAST_WIDTH) + gap)
+        columns = max(1, min(fitting, MOST_COLUMNS))
+        if columns != self._columns:
+            self._columns = columns
+            for column in range(MOST_COLUMNS):
+                self._grid.setColumnStretch(column, int(column < columns))
+            for at, tile in enumerate(self.all):
+                self._grid.addWidget(tile, at // columns, at % columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._help.say(self.tr("Help now"), self.tr("Talk to someone. It is free."))
+        for topic_id, tile in self._topics.items():
+            topic = self._pack.topic_by_id[topic_id]
+            title, line = (self._pack.text(t, self._lang) for t in (topic.title, topic.summary))
+            tile.say(title, line)
