@@ -317,6 +317,21 @@
     </message>
 </context>
 <context>
+    <name>Attract</name>
+    <message>
+        <source>Ask. Learn. Get help.</source>
+        <translation>Pregunte. Aprenda. Reciba ayuda.</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Toque para empezar</translation>
+    </message>
+    <message>
+        <source>This screen keeps nothing of what you type.</source>
+        <translation>Esta pantalla no guarda nada de lo que usted escribe.</translation>
+    </message>
+</context>
+<context>
     <name>BookmarkDelegate</name>
     <message>
         <source>Name of the bookmark</source>
@@ -440,6 +455,52 @@
     </message>
 </context>
 <context>
+    <name>Curtain</name>
+    <message>
+        <source>Touch to go on</source>
+        <translation>Toque para seguir</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>To my phone</source>
+        <translation>A mi teléfono</translation>
+    </message>
+    <message>
+        <source>Take it on a phone (QR code)</source>
+        <translation>Llevarla en un teléfono (código QR)</translation>
+    </message>
+    <message>
+        <source>Learn a number</source>
+        <translation>Aprender un número</translation>
+    </message>
+    <message>
+        <source>Learn a number by heart</source>
+        <translation>Aprender un número de memoria</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Have it read aloud</source>
+        <translation>Oírlo en voz alta</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Imprimirlo</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -509,6 +570,25 @@
     <message>
         <source>You can talk to someone now</source>
         <translation>Puede hablar con alguien ahora</translation>
+    </message>
+</context>
+<context>
+    <name>HelpNow</name>
+    <message>
+        <source>You can talk to someone now</source>
+        <translation>Puede hablar con alguien ahora</translation>
+    </message>
+    <message>
+        <source>text message</source>
+        <translation>mensaje de texto</translation>
+    </message>
+    <message>
+        <source>call or text</source>
+        <translation>llamar o escribir</translation>
+    </message>
+    <message>
+        <source>TTY and relay</source>
+        <translation>TTY y servicio de retransmisión</translation>
     </message>
 </context>
 <context>
@@ -603,10 +683,116 @@
     </message>
 </context>
 <context>
+    <name>Home</name>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>¿Qué quiere saber?</translation>
+    </message>
+    <message>
+        <source>“Leave quickly” clears this screen at once. It cannot hide that you stood here, or what somebody has already seen.</source>
+        <translation>“Salir rápido” borra esta pantalla de inmediato. No puede ocultar que usted estuvo aquí ni lo que alguien ya haya visto.</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigue usted ahí?</translation>
+    </message>
+    <message numerus="yes">
+        <source>This screen clears itself in %n second(s).</source>
+        <translation>
+            <numerusform>Esta pantalla se borra en %n segundo.</numerusform>
+            <numerusform>Esta pantalla se borra en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Aquí sigo</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Buscar</translation>
+    </message>
+    <message>
+        <source>Numbers and signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift, one capital letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift, all capital letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift, small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>More: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+</context>
+<context>
     <name>Keypad</name>
     <message>
         <source>Erase the last digit</source>
         <translation>Borrar la última cifra</translation>
+    </message>
+</context>
+<context>
+    <name>KioskHeader</name>
+    <message>
+        <source>Leave quickly</source>
+        <translation>Salir rápido</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Página de inicio</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Letra más pequeña</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Letra más grande</translation>
+    </message>
+    <message>
+        <source>Change the colors</source>
+        <translation>Cambiar los colores</translation>
+    </message>
+    <message>
+        <source>Hide the screen</source>
+        <translation>Ocultar la pantalla</translation>
     </message>
 </context>
 <context>
@@ -675,6 +861,33 @@
     </message>
 </context>
 <context>
+    <name>ListenPage</name>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Plug in headphones first, if there is a place for them.</source>
+        <translation>Primero conecte unos audífonos, si hay dónde.</translation>
+    </message>
+    <message>
+        <source>Without headphones, people near you hear it too.</source>
+        <translation>Sin audífonos, las personas cercanas también lo oyen.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Read it to me</source>
+        <translation>Léamelo</translation>
+    </message>
+    <message>
+        <source>Hide the screen while I listen</source>
+        <translation>Ocultar la pantalla mientras escucho</translation>
+    </message>
+</context>
+<context>
     <name>NothingFound</name>
     <message>
         <source>No answer found. Try other words, or look into a topic.</source>
@@ -720,6 +933,66 @@
     <message>
         <source>Text</source>
         <translation>Texto</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Borrar el último número</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished">Entendido</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Digit entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digit erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the person who runs this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>That PIN is not right. You can try %n more time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Please wait %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No PIN is set, so nobody can come in here. Set one on this computer with this command: luminaria kiosk pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN could not be checked. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -786,6 +1059,37 @@
     <message>
         <source>Other people can find paper and files. A printer may keep a list of what it printed.</source>
         <translation>Otras personas pueden encontrar papeles y archivos. Una impresora puede guardar una lista de lo que imprimió.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Paper can be found by others. Print only what is safe for you to carry.</source>
+        <translation>Otras personas pueden encontrar el papel. Imprima solo lo que pueda llevar sin peligro.</translation>
+    </message>
+    <message>
+        <source>A small card with numbers</source>
+        <translation>Una tarjeta pequeña con números</translation>
+    </message>
+    <message>
+        <source>This answer</source>
+        <translation>Esta respuesta</translation>
+    </message>
+    <message>
+        <source>It is on its way to the printer…</source>
+        <translation>Va en camino a la impresora…</translation>
+    </message>
+    <message>
+        <source>The printer has it. Please take the paper with you.</source>
+        <translation>La impresora ya lo tiene. Por favor, llévese el papel.</translation>
+    </message>
+    <message>
+        <source>It could not be printed. You can take it on a phone instead.</source>
+        <translation>No se pudo imprimir. Puede llevarlo en el teléfono.</translation>
     </message>
 </context>
 <context>
@@ -928,6 +1232,24 @@
     <message>
         <source>Show the number again</source>
         <translation>Mostrar el número otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>The search is getting ready…</source>
+        <translation>La búsqueda se está preparando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer found</source>
+        <translation>No se encontró respuesta</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1495,31 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>StickList</name>
+    <message>
+        <source>Save on “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>Help now</source>
+        <translation>Ayuda ahora</translation>
+    </message>
+    <message>
+        <source>Talk to someone. It is free.</source>
+        <translation>Hable con alguien. Es gratis.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPage</name>
+    <message>
+        <source>There are more. The search finds them.</source>
+        <translation>Hay más preguntas. Búsquelas arriba, en la página de inicio.</translation>
     </message>
 </context>
 <context>
