@@ -39,13 +39,17 @@ if TYPE_CHECKING:
     from desktop.ui.preparing import Preparing
 
 
-def create_application(argv: list[str] | None = None) -> QApplication:
-    """The application object, with its fonts and a style that looks the same everywhere."""
-    QCoreApplication.setApplicationName("luminaria")
+def create_application(argv: list[str] | None = None, name: str = "luminaria") -> QApplication:
+    """The application object, with its fonts and a style that looks the same everywhere.
+
+    Args:
+        argv: as the process got it, by default.
+        name: what windows are grouped under, and accessibility tools call the program.
+    """
+    QCoreApplication.setApplicationName(name)
     QCoreApplication.setApplicationVersion(__version__)
     app = QApplication(argv if argv is not None else sys.argv[:1])
     app.setStyle("Fusion")
-    QGuiApplication.setDesktopFileName("org.luminaria.Luminaria")
     keep_no_places()
     load_fonts()
     return app
@@ -74,6 +78,7 @@ def run(
         PackErrors: the pack shipped with the program cannot be used.
     """
     app = create_application()
+    QGuiApplication.setDesktopFileName("org.luminaria.Luminaria")
     opened = open_settings(os.environ)
     store = opened.store
     reports = open_reports()
@@ -86,7 +91,7 @@ def run(
     if ready:
         pack, complaint = ready.pack, ""
     else:
-        pack, complaint = _pack(pack_path)
+        pack, complaint = read_pack(pack_path)
     window = Window(pack, store, speaker, lang=lang or "", bookmarks=_bookmarks(store))
     sudden = QCoreApplication.translate(
         "Window", "The program ended suddenly last time. Nothing you typed or read was kept."
@@ -102,7 +107,7 @@ def run(
     def take_engine(engine: Engine) -> None:
         window.set_search(lambda text, tag: engine.search(text, lang=tag))
 
-    builder = Background(ready.make_engine if ready else lambda: _engine(pack), window)
+    builder = Background(ready.make_engine if ready else lambda: make_engine(pack), window)
     builder.done.connect(take_engine)
     builder.failed.connect(window.tell_search_failed)
     if ready and pack_path:
@@ -215,14 +220,15 @@ def _check_index(path: Path) -> None:
     discard_if_damaged(path, os.environ)
 
 
-def _engine(pack: Pack) -> Engine:
+def make_engine(pack: Pack) -> Engine:
+    """The search of a pack that is in memory."""
     # Imported here: the first paint does not wait for the library either.
     from desktop.search.engine import Engine  # noqa: PLC0415
 
     return Engine(pack)
 
 
-def _pack(path: Path | None) -> tuple[Pack, str]:
+def read_pack(path: Path | None) -> tuple[Pack, str]:
     """The pack to show, and a complaint if it is not the one asked for.
 
     A damaged pack never stops the start: the one shipped with the program stands in.

@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 from desktop import __version__, resources
+from desktop.cli_kiosk import OPENERS, open_kiosk
+from desktop.cli_kiosk import run as run_kiosk_command
 from desktop.display import has_screen
 from desktop.pack.errors import PackError, PackErrors
 from desktop.pack.tags import closest
@@ -88,13 +90,16 @@ _DEBUG_HINT: Final = "Set LUMINARIA_DEBUG=1 to see the details."
 
 
 def _run(words: list[str]) -> int:
+    options = words[: words.index("--")] if "--" in words else words
+    if not OPENERS.isdisjoint(options):
+        return open_kiosk(words)
     at = _place_of_command(words)
     command = _window if at is None else _COMMANDS[words.pop(at)]
     return command(words)
 
 
 def _place_of_command(words: list[str]) -> int | None:
-    """Where `ask` or `pack` stands, if it is the first word that is no option."""
+    """Where `ask`, `pack` or `kiosk` stands, if it is the first word that is no option."""
     at = 0
     while at < len(words) and words[at].startswith("-") and words[at] != "--":
         at += 2 if words[at] in ("--pack", "--lang") else 1
@@ -110,8 +115,9 @@ def _window(words: list[str]) -> int:
         description="Ask the pack a question; every answer is on this computer.",
         epilog=(
             "Commands: luminaria ask WORDS… answers in the terminal; luminaria pack check FILE "
-            "and luminaria pack schema help authors. Words that are a command or begin with "
-            "a hyphen stand after --."
+            "and luminaria pack schema help authors; luminaria --kiosk opens an unattended "
+            "screen, and luminaria kiosk init, pin and check help its operator. Words that are a "
+            "command or begin with a hyphen stand after --."
         ),
     )
     _add_common(parser)
@@ -287,7 +293,11 @@ def _pack(words: list[str]) -> int:
     return run(words)
 
 
-_COMMANDS: Final[dict[str, Callable[[list[str]], int]]] = {"ask": _ask, "pack": _pack}
+_COMMANDS: Final[dict[str, Callable[[list[str]], int]]] = {
+    "ask": _ask,
+    "pack": _pack,
+    "kiosk": run_kiosk_command,
+}
 
 
 # Options and words ------------------------------------------------------------------------

@@ -87,7 +87,7 @@ def test_an_application_is_made_and_quits_cleanly() -> None:
 
 
 def test_without_a_path_the_shipped_pack_is_shown() -> None:
-    pack, complaint = app._pack(None)
+    pack, complaint = app.read_pack(None)
     assert pack.manifest.id == "nm-trafficking"
     assert complaint == ""
 
@@ -95,14 +95,14 @@ def test_without_a_path_the_shipped_pack_is_shown() -> None:
 def test_a_damaged_pack_falls_back_with_a_complaint(
     damaged: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pack, complaint = app._pack(damaged)
+    pack, complaint = app.read_pack(damaged)
     assert pack.manifest.id == "nm-trafficking"
     assert str(damaged) in complaint
     assert complaint in capsys.readouterr().err
 
 
 def test_a_missing_pack_falls_back_with_a_complaint(tmp_path: Path) -> None:
-    pack, complaint = app._pack(tmp_path / "nowhere.json")
+    pack, complaint = app.read_pack(tmp_path / "nowhere.json")
     assert pack.manifest.id == "nm-trafficking"
     assert "nowhere.json" in complaint
 

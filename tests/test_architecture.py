@@ -101,7 +101,7 @@ def test_leafs_import_nothing_of_ours(path: Path) -> None:
 
 
 def test_only_known_modules_stand_at_the_top() -> None:
-    known = {"__init__", "__main__", "app", "cli", "cli_pack", *LEAFS_HERE, "terminal"}
+    known = {"__init__", "__main__", "app", "app_kiosk", "cli", "cli_kiosk", "cli_pack", *LEAFS_HERE, "terminal"}
     assert {path.stem for path in DESKTOP.glob("*.py")} <= known
 
 
@@ -113,8 +113,9 @@ def test_thinking_knows_no_qt(path: Path) -> None:
 
 
 def test_the_command_line_starts_without_qt() -> None:
-    for path in (DESKTOP / "cli.py", DESKTOP / "cli_pack.py", DESKTOP / "__main__.py"):
-        above = {"PySide6", "desktop.app", "desktop.ui", "desktop.kiosk"}
+    names = ("cli", "cli_kiosk", "cli_pack", "__main__")
+    for path in (DESKTOP / f"{stem}.py" for stem in names):
+        above = {"PySide6", "desktop.app", "desktop.app_kiosk", "desktop.ui", "desktop.kiosk"}
         assert not [module for module in at_start(tree(path)) if begins(module, above)]
 
 

@@ -715,11 +715,11 @@
     <name>KeyButton</name>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Search</source>
@@ -727,34 +727,34 @@
     </message>
     <message>
         <source>Numbers and signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Números y signos</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras</translation>
     </message>
     <message>
         <source>Hide the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar el teclado</translation>
     </message>
     <message>
         <source>Shift, one capital letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayúsculas, una letra</translation>
     </message>
     <message>
         <source>Shift, all capital letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayúsculas, fijas</translation>
     </message>
     <message>
         <source>Shift, small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayúsculas, desactivadas</translation>
     </message>
 </context>
 <context>
     <name>Keyboard</name>
     <message>
         <source>More: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Más: %1</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -903,6 +903,196 @@
     <message>
         <source>OK</source>
         <translation>Entendido</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorPanel</name>
+    <message>
+        <source>For the operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk cannot be written to. Check that it has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition:</source>
+        <translation>Edición:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made on:</source>
+        <translation>Fecha de creación:</translation>
+    </message>
+    <message>
+        <source>Running for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarts after an error:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All were checked in the last 180 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) may have changed. Call to make sure.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Revisar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) found nothing wrong.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be fixed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tallies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the tallies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tallies are removed from this computer, for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off. Nothing is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On. Counted are the day, the question and the language, no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the tallies was damaged. It was kept under a name that ends in “.damaged”, and a new one was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the tallies cannot be read. It was left alone. New counts last until the kiosk stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tallies could not be saved. They last until the kiosk stops. Check that the disk has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit for service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk comes back at the next start of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <extracomment>How a date is written, in the letters of QDate.toString</extracomment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1505,13 @@
     </message>
 </context>
 <context>
+    <name>ScreenTest</name>
+    <message>
+        <source>Touch the edges to see the next color. Rings show what the screen feels. To end, touch here five times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Ask a question or type a word</source>
@@ -1500,7 +1697,39 @@
 <context>
     <name>StickList</name>
     <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a USB stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save on “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No USB stick was found. Plug one in, wait a few seconds, and look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving… Leave the stick in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is saved. You can take the stick out now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not saved: the stick is full. Make room or use another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not saved: this stick cannot be written to. Use another.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

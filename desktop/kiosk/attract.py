@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from desktop.ui.theme import Look
 
-INVITATION: Final = QT_TRANSLATE_NOOP("Attract", "Ask. Learn. Get help.")
-START: Final = QT_TRANSLATE_NOOP("Attract", "Touch to start")
-PRIVATE: Final = QT_TRANSLATE_NOOP("Attract", "This screen keeps nothing of what you type.")
+INVITATION = str(QT_TRANSLATE_NOOP("Attract", "Ask. Learn. Get help."))
+START = str(QT_TRANSLATE_NOOP("Attract", "Touch to start"))
+PRIVATE = str(QT_TRANSLATE_NOOP("Attract", "This screen keeps nothing of what you type."))
 SHIFT_MS: Final = 60_000
 # Where everything stands, minute by minute, in pixels at 100 %: no pixel shows the same for days.
 PLACES: Final = ((0, 0), (24, 8), (16, 24), (-8, 30), (-24, 16), (-30, -8), (-12, -24), (12, -16))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.theme import Look
 
-GO_ON: Final = QT_TRANSLATE_NOOP("Curtain", "Touch to go on")
+GO_ON = str(QT_TRANSLATE_NOOP("Curtain", "Touch to go on"))
 
 
 class Curtain(QWidget):

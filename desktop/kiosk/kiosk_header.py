@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -68,10 +68,10 @@ class KioskHeader(QFrame):
         self._grid.addWidget(self._title, 0, 1)
         self._retranslate()
 
-    def _button(self, name: str, signal: Signal) -> QToolButton:
+    def _button(self, name: str, signal: SignalInstance) -> QToolButton:
         button = named(QToolButton(self), name)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(lambda _=False: signal.emit())  # type: ignore[attr-defined]
+        button.clicked.connect(lambda _=False: signal.emit())
         return button
 
     def set_title(self, title: str, lang: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 
 from desktop.ui.announce import announce
 from desktop.ui.takeaway.page import Page, WordButton, label, tell
@@ -40,10 +40,10 @@ class PrintPage(Page):
         """What the sheet is called."""
         return self.tr("Print")
 
-    def _wait(self, wish: Signal) -> None:
+    def _wait(self, wish: SignalInstance) -> None:
         self._waits, self._sent = True, None
         self._retranslate()
-        wish.emit()  # type: ignore[attr-defined]
+        wish.emit()
 
     def _tell(self, *, sent: bool) -> None:
         self._waits, self._sent = False, sent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -22,6 +22,7 @@ from desktop.kiosk.reading import Deed, Reading
 from desktop.kiosk.rooms import START, Place, Room, Trail
 from desktop.kiosk.take_away import TakeAway, offered
 from desktop.kiosk.topic_page import TopicPage
+from desktop.kiosk.touch import DRAG, Touch
 from desktop.kiosk.typist import Typist
 from desktop.kiosk.visit import Patience
 from desktop.pack.tags import closest
@@ -46,6 +47,12 @@ if TYPE_CHECKING:
     from desktop.ui.theme import Look
 
     Search = Callable[[str, str], Results]  # query, language tag
+
+    class Screen(Protocol):
+        """A widget of the operator's."""
+
+        def apply_look(self, look: Look) -> None:
+            """Draw in another theme or text size."""
 
 
 class Shell(QWidget):
@@ -81,6 +88,8 @@ class Shell(QWidget):
         self._search: Search | None = None
         self._trail = Trail()
         self._styled: Look | None = None
+        self._touch: Touch | None = None
+        self._operators: list[Screen] = []
         self.setObjectName("kiosk")
         self.setWindowTitle(config.name)
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -198,7 +207,24 @@ class Shell(QWidget):
         }.items():
             self.traces.register(name, wipe)
 
+    def use_touch(self, touch: Touch) -> None:
+        """Be told by `touch` of use, and have it let go when a visit ends."""
+        self._touch = touch
+        touch.used.connect(self.idle.use)
+        touch.set_drag(self._look.px(DRAG))
+        self.traces.register("touch", touch.cancel)
+
     # -- a visit
+
+    @property
+    def lang(self) -> str:
+        """Tag of the language that is spoken now."""
+        return self._lang
+
+    @property
+    def look(self) -> Look:
+        """How everything is drawn now."""
+        return self._look
 
     @property
     def is_resting(self) -> bool:
@@ -226,12 +252,22 @@ class Shell(QWidget):
         self.attract.setFocus(Qt.FocusReason.OtherFocusReason)
         self.visitForgotten.emit()
 
-    def show_over(self, screen: QWidget) -> None:
+    # -- screens of the operator
+
+    def add_screen(self, screen: Screen) -> None:
+        """Take a screen that `show_over` may show; from now on it is drawn as all others."""
+        self._operators.append(screen)
+        self.shown.addWidget(cast("QWidget", screen))
+        screen.apply_look(self._look)
+
+    def show_over(self, screen: Screen) -> None:
         """Show a screen of the operator in place of everything; a visit ends for it."""
         self.leave()
-        if self.shown.indexOf(screen) < 0:
-            self.shown.addWidget(screen)
-        self.shown.setCurrentWidget(screen)
+        self.shown.setCurrentWidget(cast("QWidget", screen))
+
+    def shows(self, screen: Screen) -> bool:
+        """Whether that screen is shown."""
+        return self.shown.currentWidget() is cast("QWidget", screen)
 
     # -- going about
 
@@ -347,11 +383,14 @@ class Shell(QWidget):
         self.header.show_sizes(
             larger=look.text_size < TEXT_SIZES[-1], smaller=look.text_size > TEXT_SIZES[0]
         )
-        parts = (self.attract, self.curtain, self.home, *self._readings.values(), self.sheet)
-        for part in (*parts, self.warning, self.keyboard, self.toast):
+        parts: list[Screen] = [self.attract, self.curtain, self.home, *self._readings.values()]
+        parts += [self.sheet, self.warning, self.keyboard, self.toast, *self._operators]
+        for part in parts:
             part.apply_look(look)
         for bar in (self.header, self.help_bar, self.dots):
             bar.apply_look(look.chrome)
+        if self._touch is not None:
+            self._touch.set_drag(look.px(DRAG))
 
     # -- the window itself
 

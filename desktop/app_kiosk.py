@@ -1,0 +1,178 @@
+"""Starts what the supervisor of a kiosk watches: the interface, or the static help screen."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop.app import create_application, make_engine, read_pack
+from desktop.kiosk import heartbeat
+from desktop.kiosk.attempts import Attempts
+from desktop.kiosk.blank_screens import BlankScreens
+from desktop.kiosk.config import ATTEMPTS_NAME, PIN_NAME, Config, Read, read_config
+from desktop.kiosk.guard import Guard
+from desktop.kiosk.lock import OperatorLock
+from desktop.kiosk.operator import Operator, Post
+from desktop.kiosk.pin import PinFile
+from desktop.kiosk.process_name import set_process_name
+from desktop.kiosk.shell import Shell
+from desktop.kiosk.static_screen import HelpLine, run_static
+from desktop.kiosk.supervisor import LEFT_FOR_SERVICE
+from desktop.kiosk.tallies import Tallies
+from desktop.kiosk.touch import Touch
+from desktop.kiosk.watched import RESTARTS_VARIABLE
+from desktop.pack.errors import PackErrors
+from desktop.search.opening import is_large, open_ready
+from desktop.ui.background import Background
+from desktop.ui.crash import CrashGuard, open_reports
+from desktop.ui.first_paint import FirstPaint
+from desktop.ui.language import Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.pack.model import Pack
+    from desktop.search.engine import Engine
+
+FAILED: Final = 70  # exit code of an interface that met an error; EX_SOFTWARE of sysexits.h
+TALLIES_NAME: Final = "tallies.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a kiosk keeps what is its operator's.
+
+    Attributes:
+        config: the configuration.
+        state: the folder of what outlasts a restart; None where the account has no home.
+    """
+
+    config: Path
+    state: Path | None
+
+
+def run_shell(places: Places, environ: Mapping[str, str]) -> int:
+    """Show the kiosk until the operator leaves it, or something fails.
+
+    Any error ends the process at once: the supervisor brings the attract screen back, and
+    nothing of the visit is left.
+
+    Args:
+        places: of configuration and state.
+        environ: the environment variables of the process.
+
+    Returns: the exit code of the process, see `supervisor`.
+
+    Raises:
+        PackErrors: the pack shipped with the program cannot be used.
+    """
+    read = read_config(places.config)
+    config = read.config
+    set_process_name(config.name)
+    app = create_application([config.name], config.name)
+    app.setQuitOnLastWindowClosed(False)
+    crash = CrashGuard(open_reports(), app)
+    crash.install()
+    crash.troubled.connect(lambda _: os._exit(FAILED))
+    opened = _open_pack(config)
+    shell = Shell(opened.pack, config, Speaker(app))
+    guard = Guard(shell, app)
+    guard.backRequested.connect(shell.go_back)
+    shell.use_touch(Touch(shell, app))
+    post = _post(places, read, opened, environ)
+    operator = Operator(shell, opened.pack, post)
+    _count(shell, post.tallies)
+    operator.exitRequested.connect(guard.open)
+    operator.exitRequested.connect(lambda: app.exit(LEFT_FOR_SERVICE))
+    blank = BlankScreens(app, guard.allow, app)
+    operator.exitRequested.connect(blank.uncover)
+    shell.showFullScreen()
+    builder = Background(opened.make_engine, shell)
+    builder.done.connect(lambda engine: _take_engine(shell, engine))
+    builder.failed.connect(lambda _: os._exit(FAILED))
+    FirstPaint(shell.windowHandle()).done.connect(builder.start)
+    beat = heartbeat.start(environ, app)
+    code = app.exec()
+    crash.remove()
+    del beat
+    return code
+
+
+def run_help_screen(places: Places, environ: Mapping[str, str]) -> int:
+    """Show whom to call, and nothing else; see `run_shell` for the arguments."""
+    config = read_config(places.config).config
+    set_process_name(config.name)
+    try:
+        lines = _help_lines(read_pack(config.pack)[0])
+    except PackErrors:
+        lines = ()
+    return run_static(lines, config.name, environ=environ, theme=config.theme)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    pack: Pack
+    make_engine: Callable[[], Engine]
+    complaint: str = ""
+
+
+def _open_pack(config: Config) -> _Opened:
+    """The pack to show: one that cannot be used never stops the start."""
+    if config.pack is not None and config.pack.is_file() and is_large(config.pack):
+        try:
+            if ready := open_ready(config.pack, os.environ):
+                return _Opened(ready.pack, ready.make_engine)
+        except PackErrors:
+            pass  # told below
+    pack, complaint = read_pack(config.pack)
+    return _Opened(pack, lambda: make_engine(pack), complaint)
+
+
+def _take_engine(shell: Shell, engine: Engine) -> None:
+    shell.set_search(lambda text, tag: engine.search(text, lang=tag))
+
+
+def _post(places: Places, read: Read, opened: _Opened, environ: Mapping[str, str]) -> Post:
+    """What the operator finds at this kiosk."""
+    state = places.state
+    attempts = Attempts((state or Path(os.devnull)) / ATTEMPTS_NAME)
+    return Post(
+        read=read,
+        config_path=places.config,
+        state=state,
+        lock=OperatorLock(PinFile(places.config.with_name(PIN_NAME)), attempts),
+        tallies=Tallies(state / TALLIES_NAME if state and read.config.tallies else None),
+        complaint=opened.complaint,
+        restarts=_number(environ.get(RESTARTS_VARIABLE, "")),
+    )
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
+
+
+def _count(shell: Shell, tallies: Tallies) -> None:
+    """Count each entry once a visit; write when a visit is over, so that no time is told."""
+    seen: set[tuple[str, str]] = set()
+    shell.entryOpened.connect(lambda entry, lang: seen.add((entry, lang)))
+
+    def write() -> None:
+        for entry, lang in seen:
+            tallies.count(entry, lang)
+        seen.clear()
+        tallies.flush()
+
+    shell.visitForgotten.connect(write)
+
+
+def _help_lines(pack: Pack) -> tuple[HelpLine, ...]:
+    """The numbers of the pack's help bar."""
+    lines = []
+    for contact in (pack.contact_by_id[contact_id] for contact_id in pack.manifest.help):
+        english, spanish = (
+            pack.text(contact.short_name or contact.name, lang) for lang in ("en", "es")
+        )
+        lines += [HelpLine(phone.number, english, spanish) for phone in contact.phones[:1]]
+    return tuple(lines)

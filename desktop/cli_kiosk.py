@@ -1,0 +1,227 @@
+"""The kiosk, `luminaria --kiosk`, and the commands for its operators, `luminaria kiosk …`."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop.display import has_screen
+from desktop.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from desktop.kiosk.finding import Finding
+
+NO_SCREEN: Final = "luminaria: there is no screen to show the kiosk on."
+_TRIES = 3  # at the terminal
+_LONGEST_PIN = 64  # characters that are read; none that long is taken
+
+
+KIOSK: Final = "--kiosk"
+SHELL: Final = "--kiosk-shell"  # as `desktop.kiosk.backoff.Screen`, which needs not be read for it
+STATIC: Final = "--kiosk-static"
+OPENERS: Final = frozenset({KIOSK, SHELL, STATIC})
+"""Options that open a kiosk. The last two are for the supervisor only."""
+
+
+def open_kiosk(words: list[str]) -> int:
+    """Open the kiosk, or the part of it that the words ask for; returns the exit code."""
+    parser = Parser(
+        prog="luminaria",
+        description="Show the pack on an unattended screen. Set it up with luminaria kiosk init.",
+    )
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument(KIOSK, action="store_true", help="open the kiosk, and keep it open")
+    for hidden in (SHELL, STATIC):
+        what.add_argument(hidden, action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--config", type=Path, metavar="FILE", help="its configuration")
+    args = parser.parse_args(words)
+    if not has_screen(os.environ):
+        complain(NO_SCREEN)
+        return WRONG_USE
+    if args.kiosk and sys.platform == "linux":  # elsewhere the system starts it anew
+        return _supervise(args.config)
+    from desktop.app_kiosk import Places, run_help_screen, run_shell  # noqa: PLC0415  # brings Qt
+
+    try:
+        places = Places(*_places(args.config))
+    except RuntimeError:  # no home folder: nothing outlasts a restart
+        places = Places(args.config or Path(os.devnull), None)
+    show = run_help_screen if args.kiosk_static else run_shell
+    return show(places, os.environ)
+
+
+def _supervise(config: Path | None) -> int:
+    from desktop.kiosk.supervisor import kiosk_command, supervise  # noqa: PLC0415
+
+    options = ["--config", str(config.absolute())] if config else []
+    return supervise(kiosk_command(options), environ=os.environ)
+
+
+# For operators ----------------------------------------------------------------------------
+
+
+def run(words: list[str]) -> int:
+    """Run `luminaria kiosk` with the words after it, and return the exit code."""
+    parser = Parser(prog="luminaria kiosk", description="Tools for operators of kiosks.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    init = commands.add_parser("init", help="write a configuration with notes, and set the PIN")
+    init.add_argument(
+        "--force", action="store_true", help="begin anew; the old file is kept as FILE.bak"
+    )
+    pin = commands.add_parser("pin", help="set a new PIN, also when the old one is lost")
+    check = commands.add_parser("check", help="name everything that is wrong with this kiosk")
+    for command in (init, pin, check):
+        command.add_argument(
+            "--config", type=Path, metavar="FILE", help="a configuration in another place"
+        )
+    for command in (init, pin):
+        command.add_argument(
+            "--pin-stdin", action="store_true", help="read the PIN from standard input, for scripts"
+        )
+    args = parser.parse_args(words)
+    try:
+        path, state = _places(args.config)
+    except RuntimeError:  # no home folder
+        complain("There is no home folder. Set HOME to the one of the account of the kiosk.")
+        return WRONG_USE
+    if args.command == "check":
+        return _check(path, state)
+    ask = _from_stdin if args.pin_stdin else _from_terminal
+    if args.command == "init":
+        return _init(path, state, ask, force=args.force)
+    return _pin(path, state, ask)
+
+
+def _places(named: Path | None) -> tuple[Path, Path]:
+    from desktop.kiosk.config import CONFIG_NAME, config_folder, state_folder  # noqa: PLC0415
+
+    path = named or config_folder(os.environ) / CONFIG_NAME
+    return path, state_folder(os.environ)
+
+
+# init and pin -----------------------------------------------------------------------------
+
+
+def _init(path: Path, state: Path, ask: Callable[[], str | None], *, force: bool) -> int:
+    if os.path.lexists(path) and not force:
+        complain(
+            f"{printable(str(path))} is there already. Change it in an editor, or begin anew "
+            f"with --force: the old file is then kept as {printable(path.name)}.bak."
+        )
+        return WRONG_USE
+    if code := _pin(path, state, ask):
+        return code
+    from desktop.kiosk.config import Config  # noqa: PLC0415
+    from desktop.kiosk.config_text import template  # noqa: PLC0415
+    from desktop.ui.files import FileNotWritten, write_bytes_atomically  # noqa: PLC0415
+
+    try:
+        if path.exists():
+            backup = path.with_name(f"{path.name}.bak")
+            write_bytes_atomically(backup, path.read_bytes(), overwrite=True)
+        write_bytes_atomically(path, template(Config()).encode(), overwrite=force)
+    except (FileNotWritten, OSError) as error:
+        return _not_written(path, error)
+    say(f"{printable(str(path))} is written. Change it as you like, then: luminaria kiosk check")
+    return FINE
+
+
+def _pin(path: Path, state: Path, ask: Callable[[], str | None]) -> int:
+    """Set a PIN beside the configuration, and forget tries of the one before."""
+    from desktop.kiosk.attempts import Attempts  # noqa: PLC0415
+    from desktop.kiosk.config import ATTEMPTS_NAME, PIN_NAME  # noqa: PLC0415
+    from desktop.kiosk.pin import PinFile  # noqa: PLC0415
+
+    if (pin := ask()) is None:
+        return FOUND_PROBLEMS
+    pin_path = path.with_name(PIN_NAME)
+    try:
+        PinFile(pin_path).set(pin)
+    except OSError as error:
+        return _not_written(pin_path, error)
+    Attempts(state / ATTEMPTS_NAME).clear()
+    say("The PIN is set. Keep it where visitors do not see it.")
+    return FINE
+
+
+def _not_written(path: Path, error: Exception) -> int:
+    cause = error if isinstance(error, OSError) else error.__cause__
+    words = getattr(cause, "strerror", None) or "its name is not allowed"
+    complain(f"{printable(str(path))} cannot be written ({words}). Check the folder and the disk.")
+    return WRONG_USE
+
+
+def _from_stdin() -> str | None:
+    """The first line of standard input, if it is a PIN that is taken."""
+    line = sys.stdin.readline(_LONGEST_PIN) if sys.stdin else ""
+    return _taken(line.rstrip("\r\n"))
+
+
+def _from_terminal() -> str | None:
+    """What is typed twice the same, without showing it."""
+    if not (sys.stdin and sys.stdin.isatty()):
+        complain("There is no terminal to type a PIN at. For scripts: --pin-stdin")
+        return None
+    try:
+        return next(filter(None, (_typed() for _ in range(_TRIES))), None)
+    except EOFError:
+        complain("\nNo PIN was set.")
+        return None
+
+
+def _typed() -> str | None:
+    pin = _taken(getpass.getpass("New PIN, 6 to 12 digits: "))
+    if pin and getpass.getpass("The same PIN again: ") != pin:
+        complain("These were not the same.")
+        return None
+    return pin
+
+
+def _taken(pin: str) -> str | None:
+    from desktop.kiosk.pin import WeakPin, refuse_weak  # noqa: PLC0415
+
+    try:
+        refuse_weak(pin)
+    except WeakPin as why:
+        complain(str(why))
+        return None
+    return pin
+
+
+# check ------------------------------------------------------------------------------------
+
+
+def _check(path: Path, state: Path) -> int:
+    from desktop.kiosk.config import PIN_NAME, read_config  # noqa: PLC0415
+    from desktop.kiosk.finding import State  # noqa: PLC0415
+    from desktop.kiosk.preflight import preflight  # noqa: PLC0415
+    from desktop.kiosk.probes import this_computer  # noqa: PLC0415
+
+    read = read_config(path)
+    groups = preflight(this_computer(), read, pin_path=path.with_name(PIN_NAME), state=state)
+    say("\n\n".join([printable(str(path)), *_report(groups)]))
+    found = [finding.state for group in groups.values() for finding in group]
+    counts = {state: found.count(state) for state in State}
+    say(
+        f"\n{counts[State.OK]} ok, {counts[State.WARN]} to look at, {counts[State.FAIL]} to mend, "
+        f"{counts[State.UNKNOWN]} could not be checked"
+    )
+    return FOUND_PROBLEMS if counts[State.FAIL] else FINE
+
+
+def _report(groups: Mapping[str, tuple[Finding, ...]]) -> Iterator[str]:
+    """The findings as text, a paragraph for each group."""
+    for title, findings in groups.items():
+        yield "\n".join([title, *(line for finding in findings for line in _lines(finding))])
+
+
+def _lines(finding: Finding) -> Iterator[str]:
+    yield f"  {finding.state.value:8}{printable(f'{finding.name}: {finding.told}')}"
+    if finding.remedy:
+        yield f"  {'':8}What to do: {printable(finding.remedy)}"

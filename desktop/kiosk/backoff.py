@@ -1,0 +1,68 @@
+"""When a kiosk that failed is started again, and when its static help screen stands in for it.
+
+A state and pure steps from one to the next. The clock is the caller's and counts seconds from
+anywhere (`time.monotonic`); a wall clock that is set years off must not hold a kiosk back.
+
+The way back is that of a circuit breaker (M. Nygard, "Release It!", 2nd ed., chapter 5): after its
+rest the shell is on probation, and one more failure puts it to rest again. So who reads the static
+help screen is not disturbed by five attempts every ten minutes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Final
+
+MOST_FAILURES: Final = 5  # of one screen within the window
+WINDOW: Final = 600.0  # seconds in which failures count together
+REST: Final = 600.0  # seconds of the static help screen before the shell is tried again
+LONGEST_WAIT: Final = 5.0  # seconds
+_KEPT: Final = MOST_FAILURES + 1  # failures that are remembered; more make no difference
+
+
+class Screen(Enum):
+    """What the child process shows; the value is its hidden option."""
+
+    SHELL = "--kiosk-shell"
+    STATIC = "--kiosk-static"
+
+
+@dataclass(frozen=True, slots=True)
+class Backoff:
+    """What has failed lately.
+
+    Attributes:
+        screen: what to start next.
+        failures: when `screen` failed within the window, in seconds, oldest first.
+        shell_at: when the shell gets another try, in seconds; infinite while it is shown.
+        restarts: failures so far, of either screen.
+    """
+
+    screen: Screen = Screen.SHELL
+    failures: tuple[float, ...] = ()
+    shell_at: float = float("inf")
+    restarts: int = 0
+
+    @property
+    def wait(self) -> float:
+        """Seconds to wait before the next start: 0, then 0.5, 1, 2, 4 and from then on 5."""
+        if len(self.failures) < 2:
+            return 0.0
+        return min(0.5 * 2.0 ** (len(self.failures) - 2), LONGEST_WAIT)
+
+    def after_failure(self, now: float) -> Backoff:
+        """The state after `screen` ended or hung at `now`, in seconds."""
+        recent = [then for then in self.failures if now - then < WINDOW]
+        failures = (*recent, now)[-_KEPT:]
+        failed = replace(self, failures=failures, restarts=self.restarts + 1)
+        if self.screen is Screen.SHELL and len(failures) >= MOST_FAILURES:
+            return replace(failed, screen=Screen.STATIC, failures=(), shell_at=now + REST)
+        return failed
+
+    def at(self, now: float) -> Backoff:
+        """The state at `now`, in seconds: rested, the shell is to be tried again."""
+        if now < self.shell_at:
+            return self
+        probation = (now,) * (MOST_FAILURES - 1)
+        return Backoff(failures=probation, restarts=self.restarts)

@@ -1,0 +1,189 @@
+"""What the pre-flight can find out about a computer: files, programs, the account. No Qt.
+
+Nothing here raises: what cannot be found out is None or empty.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop.ui.voices import outside_environment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_PATIENCE: Final = 5.0  # seconds; a print server that is switched off may never answer
+_LARGEST: Final = 1_000_000  # bytes of a file that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Who runs this process.
+
+    Attributes:
+        name: "" where it is not known.
+        number: of the user; None where the system has none.
+        groups: names of the groups it is in.
+    """
+
+    name: str = ""
+    number: int | None = None
+    groups: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Computer:
+    """A computer as its files and programs describe it.
+
+    Attributes:
+        environ: the environment variables of the process.
+        today: the date by its clock.
+        account: who runs this process.
+        home: the home folder.
+        run: a program with its arguments, and what it prints; None if it is not there or fails.
+        which: where a program is, or None.
+        free_bytes: on the disk of a folder that need not be there yet.
+        root: where its files begin.
+        platform: as `sys.platform`.
+        unpacks: whether the program is one file, which unpacks itself to run.
+        temporary_runs: whether programs may run from the folder for temporary files.
+    """
+
+    environ: Mapping[str, str]
+    today: dt.date
+    account: Account
+    home: Path
+    run: Callable[[list[str]], str | None]
+    which: Callable[[str], str | None]
+    free_bytes: Callable[[Path], int | None]
+    root: Path = Path("/")
+    platform: str = sys.platform
+    unpacks: bool = False
+    temporary_runs: bool | None = None
+
+    def texts(self, *patterns: str) -> dict[Path, str]:
+        """The files that match, and what they say.
+
+        Args:
+            patterns: as for `Path.glob`, below the root, such as "etc/sddm.conf.d/*.conf".
+        """
+        found: dict[Path, str] = {}
+        for pattern in patterns:
+            with suppress(OSError):  # a process ended, a folder is not ours to read
+                for path in sorted(self.root.glob(pattern)):
+                    if (text := read_text(path)) is not None:
+                        found[path] = text
+        return found
+
+    def has(self, *patterns: str) -> bool:
+        """Whether a file matches."""
+        with suppress(OSError):
+            return any(any(self.root.glob(pattern)) for pattern in patterns)
+        return False
+
+    def running(self, names: frozenset[str]) -> list[str]:
+        """Which of these programs run; Linux keeps the first 15 letters of a name."""
+        comms = {text.strip() for text in self.texts("proc/[0-9]*/comm").values()}
+        return sorted(name for name in names if name[:15] in comms)
+
+
+def read_text(path: Path) -> str | None:
+    """What the file at `path` says, None if it cannot be read."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return file.read(_LARGEST).decode("utf-8", "replace")
+    except OSError:
+        return None
+
+
+def this_computer() -> Computer:
+    """The computer that this process runs on."""
+    return Computer(
+        environ=os.environ,
+        today=dt.date.today(),  # noqa: DTZ011  # as its operator sees it
+        account=_account(),
+        home=_home(),
+        run=_run,
+        which=shutil.which,
+        free_bytes=free_bytes,
+        unpacks=_unpacks(),
+        temporary_runs=_temporary_runs(),
+    )
+
+
+def free_bytes(folder: Path) -> int | None:
+    """Bytes free on the disk of `folder`, or of the nearest folder above it that is there."""
+    for path in (folder, *folder.parents):
+        with suppress(FileNotFoundError, NotADirectoryError):
+            try:
+                return shutil.disk_usage(path).free
+            except PermissionError:
+                return None
+    return None
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.devnull)  # nothing is found below it
+
+
+def _account() -> Account:
+    if sys.platform == "win32":
+        return Account()
+    import grp  # noqa: PLC0415  # Windows has neither
+    import pwd  # noqa: PLC0415
+
+    name = ""
+    with suppress(KeyError):
+        name = pwd.getpwuid(os.geteuid()).pw_name
+    groups = set()
+    for number in {os.getegid(), *os.getgroups()}:
+        with suppress(KeyError):
+            groups.add(grp.getgrgid(number).gr_name)
+    return Account(name, os.geteuid(), frozenset(groups))
+
+
+def _run(words: list[str]) -> str | None:
+    environ = outside_environment(os.environ, bundled=hasattr(sys, "_MEIPASS"))
+    try:
+        done = subprocess.run(  # noqa: S603  # fixed words, no shell
+            words,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environ | {"LC_ALL": "C"},
+            timeout=_PATIENCE,
+            check=True,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _unpacks() -> bool:
+    """Whether this is the executable of one file; the folder build has its files beside it."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    return bundle is not None and Path(sys.executable).parent not in Path(bundle).parents
+
+
+def _temporary_runs() -> bool | None:
+    if sys.platform == "win32":
+        return True
+    try:
+        flags = os.statvfs(tempfile.gettempdir()).f_flag
+    except OSError:
+        return None
+    return not flags & getattr(os, "ST_NOEXEC", 0)

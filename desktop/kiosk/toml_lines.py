@@ -1,0 +1,94 @@
+"""TOML with all its faults and the lines where things stand, which `tomllib` does not tell.
+
+`tomllib` stops at the first fault. Here the faulty line is taken out and the rest is read again,
+so that the operator of a kiosk sees everything that is wrong at once. No Qt.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any, Final, NamedTuple
+
+_MOST: Final = 20  # faults that are told of one file
+_PLACE: Final = re.compile(r"\(at line ([0-9]+), column [0-9]+\)$")
+_TABLE: Final = re.compile(r"\s*\[{1,2}\s*([^\[\]]+?)\s*\]")
+_SETTING: Final = re.compile(r"\s*([^=#\[\]]+?)\s*=")
+_TWICE: Final = ("Cannot overwrite a value", "Cannot declare")
+
+
+class Fault(NamedTuple):
+    """One line that is no TOML.
+
+    Attributes:
+        line: counted from 1; 0 where the place is not known.
+        is_repeat: whether it says what was said before; all else is badly written.
+    """
+
+    line: int
+    is_repeat: bool
+
+
+class Parsed(NamedTuple):
+    """What could be read of a file.
+
+    Attributes:
+        values: tables and settings; empty if it is not certain what belongs to which table.
+        faults: the lines that had to be left out.
+    """
+
+    values: dict[str, Any]
+    faults: tuple[Fault, ...]
+
+
+def parse(text: str) -> Parsed:
+    """Read `text`, leaving out one faulty line after the other.
+
+    Args:
+        text: lines that end at LF or CR LF.
+    """
+    # With a line after the last, a fault there is not merely "at end of document".
+    lines = [*text.replace("\r\n", "\n").split("\n"), ""]
+    faults: list[Fault] = []
+    while len(faults) < _MOST:
+        try:
+            values = tomllib.loads("\n".join(lines))
+        except (ValueError, RecursionError) as error:  # ValueError: also numbers without end
+            faults.append(fault := _fault(str(error)))
+        else:
+            return Parsed(values, tuple(faults))
+        if not fault.line or not (faulty := lines[fault.line - 1].strip()):
+            break
+        if faulty.startswith("["):
+            break  # whose are the settings that follow?
+        lines[fault.line - 1] = ""
+    return Parsed({}, tuple(faults))
+
+
+def _fault(message: str) -> Fault:
+    place = _PLACE.search(message)
+    return Fault(int(place[1]) if place else 0, message.startswith(_TWICE))
+
+
+def places(text: str) -> dict[tuple[str, str], int]:
+    """Where tables and their settings stand first.
+
+    Returns: lines counted from 1, by names of table and setting; by ("look", "") for the table.
+    """
+    found: dict[tuple[str, str], int] = {}
+    table: list[str] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if header := _TABLE.match(line):
+            table = _names(header[1])
+            found.setdefault(_address(table), number)
+        elif setting := _SETTING.match(line):
+            found.setdefault(_address(table + _names(setting[1])), number)
+    return found
+
+
+def _names(dotted: str) -> list[str]:
+    return [name.strip(" \t\"'") for name in dotted.split(".")]
+
+
+def _address(names: list[str]) -> tuple[str, str]:
+    return names[0], names[1] if len(names) > 1 else ""
