@@ -16,6 +16,7 @@ from desktop.kiosk.guard import Guard
 from desktop.kiosk.lock import OperatorLock
 from desktop.kiosk.operator import Operator, Post
 from desktop.kiosk.pin import PinFile
+from desktop.kiosk.pointer import Pointer
 from desktop.kiosk.process_name import set_process_name
 from desktop.kiosk.shell import Shell
 from desktop.kiosk.static_screen import HelpLine, run_static
@@ -81,6 +82,7 @@ def run_shell(places: Places, environ: Mapping[str, str]) -> int:
     guard = Guard(shell, app)
     guard.backRequested.connect(shell.go_back)
     shell.use_touch(Touch(shell, app))
+    app.installEventFilter(Pointer(app))
     post = _post(places, read, opened, environ)
     operator = Operator(shell, opened.pack, post)
     _count(shell, post.tallies)

@@ -42,44 +42,44 @@
     <name>OperatorPanel</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) may have changed. Call to make sure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact may have changed. Call to make sure.</numerusform>
+            <numerusform>%n contacts may have changed. Call to make sure.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) found nothing wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n check found nothing wrong.</numerusform>
+            <numerusform>%n checks found nothing wrong.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -87,16 +87,16 @@
     <name>PinPage</name>
     <message numerus="yes">
         <source>That PIN is not right. You can try %n more time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>That PIN is not right. You can try %n more time.</numerusform>
+            <numerusform>That PIN is not right. You can try %n more times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too many wrong PINs. Please wait %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Too many wrong PINs. Please wait %n minute.</numerusform>
+            <numerusform>Too many wrong PINs. Please wait %n minutes.</numerusform>
         </translation>
     </message>
 </context>

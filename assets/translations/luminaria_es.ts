@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Buscar</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Numbers and signs</source>
@@ -909,27 +909,27 @@
     <name>OperatorPanel</name>
     <message>
         <source>For the operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Para la persona encargada</translation>
     </message>
     <message>
         <source>Back to the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al quiosco</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>The disk cannot be written to. Check that it has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en el disco. Revise que tenga espacio.</translation>
     </message>
     <message>
         <source>Program:</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa:</translation>
     </message>
     <message>
         <source>Content:</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido:</translation>
     </message>
     <message>
         <source>Edition:</source>
@@ -937,9 +937,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
         </translation>
     </message>
     <message>
@@ -948,34 +948,34 @@
     </message>
     <message>
         <source>Running for:</source>
-        <translation type="unfinished"></translation>
+        <translation>Encendido desde hace:</translation>
     </message>
     <message>
         <source>Restarts after an error:</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicios después de un error:</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos</translation>
     </message>
     <message>
         <source>In all:</source>
-        <translation type="unfinished"></translation>
+        <translation>En total:</translation>
     </message>
     <message>
         <source>All were checked in the last 180 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos se revisaron en los últimos 180 días.</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) may have changed. Call to make sure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contacto pudo haber cambiado. Llame para confirmar.</numerusform>
+            <numerusform>%n contactos pudieron haber cambiado. Llame para confirmar.</numerusform>
         </translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>sin fecha</translation>
     </message>
     <message>
         <source>Check</source>
@@ -983,90 +983,90 @@
     </message>
     <message numerus="yes">
         <source>%n check(s) found nothing wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n revisión no encontró problemas.</numerusform>
+            <numerusform>%n revisiones no encontraron problemas.</numerusform>
         </translation>
     </message>
     <message>
         <source>To be fixed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que arreglar:</translation>
     </message>
     <message>
         <source>To look at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que revisar:</translation>
     </message>
     <message>
         <source>Not known:</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe:</translation>
     </message>
     <message>
         <source>Tallies</source>
-        <translation type="unfinished"></translation>
+        <translation>Conteos</translation>
     </message>
     <message>
         <source>Clear the tallies</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar los conteos</translation>
     </message>
     <message>
         <source>All tallies are removed from this computer, for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los conteos se borran de esta computadora para siempre.</translation>
     </message>
     <message>
         <source>Clear them</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrarlos</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlos</translation>
     </message>
     <message>
         <source>Off. Nothing is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagados. No se cuenta nada.</translation>
     </message>
     <message>
         <source>On. Counted are the day, the question and the language, no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encendidos. Se cuentan el día, la pregunta y el idioma, nada más.</translation>
     </message>
     <message>
         <source>The file of the tallies was damaged. It was kept under a name that ends in “.damaged”, and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de los conteos estaba dañado. Se conservó con un nombre que termina en “.damaged” y se empezó uno nuevo.</translation>
     </message>
     <message>
         <source>The file of the tallies cannot be read. It was left alone. New counts last until the kiosk stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de los conteos. No se tocó. Los conteos nuevos duran hasta que el quiosco se detenga.</translation>
     </message>
     <message>
         <source>The tallies could not be saved. They last until the kiosk stops. Check that the disk has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron guardar los conteos. Duran hasta que el quiosco se detenga. Revise que el disco tenga espacio.</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla</translation>
     </message>
     <message>
         <source>Test the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar la pantalla</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio</translation>
     </message>
     <message>
         <source>Exit for service</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir para dar servicio</translation>
     </message>
     <message>
         <source>The kiosk comes back at the next start of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El quiosco vuelve la próxima vez que se encienda esta computadora.</translation>
     </message>
     <message>
         <source>Exit now</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir ahora</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedarse</translation>
     </message>
     <message>
         <source>MMMM d, yyyy</source>
@@ -1075,23 +1075,23 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
         </translation>
     </message>
 </context>
@@ -1133,56 +1133,56 @@
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished">Entendido</translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
     <name>PinPage</name>
     <message>
         <source>Digit entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígito ingresado</translation>
     </message>
     <message>
         <source>Digit erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígito borrado</translation>
     </message>
     <message>
         <source>For the person who runs this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Para la persona encargada de esta pantalla</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento…</translation>
     </message>
     <message numerus="yes">
         <source>That PIN is not right. You can try %n more time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ese PIN no es correcto. Puede intentarlo %n vez más.</numerusform>
+            <numerusform>Ese PIN no es correcto. Puede intentarlo %n veces más.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too many wrong PINs. Please wait %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Demasiados PIN incorrectos. Espere %n minuto, por favor.</numerusform>
+            <numerusform>Demasiados PIN incorrectos. Espere %n minutos, por favor.</numerusform>
         </translation>
     </message>
     <message>
         <source>No PIN is set, so nobody can come in here. Set one on this computer with this command: luminaria kiosk pin</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún PIN, así que nadie puede entrar aquí. Ponga uno en esta computadora con este comando: luminaria kiosk pin</translation>
     </message>
     <message>
         <source>The PIN could not be checked. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo revisar el PIN. Inténtelo otra vez, por favor.</translation>
     </message>
     <message>
         <source>Enter the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingrese el PIN.</translation>
     </message>
 </context>
 <context>
@@ -1508,7 +1508,7 @@
     <name>ScreenTest</name>
     <message>
         <source>Touch the edges to see the next color. Rings show what the screen feels. To end, touch here five times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque las orillas para ver el siguiente color. Los círculos muestran lo que la pantalla siente. Para terminar, toque aquí cinco veces.</translation>
     </message>
 </context>
 <context>
@@ -1698,39 +1698,39 @@
     <name>StickList</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar otra vez</translation>
     </message>
     <message>
         <source>Save to a USB stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en una memoria USB</translation>
     </message>
     <message>
         <source>Save on “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en “%1”</translation>
     </message>
     <message>
         <source>Choose the stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la memoria.</translation>
     </message>
     <message>
         <source>No USB stick was found. Plug one in, wait a few seconds, and look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna memoria USB. Conecte una, espere unos segundos y busque otra vez.</translation>
     </message>
     <message>
         <source>Saving… Leave the stick in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando… No saque la memoria.</translation>
     </message>
     <message>
         <source>“%1” is saved. You can take the stick out now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” está guardado. Ya puede sacar la memoria.</translation>
     </message>
     <message>
         <source>It was not saved: the stick is full. Make room or use another.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó: la memoria está llena. Haga espacio o use otra.</translation>
     </message>
     <message>
         <source>It was not saved: this stick cannot be written to. Use another.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó: no se puede escribir en esta memoria. Use otra.</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kiosk.results import ResultList
+from desktop.kiosk.stage import Stage
 from desktop.kiosk.tiles import Tiles
 from desktop.ui.answer_parts import Text
 from desktop.ui.named import named
@@ -34,7 +35,7 @@ class Home(QWidget):
         super().__init__(parent)
         self.setObjectName("kioskHome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._look = look
+        self._look, self._compact = look, False
         self._question = Text("", "kioskQuestion")
         self.box = SearchBox()
         self.tiles = Tiles(pack, lang)
@@ -49,8 +50,7 @@ class Home(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._start)
-        self._stack = QStackedWidget()
-        self._stack.setMinimumHeight(1)
+        self._stack = Stage()
         self._stack.addWidget(self._area)
         self._stack.addWidget(self.results)
         self._column = QVBoxLayout(self)
@@ -90,6 +90,12 @@ class Home(QWidget):
         self.results.forget()
         self._area.verticalScrollBar().setValue(0)
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Whether keys take most of the screen: then margins and the count give way."""
+        self._compact = compact
+        self.results.set_compact(compact=compact)
+        self._fit()
+
     def set_language(self, lang: str) -> None:
         """Show everything in `lang`."""
         self.tiles.set_language(lang)
@@ -112,8 +118,9 @@ class Home(QWidget):
     def _fit(self) -> None:
         px = self._look.chrome.px
         side = max(px(16), min(px(44), self.width() // 30))
-        self._column.setContentsMargins(side, px(16), side, px(8))
-        self._column.setSpacing(px(12))
+        above, below, between = (px(6), 0, px(6)) if self._compact else (px(16), px(8), px(12))
+        self._column.setContentsMargins(side, above, side, below)
+        self._column.setSpacing(between)
         self._show_fitting(self.box.edit.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

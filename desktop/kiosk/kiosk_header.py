@@ -45,7 +45,7 @@ class KioskHeader(QFrame):
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._look: Look | None = None
-        self._full_title = ""
+        self._full_title, self._compact = "", False
         self.leave_button = self._button("leave", self.leaveRequested)
         self.leave_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.home = self._button("home", self.homeRequested)
@@ -86,11 +86,19 @@ class KioskHeader(QFrame):
         self.larger.setEnabled(larger)
         self.smaller.setEnabled(smaller)
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Whether there is hardly room around the buttons."""
+        if compact != self._compact:
+            self._compact = compact
+            if self._look is not None:
+                self.apply_look(self._look)
+
     def apply_look(self, look: Look) -> None:
         """Draw in another theme or text size."""
         self._look = look
         px, t = look.px, look.tokens
-        self._grid.setContentsMargins(px(14), px(10), px(14), px(10))
+        above = px(3 if self._compact else 10)
+        self._grid.setContentsMargins(px(14), above, px(14), above)
         for layout in (self._grid, self._tool_row):
             layout.setSpacing(max(8, px(8)))
         pictures = {

@@ -76,7 +76,7 @@ class Operator(QObject):
         self._findings: tuple[Finding, ...] = ()
         config = post.read.config
         self._taps = CornerTaps(config.corner, config.corner_taps, shell.look.px(CORNER))
-        self.watch = CornerWatch(self._taps, self)
+        self.watch = CornerWatch(self._taps, shell, self)
         self.pin = PinPage(post.lock)
         self.panel = OperatorPanel(self._facts(), find_sticks)
         for screen in (self.pin, self.panel):
@@ -101,12 +101,13 @@ class Operator(QObject):
         if not self._shell.shows(self.pin) and not self._shell.shows(self.panel):
             self._shell.show_over(self.pin)
             self.pin.setFocus()
+            # Ready when the PIN is typed; later it would take back what is open on the panel.
+            self._in_background(self._look_around, self._take_findings)
 
     def _let_in(self) -> None:
         self._shell.show_over(self.panel)
         self._show_facts()
         self.panel.area.setFocus()
-        self._in_background(self._look_around, self._take_findings)
 
     def _exit(self) -> None:
         self._shell.leave()
@@ -149,8 +150,9 @@ class Operator(QObject):
         return tuple(finding for group in groups.values() for finding in group)
 
     def _take_findings(self, findings: object) -> None:
+        first = not self._findings
         self._findings = cast("tuple[Finding, ...]", findings)
-        if self._shell.shows(self.panel):
+        if first and self._shell.shows(self.panel):  # typed faster than the checks took
             self._show_facts()
 
     # -- what the panel asks for

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui import icons
 from desktop.ui.named import named
@@ -39,6 +46,7 @@ ICONS: Final = {
     Deed.LISTEN: "headphones",
     Deed.PRINT: "printer",
 }
+QWIDGETSIZE_MAX: Final = (1 << 24) - 1  # Qt's, which PySide does not know
 BESIDE: Final = 760  # pixels at 100 %: from this width on the buttons stand beside
 
 
@@ -52,7 +60,20 @@ class Deeds(QFrame):
         self.setObjectName("deeds")
         self._beside = True
         self.buttons = {deed: self._button(deed) for deed in Deed if deed in offered}
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        content = named(QWidget(), "deedsContent")
+        self.area = QScrollArea(widgetResizable=True)  # where it is low, or large, it scrolls
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for policy in (
+            self.area.setHorizontalScrollBarPolicy,
+            self.area.setVerticalScrollBarPolicy,
+        ):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         for button in self.buttons.values():
             self._row.addWidget(button)
         self._row.addStretch()
@@ -83,7 +104,6 @@ class Deeds(QFrame):
             button.setIcon(icons.icon(ICONS[deed], look.tokens.accent, px(24)))
             button.setIconSize(QSize(px(24), px(24)))
             button.setToolButtonStyle(style)
-            button.setMinimumWidth(px(178) if beside else px(64))
         self._beside = beside
         self._retranslate()
 
@@ -106,6 +126,23 @@ class Deeds(QFrame):
             # Beside a picture, a style sheet cannot keep the words away from it.
             button.setText(f"\u00a0\u00a0{short}" if self._beside else short)
             button.setAccessibleName(long)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Buttons as wide as the longest words, the whole as wide or high as the buttons."""
+        for button in self.buttons.values():
+            button.ensurePolished()  # the style sheet's font decides the sizes asked for below
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        for button in self.buttons.values():
+            button.setMinimumWidth(widest if self._beside else 64)
+        needed = self._row.sizeHint()
+        most = QWIDGETSIZE_MAX
+        self.setMinimumSize(
+            needed.width() if self._beside else 1, 1 if self._beside else needed.height()
+        )
+        self.setMaximumSize(
+            needed.width() if self._beside else most, most if self._beside else needed.height()
+        )
 
 
 class Reading(QWidget):

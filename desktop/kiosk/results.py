@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.kiosk.stage import Stage
 from desktop.ui.announce import announce
 from desktop.ui.delegates import HitDelegate
 from desktop.ui.help_card import HelpCard
@@ -33,7 +34,7 @@ class ResultList(QWidget):
     def __init__(self, pack: Pack, lang: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._results: Results | None = None
-        self._said = ""
+        self._said, self._compact = "", False
         self.help_card = HelpCard(pack, lang)
         self.count = named(QLabel(), "countLine")
         self.hits = HitModel(self)
@@ -48,8 +49,7 @@ class ResultList(QWidget):
         self.nothing.topicChosen.connect(self.topicChosen)
         self.nothing_page = QScrollArea(widgetResizable=True)
         self.nothing_page.setWidget(self.nothing)
-        self._stack = QStackedWidget()
-        self._stack.setMinimumHeight(1)
+        self._stack = Stage()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing_page)
         self._column = QVBoxLayout(self)
@@ -78,6 +78,11 @@ class ResultList(QWidget):
         self.forget()
         self.count.setText(self.tr("The search is getting ready…"))
         self.count.show()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Whether the count gives its room to the hits."""
+        self._compact = compact
+        self._say_count()
 
     def choose_first(self) -> None:
         """Enter was pressed in the field: the best answer is wanted."""
@@ -116,7 +121,7 @@ class ResultList(QWidget):
             return
         count = len(self._results.hits)
         self.count.setText(self.tr("%n answer(s)", "", count))
-        self.count.setVisible(count > 0)
+        self.count.setVisible(count > 0 and not self._compact)
         said = self.count.text() if count else self.tr("No answer found")
         if self._results.help_contacts:
             said = f"{self.help_card.title}. {said}"

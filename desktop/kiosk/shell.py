@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.kiosk.attract import Attract
 from desktop.kiosk.curtain import Curtain
@@ -20,6 +20,7 @@ from desktop.kiosk.kiosk_header import KioskHeader
 from desktop.kiosk.looks import TEXT_SIZES, base_for, kiosk_look, next_theme, stepped
 from desktop.kiosk.reading import Deed, Reading
 from desktop.kiosk.rooms import START, Place, Room, Trail
+from desktop.kiosk.stage import Stage
 from desktop.kiosk.take_away import TakeAway, offered
 from desktop.kiosk.topic_page import TopicPage
 from desktop.kiosk.touch import DRAG, Touch
@@ -53,6 +54,10 @@ if TYPE_CHECKING:
 
         def apply_look(self, look: Look) -> None:
             """Draw in another theme or text size."""
+
+
+BARS = 145  # pixels at 100 %: header and help bar with all their words
+ROOM = 230  # pixels at 100 %: with less than this between them, there is little to read
 
 
 class Shell(QWidget):
@@ -126,8 +131,7 @@ class Shell(QWidget):
         self._speak(self._lang)
 
     def _build(self) -> None:
-        self.stage = QStackedWidget()
-        self.stage.setMinimumSize(1, 1)
+        self.stage = Stage()
         self._readings = {
             Room.HELP: Reading(self.help_now, frozenset({Deed.BACK, Deed.LEARN})),
             Room.TOPIC: Reading(self.topic, frozenset({Deed.BACK})),
@@ -147,7 +151,8 @@ class Shell(QWidget):
         for below in (self.warning, self.keyboard, self.help_bar):
             column.addWidget(below)
         self.keyboard.hide()
-        self.shown = QStackedWidget()
+        self.keyboard.installEventFilter(self)
+        self.shown = Stage()
         for screen in (self.attract, self.page, self.curtain):
             self.shown.addWidget(screen)
         whole = QVBoxLayout(self)
@@ -391,13 +396,30 @@ class Shell(QWidget):
             bar.apply_look(look.chrome)
         if self._touch is not None:
             self._touch.set_drag(look.px(DRAG))
+        self._share_room()
 
     # -- the window itself
+
+    def _share_room(self) -> None:
+        """Where little of the screen is left for words, everything else makes room."""
+        keys = self.keyboard.height() if not self.keyboard.isHidden() else 0
+        left = self.height() - keys - self._look.chrome.px(BARS)
+        compact = left < self._look.px(ROOM)
+        self.header.set_compact(compact=compact)
+        self.home.set_compact(compact=compact and keys > 0)
+        self.help_bar.set_most_rows(1 if compact else 2)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's: the keyboard comes and goes."""
+        if watched is self.keyboard and event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            self._share_room()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: another screen has other sizes."""
         super().resizeEvent(event)
         self.keyboard.fit_into(event.size())
+        self._share_room()
         base = base_for(event.size().width(), event.size().height())
         if base != self._look.base:
             look = kiosk_look(self._look.theme, self._look.text_size, base)

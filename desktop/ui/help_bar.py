@@ -28,6 +28,7 @@ class HelpBar(QFrame):
         self._look: Look | None = None
         self._flow = FlowLayout(26, 2, self)
         self._extras: list[QWidget] = []  # what gives way where room is short
+        self._most_rows = 2
         self._fill()
 
     def set_language(self, lang: str) -> None:
@@ -41,6 +42,12 @@ class HelpBar(QFrame):
         self._flow.setContentsMargins(look.px(22), look.px(14), look.px(22), look.px(14))
         self._flow.set_gaps(look.px(26), look.px(4))
         self._fill()
+
+    def set_most_rows(self, rows: int) -> None:
+        """Take no more than 1 or 2 rows, if the first number of each contact fits into them."""
+        if rows != self._most_rows:
+            self._most_rows = rows
+            self._fill()
 
     def event(self, event: QEvent) -> bool:
         """Qt's: sizes of what is inside are known only once its layouts were asked."""
@@ -70,12 +77,18 @@ class HelpBar(QFrame):
             contact = self._pack.contact_by_id[contact_id]
             phones = [phone for phone in contact.phones if phone.kind != "tty"]
             for phone in phones:
-                self._flow.addWidget(self._item(contact, phone, first=phone is phones[0]))
+                item = self._item(contact, phone, first=phone is phones[0])
+                self._flow.addWidget(item)
+                if self._most_rows == 1 and phone is not phones[0]:
+                    self._extras.append(item)
         self.setVisible(self._flow.count() > 1)
         self._fit()
 
     def _fit(self) -> None:
-        """As many rows as the width asks for; more than two would push the answer away."""
+        """As many rows as the width asks for; more than two would push the answer away.
+
+        Where they are too many, the words beside the numbers go.
+        """
         if self._look is None or not self.width():
             return
         for part in self.findChildren(QWidget):
@@ -84,7 +97,8 @@ class HelpBar(QFrame):
         first = self._flow.itemAt(0)
         row = first.sizeHint().height() if first else 0
         edges = self._flow.contentsMargins()
-        if self._flow.heightForWidth(self.width()) > 2.9 * row + edges.top() + edges.bottom():
+        most = (self._most_rows + 0.9) * row + edges.top() + edges.bottom()
+        if self._flow.heightForWidth(self.width()) > most:
             for extra in self._extras:
                 extra.hide()
         self._flow.invalidate()

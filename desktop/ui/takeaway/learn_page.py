@@ -90,9 +90,10 @@ class LearnPage(Page):
         return stage
 
     def _place(self) -> None:
-        for part in (self._intro, self.numbers, self._name, self._shown, self.form):
+        for part in (self._intro, self._name, self._shown, self.form):
             self.column.addWidget(part)
         self.column.addWidget(self.try_it, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.numbers)  # last: on a small screen the number comes first
         self.column.addStretch()
 
     # -- looking and trying

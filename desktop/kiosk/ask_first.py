@@ -1,0 +1,76 @@
+"""A button that asks before it acts, in its own place and not in a dialog."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.announce import announce
+from desktop.ui.flow import FlowLayout
+from desktop.ui.takeaway.page import WordButton, label
+
+if TYPE_CHECKING:
+    from desktop.ui.theme import Look
+
+
+class AskFirst(QWidget):
+    """One button; pressed, it gives way to a question with two."""
+
+    confirmed = Signal()
+
+    def __init__(self, *, act: str, question: str, yes: str, no: str) -> None:
+        """Show the button.
+
+        Args:
+            act: what it says.
+            question: what happens then.
+            yes: the button that does it.
+            no: the button that does not.
+        """
+        super().__init__()
+        self.act, self.yes, self.no = (WordButton("operatorButton") for _ in range(3))
+        self._question = label("operatorWarning")
+        self._question.setText(question)
+        for button, words in ((self.act, act), (self.yes, yes), (self.no, no)):
+            button.say(words)
+        self._asking = QWidget()
+        self._row = FlowLayout(12, 12)
+        self._row.addWidget(self.no)  # first, so that pressing twice in one place is no yes
+        self._row.addWidget(self.yes)
+        inner = QVBoxLayout(self._asking)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._question)
+        inner.addLayout(self._row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.act)
+        column.addWidget(self._asking)
+        self._asking.hide()
+        self.act.clicked.connect(self._ask)
+        self.no.clicked.connect(self.take_back)
+        self.yes.clicked.connect(self._confirm)
+
+    def take_back(self) -> None:
+        """Show the first button again."""
+        had_focus = self._asking.isAncestorOf(self.window().focusWidget() or self)
+        self.act.show()
+        if had_focus:
+            self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._asking.hide()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        for button in (self.act, self.yes, self.no):
+            button.setMinimumHeight(max(60, look.chrome.px(44)))
+
+    def _ask(self) -> None:
+        self._asking.show()
+        self.no.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.act.hide()
+        announce(self, self._question.text())
+
+    def _confirm(self) -> None:
+        self.take_back()
+        self.confirmed.emit()

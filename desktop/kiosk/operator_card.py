@@ -1,0 +1,55 @@
+"""A card of the operator's panel: a heading, and facts, words and controls below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.pack.markup import Run
+from desktop.ui.answer_parts import Text
+from desktop.ui.heading import Heading
+from desktop.ui.named import named
+from desktop.ui.takeaway.page import label
+from desktop.ui.text import rich
+
+if TYPE_CHECKING:
+    from desktop.ui.theme import Look
+
+
+class OperatorCard(QFrame):
+    """Filled from top to bottom; nothing in it can be selected."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("operatorCard")
+        self._column = QVBoxLayout(self)
+        self.add(Heading(title))
+
+    def add(self, part: QWidget) -> None:
+        """Put `part` below the others."""
+        if isinstance(part, Text):
+            part.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._column.addWidget(part)
+
+    def fact(self, name: str, value: str) -> None:
+        """A line such as "Version: 2"."""
+        self.add(Text(rich((Run(name, bold=True), Run(f" {value}")))))
+
+    def say(self, words: str) -> None:
+        """Plain words; line breaks stay."""
+        words_of_it = label("operatorWords")
+        words_of_it.setText(words)
+        self.add(words_of_it)
+
+    def warn(self, words: str) -> None:
+        """Words that ask for something to be done."""
+        self.say(words)
+        named(self.findChildren(Text)[-1], "operatorWarning")
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        edge = look.chrome.px(18)
+        self._column.setContentsMargins(edge, look.chrome.px(14), edge, edge)
+        self._column.setSpacing(look.chrome.px(8))

@@ -1,0 +1,221 @@
+"""How often each answer was opened, by day and language: nothing else of a visit. No Qt.
+
+Off unless the operator switches it on. What is kept cannot be led back to a person: no time, no
+order, and below five no number either, "<5" stands there. That holds for the disk as a whole:
+exact small numbers live in memory only, so after a restart such a row goes on from 1, the least
+it can have been. Counts may therefore be too low, never too high.
+
+The time stamp of the file is the midnight of its day. Two it cannot change, the system's own
+change time and that of the folder, tell when the file was last written; a file that would read
+the same is not written again.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import os
+import re
+from dataclasses import astuple, dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from desktop.ui.files import FileNotWritten, write_text_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+MOST_DAYS: Final = 400
+MOST_ROWS: Final = 20_000
+FEW: Final = 5  # fewer are not told apart
+
+_HEAD: Final = ["day", "entry", "language", "count"]
+_TOO_FEW: Final = f"<{FEW}"
+_LARGEST_FILE: Final = 4_000_000  # bytes; more than the longest rows need
+# The forms of `desktop.pack.model`; none begins like a formula of a spreadsheet.
+_ENTRY: Final = re.compile(r"(?=.{1,100}\Z)[a-z0-9]+(-[a-z0-9]+)*")
+_LANGUAGE: Final = re.compile(r"(?=.{1,35}\Z)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_COUNT: Final = re.compile(r"[1-9][0-9]{0,8}")
+
+_Key = tuple[dt.date, str, str]
+
+
+class TallyTrouble(Enum):
+    """What went wrong last with the file."""
+
+    SET_ASIDE = auto()  # it was damaged; it now ends in ".damaged", and a fresh one is begun
+    NOT_READ = auto()  # it is left alone; counts last until the program ends
+    NOT_WRITTEN = auto()  # counts are in memory; the next visit tries again
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line as it is shown and kept; `count` is "<5" or a number."""
+
+    day: dt.date
+    entry: str
+    language: str
+    count: str
+
+
+class Tallies:
+    """Counts in memory, and in a file when told to."""
+
+    def __init__(
+        self,
+        path: Path | None,
+        today: Callable[[], dt.date] = dt.date.today,
+    ) -> None:
+        """Go on with the counts of `path`.
+
+        Args:
+            path: the file, which need not be there yet; None counts nothing.
+            today: the date at the kiosk.
+        """
+        self.trouble: TallyTrouble | None = None
+        self._path = path
+        self._today = today
+        self._may_write = True
+        self._counts: dict[_Key, int] = {}
+        self._written = ""
+        if path is not None:
+            self._read(path)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything is counted."""
+        return self._path is not None
+
+    def count(self, entry: str, language: str) -> None:
+        """Count one opening of an entry today, in memory.
+
+        Args:
+            entry: its id.
+            language: the tag of the language it was read in.
+
+        Raises:
+            ValueError: an id or a tag that no pack can have.
+        """
+        if self._path is None:
+            return
+        if not (_ENTRY.fullmatch(entry) and _LANGUAGE.fullmatch(language)):
+            raise ValueError("This is no id of an entry, or no language tag.")
+        key = (self._today(), entry, language)
+        self._counts[key] = self._counts.get(key, 0) + 1
+        self._prune()
+
+    def flush(self) -> None:
+        """Write the file, if it would read differently; trouble is kept in `trouble`."""
+        text = self.as_csv()
+        if self._path is None or not self._may_write or text == self._written:
+            return
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            write_text_atomically(self._path, text, overwrite=True, private=True)
+            self._written = text
+            midnight = dt.datetime.combine(self._today(), dt.time()).timestamp()
+            os.utime(self._path, (midnight, midnight))
+        except (OSError, FileNotWritten, OverflowError, ValueError):
+            self.trouble = TallyTrouble.NOT_WRITTEN
+        else:
+            if self.trouble is TallyTrouble.NOT_WRITTEN:  # the others stay true
+                self.trouble = None
+
+    def clear(self) -> None:
+        """Forget all counts, and remove the file and what was set aside of it."""
+        self._counts.clear()
+        if self._path is None:
+            return
+        try:
+            for path in (self._path, _aside(self._path)):
+                path.unlink(missing_ok=True)
+        except OSError:
+            self.trouble = TallyTrouble.NOT_WRITTEN
+        else:
+            self._written, self._may_write, self.trouble = "", True, None
+
+    def rows(self) -> tuple[Row, ...]:
+        """All counts, by day, entry and language: never in the order they came."""
+        return tuple(
+            Row(*key, count=str(count) if count >= FEW else _TOO_FEW)
+            for key, count in sorted(self._counts.items())
+        )
+
+    def as_csv(self) -> str:
+        """The file's text: a head and one line for each row."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(_HEAD)
+        writer.writerows(map(astuple, self.rows()))
+        return text.getvalue()
+
+    def _prune(self) -> None:
+        """Let the oldest days go.
+
+        Days that have counts are what is limited, not the distance from today: a clock that is
+        years ahead for a moment must not empty the file.
+        """
+        days = sorted({day for day, _, _ in self._counts})
+        while len(days) > MOST_DAYS or len(self._counts) > MOST_ROWS:
+            oldest = days.pop(0)
+            self._counts = {key: count for key, count in self._counts.items() if key[0] > oldest}
+
+    def _read(self, path: Path) -> None:
+        try:
+            with path.open("rb") as file:
+                content = file.read(_LARGEST_FILE + 1)
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError):
+            self.trouble, self._may_write = TallyTrouble.NOT_READ, False
+            return
+        try:
+            self._counts = _decoded(content)
+        except (ValueError, csv.Error):
+            self._set_aside(path)
+        else:
+            self._written = content.decode()
+            self._prune()
+
+    def _set_aside(self, path: Path) -> None:
+        try:
+            path.replace(_aside(path))
+        except OSError:
+            self.trouble, self._may_write = TallyTrouble.NOT_READ, False
+        else:
+            self.trouble = TallyTrouble.SET_ASIDE
+
+
+def _aside(path: Path) -> Path:
+    return path.with_name(f"{path.name}.damaged")
+
+
+def _decoded(content: bytes) -> dict[_Key, int]:
+    """The counts of a file; "<5" is 1.
+
+    Raises:
+        ValueError, csv.Error: it is no file of tallies.
+    """
+    if len(content) > _LARGEST_FILE:
+        raise ValueError("too large")
+    head, *lines = csv.reader(io.StringIO(content.decode()), strict=True)
+    if head != _HEAD:
+        raise ValueError("another head")
+    counts = dict(map(_decoded_line, lines))
+    if len(counts) != len(lines):
+        raise ValueError("a row stands there twice")
+    return counts
+
+
+def _decoded_line(line: list[str]) -> tuple[_Key, int]:
+    day, entry, language, count = line
+    if not (_ENTRY.fullmatch(entry) and _LANGUAGE.fullmatch(language)):
+        raise ValueError("no entry or no language")
+    key = (dt.date.fromisoformat(day), entry, language)
+    if count == _TOO_FEW:
+        return key, 1
+    if not _COUNT.fullmatch(count) or int(count) < FEW:
+        raise ValueError("no count")
+    return key, int(count)

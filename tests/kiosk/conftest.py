@@ -1,0 +1,76 @@
+"""The small pack of the desktop's tests, and the kiosk's window on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+from desktop.kiosk.config import Config
+from desktop.kiosk.shell import Shell
+from desktop.ui.read_aloud import ReadAloud
+from desktop.ui.speech import Reader
+from tests.ui.conftest import _fonts, engine, look, pack, speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.pack.model import Pack
+    from desktop.search.engine import Engine
+    from desktop.ui.language import Speaker
+
+__all__ = ["_fonts", "engine", "look", "pack", "speaker"]
+
+MakeShell = Callable[..., Shell]
+
+
+class Clock:
+    """A clock that goes when it is told to."""
+
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def make_shell(
+    pack: Pack, engine: Engine, speaker: Speaker, clock: Clock, qtbot: QtBot, qapp: QApplication
+) -> Iterator[MakeShell]:
+    """Opens the kiosk's window at 1280x800, without voices; keywords are those of `Config`."""
+    shells: list[Shell] = []
+
+    def make(**options: object) -> Shell:
+        owner = QObject()
+        voice = ReadAloud(pack, owner, Reader(voices=(), parent=owner))
+        shell = Shell(pack, Config(**options), speaker, voice=voice, clock=clock)
+        owner.setParent(shell)
+        shells.append(shell)
+        shell.set_search(lambda text, tag: engine.search(text, lang=tag))
+        shell.resize(1280, 800)
+        shell.show()
+        shell.activateWindow()
+        qtbot.waitUntil(shell.isActiveWindow)
+        return shell
+
+    yield make
+    for shell in shells:
+        shell.close()
+        shell.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def shell(make_shell: MakeShell) -> Shell:
+    return make_shell()

@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from desktop.kiosk.reading import Deed
+from desktop.kiosk.rooms import START, Place, Room
+from desktop.ui.wipers import unregistered_text_fields
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.kiosk.shell import Shell
+    from tests.kiosk.conftest import Clock, MakeShell
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def click(qtbot: QtBot, shell: Shell, name: str) -> None:
+    found = [w for w in shell.findChildren(QWidget, name) if w.isVisible()]
+    qtbot.mouseClick(found[0], LEFT)
+
+
+def texts(root: QWidget) -> str:
+    return " ".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
+
+
+def visit(qtbot: QtBot, shell: Shell, query: str = "signs") -> None:
+    """Come, search, and read the best answer."""
+    click(qtbot, shell, "attractStart")
+    qtbot.keyClicks(shell.home.box.edit, query)
+    qtbot.keyClick(shell.home.box.edit, Qt.Key.Key_Return)
+
+
+def test_it_begins_on_the_attract_screen(shell: Shell) -> None:
+    assert shell.is_resting
+    assert "rights" not in texts(shell)
+
+
+@pytest.mark.parametrize(
+    ("button", "title"),
+    [("attractStart", "Work and rights"), ("attractStartOther", "Trabajo y derechos")],
+)
+def test_a_language_button_begins_a_visit_in_it(
+    shell: Shell, qtbot: QtBot, button: str, title: str
+) -> None:
+    click(qtbot, shell, button)
+    assert title in texts(shell.header)
+
+
+def test_a_touch_beside_the_buttons_begins_in_the_operators_language(
+    make_shell: MakeShell, qtbot: QtBot
+) -> None:
+    shell = make_shell(language="es")
+    qtbot.mouseClick(shell.attract, LEFT)
+    assert "Trabajo y derechos" in texts(shell.header)
+
+
+def test_what_is_typed_is_found_and_read(shell: Shell, qtbot: QtBot) -> None:
+    visit(qtbot, shell)
+    assert "Someone else holds the papers" in texts(shell.answer)
+
+
+def test_a_spanish_query_is_answered_in_spanish(shell: Shell, qtbot: QtBot) -> None:
+    visit(qtbot, shell, "cuales son las senales")
+    assert "Otra persona guarda los papeles" in texts(shell.answer)
+
+
+def test_back_leads_to_the_results_and_to_the_tiles(shell: Shell, qtbot: QtBot) -> None:
+    visit(qtbot, shell)
+    click(qtbot, shell, "deedBack")
+    assert shell.home.isVisible()
+    assert shell.home.box.edit.text() == "signs"
+    click(qtbot, shell, "clear")
+    assert shell.home.tiles.isVisible()
+
+
+def test_a_tile_leads_to_its_questions_and_on_to_an_answer(shell: Shell, qtbot: QtBot) -> None:
+    click(qtbot, shell, "attractStart")
+    click(qtbot, shell, "topicTile")
+    click(qtbot, shell, "topicEntry")
+    assert "Someone else holds the papers" in texts(shell.answer)
+
+
+def test_help_comes_first(shell: Shell, qtbot: QtBot) -> None:
+    click(qtbot, shell, "attractStart")
+    click(qtbot, shell, "helpTile")
+    assert "505-555-0100" in texts(shell.help_now)
+
+
+@pytest.mark.parametrize("deed", [Deed.QR_CODE, Deed.LEARN])
+def test_what_can_be_taken_along_opens_and_closes(shell: Shell, qtbot: QtBot, deed: Deed) -> None:
+    visit(qtbot, shell)
+    click(qtbot, shell, f"deed{deed.name.title()}")
+    assert shell.sheet.isVisible()
+    click(qtbot, shell, "sheetClose")
+    assert shell.answer.isVisible()
+
+
+def test_without_printer_and_voice_neither_is_offered(shell: Shell, qtbot: QtBot) -> None:
+    visit(qtbot, shell)
+    assert not shell.findChildren(QWidget, "deedPrint") + shell.findChildren(QWidget, "deedListen")
+
+
+def test_the_language_changes_and_the_answer_stays(shell: Shell, qtbot: QtBot) -> None:
+    visit(qtbot, shell)
+    click(qtbot, shell, "languageLast")
+    assert "Otra persona guarda los papeles" in texts(shell.answer)
+
+
+def test_leaving_shows_the_attract_screen_and_nothing_of_the_visit(
+    shell: Shell, qtbot: QtBot
+) -> None:
+    visit(qtbot, shell)
+    with qtbot.waitSignal(shell.visitForgotten):
+        click(qtbot, shell, "leave")
+    assert shell.is_resting
+    click(qtbot, shell, "attractStart")
+    assert shell.home.tiles.isVisible()
+    assert not shell.home.box.edit.text()
+
+
+def test_three_shifts_leave(shell: Shell, qtbot: QtBot) -> None:
+    visit(qtbot, shell)
+    for _ in range(3):
+        qtbot.keyClick(shell.windowHandle(), Qt.Key.Key_Shift)
+    assert shell.is_resting
+
+
+def test_nobody_there_is_asked_after_and_then_everything_goes(
+    shell: Shell, qtbot: QtBot, clock: Clock
+) -> None:
+    visit(qtbot, shell)
+    clock.now += 95
+    qtbot.waitUntil(shell.warning.isVisible)
+    assert "Someone else holds the papers" in texts(shell.answer)
+    clock.now += 20
+    qtbot.waitUntil(lambda: shell.is_resting)
+
+
+def test_any_touch_takes_the_warning_back(shell: Shell, qtbot: QtBot, clock: Clock) -> None:
+    visit(qtbot, shell)
+    clock.now += 95
+    qtbot.waitUntil(shell.warning.isVisible)
+    qtbot.mouseClick(shell.answer, LEFT)
+    assert not shell.warning.isVisible()
+    assert shell.answer.isVisible()
+
+
+def test_on_the_attract_screen_no_time_runs(shell: Shell, qtbot: QtBot, clock: Clock) -> None:
+    clock.now += 1e6
+    shell.idle.look()
+    assert shell.is_resting
+    assert not shell.warning.isVisible()
+
+
+def test_the_curtain_hides_and_gives_back(shell: Shell, qtbot: QtBot) -> None:
+    visit(qtbot, shell)
+    click(qtbot, shell, "curtain")
+    assert "papers" not in texts(shell)
+    click(qtbot, shell, "curtainOpen")
+    assert shell.answer.isVisible()
+
+
+def test_a_visit_that_ends_behind_the_curtain_ends(
+    shell: Shell, qtbot: QtBot, clock: Clock
+) -> None:
+    visit(qtbot, shell)
+    click(qtbot, shell, "curtain")
+    clock.now += 200
+    qtbot.waitUntil(lambda: shell.is_resting)
+
+
+def test_text_size_and_colors_are_the_next_visitors_again(shell: Shell, qtbot: QtBot) -> None:
+    first = shell.home.styleSheet(), shell.home._look
+    click(qtbot, shell, "attractStart")
+    click(qtbot, shell, "larger")
+    click(qtbot, shell, "theme")
+    assert shell.home._look != first[1]
+    shell.leave()
+    assert shell.home._look == first[1]
+
+
+def test_no_wiper_fails(shell: Shell, qtbot: QtBot) -> None:
+    visit(qtbot, shell)
+    assert shell.traces.wipe() == ()
+
+
+def test_every_text_field_is_wiped(shell: Shell) -> None:
+    assert unregistered_text_fields(shell) == []
+
+
+def test_nothing_of_a_visit_can_be_undone(shell: Shell, qtbot: QtBot) -> None:
+    visit(qtbot, shell, "marker")
+    shell.leave()
+    for edit in shell.findChildren(QLineEdit):
+        edit.undo()
+        edit.redo()
+        assert not edit.text()
+
+
+def test_nothing_stays_on_the_clipboard(shell: Shell, qtbot: QtBot) -> None:
+    click(qtbot, shell, "attractStart")
+    qtbot.keyClicks(shell.home.box.edit, "marker")
+    shell.home.box.edit.selectAll()
+    shell.home.box.edit.copy()
+    shell.leave()
+    assert "marker" not in QGuiApplication.clipboard().text()
+
+
+def test_a_query_before_the_index_is_ready_waits(make_shell: MakeShell, qtbot: QtBot) -> None:
+    shell = make_shell()
+    found, shell._search = shell._search, None
+    click(qtbot, shell, "attractStart")
+    qtbot.keyClicks(shell.home.box.edit, "signs")
+    assert "getting ready" in texts(shell.home)
+    assert found is not None
+    shell.set_search(found)
+    assert shell.home.results.hits.rowCount()
+
+
+def test_opened_entries_are_told_for_the_tallies(shell: Shell, qtbot: QtBot) -> None:
+    click(qtbot, shell, "attractStart")
+    with qtbot.waitSignal(shell.entryOpened) as opened:
+        shell.go(Place(Room.ANSWER, "pay"))
+    assert opened.args == ["pay", "en"]
+    shell.go(START)
+
+
+def test_the_window_bears_the_discreet_name(make_shell: MakeShell) -> None:
+    assert make_shell(name="Help desk").windowTitle() == "Help desk"
