@@ -51,6 +51,7 @@ lint: $(VENV)/ready-dev
 
 screens: $(VENV)/ready-dev
 	$(XSERVER) $(PY) -m tests.screens
+	$(XSERVER) $(PY) -m tests.kiosk_screens
 
 bench: packages-build $(VENV)/ready-dev
 	$(PY) -m tests.benchmarks

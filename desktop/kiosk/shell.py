@@ -315,9 +315,10 @@ class Shell(QWidget):
         if deed is Deed.BACK:
             self.go_back()
         else:
-            self._take(deed)
+            self.take(deed)
 
-    def _take(self, deed: Deed) -> None:
+    def take(self, deed: Deed) -> None:
+        """Open the page of `deed` about what is read."""
         self.keys.close()
         here = self._trail.here
         self.taking.open(deed, here.what if here.room is Room.ANSWER else "", self._lang)

@@ -77,10 +77,10 @@ class HelpBar(QFrame):
             contact = self._pack.contact_by_id[contact_id]
             phones = [phone for phone in contact.phones if phone.kind != "tty"]
             for phone in phones:
-                item = self._item(contact, phone, first=phone is phones[0])
-                self._flow.addWidget(item)
+                number = self._item(contact, phone, first=phone is phones[0])
+                self._flow.addWidget(number)
                 if self._most_rows == 1 and phone is not phones[0]:
-                    self._extras.append(item)
+                    self._extras.append(number)
         self.setVisible(self._flow.count() > 1)
         self._fit()
 

@@ -1,0 +1,201 @@
+"""Draws every screen of the kiosk: `python -m tests.kiosk_screens [folder] [part of a name]`.
+
+As `tests.screens` does for the window: the same pictures on each run, the best of them copied
+into the documentation.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import create_application
+from desktop.kiosk.attempts import Attempts
+from desktop.kiosk.config import Config, Read
+from desktop.kiosk.lock import OperatorLock
+from desktop.kiosk.operator import Operator, Post
+from desktop.kiosk.pin import PinFile
+from desktop.kiosk.reading import Deed
+from desktop.kiosk.rooms import Place, Room
+from desktop.kiosk.shell import Shell
+from desktop.kiosk.tallies import Tallies
+from desktop.pack import reader
+from desktop.resources import flagship_pack
+from desktop.search.engine import Engine
+from desktop.ui.language import Speaker
+from desktop.ui.read_aloud import ReadAloud
+from desktop.ui.speech import Reader
+from desktop.ui.voices import Engine as VoiceEngine
+from desktop.ui.voices import Voice
+from tests.screens import ROOT, SHOWN, TURNS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from desktop.pack.model import Pack
+
+COPIES = {
+    "attract-en-light-1280x800-100": "kiosk-attract",
+    "start-es-light-1280x800-100": "kiosk-start-es",
+    "results-es-light-1280x800-100": "kiosk-results-es",
+    "answer-en-dark-1280x800-100": "kiosk-answer-dark",
+    "pin-en-light-1280x800-100": "kiosk-pin",
+}
+QUERIES = {
+    "results": {"en": "my boss took my passport", "es": "mi jefe tiene mi pasaporte"},
+    "nothing": {"en": "xqzj", "es": "xqzj"},
+}
+DEEDS = {
+    "qr-code": Deed.QR_CODE,
+    "learn": Deed.LEARN,
+    "listen": Deed.LISTEN,
+    "print": Deed.PRINT,
+}
+STATES = (
+    *("attract", "start", "keyboard", *QUERIES, "topic", "help", "answer", "warning"),
+    *(*DEEDS, "curtain", "pin", "panel"),
+)
+SIZES = ((1024, 600), (1280, 800), (768, 1024), (1920, 1080), (3840, 2160))
+TEXT_SIZES = (100, 200)
+THEMES = ("light", "dark", "contrast")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the states are drawn: language tag, theme, pixels, per cent."""
+
+    lang: str
+    theme: str
+    size: tuple[int, int]
+    text_size: int
+
+    def name(self, state: str) -> str:
+        """File name of a state, without its ending."""
+        wide, high = self.size
+        return f"{state}-{self.lang}-{self.theme}-{wide}x{high}-{self.text_size}"
+
+
+def looks() -> Iterator[Look]:
+    """Every look."""
+    for parts in product(("en", "es"), THEMES, SIZES, TEXT_SIZES):
+        yield Look(*parts)
+
+
+def settle() -> None:
+    """Let layouts and queued events come to rest."""
+    for _ in range(TURNS):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def bring_about(shell: Shell, operator: Operator, state: str, lang: str) -> None:
+    """Lead the kiosk into one of `STATES`, from the attract screen."""
+    shell.leave()
+    if state == "attract":
+        return
+    shell.begin(lang)
+    field = shell.home.box.edit
+    steps: dict[str, Callable[[], object]] = {
+        "start": lambda: None,
+        "keyboard": lambda: shell.keys.open(field),
+        "topic": lambda: shell.go(Place(Room.TOPIC, "getting-help")),
+        "help": lambda: shell.go(Place(Room.HELP)),
+        "pin": operator.ask,
+        "panel": operator.pin.granted.emit,
+        "curtain": shell.header.curtainRequested.emit,
+    }
+    if state in QUERIES:
+        shell.keys.open(field)
+        field.setText(QUERIES[state][lang])
+    elif state in steps:
+        steps[state]()
+    else:
+        shell.go(Place(Room.ANSWER, "signs"))
+        settle()
+        if state in DEEDS:
+            shell.take(DEEDS[state])
+        elif state == "warning":
+            shell.warning.show_left(17)
+
+
+def opened(look: Look, pack: Pack, speaker: Speaker, folder: Path) -> tuple[Shell, Operator]:
+    """A kiosk with the look `look` that has everything a kiosk may have."""
+    config = Config(theme=look.theme, text_size=look.text_size, printer="Lobby")
+    shell = Shell(pack, config, speaker, voice=_voice(pack))
+    shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)  # no screen limits its size
+    pin = PinFile(folder / "kiosk-pin")
+    if not pin.is_set:
+        pin.set("480273")
+    post = Post(
+        read=Read(config),
+        config_path=folder / "kiosk.toml",
+        state=folder,
+        lock=OperatorLock(pin, Attempts(folder / "attempts.json")),
+        tallies=Tallies(None),
+    )
+    operator = Operator(shell, pack, post)
+    shell.show()
+    shell.resize(*look.size)
+    settle()
+    return shell, operator
+
+
+def _voice(pack: Pack) -> ReadAloud:
+    """One that is offered; nobody asks it to speak."""
+    owner = QObject(QCoreApplication.instance())
+    return ReadAloud(pack, owner, Reader(voices=(Voice(VoiceEngine.ESPEAK, "espeak-ng"),)))
+
+
+def draw(folder: Path, part: str = "") -> list[Path]:
+    """Draw every picture whose name has `part` into `folder`; returns the files."""
+    app = QCoreApplication.instance() or create_application()
+    assert isinstance(app, QApplication)
+    app.setCursorFlashTime(0)
+    folder.mkdir(parents=True, exist_ok=True)
+    pack = reader.read(flagship_pack())
+    engine, speaker = Engine(pack), Speaker(app)
+    files = []
+    with tempfile.TemporaryDirectory() as temporary:
+        for look in looks():
+            states = [state for state in STATES if part in look.name(state)]
+            if not states:
+                continue
+            shell, operator = opened(look, pack, speaker, Path(temporary))
+            shell.set_search(lambda text, tag: engine.search(text, lang=tag))
+            for state in states:
+                bring_about(shell, operator, state, look.lang)
+                settle()
+                files.append(folder / f"{look.name(state)}.png")
+                if not shell.grab().save(str(files[-1])):
+                    raise OSError(f"{files[-1]} cannot be written.")
+            for watcher in (operator.watch, shell.idle):
+                app.removeEventFilter(watcher)
+            shell.close()
+            shell.deleteLater()
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return files
+
+
+def main(folder: Path, part: str) -> None:
+    """Draw, copy the best into the documentation, and print the list."""
+    files = draw(folder, part)
+    for name, shown in COPIES.items():
+        if (folder / f"{name}.png") in files:
+            files.append(SHOWN / f"{shown}.png")
+            shutil.copyfile(folder / f"{name}.png", files[-1])
+    sys.stdout.write("".join(f"{file}\n" for file in files))
+
+
+if __name__ == "__main__":
+    main(
+        Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "screens" / "kiosk",
+        sys.argv[2] if len(sys.argv) > 2 else "",
+    )
