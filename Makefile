@@ -25,7 +25,8 @@ XSERVER := $(PY) -m tests.system.xserver
 # What Qt loads; a desktop has nearly all of it.
 RUN_PACKAGES := python3-venv libgl1 libegl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libx11-xcb1 \
 	libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0
-TEST_PACKAGES := $(RUN_PACKAGES) xvfb xkb-data poppler-utils espeak-ng
+TEST_PACKAGES := $(RUN_PACKAGES) xvfb xkb-data poppler-utils espeak-ng openbox x11-utils \
+	x11-xserver-utils x11-xkb-utils
 BUILD_PACKAGES := $(TEST_PACKAGES) binutils gcc libc6-dev libpython3.11
 SYSTEM_PACKAGES := $(BUILD_PACKAGES) xdotool strace dbus-daemon at-spi2-core gir1.2-atspi-2.0 \
 	python3-gi libglib2.0-bin mmdebstrap

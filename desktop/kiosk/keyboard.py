@@ -7,7 +7,7 @@ keeps every letter in its order.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -37,6 +37,7 @@ class Keyboard(QWidget):
     """
 
     hideRequested = Signal()
+    reads_fingers: Final = True  # see `desktop.kiosk.touch`
 
     def __init__(self, typist: Typist, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -49,6 +49,7 @@ class ScreenTest(QWidget):
     """
 
     finished = Signal()
+    reads_fingers: Final = True  # see `desktop.kiosk.touch`
 
     def __init__(self, parent: QWidget | None = None, *, patience_ms: int = PATIENCE_MS) -> None:
         """Build it, with the first colour.

@@ -59,8 +59,7 @@ def kiosk(
     manager: None, make_shell: MakeShell, qtbot: QtBot, qapp: QApplication
 ) -> Iterator[Shell]:
     shell = make_shell()
-    guard, touch = Guard(shell), Touch(shell)
-    touch.leave_to(shell.keyboard)
+    guard, touch = Guard(qapp, shell), Touch(qapp, shell)
     shell.use_touch(touch)
     shell.showFullScreen()
     qtbot.waitUntil(lambda: shell.size() == shell.screen().size())

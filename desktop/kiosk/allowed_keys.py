@@ -1,0 +1,49 @@
+"""Which keys a visitor has: those that write, and those that move about. Everything else is shut.
+
+A list of what is allowed, since no list of what is dangerous is ever complete.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import Qt
+
+_KEY, _HELD = Qt.Key, Qt.KeyboardModifier
+MOVES = frozenset(
+    {_KEY.Key_Left, _KEY.Key_Right, _KEY.Key_Up, _KEY.Key_Down}
+    | {_KEY.Key_Home, _KEY.Key_End, _KEY.Key_PageUp, _KEY.Key_PageDown}
+    | {_KEY.Key_Delete}  # with Shift it cuts, as the others mark
+)
+WITH_SHIFT = frozenset(
+    {_KEY.Key_Backspace, _KEY.Key_Return, _KEY.Key_Enter, _KEY.Key_Tab, _KEY.Key_Backtab}
+    # Keys that write nothing by themselves, but are part of writing, or of leaving quickly.
+    | {_KEY.Key_Shift, _KEY.Key_CapsLock, _KEY.Key_NumLock}
+    | {_KEY.Key_AltGr, _KEY.Key_Mode_switch, _KEY.Key_Multi_key}
+)
+DEAD = range(_KEY.Key_Dead_Grave.value, _KEY.Key_Dead_Longsolidusoverlay.value + 1)  # accents
+BESIDE_TEXT = _HELD.ShiftModifier | _HELD.KeypadModifier | _HELD.GroupSwitchModifier
+ALT_GR_OF_WINDOWS = _HELD.ControlModifier | _HELD.AltModifier
+
+
+def is_allowed(
+    key: int, held: Qt.KeyboardModifier, text: str, *, platform: str = sys.platform
+) -> bool:
+    """Whether a key press may reach the kiosk.
+
+    Args:
+        key: Qt's number of the key, as of `QKeyEvent.key`.
+        held: the modifiers held with it.
+        text: what it writes.
+        platform: as of `sys.platform`; Windows tells AltGr as Ctrl and Alt.
+    """
+    writes = bool(text) and text.isprintable()
+    if platform == "win32" and writes and held & ALT_GR_OF_WINDOWS == ALT_GR_OF_WINDOWS:
+        held &= ~ALT_GR_OF_WINDOWS
+    if held & ~BESIDE_TEXT:
+        return False
+    if key in DEAD or key in WITH_SHIFT:
+        return True
+    if key in MOVES:
+        return not held & _HELD.ShiftModifier
+    return writes
