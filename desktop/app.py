@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
+from desktop.kiosk.config import CONFIG_NAME, config_folder
 from desktop.pack import reader
 from desktop.pack.errors import PackErrors
 from desktop.resources import flagship_pack
@@ -96,7 +97,17 @@ def run(
     sudden = QCoreApplication.translate(
         "Window", "The program ended suddenly last time. Nothing you typed or read was kept."
     )
-    told = [complaint, trouble_words(opened.trouble), sudden if guard.ended_suddenly else ""]
+    unarmed = QCoreApplication.translate(
+        "Window",
+        "This account is set up for a kiosk, and the kiosk is not on. It comes back with the next"
+        " start of this computer.",
+    )
+    told = [
+        complaint,
+        trouble_words(opened.trouble),
+        sudden if guard.ended_suddenly else "",
+        unarmed if _is_kiosk() else "",
+    ]
     told = [words for words in told if words]
     if told:
         window.show_notice("\n".join(told))
@@ -171,6 +182,14 @@ def _instance(listener: Listener | None, window: Window) -> Instance | None:
     instance = Instance(listener, window)
     instance.openRequested.connect(window.present)
     return instance
+
+
+def _is_kiosk() -> bool:
+    """Whether this account is that of a kiosk: its operator must see that nothing is locked."""
+    try:
+        return (config_folder(os.environ) / CONFIG_NAME).is_file()
+    except RuntimeError:  # no home folder
+        return False
 
 
 def _bookmarks(store: QSettings) -> Bookmarks:

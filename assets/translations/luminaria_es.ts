@@ -1835,6 +1835,10 @@
         <translation>La última vez el programa se cerró de repente. No se guardó nada de lo que usted escribió o leyó.</translation>
     </message>
     <message>
+        <source>This account is set up for a kiosk, and the kiosk is not on. It comes back with the next start of this computer.</source>
+        <translation>Esta cuenta es de un quiosco, y el quiosco no está activo. Vuelve la próxima vez que se encienda esta computadora.</translation>
+    </message>
+    <message>
         <source>The program could not be started again. Close it, and open it anew.</source>
         <translation>No se pudo iniciar el programa de nuevo. Ciérrelo y vuelva a abrirlo.</translation>
     </message>
