@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import icons
+from desktop.ui.flow import FlowLayout
 from desktop.ui.named import named
 
 if TYPE_CHECKING:
@@ -73,10 +74,9 @@ class Deeds(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._flow = FlowLayout(parent=content)
         for button in self.buttons.values():
-            self._row.addWidget(button)
-        self._row.addStretch()
+            self._flow.addWidget(button)
         self._retranslate()
 
     def _button(self, deed: Deed) -> QToolButton:
@@ -93,11 +93,9 @@ class Deeds(QFrame):
             beside: whether they stand in a column.
         """
         px = look.chrome.px
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(down if beside else across)
         edge = px(14)
-        self._row.setContentsMargins(edge, edge, edge, edge)
-        self._row.setSpacing(px(10))
+        self._flow.setContentsMargins(edge, edge, edge, edge)
+        self._flow.set_gaps(px(10), px(10))
         under = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if beside else under
         for deed, button in self.buttons.items():
@@ -129,20 +127,25 @@ class Deeds(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Buttons as wide as the longest words, the whole as wide or high as the buttons."""
+        """A column as wide as the longest words, or rows as high as they have to be."""
         for button in self.buttons.values():
+            button.setMinimumWidth(0)
             button.ensurePolished()  # the style sheet's font decides the sizes asked for below
-        widest = max(button.sizeHint().width() for button in self.buttons.values())
-        for button in self.buttons.values():
-            button.setMinimumWidth(widest if self._beside else 64)
-        needed = self._row.sizeHint()
-        most = QWIDGETSIZE_MAX
-        self.setMinimumSize(
-            needed.width() if self._beside else 1, 1 if self._beside else needed.height()
-        )
-        self.setMaximumSize(
-            needed.width() if self._beside else most, most if self._beside else needed.height()
-        )
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX)
+        if self._beside:
+            widest = max(button.sizeHint().width() for button in self.buttons.values())
+            for button in self.buttons.values():
+                button.setMinimumWidth(widest)
+            self.setFixedWidth(self._flow.minimumSize().width())
+        else:
+            self.setFixedHeight(self._flow.heightForWidth(max(self.width(), 1)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: fewer to a row need more rows."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and not self._beside:
+            self._fit()
 
 
 class Reading(QWidget):

@@ -1,0 +1,98 @@
+"""Every screen of the kiosk: words whole and in their language, targets large and named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from desktop.kiosk.key_button import KeyButton
+from desktop.pack import reader
+from desktop.resources import flagship_pack
+from desktop.search.engine import Engine
+from tests.kiosk_screens import STATES, Look, bring_about, opened, settle
+from tests.ui.test_every_word import ENGLISH, is_clipped, plain, seen, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.kiosk.operator import Operator
+    from desktop.kiosk.shell import Shell
+    from desktop.ui.language import Speaker
+
+    Kiosk = tuple[Shell, Operator]
+
+Open = Callable[[str, tuple[int, int], int], "Kiosk"]
+ROOMS = [((1280, 800), 100), ((1024, 600), 200), ((768, 1024), 200)]
+OF_NO_VISIT = ("attract", "curtain", "pin", "panel")  # in all languages, or in the first
+LEAST = 60  # pixels: what a finger hits; less one for a border
+LEAST_KEY = 57  # the screen of 600 lines has no more for four rows of keys
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine(reader.read(flagship_pack()))
+
+
+@pytest.fixture
+def kiosk(engine: Engine, speaker: Speaker, tmp_path: Path, qapp: QApplication) -> Iterator[Open]:
+    kiosks: list[Kiosk] = []
+
+    def make(lang: str, size: tuple[int, int], text: int) -> Kiosk:
+        look = Look(lang, "light", size, text)
+        shell, operator = opened(look, reader.read(flagship_pack()), speaker, tmp_path)
+        kiosks.append((shell, operator))
+        shell.set_search(lambda words, tag: engine.search(words, lang=tag))
+        return shell, operator
+
+    yield make
+    for shell, operator in kiosks:
+        for watcher in (operator.watch, shell.idle):
+            qapp.removeEventFilter(watcher)
+        shell.close()
+        shell.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setStyleSheet("")
+
+
+def faults_of_words(root: QWidget, lang: str) -> Iterator[tuple[str, str]]:
+    for widget in seen(root):
+        if is_clipped(widget):
+            yield "clipped", plain(widget)[:60]
+        if lang == "es" and plain(widget) in ENGLISH:
+            yield "English", plain(widget)[:60]
+    if lang == "es":
+        for any_widget in root.findChildren(QWidget):
+            yield from (("English", words) for words in words_of(any_widget) if words in ENGLISH)
+
+
+def faults_of_targets(shell: Shell) -> Iterator[tuple[str, str]]:
+    for button in shell.findChildren(QAbstractButton):
+        least = LEAST_KEY if isinstance(button, KeyButton) else LEAST - 1
+        if button.isVisible() and min(button.width(), button.height()) < least:
+            yield f"{button.width()}x{button.height()}", button.objectName()
+        if button.isVisible() and not (button.accessibleName() or button.text().strip()):
+            yield "nameless", button.objectName()
+
+
+@pytest.mark.parametrize(("size", "text"), ROOMS)
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_every_screen(kiosk: Open, lang: str, size: tuple[int, int], text: int) -> None:
+    if QGuiApplication.platformName() == "xcb":
+        pytest.skip("measures words only, which takes a minute and is the same everywhere")
+    shell, operator = kiosk(lang, size, text)
+    faults = []
+    for state in STATES:
+        bring_about(shell, operator, state, lang)
+        said = "en" if state in OF_NO_VISIT else lang
+        settle()
+        faults += [(state, *fault) for fault in faults_of_words(shell.shown.currentWidget(), said)]
+        faults += [(state, *fault) for fault in faults_of_targets(shell)]
+    assert not faults
