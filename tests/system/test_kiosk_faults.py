@@ -82,16 +82,10 @@ def comes_back(kiosk: Kiosk, pictures: Pictures, name: str, fault: Callable[[], 
 # Faults of the program ---------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("kind", "how"),
-    [
-        ("source", signal.SIGSTOP),
-        ("folder", signal.SIGSTOP),
-        ("folder", signal.SIGSEGV),
-    ],
-)
+@all_programs
+@pytest.mark.parametrize("how", [signal.SIGSTOP, signal.SIGSEGV])
 def test_a_signal_to_the_interface(
-    kind: str, how: signal.Signals, home: KioskHome, pictures: Pictures
+    how: signal.Signals, kind: str, home: KioskHome, pictures: Pictures
 ) -> None:
     with home.running([*program(kind), "--kiosk"]) as kiosk:
         comes_back(kiosk, pictures, how.name, lambda: kill(kiosk, how))
