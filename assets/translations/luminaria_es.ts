@@ -579,6 +579,10 @@
         <translation>Puede hablar con alguien ahora</translation>
     </message>
     <message>
+        <source>call</source>
+        <translation>llamar</translation>
+    </message>
+    <message>
         <source>text message</source>
         <translation>mensaje de texto</translation>
     </message>
@@ -794,6 +798,10 @@
         <source>Hide the screen</source>
         <translation>Ocultar la pantalla</translation>
     </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
 </context>
 <context>
     <name>LearnPage</name>
@@ -816,6 +824,10 @@
     <message>
         <source>Hide it and try</source>
         <translation>Ocultarlo y probar</translation>
+    </message>
+    <message>
+        <source>Or learn another number:</source>
+        <translation>O aprenda otro número:</translation>
     </message>
     <message>
         <source>Which number</source>
@@ -1580,6 +1592,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>

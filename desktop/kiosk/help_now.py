@@ -38,13 +38,16 @@ class HelpNow(ColumnPage):
         self.clear()
         self.add(Text(self.tr("You can talk to someone now"), "kioskQuestion"))
         how = {
+            "call": self.tr("call"),
             "text": self.tr("text message"),
             "call-or-text": self.tr("call or text"),
             "tty": self.tr("TTY and relay"),
         }
         for contact_id in self._pack.manifest.help:
             contact = self._pack.contact_by_id[contact_id]
-            card = ContactCard(self._pack, contact, self._lang, how, "", self._look, copying=False)
+            card = ContactCard(
+                self._pack, contact, self._lang, how, "", self._look, copying=False, apart=True
+            )
             self.add(card)
         self.dress()
 

@@ -74,6 +74,7 @@ class Home(QWidget):
         self.results.topicChosen.connect(self.topicChosen)
         self.results.queryProposed.connect(self.box.edit.setText)
         self.results.escaped.connect(self.box.edit.setFocus)
+        self.results.help_card.tapped.connect(self.helpRequested)
 
     def show_results(self, results: Results) -> None:
         """Show what was found for the query in the field."""

@@ -55,6 +55,7 @@ class KioskHeader(QFrame):
         self.larger = self._button("larger", self.largerRequested)
         self.theme = self._button("theme", self.themeRequested)
         self.curtain = self._button("curtain", self.curtainRequested)
+        self.curtain.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._title = named(QLabel(textFormat=Qt.TextFormat.PlainText), "title")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tools = QWidget()
@@ -116,13 +117,12 @@ class KioskHeader(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """As much of the title as there is room for; its first letters alone tell nothing."""
+        """The title if it is whole: cut, only the words that tell most would be left."""
         self._place()
         self._grid.activate()
         metrics, room = self._title.fontMetrics(), self._title.width()
-        enough = room > metrics.horizontalAdvance(self._full_title) // 2
-        text = self._full_title if enough else ""
-        self._title.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        enough = room >= metrics.horizontalAdvance(self._full_title)
+        self._title.setText(self._full_title if enough else "")
 
     def _place(self) -> None:
         """Everything in one row, or in two on a screen that is held upright."""
@@ -158,4 +158,6 @@ class KioskHeader(QFrame):
             self.curtain: self.tr("Hide the screen"),
         }.items():
             button.setAccessibleName(words)
+        hide = self.tr("Hide")  # translation tools do not look into f-strings
+        self.curtain.setText(f"\u00a0{hide}")
         self._fit()

@@ -124,8 +124,8 @@ class OperatorPanel(ColumnPage):
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._fill()
+        if event.type() == QEvent.Type.LanguageChange and self.isVisible():
+            self._fill()  # else every visitor's choice of a language would wait for it
         super().changeEvent(event)
 
     # -- cards
@@ -141,7 +141,7 @@ class OperatorPanel(ColumnPage):
         self.back.say(self.tr("Back to the kiosk"))
         self.back.clicked.connect(self.closeRequested)
         self.add(self.back)
-        for card in (self._status(), self._contacts(), self._checks(), self._tallies()):
+        for card in (self._status(), self._checks(), self._contacts(), self._tallies()):
             self.add(card)
         self.add(self._screen())
         self.add(self._exit())

@@ -93,9 +93,9 @@ class Deeds(QFrame):
             beside: whether they stand in a column.
         """
         px = look.chrome.px
-        edge = px(14)
+        edge = px(14 if beside else 8)
         self._flow.setContentsMargins(edge, edge, edge, edge)
-        self._flow.set_gaps(px(10), px(10))
+        self._flow.set_gaps(px(10 if beside else 8), px(10 if beside else 8))
         under = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if beside else under
         for deed, button in self.buttons.items():

@@ -34,7 +34,7 @@ class ResultList(QWidget):
     def __init__(self, pack: Pack, lang: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._results: Results | None = None
-        self._said, self._compact = "", False
+        self._said, self._compact, self._look = "", False, look
         self.help_card = HelpCard(pack, lang)
         self.count = named(QLabel(), "countLine")
         self.hits = HitModel(self)
@@ -82,6 +82,8 @@ class ResultList(QWidget):
     def set_compact(self, *, compact: bool) -> None:
         """Whether the count gives its room to the hits."""
         self._compact = compact
+        self._delegate.set_look(self._look.chrome if compact else self._look)
+        self.list.scheduleDelayedItemsLayout()
         self._say_count()
 
     def choose_first(self) -> None:
@@ -105,11 +107,12 @@ class ResultList(QWidget):
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme or text size."""
+        self._look = look
         self._column.setSpacing(look.chrome.px(8))
         self.help_card.apply_look(look)
         self.help_card.set_room(self.height())
         self.nothing.apply_look(look)
-        self._delegate.set_look(look)
+        self._delegate.set_look(look.chrome if self._compact else look)
         self.list.scheduleDelayedItemsLayout()
 
     def _choose(self, index: QModelIndex) -> None:

@@ -109,7 +109,7 @@ class Shell(QWidget):
         self.help_now = HelpNow(pack, self._lang)
         self.topic = TopicPage(pack, self._lang)
         self.answer = AnswerPane(pack, self._lang, self._look, copying=False)
-        self.sheet = Sheet(self._look)
+        self.sheet = Sheet(self._look, back=True)
         self.taking = TakeAway(pack, config, self.voice, self.sheet)
         self.warning = IdleWarning()
         typist = Typist()
@@ -173,7 +173,8 @@ class Shell(QWidget):
         self.home.queryChanged.connect(self.run_query)
         self.home.entryChosen.connect(self._open_hit)
         self.home.topicChosen.connect(lambda topic: self.go(Place(Room.TOPIC, topic)))
-        self.home.helpRequested.connect(lambda: self.go(Place(Room.HELP)))
+        for asked in (self.home.helpRequested, self.help_bar.tapped):
+            asked.connect(lambda: self.go(Place(Room.HELP)))
         self.topic.topicChosen.connect(lambda topic: self.go(Place(Room.TOPIC, topic)))
         self.topic.entryChosen.connect(lambda entry: self.go(Place(Room.ANSWER, entry)))
         self.answer.entryRequested.connect(lambda e: self.go(Place(Room.ANSWER, e)))
@@ -240,7 +241,8 @@ class Shell(QWidget):
         """A visit begins, in `lang`, or in the first language if it is ""."""
         if not self.is_resting:
             return
-        self._speak(lang or self._first_lang)
+        if (wanted := lang or self._first_lang) != self._lang:  # else nothing is to be built anew
+            self._speak(wanted)
         self.page.setEnabled(True)
         self.shown.setCurrentWidget(self.page)
         self.idle.begin()
@@ -304,7 +306,12 @@ class Shell(QWidget):
         elif here.room is not Room.ANSWER:
             self.voice.stop()
         self.stage.setCurrentWidget(self._readings.get(here.room, self.home))
-        self.header.home.setEnabled(here != START)
+        self._show_way_home()
+
+    def _show_way_home(self) -> None:
+        """The button for the start page, where this is not it as it was at first."""
+        away = self._trail.here != START or bool(self.home.box.edit.text().strip())
+        self.header.home.setEnabled(away)
 
     def _open_hit(self, entry_id: str, lang: str) -> None:
         if lang != self._lang:
@@ -348,6 +355,7 @@ class Shell(QWidget):
 
     def run_query(self, query: str) -> None:
         """Search, and show what was found."""
+        self._show_way_home()
         if not query.strip():
             self.home.results.forget()
         elif self._search is None:

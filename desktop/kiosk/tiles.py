@@ -59,7 +59,7 @@ class Tile(QPushButton):
         """Draw in another theme or text size, the picture in `ink`."""
         px, size = look.px, look.chrome.px(34)
         self._picture.setPixmap(icons.icon(self._icon, ink, size).pixmap(size, size))
-        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
+        self._column.setContentsMargins(px(18), px(10), px(18), px(10))
         self._column.setSpacing(px(4))
 
     def hasHeightForWidth(self) -> bool:
@@ -128,7 +128,8 @@ class Tiles(QWidget):
         if self._look is None:
             return
         gap = self._grid.spacing()
-        fitting = (self.width() + gap) // (self._look.px(LEAST_WIDTH) + gap)
+        least = max(self._look.chrome.px(LEAST_WIDTH), self._look.px(LEAST_WIDTH * 4 / 5))
+        fitting = (self.width() + gap) // (least + gap)
         columns = max(1, min(fitting, MOST_COLUMNS))
         if columns != self._columns:
             self._columns = columns

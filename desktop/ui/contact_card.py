@@ -37,6 +37,7 @@ class ContactCard(QFrame):
         parent: QWidget | None = None,
         *,
         copying: bool = True,
+        apart: bool = False,
     ) -> None:
         """Build the card.
 
@@ -49,6 +50,7 @@ class ContactCard(QFrame):
             look: theme and text size.
             parent: Qt's.
             copying: whether it can be copied.
+            apart: whether each fact has a line of its own.
         """
         super().__init__(parent)
         self.setObjectName("contactCard")
@@ -87,8 +89,8 @@ class ContactCard(QFrame):
             contact.reports_to,
         )
         known = [text for fact in facts if (text := pack.text(fact, lang))]
-        if known:
-            column.addWidget(Text(" · ".join(known), "contactNote"))
+        for line in known if apart else [" · ".join(known)] if known else []:
+            column.addWidget(Text(line, "contactNote"))
         for line in (contact.web, checked):
             if line:
                 column.addWidget(Text(line, "contactNote"))

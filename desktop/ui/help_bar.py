@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.ui import icons
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 class HelpBar(QFrame):
     """Shows the contacts that the pack's manifest names."""
+
+    tapped = Signal()
 
     def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,8 +41,6 @@ class HelpBar(QFrame):
     def apply_look(self, look: Look) -> None:
         """Draw in another theme or text size."""
         self._look = look
-        self._flow.setContentsMargins(look.px(22), look.px(14), look.px(22), look.px(14))
-        self._flow.set_gaps(look.px(26), look.px(4))
         self._fill()
 
     def set_most_rows(self, rows: int) -> None:
@@ -59,6 +59,7 @@ class HelpBar(QFrame):
     def _fill(self) -> None:
         if self._look is None:
             return
+        self._space(self._look)
         while item := self._flow.takeAt(0):
             if widget := item.widget():
                 widget.setParent(None)  # or `_fit` would show it once more
@@ -69,6 +70,7 @@ class HelpBar(QFrame):
         row = QHBoxLayout(lead)
         row.setContentsMargins(0, 0, 0, 0)
         picture, px = QLabel(), self._look.px
+        row.setSpacing(px(8))
         picture.setPixmap(icons.icon("phone", self._look.tokens.ink, px(20)).pixmap(px(20), px(20)))
         row.addWidget(picture)
         row.addWidget(named(QLabel(self.tr("Get help now")), "helpLead"))
@@ -83,6 +85,13 @@ class HelpBar(QFrame):
                     self._extras.append(number)
         self.setVisible(self._flow.count() > 1)
         self._fit()
+
+    def _space(self, look: Look) -> None:
+        """Room around the numbers; hardly any where one row has to do."""
+        side, above, gap = (16, 6, 18) if self._most_rows == 1 else (22, 14, 26)
+        edges = look.px(side), look.px(above), look.px(side), look.px(above)
+        self._flow.setContentsMargins(*edges)
+        self._flow.set_gaps(look.px(gap), look.px(4))
 
     def _fit(self) -> None:
         """As many rows as the width asks for; more than two would push the answer away.
@@ -101,8 +110,26 @@ class HelpBar(QFrame):
         if self._flow.heightForWidth(self.width()) > most:
             for extra in self._extras:
                 extra.hide()
+        else:
+            self._save_a_row()
         self._flow.invalidate()
         self.setFixedHeight(self._flow.heightForWidth(self.width()))
+
+    def _save_a_row(self) -> None:
+        """Hide the words after the numbers where that makes one row out of two."""
+        sides = self.findChildren(QLabel, "helpSide")
+        before = self._flow.heightForWidth(self.width())
+        for side in sides:
+            side.hide()
+        self._flow.invalidate()
+        if self._flow.heightForWidth(self.width()) >= before:
+            for side in sides:
+                side.show()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt's: a tap anywhere on the bar."""
+        if self.rect().contains(event.position().toPoint()):
+            self.tapped.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""

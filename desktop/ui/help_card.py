@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui import icons
@@ -22,6 +23,8 @@ _FEW = 2
 class HelpCard(QFrame):
     """Names the contacts that fit the words typed."""
 
+    tapped = Signal()
+
     def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("helpCard")
@@ -36,6 +39,7 @@ class HelpCard(QFrame):
         self._title.setWordWrap(True)
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(self._picture)
         head.addWidget(self._title, 1)
         self._column = QVBoxLayout(self)
@@ -46,7 +50,7 @@ class HelpCard(QFrame):
     @property
     def title(self) -> str:
         """What the card says first."""
-        return self._title.text()
+        return self.tr("You can talk to someone now")
 
     def show_contacts(self, contacts: tuple[str, ...]) -> None:
         """Show the card with these contacts; with none, hide it.
@@ -85,9 +89,17 @@ class HelpCard(QFrame):
     def _fill(self) -> None:
         lines = self._lines(self._contacts) or self._lines(self._pack.manifest.help)
         self._text.setText("<br>".join(lines[: self._most]))  # the help bar has the others
+        numbers = " · ".join(self._numbers()) if not self._most else ""
+        self._title.setText(f"{self.title}: {numbers}" if numbers else self.title)
         self._text.setVisible(self._most > 0)
         above = self._edge * 3 // 4 if self._most else 4
         self._column.setContentsMargins(self._edge, above, self._edge, above)
+
+    def _numbers(self) -> list[str]:
+        """The numbers of the first contacts, for where there is room for nothing else."""
+        contacts = [self._pack.contact_by_id.get(contact_id) for contact_id in self._contacts]
+        phones = [c.phones[0].number for c in contacts if c and c.phones]
+        return phones[:_FEW]
 
     def _lines(self, contact_ids: tuple[str, ...]) -> list[str]:
         """A line of rich text for each contact that can be called or texted."""
@@ -116,6 +128,11 @@ class HelpCard(QFrame):
             case _:
                 return number
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt's: a tap anywhere on the card."""
+        if self.rect().contains(event.position().toPoint()):
+            self.tapped.emit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Qt's."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -123,5 +140,4 @@ class HelpCard(QFrame):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("You can talk to someone now"))
         self._fill()

@@ -45,8 +45,16 @@ class Sheet(QWidget):
 
     closed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, back: bool = False) -> None:
+        """Show nothing yet.
+
+        Args:
+            look: theme and text size.
+            parent: Qt's.
+            back: whether a button with the word "Back" at the left ends a page, and not a cross.
+        """
         super().__init__(parent)
+        self._back = back
         self.setObjectName("sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(1, 1)  # a page must not make the window larger than the screen
@@ -58,7 +66,9 @@ class Sheet(QWidget):
         self._card = named(QFrame(), "sheetCard")
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
-        self._head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.insertWidget(0 if back else 1, self._close, 0, Qt.AlignmentFlag.AlignTop)
+        if back:
+            self._close.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._column = QVBoxLayout(self._card)
         self._column.addLayout(self._head)
         self._row = QHBoxLayout(self)
@@ -115,7 +125,9 @@ class Sheet(QWidget):
         self._card.setMaximumWidth(look.px(WIDEST))
         self._column.setContentsMargins(24, 12, 24, 16)  # large words need the room
         self._column.setSpacing(look.chrome.px(8))
-        self._close.setIcon(icons.icon("x", look.tokens.ink, cross))
+        picture = "arrow-left" if self._back else "x"
+        self._close.setIcon(icons.icon(picture, look.tokens.ink, cross))
+        self._head.setSpacing(look.chrome.px(14))
         self._close.setIconSize(QSize(cross, cross))
         if self._page is not None:
             self._page.apply_look(look)
@@ -136,7 +148,9 @@ class Sheet(QWidget):
     def _retranslate(self) -> None:
         self._title.setText(self._page.title() if self._page else "")
         self._close.setToolTip(self.tr("Close (Esc)"))
-        self._close.setAccessibleName(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Back") if self._back else self.tr("Close"))
+        if self._back:
+            self._close.setText(f"\u00a0{self.tr('Back')}")
 
 
 def _first(page: QWidget, otherwise: QWidget) -> QWidget:

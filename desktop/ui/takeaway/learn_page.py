@@ -38,6 +38,7 @@ class LearnPage(Page):
         self._at = _first(self._lines())
         self._looking = True
         self._intro = label("learnIntro")
+        self._others = label("small")
         self.numbers = Choices()
         self.numbers.chosen.connect(self._choose)
         self._name, self.number = label("learnName"), label("learnNumber")
@@ -93,6 +94,7 @@ class LearnPage(Page):
         for part in (self._intro, self._name, self._shown, self.form):
             self.column.addWidget(part)
         self.column.addWidget(self.try_it, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self._others)
         self.column.addWidget(self.numbers)  # last: on a small screen the number comes first
         self.column.addStretch()
 
@@ -137,7 +139,8 @@ class LearnPage(Page):
         known = self._line is not None
         self._shown.setVisible(shown and known)
         self.try_it.setVisible(shown and known)
-        self.numbers.setVisible(shown and len(self._lines()) > 1)
+        for part in (self._others, self.numbers):
+            part.setVisible(shown and len(self._lines()) > 1)
         self.form.setVisible(not shown)
         self._name.setVisible(known)
         self._intro.setText(self._intro_words(shown=shown))
@@ -156,12 +159,11 @@ class LearnPage(Page):
 
     def _fill(self) -> None:
         """The numbers to choose from."""
-        how = words_in(self._lang).how
-        names = [(line.name, how(line.kind)) for line in self._lines()]
-        self.numbers.fill([", ".join(filter(None, each)) for each in names], self._at)
+        self.numbers.fill([f"{line.name}: {line.number}" for line in self._lines()], self._at)
 
     def _retranslate(self) -> None:
         self.try_it.say(self.tr("Hide it and try"))
+        self._others.setText(self.tr("Or learn another number:"))
         self.numbers.setAccessibleName(self.tr("Which number"))
         self._intro.setText(self._intro_words(shown=self._looking))
         if (line := self._line) is None:
