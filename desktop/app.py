@@ -99,8 +99,8 @@ def run(
     )
     unarmed = QCoreApplication.translate(
         "Window",
-        "This account is set up for a kiosk, and the kiosk is not on. It comes back with the next"
-        " start of this computer.",
+        "This account is set up for a kiosk, and the kiosk is not on. It comes back when you log"
+        " out, or when this computer starts again.",
     )
     told = [
         complaint,

@@ -93,10 +93,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Too many wrong PINs. Please wait %n minute(s).</source>
+        <source>No more tries for now. Please wait %n minute(s).</source>
         <translation>
-            <numerusform>Too many wrong PINs. Please wait %n minute.</numerusform>
-            <numerusform>Too many wrong PINs. Please wait %n minutes.</numerusform>
+            <numerusform>No more tries for now. Please wait %n minute.</numerusform>
+            <numerusform>No more tries for now. Please wait %n minutes.</numerusform>
         </translation>
     </message>
 </context>

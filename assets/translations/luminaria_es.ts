@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>May have changed. If nobody answers, call a number below.</source>
-        <translation>Puede haber cambiado. Si nadie contesta, llame a un número de abajo.</translation>
+        <translation>Puede haber cambiado. Si nadie contesta, llame a uno de los números de abajo.</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -320,7 +320,7 @@
     <name>Attract</name>
     <message>
         <source>Ask. Learn. Get help.</source>
-        <translation>Pregunte. Aprenda. Reciba ayuda.</translation>
+        <translation>Pregunte. Aprenda. Pida ayuda.</translation>
     </message>
     <message>
         <source>Touch to start</source>
@@ -472,8 +472,8 @@
         <translation>A mi teléfono</translation>
     </message>
     <message>
-        <source>Take it on a phone (QR code)</source>
-        <translation>Llevarla en un teléfono (código QR)</translation>
+        <source>To my phone (QR code)</source>
+        <translation>A mi teléfono (código QR)</translation>
     </message>
     <message>
         <source>Learn a number</source>
@@ -488,16 +488,12 @@
         <translation>Escuchar</translation>
     </message>
     <message>
-        <source>Have it read aloud</source>
-        <translation>Oírlo en voz alta</translation>
+        <source>Listen to it read aloud</source>
+        <translation>Escuchar la lectura en voz alta</translation>
     </message>
     <message>
         <source>Print</source>
         <translation>Imprimir</translation>
-    </message>
-    <message>
-        <source>Print it</source>
-        <translation>Imprimirlo</translation>
     </message>
 </context>
 <context>
@@ -580,7 +576,7 @@
     </message>
     <message>
         <source>call</source>
-        <translation>llamar</translation>
+        <translation>llamada</translation>
     </message>
     <message>
         <source>text message</source>
@@ -588,7 +584,7 @@
     </message>
     <message>
         <source>call or text</source>
-        <translation>llamar o escribir</translation>
+        <translation>llamada o mensaje</translation>
     </message>
     <message>
         <source>TTY and relay</source>
@@ -693,7 +689,7 @@
         <translation>¿Qué quiere saber?</translation>
     </message>
     <message>
-        <source>“Leave quickly” clears this screen at once. It cannot hide that you stood here, or what somebody has already seen.</source>
+        <source>“Leave quickly” clears this screen at once. It cannot hide that you were here, or what somebody has already seen.</source>
         <translation>“Salir rápido” borra esta pantalla de inmediato. No puede ocultar que usted estuvo aquí ni lo que alguien ya haya visto.</translation>
     </message>
 </context>
@@ -769,7 +765,7 @@
     <name>Keypad</name>
     <message>
         <source>Erase the last digit</source>
-        <translation>Borrar la última cifra</translation>
+        <translation>Borrar el último dígito</translation>
     </message>
 </context>
 <context>
@@ -814,8 +810,8 @@
         <translation>Aquí no hay ningún número para aprender.</translation>
     </message>
     <message>
-        <source>A number in your head leaves no trace. Read it aloud a few times, or to yourself. Then try it.</source>
-        <translation>Un número que se sabe de memoria no deja rastro. Léalo unas cuantas veces, en voz alta o en silencio. Después haga la prueba.</translation>
+        <source>Nobody can find a number that is only in your head. Read it to yourself a few times, or aloud if nobody is near. Then try it.</source>
+        <translation>Nadie puede encontrar un número que solo está en su memoria. Léalo unas cuantas veces en silencio, o en voz alta si no hay nadie cerca. Después pruebe.</translation>
     </message>
     <message>
         <source>Now type it. Nothing you type is kept.</source>
@@ -880,7 +876,7 @@
     </message>
     <message>
         <source>Plug in headphones first, if there is a place for them.</source>
-        <translation>Primero conecte unos audífonos, si hay dónde.</translation>
+        <translation>Primero conecte unos audífonos, si hay dónde conectarlos.</translation>
     </message>
     <message>
         <source>Without headphones, people near you hear it too.</source>
@@ -888,11 +884,11 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>Pausa</translation>
+        <translation>Pausar</translation>
     </message>
     <message>
-        <source>Read it to me</source>
-        <translation>Léamelo</translation>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
     </message>
     <message>
         <source>Hide the screen while I listen</source>
@@ -976,7 +972,7 @@
     </message>
     <message>
         <source>All were checked in the last 180 days.</source>
-        <translation>Todos se revisaron en los últimos 180 días.</translation>
+        <translation>Todos se comprobaron en los últimos 180 días.</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) may have changed. Call to make sure.</source>
@@ -991,7 +987,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation>Revisar</translation>
+        <translation>Revisión</translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) found nothing wrong.</source>
@@ -1021,8 +1017,16 @@
         <translation>Borrar los conteos</translation>
     </message>
     <message>
-        <source>All tallies are removed from this computer, for good.</source>
-        <translation>Todos los conteos se borran de esta computadora para siempre.</translation>
+        <source>This clears all tallies on this computer. You cannot undo it.</source>
+        <translation>Se borrarán todos los conteos de esta computadora. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>On. It counts which answer was opened, the day and the language, and nothing people type.</source>
+        <translation>Encendidos. Se cuenta qué respuesta se abrió, el día y el idioma, y nada de lo que escriben las personas.</translation>
+    </message>
+    <message>
+        <source>The kiosk comes back when you log out, or when this computer starts again.</source>
+        <translation>El quiosco vuelve cuando usted cierre la sesión o cuando se vuelva a encender esta computadora.</translation>
     </message>
     <message>
         <source>Clear them</source>
@@ -1035,10 +1039,6 @@
     <message>
         <source>Off. Nothing is counted.</source>
         <translation>Apagados. No se cuenta nada.</translation>
-    </message>
-    <message>
-        <source>On. Counted are the day, the question and the language, no more.</source>
-        <translation>Encendidos. Se cuentan el día, la pregunta y el idioma, nada más.</translation>
     </message>
     <message>
         <source>The file of the tallies was damaged. It was kept under a name that ends in “.damaged”, and a new one was begun.</source>
@@ -1067,10 +1067,6 @@
     <message>
         <source>Exit for service</source>
         <translation>Salir para dar servicio</translation>
-    </message>
-    <message>
-        <source>The kiosk comes back at the next start of this computer.</source>
-        <translation>El quiosco vuelve la próxima vez que se encienda esta computadora.</translation>
     </message>
     <message>
         <source>Exit now</source>
@@ -1141,7 +1137,7 @@
     <name>PinPad</name>
     <message>
         <source>Erase the last digit</source>
-        <translation>Borrar el último número</translation>
+        <translation>Borrar el último dígito</translation>
     </message>
     <message>
         <source>OK</source>
@@ -1178,10 +1174,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Too many wrong PINs. Please wait %n minute(s).</source>
+        <source>No more tries for now. Please wait %n minute(s).</source>
         <translation>
-            <numerusform>Demasiados PIN incorrectos. Espere %n minuto, por favor.</numerusform>
-            <numerusform>Demasiados PIN incorrectos. Espere %n minutos, por favor.</numerusform>
+            <numerusform>Por ahora no se puede intentar más. Espere %n minuto, por favor.</numerusform>
+            <numerusform>Por ahora no se puede intentar más. Espere %n minutos, por favor.</numerusform>
         </translation>
     </message>
     <message>
@@ -1270,12 +1266,12 @@
         <translation>Imprimir</translation>
     </message>
     <message>
-        <source>Paper can be found by others. Print only what is safe for you to carry.</source>
-        <translation>Otras personas pueden encontrar el papel. Imprima solo lo que pueda llevar sin peligro.</translation>
+        <source>Other people can find the paper. Print only what is safe for you to carry.</source>
+        <translation>Otras personas pueden encontrar el papel. Imprima solo lo que pueda llevar sin riesgo.</translation>
     </message>
     <message>
-        <source>A small card with numbers</source>
-        <translation>Una tarjeta pequeña con números</translation>
+        <source>A small card with phone numbers</source>
+        <translation>Una tarjeta pequeña con números de teléfono</translation>
     </message>
     <message>
         <source>This answer</source>
@@ -1286,12 +1282,12 @@
         <translation>Va en camino a la impresora…</translation>
     </message>
     <message>
-        <source>The printer has it. Please take the paper with you.</source>
-        <translation>La impresora ya lo tiene. Por favor, llévese el papel.</translation>
+        <source>It was sent to the printer. Please wait for the paper and take it with you.</source>
+        <translation>Ya se mandó a la impresora. Por favor, espere el papel y lléveselo.</translation>
     </message>
     <message>
         <source>It could not be printed. You can take it on a phone instead.</source>
-        <translation>No se pudo imprimir. Puede llevarlo en el teléfono.</translation>
+        <translation>No se pudo imprimir. Si quiere, puede llevarlo en un teléfono.</translation>
     </message>
 </context>
 <context>
@@ -1415,13 +1411,13 @@
     <message numerus="yes">
         <source>Almost. The first %n digit(s) are right.</source>
         <translation>
-            <numerusform>Casi. La primera cifra está bien.</numerusform>
-            <numerusform>Casi. Las primeras %n cifras están bien.</numerusform>
+            <numerusform>Casi. El primer dígito está bien.</numerusform>
+            <numerusform>Casi. Los primeros %n dígitos están bien.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not yet. Look at it again. Take your time.</source>
-        <translation>Todavía no. Véalo otra vez. No hay prisa.</translation>
+        <translation>Todavía no. Mírelo otra vez, con calma.</translation>
     </message>
     <message>
         <source>The number, from memory</source>
@@ -1451,7 +1447,7 @@
     </message>
     <message>
         <source>No answer found</source>
-        <translation>No se encontró respuesta</translation>
+        <translation>No se encontró ninguna respuesta</translation>
     </message>
 </context>
 <context>
@@ -1519,15 +1515,15 @@
 <context>
     <name>ScreenTest</name>
     <message>
-        <source>Touch the edges to see the next color. Rings show what the screen feels. To end, touch here five times.</source>
-        <translation>Toque las orillas para ver el siguiente color. Los círculos muestran lo que la pantalla siente. Para terminar, toque aquí cinco veces.</translation>
+        <source>Touch the edges to see the next color. Rings show where the screen feels your finger. To end, touch here five times.</source>
+        <translation>Toque las orillas para ver el siguiente color. Los círculos muestran dónde la pantalla siente su dedo. Para terminar, toque aquí cinco veces.</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
         <source>Ask a question or type a word</source>
-        <translation>Escriba una pregunta o palabra</translation>
+        <translation>Escriba una pregunta o una palabra</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1738,7 +1734,7 @@
     </message>
     <message>
         <source>“%1” is saved. You can take the stick out now.</source>
-        <translation>“%1” está guardado. Ya puede sacar la memoria.</translation>
+        <translation>Se guardó el archivo “%1”. Ya puede sacar la memoria.</translation>
     </message>
     <message>
         <source>It was not saved: the stick is full. Make room or use another.</source>
@@ -1756,15 +1752,15 @@
         <translation>Ayuda ahora</translation>
     </message>
     <message>
-        <source>Talk to someone. It is free.</source>
-        <translation>Hable con alguien. Es gratis.</translation>
+        <source>You can talk to someone now.</source>
+        <translation>Puede hablar con alguien ahora.</translation>
     </message>
 </context>
 <context>
     <name>TopicPage</name>
     <message>
-        <source>There are more. The search finds them.</source>
-        <translation>Hay más preguntas. Búsquelas arriba, en la página de inicio.</translation>
+        <source>There are more questions. Search for them on the start page.</source>
+        <translation>Hay más preguntas. Búsquelas en la página de inicio (la casita de arriba).</translation>
     </message>
 </context>
 <context>
@@ -1851,8 +1847,8 @@
         <translation>La última vez el programa se cerró de repente. No se guardó nada de lo que usted escribió o leyó.</translation>
     </message>
     <message>
-        <source>This account is set up for a kiosk, and the kiosk is not on. It comes back with the next start of this computer.</source>
-        <translation>Esta cuenta es de un quiosco, y el quiosco no está activo. Vuelve la próxima vez que se encienda esta computadora.</translation>
+        <source>This account is set up for a kiosk, and the kiosk is not on. It comes back when you log out, or when this computer starts again.</source>
+        <translation>Esta cuenta es de un quiosco, y el quiosco no está activo. Vuelve cuando usted cierre la sesión o cuando se vuelva a encender esta computadora.</translation>
     </message>
     <message>
         <source>The program could not be started again. Close it, and open it anew.</source>

@@ -140,6 +140,6 @@ class Home(QWidget):
         self._hint.setText(
             self.tr(
                 "“Leave quickly” clears this screen at once."
-                " It cannot hide that you stood here, or what somebody has already seen."
+                " It cannot hide that you were here, or what somebody has already seen."
             )
         )

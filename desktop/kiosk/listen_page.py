@@ -40,5 +40,5 @@ class ListenPage(Page):
     def _retranslate(self) -> None:
         self._first.setText(self.tr("Plug in headphones first, if there is a place for them."))
         self._others.setText(self.tr("Without headphones, people near you hear it too."))
-        self.start.say(self.tr("Pause") if self._voice.speaks else self.tr("Read it to me"))
+        self.start.say(self.tr("Pause") if self._voice.speaks else self.tr("Read aloud"))
         self.hide_screen.say(self.tr("Hide the screen while I listen"))

@@ -206,7 +206,7 @@ class OperatorPanel(ColumnPage):
         self.sticks.chosen.connect(self.exportRequested)
         self.clear_tallies = AskFirst(
             act=self.tr("Clear the tallies"),
-            question=self.tr("All tallies are removed from this computer, for good."),
+            question=self.tr("This clears all tallies on this computer. You cannot undo it."),
             yes=self.tr("Clear them"),
             no=self.tr("Keep them"),
         )
@@ -222,7 +222,11 @@ class OperatorPanel(ColumnPage):
 
     def _tell_tallies(self, card: OperatorCard) -> None:
         facts = self._facts
-        card.say(self.tr("On. Counted are the day, the question and the language, no more."))
+        card.say(
+            self.tr(
+                "On. It counts which answer was opened, the day and the language, and nothing people type."
+            )
+        )
         if facts.tally_trouble is not None:
             card.warn(self._trouble(facts.tally_trouble))
         for day, rows in facts.last_days():
@@ -258,7 +262,9 @@ class OperatorPanel(ColumnPage):
         card = OperatorCard(self.tr("Service"))
         self.exit = AskFirst(
             act=self.tr("Exit for service"),
-            question=self.tr("The kiosk comes back at the next start of this computer."),
+            question=self.tr(
+                "The kiosk comes back when you log out, or when this computer starts again."
+            ),
             yes=self.tr("Exit now"),
             no=self.tr("Stay"),
         )

@@ -284,7 +284,7 @@ class PinPage(QWidget):
                 return self.tr("That PIN is not right. You can try %n more time(s).", "", left)
             case _State.WAITING:
                 minutes = math.ceil(self._lock.wait_seconds() / 60)
-                return self.tr("Too many wrong PINs. Please wait %n minute(s).", "", minutes)
+                return self.tr("No more tries for now. Please wait %n minute(s).", "", minutes)
             case _State.NO_PIN:
                 return self.tr(
                     "No PIN is set, so nobody can come in here. Set one on this computer with"

@@ -32,8 +32,9 @@ class PrintPage(Page):
         for part in (self._intro, self.card, self.answer, self._said):
             self.column.addWidget(part)
         self.column.addStretch()
-        printers.sent.connect(lambda: self._tell(sent=True))
-        printers.failed.connect(lambda: self._tell(sent=False))
+        # Methods, which Qt drops with this page: the printers outlive it.
+        printers.sent.connect(self._tell_sent)
+        printers.failed.connect(self._tell_failed)
         self._retranslate()
 
     def title(self) -> str:
@@ -45,6 +46,12 @@ class PrintPage(Page):
         self._retranslate()
         wish.emit()
 
+    def _tell_sent(self) -> None:
+        self._tell(sent=True)
+
+    def _tell_failed(self) -> None:
+        self._tell(sent=False)
+
     def _tell(self, *, sent: bool) -> None:
         self._waits, self._sent = False, sent
         self._retranslate()
@@ -52,15 +59,17 @@ class PrintPage(Page):
 
     def _retranslate(self) -> None:
         self._intro.setText(
-            self.tr("Paper can be found by others. Print only what is safe for you to carry.")
+            self.tr("Other people can find the paper. Print only what is safe for you to carry.")
         )
-        self.card.say(self.tr("A small card with numbers"))
+        self.card.say(self.tr("A small card with phone numbers"))
         self.answer.say(self.tr("This answer"))
         for button in (self.card, self.answer):
             button.setEnabled(not self._waits)
         words = {
             None: self.tr("It is on its way to the printer…") if self._waits else "",
-            True: self.tr("The printer has it. Please take the paper with you."),
+            True: self.tr(
+                "It was sent to the printer. Please wait for the paper and take it with you."
+            ),
             False: self.tr("It could not be printed. You can take it on a phone instead."),
         }
         tell(self._said, words[self._sent])

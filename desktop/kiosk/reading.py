@@ -114,10 +114,10 @@ class Deeds(QFrame):
     def _retranslate(self) -> None:
         words = {
             Deed.BACK: (self.tr("Back"), self.tr("Back")),
-            Deed.QR_CODE: (self.tr("To my phone"), self.tr("Take it on a phone (QR code)")),
+            Deed.QR_CODE: (self.tr("To my phone"), self.tr("To my phone (QR code)")),
             Deed.LEARN: (self.tr("Learn a number"), self.tr("Learn a number by heart")),
-            Deed.LISTEN: (self.tr("Listen"), self.tr("Have it read aloud")),
-            Deed.PRINT: (self.tr("Print"), self.tr("Print it")),
+            Deed.LISTEN: (self.tr("Listen"), self.tr("Listen to it read aloud")),
+            Deed.PRINT: (self.tr("Print"), self.tr("Print")),
         }
         for deed, button in self.buttons.items():
             short, long = words[deed]

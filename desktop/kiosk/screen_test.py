@@ -206,7 +206,7 @@ class ScreenTest(QWidget):
     def _retranslate(self) -> None:
         self._words.setText(
             self.tr(
-                "Touch the edges to see the next color. Rings show what the screen feels."
+                "Touch the edges to see the next color. Rings show where the screen feels your finger."
                 " To end, touch here five times."
             )
         )

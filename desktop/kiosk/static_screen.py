@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 SHIFT_MS: Final = 60_000
 SHIFTS: Final = ((0, 0), (4, 2), (8, 4), (4, 8), (0, 4), (-4, 8), (-8, 4), (-4, 2))
 """Pixels that the picture moves right and down, one step after the other: no letter burns in."""
-ENGLISH: Final = ("This screen is resting.", "You can get help here:")
-SPANISH: Final = ("Esta pantalla está en pausa.", "Aquí puede pedir ayuda:")
+ENGLISH: Final = ("This screen is not working right now.", "You can get help at these numbers:")
+SPANISH: Final = ("Por ahora esta pantalla no funciona.", "Puede pedir ayuda en estos números:")
 _SIZES: Final = range(500, 60, -10)  # text sizes that are tried, in per cent of the desktop's
 _WIDEST: Final = 690  # pixels at 100 %, as a column of text elsewhere
 _INWARD: Final = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)  # to their number

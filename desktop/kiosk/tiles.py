@@ -150,7 +150,7 @@ class Tiles(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._help.say(self.tr("Help now"), self.tr("Talk to someone. It is free."))
+        self._help.say(self.tr("Help now"), self.tr("You can talk to someone now."))
         for topic_id, tile in self._topics.items():
             topic = self._pack.topic_by_id[topic_id]
             title, line = (self._pack.text(t, self._lang) for t in (topic.title, topic.summary))

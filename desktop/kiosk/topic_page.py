@@ -64,7 +64,12 @@ class TopicPage(ColumnPage):
             button = self._button(self._pack.text(entry.question, self._lang), "topicEntry")
             button.clicked.connect(lambda _=False, i=entry.id: self.entryChosen.emit(i))
         if len(entries) > MOST:
-            self.add(Text(self.tr("There are more. The search finds them."), "kioskSummary"))
+            self.add(
+                Text(
+                    self.tr("There are more questions. Search for them on the start page."),
+                    "kioskSummary",
+                )
+            )
         self.dress()
 
     def _button(self, words: str, name: str) -> WrappingButton:

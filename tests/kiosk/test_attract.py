@@ -32,7 +32,7 @@ def words(attract: Attract) -> list[str]:
 
 
 def test_it_greets_in_both_languages_at_once(attract: Attract) -> None:
-    assert words(attract)[:2] == ["Ask. Learn. Get help.", "Pregunte. Aprenda. Reciba ayuda."]
+    assert words(attract)[:2] == ["Ask. Learn. Get help.", "Pregunte. Aprenda. Pida ayuda."]
     buttons = [button.text() for button in attract.findChildren(QPushButton)]
     assert buttons == ["Touch to start", "Toque para empezar"]
 

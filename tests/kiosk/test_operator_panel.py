@@ -132,7 +132,7 @@ def test_back_to_the_kiosk(panel: OperatorPanel, qtbot: QtBot) -> None:
 def test_the_exit_asks_first(panel: OperatorPanel, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(panel.exitRequested):
         click(panel.exit.act, qtbot)
-    assert "comes back at the next start" in told(panel)
+    assert "comes back when you log out" in told(panel)
     with qtbot.waitSignal(panel.exitRequested):
         click(panel.exit.yes, qtbot)
 
@@ -216,6 +216,13 @@ def test_the_words_follow_the_language(panel: OperatorPanel, qapp: QApplication)
     qapp.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
     assert panel.back is not before
     assert panel.back.words == "Back to the kiosk"
+
+
+def test_nothing_is_built_anew_for_a_visitor(panel: OperatorPanel, qapp: QApplication) -> None:
+    before = panel.back
+    panel.hide()
+    qapp.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
+    assert panel.back is before
 
 
 def test_new_facts_keep_the_focus_and_the_place(panel: OperatorPanel, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from shiboken6 import isValid
 
 from desktop.kiosk.print_page import PrintPage
 from desktop.ui.printing.paper import Printers, Programs
@@ -40,8 +41,19 @@ def test_nothing_is_printed_before_it_is_asked_for(
     assert not page.answer.isEnabled()
 
 
+@pytest.mark.parametrize("signal", ["sent", "failed"])
+def test_a_page_that_is_closed_hears_nothing_more(
+    printers: Printers, signal: str, qtbot: QtBot
+) -> None:
+    page = PrintPage(printers)
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    getattr(printers, signal).emit()  # an error in a slot fails the test
+    assert not isValid(page)
+
+
 @pytest.mark.parametrize(
-    ("signal", "words"), [("sent", "take the paper"), ("failed", "could not be printed")]
+    ("signal", "words"), [("sent", "wait for the paper"), ("failed", "could not be printed")]
 )
 def test_it_says_what_became_of_it(
     page: PrintPage, printers: Printers, qtbot: QtBot, signal: str, words: str

@@ -286,7 +286,7 @@ def test_a_stopped_supervisor_is_silent(start: Start, systemd: socket.socket) ->
 def test_systemd_understands_the_unit(tmp_path: Path) -> None:
     unit = asset("linux", "luminaria-kiosk.service").read_text("utf-8")
     copy = tmp_path / "luminaria-kiosk.service"
-    copy.write_text(unit.replace("/usr/bin/luminaria", sys.executable), "utf-8")
+    copy.write_text(unit.replace("/opt/luminaria/luminaria", sys.executable), "utf-8")
     environ = {**os.environ, "XDG_RUNTIME_DIR": str(tmp_path)}
     done = subprocess.run(
         ["systemd-analyze", "--user", "verify", copy],

@@ -152,8 +152,8 @@ class LearnPage(Page):
             return self.tr("There is no number to learn here.")
         if shown:
             return self.tr(
-                "A number in your head leaves no trace. Read it aloud a few times, or to"
-                " yourself. Then try it."
+                "Nobody can find a number that is only in your head. Read it to yourself a few"
+                " times, or aloud if nobody is near. Then try it."
             )
         return self.tr("Now type it. Nothing you type is kept.")
 
