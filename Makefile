@@ -5,6 +5,8 @@
 #   make build    dist/luminaria, one file   (KIND=folder, KIND=compact)
 #   make lint     style and types
 #   make screens  draw the screenshots again
+#   make soak     half an hour of visits to the kiosk: memory, handles, errors (MINUTES=240)
+#   make breakout 100,000 random events at the kiosk, watched from outside (EVENTS=1000000 SEED=2)
 #   make bench    print the benchmarks' tables
 #   make bench-search   compare the search with other engines (SIZES='1000 10000')
 #   make lock     pin the newest allowed versions again
@@ -28,10 +30,10 @@ RUN_PACKAGES := python3-venv libgl1 libegl1 libglib2.0-0 libfontconfig1 libdbus-
 TEST_PACKAGES := $(RUN_PACKAGES) xvfb xkb-data poppler-utils espeak-ng openbox x11-utils \
 	x11-xserver-utils x11-xkb-utils
 BUILD_PACKAGES := $(TEST_PACKAGES) binutils gcc libc6-dev libpython3.11
-SYSTEM_PACKAGES := $(BUILD_PACKAGES) xdotool strace dbus-daemon at-spi2-core gir1.2-atspi-2.0 \
+SYSTEM_PACKAGES := $(BUILD_PACKAGES) xdotool strace libxtst6 dbus-daemon at-spi2-core gir1.2-atspi-2.0 \
 	python3-gi libglib2.0-bin mmdebstrap
 
-.PHONY: run test build lint screens bench bench-search lock clean packages-run packages-test packages-build packages-system
+.PHONY: run test build lint screens soak breakout bench bench-search lock clean packages-run packages-test packages-build packages-system
 .DELETE_ON_ERROR:
 
 run: $(VENV)/ready-run
@@ -53,6 +55,15 @@ lint: $(VENV)/ready-dev
 screens: $(VENV)/ready-dev
 	$(XSERVER) $(PY) -m tests.screens
 	$(XSERVER) $(PY) -m tests.kiosk_screens
+
+MINUTES ?= 30
+soak: $(VENV)/ready-dev
+	QT_QPA_PLATFORM=xcb $(XSERVER) $(PY) -m tests.soak --minutes $(MINUTES)
+
+EVENTS ?= 100000
+SEED ?= 1
+breakout: packages-system $(VENV)/ready-dev
+	$(PY) -m tests.break_out --events $(EVENTS) --seed $(SEED)
 
 bench: packages-build $(VENV)/ready-dev
 	$(PY) -m tests.benchmarks
