@@ -1,7 +1,8 @@
 # Luminaria on Debian 12, from nothing but python3, git and make.
 #
 #   make run      install what is missing, then open the window (ARGS='ask "my question"')
-#   make test     every test, without a screen and then on a private X server
+#   make test     every test but the slow ones, without a screen and then on a private X server
+#   make slow     the slow ones: kiosks set up, broken, visited and shaken (root, 6 minutes)
 #   make build    dist/luminaria, one file   (KIND=folder, KIND=compact)
 #   make lint     style and types
 #   make screens  draw the screenshots again
@@ -22,6 +23,8 @@ TESTARGS ?=
 VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes --only-binary :all:
+# Of the kiosk, what a person would see; the rest is the same on every platform.
+ON_SCREEN := $(wildcard tests/kiosk/test_*.py) tests/kiosk/guard tests/kiosk/keyboard
 XSERVER := $(PY) -m tests.system.xserver
 
 # What Qt loads; a desktop has nearly all of it.
@@ -33,15 +36,19 @@ BUILD_PACKAGES := $(TEST_PACKAGES) binutils gcc libc6-dev libpython3.11
 SYSTEM_PACKAGES := $(BUILD_PACKAGES) xdotool strace libxtst6 dbus-daemon at-spi2-core gir1.2-atspi-2.0 \
 	python3-gi libglib2.0-bin mmdebstrap
 
-.PHONY: run test build lint screens soak breakout bench bench-search lock clean packages-run packages-test packages-build packages-system
+.PHONY: run test slow build lint screens soak breakout bench bench-search lock clean packages-run packages-test packages-build packages-system
 .DELETE_ON_ERROR:
 
 run: $(VENV)/ready-run
 	@$(PY) -m desktop $(ARGS)
 
 test: $(VENV)/ready-dev
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(TESTARGS)
-	QT_QPA_PLATFORM=xcb $(XSERVER) $(PY) -m pytest tests/ui tests/kiosk $(TESTARGS)
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "not slow" $(TESTARGS)
+	QT_QPA_PLATFORM=xcb $(XSERVER) $(PY) -m pytest tests/ui $(ON_SCREEN) $(TESTARGS)
+
+# Kiosks set up, broken, filled with visits and shaken, each on a screen of its own.
+slow: packages-system $(VENV)/ready-dev
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m slow tests/system $(TESTARGS)
 
 build: packages-build $(VENV)/ready-dev
 	$(PY) -m PyInstaller --noconfirm --clean --log-level WARN build.spec -- --kind $(KIND)

@@ -23,14 +23,17 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SMOKE = ROOT / "build" / "smoke"
+SLOW = {f"test_kiosk_{what}" for what in ("faults", "pin", "setup", "wipe", "break_out")}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark everything below this folder, so that `-m "not system"` leaves it out."""
+    """Mark everything below this folder: `-m "not system"` leaves it out, `-m slow` runs the slow ones."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.system)
+            if item.path.stem in SLOW:
+                item.add_marker(pytest.mark.slow)
 
 
 def unless_ci(reason: str) -> None:
