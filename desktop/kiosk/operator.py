@@ -105,8 +105,8 @@ class Operator(QObject):
             self._in_background(self._look_around, self._take_findings)
 
     def _let_in(self) -> None:
+        self._show_facts()  # before it is seen: filling it moves the focus, and that scrolls it
         self._shell.show_over(self.panel)
-        self._show_facts()
         self.panel.area.setFocus()
 
     def _exit(self) -> None:
@@ -176,6 +176,8 @@ class Operator(QObject):
     def _in_background(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
         job = Background(work, self)
         job.done.connect(then)
+        for ended in (job.done, job.failed):
+            ended.connect(job.deleteLater)
         job.start()
 
 

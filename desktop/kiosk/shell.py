@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.kiosk.attract import Attract
 from desktop.kiosk.curtain import Curtain
+from desktop.kiosk.freed_memory import give_back
 from desktop.kiosk.help_now import HelpNow
 from desktop.kiosk.home import Home
 from desktop.kiosk.idle import Idle
@@ -206,9 +207,11 @@ class Shell(QWidget):
             "warning": self.warning.hide,
             "toast": self.toast.clear_words,
             "leave key": self.leave_key.start_over,
-            "language": lambda: self._speak(self._first_lang),
+            "language": lambda: self._speak_other(self._first_lang),
             "look": lambda: self._apply_look(self._first_look()),
             "room": self._show_here,
+            "focus": lambda: _forget_focus(self.page),
+            "pointer": lambda: _forget_pointer(self.page),
             "clipboard": empty_clipboard,
         }.items():
             self.traces.register(name, wipe)
@@ -241,8 +244,7 @@ class Shell(QWidget):
         """A visit begins, in `lang`, or in the first language if it is ""."""
         if not self.is_resting:
             return
-        if (wanted := lang or self._first_lang) != self._lang:  # else nothing is to be built anew
-            self._speak(wanted)
+        self._speak_other(lang or self._first_lang)
         self.page.setEnabled(True)
         self.shown.setCurrentWidget(self.page)
         self.idle.begin()
@@ -258,6 +260,7 @@ class Shell(QWidget):
         self.traces.wipe()
         self.attract.setFocus(Qt.FocusReason.OtherFocusReason)
         self.visitForgotten.emit()
+        QTimer.singleShot(0, self, give_back)  # after what Qt deletes later
 
     # -- screens of the operator
 
@@ -365,6 +368,11 @@ class Shell(QWidget):
 
     # -- language and look
 
+    def _speak_other(self, lang: str) -> None:
+        """Switch to `lang`, where it is not spoken already: every word is built anew for that."""
+        if lang != self._lang:
+            self._speak(lang)
+
     def _speak(self, lang: str) -> None:
         self._lang = lang
         self.voice.stop()
@@ -444,3 +452,27 @@ class Shell(QWidget):
 def _app() -> QApplication:
     """The application object; a window cannot exist without it."""
     return cast("QApplication", QApplication.instance())
+
+
+def _forget_focus(root: QWidget) -> None:
+    """Have no widget below `root` remember where the focus was: Qt would bring it back there.
+
+    It would show the next visitor which button the last one touched.
+    """
+    # Not by `findChildren`: PySide keeps what Qt itself made, such as scroll bars, for as long as
+    # `root` lives.
+    for widget in QApplication.allWidgets():
+        inside = widget is root or root.isAncestorOf(widget)
+        if inside and (last := widget.focusWidget()):
+            last.clearFocus()
+
+
+def _forget_pointer(root: QWidget) -> None:
+    """Have no widget below `root` look as if the pointer were on it.
+
+    Qt does not tell a widget that the pointer has left if a button was held meanwhile that is
+    kept from it.
+    """
+    for widget in (root, *root.findChildren(QWidget)):
+        if widget.underMouse():
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))

@@ -78,7 +78,8 @@ class TakeAway(QObject):
     def stop(self) -> None:
         """Take back what no printer has yet."""
         if self._making is not None:
-            self._making.done.disconnect()
+            self._making.done.disconnect(self._send)
+            self._making.failed.disconnect(self._give_up)
             self._making = None
         self._printers.stop()
 
@@ -106,10 +107,17 @@ class TakeAway(QObject):
 
     def _make(self, work: Callable[[], bytes]) -> None:
         """Make a PDF in a thread, then print it."""
-        self._making = Background(work, self)
-        self._making.done.connect(self._send)
-        self._making.failed.connect(lambda _: self._printers.failed.emit())
-        self._making.start()
+        self._making = making = Background(work, self)
+        making.done.connect(self._send)
+        making.failed.connect(self._give_up)
+        for ended in (making.done, making.failed):
+            ended.connect(making.deleteLater)  # it knows which answer was printed
+        making.start()
+
+    def _give_up(self) -> None:
+        self._making = None
+        self._printers.failed.emit()
 
     def _send(self, pdf: bytes) -> None:
+        self._making = None
         self._printers.send(pdf, title=self._config.name, printer=self._config.printer)

@@ -13,6 +13,7 @@ from desktop.kiosk.lock import OperatorLock
 from desktop.kiosk.operator import Operator, Post
 from desktop.kiosk.pin import PinFile
 from desktop.kiosk.tallies import Tallies
+from desktop.ui.background import Background
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +45,12 @@ def post(tmp_path: Path) -> Post:
 
 
 @pytest.fixture
-def operator(shell: Shell, pack: Pack, post: Post, qapp: QApplication) -> Iterator[Operator]:
+def operator(
+    shell: Shell, pack: Pack, post: Post, qapp: QApplication, qtbot: QtBot
+) -> Iterator[Operator]:
     operator = Operator(shell, pack, post)
     yield operator
+    qtbot.waitUntil(lambda: not operator.findChildren(Background))  # it would speak to nobody
     qapp.removeEventFilter(operator.watch)
 
 
@@ -106,6 +110,19 @@ def test_back_to_the_kiosk(shell: Shell, operator: Operator, qtbot: QtBot) -> No
     assert shell.is_resting
 
 
+def test_the_panel_is_seen_from_its_top_each_time(
+    shell: Shell, operator: Operator, qtbot: QtBot
+) -> None:
+    for _ in range(2):
+        operator.ask()
+        enter(qtbot, operator, PIN)
+        qtbot.waitUntil(lambda: shell.shows(operator.panel))
+        qtbot.waitUntil(lambda: operator.panel.area.verticalScrollBar().maximum() > 0)
+        assert operator.panel.area.verticalScrollBar().value() == 0
+        qtbot.mouseClick(operator.panel.back, LEFT)
+        assert shell.is_resting
+
+
 def test_exit_for_service_is_told_once_everything_is_forgotten(
     shell: Shell, operator: Operator, qtbot: QtBot
 ) -> None:
@@ -113,6 +130,12 @@ def test_exit_for_service_is_told_once_everything_is_forgotten(
     with qtbot.waitSignal(operator.exitRequested):
         operator.panel.exitRequested.emit()
     assert shell.is_resting
+
+
+def test_work_that_is_done_leaves_nothing(operator: Operator, qtbot: QtBot) -> None:
+    operator.ask()
+    assert operator.findChildren(Background)
+    qtbot.waitUntil(lambda: not operator.findChildren(Background))
 
 
 def test_what_the_checks_found_is_shown(shell: Shell, operator: Operator, qtbot: QtBot) -> None:

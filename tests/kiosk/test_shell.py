@@ -3,9 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from desktop.kiosk.reading import Deed
 from desktop.kiosk.rooms import START, Place, Room
@@ -233,3 +233,25 @@ def test_opened_entries_are_told_for_the_tallies(shell: Shell, qtbot: QtBot) -> 
 
 def test_the_window_bears_the_discreet_name(make_shell: MakeShell) -> None:
     assert make_shell(name="Help desk").windowTitle() == "Help desk"
+
+
+def test_the_next_visit_does_not_show_what_was_touched_last(shell: Shell, qtbot: QtBot) -> None:
+    visit(qtbot, shell)
+    first = shell.focusWidget()
+    click(qtbot, shell, "deedLearn")
+    click(qtbot, shell, "sheetClose")
+    assert shell.focusWidget() is not first
+    shell.leave()
+    visit(qtbot, shell)
+    assert shell.focusWidget() is first
+
+
+def test_the_next_visit_does_not_show_where_the_pointer_was_last(
+    shell: Shell, qtbot: QtBot
+) -> None:
+    visit(qtbot, shell)
+    at = QPointF(5, 5)
+    QApplication.sendEvent(shell.header.theme, QEnterEvent(at, at, at))
+    assert shell.header.theme.underMouse()
+    shell.leave()
+    assert not shell.header.theme.underMouse()

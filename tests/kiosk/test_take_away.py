@@ -10,6 +10,7 @@ from desktop.kiosk.listen_page import ListenPage
 from desktop.kiosk.print_page import PrintPage
 from desktop.kiosk.reading import Deed
 from desktop.kiosk.take_away import TakeAway, offered
+from desktop.ui.background import Background
 from desktop.ui.read_aloud import ReadAloud
 from desktop.ui.sheet import Sheet
 from desktop.ui.speech import Reader
@@ -93,6 +94,17 @@ def test_paper_goes_to_the_named_printer_under_the_discreet_name(
     qtbot.waitUntil(lambda: bool(jobs))
     assert jobs[0][0].startswith(b"%PDF")
     assert jobs[0][1:] == ("Help desk", "Lobby")
+
+
+def test_nothing_is_kept_of_what_was_printed(
+    taking: TakeAway, sheet: Sheet, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking._printers, "send", lambda *_args, **_options: None)
+    taking.open(Deed.PRINT, "signs", "en")
+    sheet.page.answerRequested.emit()
+    assert taking.findChildren(Background)
+    qtbot.waitUntil(lambda: not taking.findChildren(Background))
+    assert taking._making is None
 
 
 def test_what_is_on_its_way_to_the_printer_is_taken_back(

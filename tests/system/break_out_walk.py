@@ -1,0 +1,419 @@
+"""A walk through all screens of the real kiosk by somebody who wants out.
+
+The kiosk is seen from outside only: its windows by the X server, its files and programs by
+strace, its screens by their pixels.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+import time
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from itertools import cycle
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from tests.system import hands
+from tests.system.break_out_moves import (
+    GRID,
+    PASTES,
+    Noise,
+    batches,
+    chords,
+    click_about,
+    requests,
+)
+from tests.system.conftest import ROOT
+from tests.system.kiosk_home import CORNER, KioskHome
+from tests.system.kiosk_places import WORD
+from tests.system.system_calls import Rule, strace
+from tests.system.x_bait import SELECTIONS, Bait
+from tests.system.x_input import LEFT, MIDDLE, XInput
+from tests.system.x_watch import Watch
+from tests.system.xserver import HEIGHT, WIDTH
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from tests.system.kiosk_home import Kiosk
+    from tests.system.xserver import XServer
+
+PIN: Final = b"480273\n"
+IDLE_SECONDS, WARNING_SECONDS = 30, 20  # the shortest that can be set
+SETTINGS: Final = f"[visit]\nidle-seconds = {IDLE_SECONDS}\nwarning-seconds = {WARNING_SECONDS}\n"
+SCREENS: Final = (
+    *("attract", "start", "keyboard", "results", "answer", "qr", "learn", "curtain", "pin"),
+)
+WARNING: Final = "warning"
+SETTLED_SECONDS: Final = 6.0  # the longest until the window is put right
+HEAP: Final = 40  # chords between two looks
+GUST, GUSTS = 200, 5  # random events until the kiosk is waited for, and how often on a screen
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """How much is tried.
+
+    Attributes:
+        one_in: of so many chords each screen gets one, another one than the screen before.
+        hold_seconds: how long a long press is.
+        holds: long presses on each screen.
+        with_warning: whether to wait for the warning of an idle visit.
+    """
+
+    one_in: int
+    hold_seconds: float
+    holds: int
+    with_warning: bool
+
+
+FULL: Final = Dose(one_in=1, hold_seconds=3.0, holds=6, with_warning=True)
+SHORT: Final = Dose(one_in=40, hold_seconds=1.0, holds=1, with_warning=False)
+
+
+@dataclass(slots=True)
+class Walk:
+    """One kiosk, and whoever tries to leave it. Whatever succeeds is noted, and it goes on."""
+
+    kiosk: Kiosk
+    keys: XInput
+    watch: Watch
+    bait: Bait
+    names: dict[str, tuple[int, int]]
+    controls: dict[str, list[tuple[int, int]]]
+    has_manager: bool
+    log: Path  # of strace
+    rule: Rule
+    log_start: int = 0  # what it had done when it was up
+    shell: int = 0  # number of the process that shows the window
+    found: list[str] = field(default_factory=list)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    sent: int = 0  # random events
+
+    # -- getting about
+
+    def begin(self) -> None:
+        """Wait until the kiosk is up; what it opens from now on counts."""
+        hands.wait_for(self.watch.adopt, f"the window; log:\n{self.kiosk.told()}")
+        self.watch.accept(self.bait)
+        hands.wait_for(self.watch.covers, "a window that fills the screen")
+        assert self.watch.answers()
+        hands.wait_for(lambda: "assets/words/es.txt" in self.log.read_text(), "the search")
+        self.shell = _child(self.kiosk.child())
+        self.log_start = self.log.stat().st_size
+
+    def look_round(self) -> None:
+        """Go to each screen in peace, and keep its picture."""
+        for screen in SCREENS:
+            self.go_to(screen)
+            self.pictures[screen] = self._steady()
+
+    def go_to(self, screen: str) -> None:
+        """Leave the visit, and go to a screen by touch only; a screen already seen is checked."""
+        self.keys.let_go()
+        for _ in range(3):
+            self.keys.chord(["Shift_L"])
+        self.settle()
+        if screen == "pin":
+            for _ in range(5):
+                self._tap(CORNER)
+        for name in _path(screen):
+            self._tap(self.names[name])
+        if screen in self.pictures and screen != "attract":  # that one moves with the minutes
+            self._expect(screen)
+
+    def _expect(self, screen: str) -> None:
+        seen = self.log.with_name(f"not-{screen}.png")
+        try:
+            hands.wait_for(lambda: self.kiosk.shows(self.pictures[screen]), screen)
+        except AssertionError as error:
+            self.kiosk.server.save(seen)
+            error.add_note(f"{seen} shows what came. Log:\n{self.kiosk.told()}")
+            raise
+
+    def _tap(self, place: tuple[int, int]) -> None:
+        self.keys.click(place)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the kiosk has worked off what was sent; a minute at most."""
+        self.keys.sync()
+        for _ in range(6):
+            if self.watch.answers():
+                return
+        self.found.append("the kiosk does not answer")
+
+    def _steady(self) -> bytes:
+        """The screen once it stands still for a moment."""
+        while True:
+            before = self.kiosk.server.pixels()
+            time.sleep(0.4)
+            if self.kiosk.shows(before):
+                return before
+
+    # -- looking
+
+    def look(self, what: str) -> None:
+        """Note every way out that `what` has opened."""
+        self.keys.let_go()
+        self.settle()
+        try:
+            hands.wait_for(self.watch.covers, "the window", SETTLED_SECONDS)
+        except AssertionError:
+            self.found.append(f"{what}: the window does not fill the screen")
+        self.found += [f"{what}: {each}" for each in self.watch.strangers() + self.bait.taken()]
+        if _child(self.kiosk.child()) != self.shell:
+            self.found.append(f"{what}: the interface ended; {self.kiosk.told()[-300:]}")
+            self.shell = _child(self.kiosk.child())
+
+    def look_at_selections(self) -> None:
+        """Note what was typed and can be pasted elsewhere."""
+        for name in SELECTIONS:
+            if held := self.bait.held(name):
+                self.found.append(f"{name} holds {held!r}")
+
+    def calls(self) -> list[str]:
+        """What the kiosk asked of the kernel since it was up, and may not."""
+        with self.log.open(encoding="utf-8", errors="replace") as log:
+            log.seek(self.log_start)
+            return list(self.rule.breaches(log))
+
+    # -- trying
+
+    def try_screens(self, dose: Dose) -> None:
+        """Everything on every screen."""
+        every = chords(self.keys.has)
+        for at, screen in enumerate(SCREENS):
+            self._try_chords(screen, every[at % dose.one_in :: dose.one_in])
+            self._try_pointer(screen, dose)
+            self._try_selections(screen)
+            self.try_requests(screen)
+        if dose.with_warning:
+            self._try_warning()
+
+    def _try_chords(self, screen: str, share: list[tuple[str, ...]]) -> None:
+        for heap in batches(share, HEAP):
+            self.go_to(screen)
+            for chord in heap:
+                self.keys.chord(chord)
+            self.look(f"{screen}: chords from {heap[0]} to {heap[-1]}")
+        self.look_at_selections()
+
+    def _try_pointer(self, screen: str, dose: Dose) -> None:
+        self.go_to(screen)
+        click_about(self.keys)
+        self.look(f"{screen}: buttons and wheels")
+        places = self.controls.get(screen, []) + list(GRID[::9])
+        for place in random.Random(screen).sample(places, min(dose.holds, len(places))):  # noqa: S311
+            self.go_to(screen)
+            self.keys.move(*place)
+            self.keys.button(LEFT, down=True)
+            self.keys.sync()
+            time.sleep(dose.hold_seconds)
+            self.look(f"{screen}: a long press at {place}")
+
+    def _try_selections(self, screen: str) -> None:
+        """Another program has something to paste and to drop."""
+        self.go_to(screen)
+        self.bait.offer()
+        for place in (self.names["start field"], self.names["answer leave"]):
+            self.keys.click(place, MIDDLE)
+        for chord in PASTES:
+            self.keys.chord(chord)
+        self.settle()
+        if self.bait.drop(self.watch.window, WIDTH // 2, self.names["start field"][1]):
+            self.found.append(f"{screen}: a drop is welcome")
+        self.look(f"{screen}: paste and drop")
+
+    def try_requests(self, screen: str) -> None:
+        """What other programs may ask of a window, and one that lies on top."""
+        self.go_to(screen)
+        for number, request in enumerate(requests(self.watch)):
+            request()
+            self.look(f"{screen}: request {number}")
+        if self.has_manager:
+            window = self.bait.cover(WIDTH, HEIGHT)
+            self.look(f"{screen}: a window on top")
+            self.bait.uncover(window)
+            self.look(f"{screen}: the window on top is gone")
+
+    def _try_warning(self) -> None:
+        """An idle visit: what is no use of the kiosk leaves the warning on; then a right click."""
+        self.go_to("start")
+        time.sleep(IDLE_SECONDS + 2)
+        assert not self.kiosk.shows(self.pictures["start"])
+        for number, request in enumerate(requests(self.watch)):
+            request()
+            self.look(f"{WARNING}: request {number}")
+        click_about(self.keys)
+        self.look(f"{WARNING}: buttons and wheels")
+        for chord in chords(self.keys.has)[:: HEAP * 2]:
+            self.keys.chord(chord)
+        self.look(f"{WARNING}: chords")
+
+    def make_noise(self, number: int, seed: int, tell: Callable[[str], object] = bool) -> None:
+        """Random events.
+
+        Args:
+            number: of events.
+            seed: the same events for the same seed.
+            tell: told how far it is.
+        """
+        noise, goal = Noise(self.keys, random.Random(seed)), self.sent + number  # noqa: S311
+        for screen in cycle(SCREENS):
+            self.go_to(screen)
+            for _ in range(GUSTS):
+                self.sent += noise.make(min(GUST, goal - self.sent))
+                self.settle()
+            self.look(f"noise of seed {seed} after {self.sent} events, from {screen}")
+            tell(f"{self.sent} random events")
+            if self.sent >= goal:
+                break
+        self.look_at_selections()
+
+    def still_works(self) -> None:
+        """From attract to an answer and back by clicks, and each screen looks as before.
+
+        Raises: AssertionError: it does not.
+        """
+        self.go_to("answer")
+        self._tap(self.names["answer leave"])
+        self._tap(self.names["attract anywhere"])
+        hands.wait_for(lambda: self.kiosk.shows(self.pictures["start"]), "the next visit")
+        assert _child(self.kiosk.child()) == self.shell
+        assert "restart " not in self.kiosk.told()
+
+
+def _path(screen: str) -> list[str]:
+    """The places to touch one after the other, from attract."""
+    start = ["attract anywhere"]
+    results = [*start, "start field", *(f"keyboard {letter}" for letter in WORD)]
+    answer = [*results, "results hit"]
+    return {
+        "start": start,
+        "keyboard": results[:2],
+        "results": results,
+        "answer": answer,
+        "qr": [*answer, "answer QR_CODE"],
+        "learn": [*answer, "answer LEARN"],
+        "curtain": [*start, "start curtain"],
+    }.get(screen, [])
+
+
+def _child(pid: int) -> int:
+    try:
+        text = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii")
+    except FileNotFoundError:
+        return 0
+    return int(next(iter(text.split()), "0"))
+
+
+# The kiosk to try it on ----------------------------------------------------------------------
+
+
+@contextmanager
+def walk_through(
+    server: XServer, folder: Path, command: Sequence[str], *, managed: bool
+) -> Iterator[Walk]:
+    """The real kiosk with a PIN, under strace, and somebody before it.
+
+    Args:
+        server: the screen; nothing else may be on it.
+        folder: for the account and the logs.
+        command: the program.
+        managed: whether openbox runs, set up as docs/kiosk.md has it.
+    """
+    home = account(server, folder)
+    init = [*command, "kiosk", "init", "--pin-stdin"]
+    subprocess.run(init, env=home.environ, input=PIN, capture_output=True, check=True)
+    home.config.write_text(SETTINGS, "utf-8")
+    words = [*command, "--kiosk", "--config", str(home.config)]
+    with watched(home, words, managed=managed) as walk:
+        walk.begin()
+        walk.look_round()
+        yield walk
+
+
+def account(server: XServer, folder: Path) -> KioskHome:
+    """An account in which Python writes no compiled modules, which no kiosk does."""
+    return KioskHome(folder, server, {"PYTHONDONTWRITEBYTECODE": "1"})
+
+
+@contextmanager
+def watched(home: KioskHome, command: Sequence[str], *, managed: bool) -> Iterator[Walk]:
+    """A program under strace, and somebody before it; for the rest see `walk_through`."""
+    places = _places(home)
+    log = home.folder / "strace.log"
+    with ExitStack() as stack:
+        if managed:
+            stack.enter_context(_openbox(home.server, home.folder / "wm"))
+        kiosk = stack.enter_context(home.running([*strace(log), *command]))
+        display = home.server.display
+        clients = XInput(display), Watch(display), Bait(display)
+        for client in clients:
+            stack.callback(client.close)
+        yield Walk(kiosk, *clients, **places, has_manager=managed, log=log, rule=_rule(home))
+
+
+def _places(home: KioskHome) -> dict[str, Any]:
+    command = [sys.executable, "-m", "tests.system.kiosk_places", str(home.config)]
+    environ = home.environ | {"QT_QPA_PLATFORM": "xcb"}
+    done = subprocess.run(command, env=environ, capture_output=True, check=True)
+    told = json.loads(done.stdout)
+    for places in (told["names"], *told["controls"].values()):
+        entries = places.items() if isinstance(places, dict) else enumerate(places)
+        for key, place in list(entries):
+            places[key] = tuple(place)
+    return dict(told)
+
+
+@contextmanager
+def _openbox(server: XServer, folder: Path) -> Iterator[None]:
+    """Openbox with the file that we ship."""
+    folder.mkdir()
+    config = ROOT / "assets" / "linux" / "kiosk" / "rc.xml"
+    process = subprocess.Popen(
+        ["openbox", "--sm-disable", "--config-file", str(config)],
+        env={"DISPLAY": server.display, "HOME": str(folder), "PATH": "/usr/bin:/bin"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        hands.wait_for(lambda: hands.xdotool(server, "get_num_desktops"), "openbox")
+        yield
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def _rule(home: KioskHome) -> Rule:
+    """What a kiosk opens in a visit.
+
+    Read: its own files, and those of Python and Qt, which load parts when they are first needed;
+    libraries, fonts, pointers and keyboard tables of the system; its PIN and the file of tries.
+    Written: that last one, when a wrong PIN was confirmed. Programs: none. Sockets: the screen.
+    """
+    own = home.home
+    return Rule(
+        read=(
+            *(f"{ROOT}/{part}/" for part in ("desktop", "assets", "data", "dist", ".venv")),
+            *(f"{place}/lib/" for place in (sys.base_prefix, "/usr", "")),
+            *(
+                "/usr/share/fonts/",
+                "/usr/local/share/fonts/",
+                "/etc/fonts/",
+                "/var/cache/fontconfig/",
+            ),
+            *("/usr/share/icons/", "/usr/share/pixmaps/", "/usr/X11R6/lib/X11/icons/"),
+            *("/usr/share/X11/", "/etc/ld.so.cache", "/sys/devices/system/cpu/"),
+            *(f"{own}/{name}" for name in (".icons/", ".XCompose", ".config/XCompose")),
+            *(f"{own}/{name}" for name in (".local/share/icons/", ".cache/fontconfig/")),
+            str(home.pin),
+        ),
+        write=(str(home.attempts.parent),),
+        connect=(f'/tmp/.X11-unix/X{home.server.display.lstrip(":")}"',),  # noqa: S108
+    )
