@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
-from desktop.kiosk.config import CONFIG_NAME, config_folder
+from desktop.kiosk.setup.config import CONFIG_NAME, config_folder
 from desktop.pack import reader
 from desktop.pack.errors import PackErrors
 from desktop.resources import flagship_pack

@@ -8,22 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.app import create_application, make_engine, read_pack
-from desktop.kiosk import heartbeat
-from desktop.kiosk.attempts import Attempts
-from desktop.kiosk.blank_screens import BlankScreens
-from desktop.kiosk.config import ATTEMPTS_NAME, PIN_NAME, Config, Read, read_config
-from desktop.kiosk.guard import Guard
-from desktop.kiosk.lock import OperatorLock
-from desktop.kiosk.operator import Operator, Post
-from desktop.kiosk.pin import PinFile
-from desktop.kiosk.pointer import Pointer
-from desktop.kiosk.process_name import set_process_name
+from desktop.kiosk.guard.blank_screens import BlankScreens
+from desktop.kiosk.guard.guard import Guard
+from desktop.kiosk.guard.pointer import Pointer
+from desktop.kiosk.guard.touch import Touch
+from desktop.kiosk.operator.attempts import Attempts
+from desktop.kiosk.operator.lock import OperatorLock
+from desktop.kiosk.operator.operator import Operator, Post
+from desktop.kiosk.operator.pin import PinFile
+from desktop.kiosk.operator.tallies import Tallies
+from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, Config, Read, read_config
 from desktop.kiosk.shell import Shell
-from desktop.kiosk.static_screen import HelpLine, run_static
-from desktop.kiosk.supervisor import LEFT_FOR_SERVICE
-from desktop.kiosk.tallies import Tallies
-from desktop.kiosk.touch import Touch
-from desktop.kiosk.watched import RESTARTS_VARIABLE
+from desktop.kiosk.watch import heartbeat
+from desktop.kiosk.watch.process_name import set_process_name
+from desktop.kiosk.watch.static_screen import HelpLine, run_static
+from desktop.kiosk.watch.supervisor import LEFT_FOR_SERVICE
+from desktop.kiosk.watch.watched import RESTARTS_VARIABLE
 from desktop.pack.errors import PackErrors
 from desktop.search.opening import is_large, open_ready
 from desktop.ui.background import Background

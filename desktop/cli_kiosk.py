@@ -15,7 +15,7 @@ from desktop.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from desktop.kiosk.finding import Finding
+    from desktop.kiosk.setup.finding import Finding
 
 NO_SCREEN: Final = "luminaria: there is no screen to show the kiosk on."
 _TRIES = 3  # at the terminal
@@ -23,7 +23,7 @@ _LONGEST_PIN = 64  # characters that are read; none that long is taken
 
 
 KIOSK: Final = "--kiosk"
-SHELL: Final = "--kiosk-shell"  # as `desktop.kiosk.backoff.Screen`, which needs not be read for it
+SHELL: Final = "--kiosk-shell"  # as `Screen` in `desktop.kiosk.watch.backoff` has it
 STATIC: Final = "--kiosk-static"
 OPENERS: Final = frozenset({KIOSK, SHELL, STATIC})
 """Options that open a kiosk. The last two are for the supervisor only."""
@@ -57,7 +57,7 @@ def open_kiosk(words: list[str]) -> int:
 
 
 def _supervise(config: Path | None) -> int:
-    from desktop.kiosk.supervisor import kiosk_command, supervise  # noqa: PLC0415
+    from desktop.kiosk.watch.supervisor import kiosk_command, supervise  # noqa: PLC0415
 
     options = ["--config", str(config.absolute())] if config else []
     return supervise(kiosk_command(options), environ=os.environ)
@@ -99,7 +99,7 @@ def run(words: list[str]) -> int:
 
 
 def _places(named: Path | None) -> tuple[Path, Path]:
-    from desktop.kiosk.config import CONFIG_NAME, config_folder, state_folder  # noqa: PLC0415
+    from desktop.kiosk.setup.config import CONFIG_NAME, config_folder, state_folder  # noqa: PLC0415
 
     path = named or config_folder(os.environ) / CONFIG_NAME
     return path, state_folder(os.environ)
@@ -117,8 +117,8 @@ def _init(path: Path, state: Path, ask: Callable[[], str | None], *, force: bool
         return WRONG_USE
     if code := _pin(path, state, ask):
         return code
-    from desktop.kiosk.config import Config  # noqa: PLC0415
-    from desktop.kiosk.config_text import template  # noqa: PLC0415
+    from desktop.kiosk.setup.config import Config  # noqa: PLC0415
+    from desktop.kiosk.setup.config_text import template  # noqa: PLC0415
     from desktop.ui.files import FileNotWritten, write_bytes_atomically  # noqa: PLC0415
 
     try:
@@ -134,9 +134,9 @@ def _init(path: Path, state: Path, ask: Callable[[], str | None], *, force: bool
 
 def _pin(path: Path, state: Path, ask: Callable[[], str | None]) -> int:
     """Set a PIN beside the configuration, and forget tries of the one before."""
-    from desktop.kiosk.attempts import Attempts  # noqa: PLC0415
-    from desktop.kiosk.config import ATTEMPTS_NAME, PIN_NAME  # noqa: PLC0415
-    from desktop.kiosk.pin import PinFile  # noqa: PLC0415
+    from desktop.kiosk.operator.attempts import Attempts  # noqa: PLC0415
+    from desktop.kiosk.operator.pin import PinFile  # noqa: PLC0415
+    from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME  # noqa: PLC0415
 
     if (pin := ask()) is None:
         return FOUND_PROBLEMS
@@ -184,7 +184,7 @@ def _typed() -> str | None:
 
 
 def _taken(pin: str) -> str | None:
-    from desktop.kiosk.pin import WeakPin, refuse_weak  # noqa: PLC0415
+    from desktop.kiosk.operator.pin import WeakPin, refuse_weak  # noqa: PLC0415
 
     try:
         refuse_weak(pin)
@@ -198,10 +198,10 @@ def _taken(pin: str) -> str | None:
 
 
 def _check(path: Path, state: Path) -> int:
-    from desktop.kiosk.config import PIN_NAME, read_config  # noqa: PLC0415
-    from desktop.kiosk.finding import State  # noqa: PLC0415
-    from desktop.kiosk.preflight import preflight  # noqa: PLC0415
-    from desktop.kiosk.probes import this_computer  # noqa: PLC0415
+    from desktop.kiosk.setup.config import PIN_NAME, read_config  # noqa: PLC0415
+    from desktop.kiosk.setup.finding import State  # noqa: PLC0415
+    from desktop.kiosk.setup.preflight import preflight  # noqa: PLC0415
+    from desktop.kiosk.setup.probes import this_computer  # noqa: PLC0415
 
     read = read_config(path)
     groups = preflight(this_computer(), read, pin_path=path.with_name(PIN_NAME), state=state)

@@ -18,15 +18,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import create_application
-from desktop.kiosk.attempts import Attempts
-from desktop.kiosk.config import Config, Read
-from desktop.kiosk.lock import OperatorLock
-from desktop.kiosk.operator import Operator, Post
-from desktop.kiosk.pin import PinFile
+from desktop.kiosk.operator.attempts import Attempts
+from desktop.kiosk.operator.lock import OperatorLock
+from desktop.kiosk.operator.operator import Operator, Post
+from desktop.kiosk.operator.pin import PinFile
+from desktop.kiosk.operator.tallies import Tallies
 from desktop.kiosk.reading import Deed
 from desktop.kiosk.rooms import Place, Room
+from desktop.kiosk.setup.config import Config, Read
 from desktop.kiosk.shell import Shell
-from desktop.kiosk.tallies import Tallies
 from desktop.pack import reader
 from desktop.resources import flagship_pack
 from desktop.search.engine import Engine

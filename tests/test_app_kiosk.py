@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.app_kiosk import _help_lines, _number
-from desktop.kiosk.static_screen import HelpLine
-from desktop.kiosk.watched import FD_VARIABLE
+from desktop.kiosk.watch.static_screen import HelpLine
+from desktop.kiosk.watch.watched import FD_VARIABLE
 from desktop.pack import reader
 from desktop.resources import flagship_pack
 

@@ -101,7 +101,17 @@ def test_leafs_import_nothing_of_ours(path: Path) -> None:
 
 
 def test_only_known_modules_stand_at_the_top() -> None:
-    known = {"__init__", "__main__", "app", "app_kiosk", "cli", "cli_kiosk", "cli_pack", *LEAFS_HERE, "terminal"}
+    known = {
+        "__init__",
+        "__main__",
+        "app",
+        "app_kiosk",
+        "cli",
+        "cli_kiosk",
+        "cli_pack",
+        *LEAFS_HERE,
+        "terminal",
+    }
     assert {path.stem for path in DESKTOP.glob("*.py")} <= known
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.cli_kiosk import run
-from desktop.kiosk.attempts import TRIES, Attempts
-from desktop.kiosk.config import Config, Read, read_config
-from desktop.kiosk.pin import PinFile
+from desktop.kiosk.operator.attempts import TRIES, Attempts
+from desktop.kiosk.operator.pin import PinFile
+from desktop.kiosk.setup.config import Config, Read, read_config
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,12 +11,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from desktop.kiosk import checks_computer, checks_screen
-from desktop.kiosk.backoff import Backoff
-from desktop.kiosk.config import Config
-from desktop.kiosk.config_keys import KEYS, Key
-from desktop.kiosk.finding import State
-from desktop.kiosk.watched import Patience
+from desktop.kiosk.setup import checks_computer, checks_screen
+from desktop.kiosk.setup.config import Config
+from desktop.kiosk.setup.config_keys import KEYS, Key
+from desktop.kiosk.setup.finding import State
+from desktop.kiosk.watch.backoff import Backoff
+from desktop.kiosk.watch.watched import Patience
 from desktop.resources import asset
 from tests.kiosk.made_computers import made_computer
 

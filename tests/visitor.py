@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import isValid
 
 from desktop.kiosk.looks import TEXT_SIZES
-from desktop.kiosk.operator_panel import OperatorPanel
-from desktop.kiosk.pin_page import PinPage
+from desktop.kiosk.operator.operator_panel import OperatorPanel
+from desktop.kiosk.operator.pin_page import PinPage
 from desktop.kiosk.reading import Deed
 from desktop.ui.takeaway.learn_page import LearnPage
 from desktop.ui.takeaway.qr_page import QrPage

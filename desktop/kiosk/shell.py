@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop.kiosk.attract import Attract
 from desktop.kiosk.curtain import Curtain
 from desktop.kiosk.freed_memory import give_back
+from desktop.kiosk.guard.touch import DRAG, Touch
 from desktop.kiosk.help_now import HelpNow
 from desktop.kiosk.home import Home
 from desktop.kiosk.idle import Idle
 from desktop.kiosk.idle_warning import IdleWarning
-from desktop.kiosk.keyboard import Keyboard
-from desktop.kiosk.keyboard_control import KeyboardControl
+from desktop.kiosk.keyboard.keyboard import Keyboard
+from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
+from desktop.kiosk.keyboard.typist import Typist
 from desktop.kiosk.kiosk_header import KioskHeader
 from desktop.kiosk.looks import TEXT_SIZES, base_for, kiosk_look, next_theme, stepped
 from desktop.kiosk.reading import Deed, Reading
@@ -24,8 +26,6 @@ from desktop.kiosk.rooms import START, Place, Room, Trail
 from desktop.kiosk.stage import Stage
 from desktop.kiosk.take_away import TakeAway, offered
 from desktop.kiosk.topic_page import TopicPage
-from desktop.kiosk.touch import DRAG, Touch
-from desktop.kiosk.typist import Typist
 from desktop.kiosk.visit import Patience
 from desktop.pack.tags import closest
 from desktop.ui.answer_pane import AnswerPane
@@ -42,7 +42,7 @@ from desktop.ui.wipers import drop_editors, wipe_widgets
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.kiosk.config import Config
+    from desktop.kiosk.setup.config import Config
     from desktop.pack.model import Pack
     from desktop.search.results import Results
     from desktop.ui.language import Speaker

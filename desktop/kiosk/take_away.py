@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.kiosk.config import Config
+    from desktop.kiosk.setup.config import Config
     from desktop.pack.model import Pack
     from desktop.ui.read_aloud import ReadAloud
     from desktop.ui.sheet import Sheet

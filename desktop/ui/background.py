@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,10 @@ class Background(QObject):
         try:
             result = self._work()
         except Exception as error:  # noqa: BLE001  # whatever it is, the program goes on
-            self.failed.emit(type(error).__name__)
+            self._tell(self.failed, type(error).__name__)
         else:
-            self.done.emit(result)
+            self._tell(self.done, result)
+
+    def _tell(self, signal: SignalInstance, what: object) -> None:
+        with suppress(RuntimeError):  # whoever waited is gone, and this object with it
+            signal.emit(what)

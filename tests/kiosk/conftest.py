@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from desktop.kiosk.config import Config
+from desktop.kiosk.setup.config import Config
 from desktop.kiosk.shell import Shell
 from desktop.ui.read_aloud import ReadAloud
 from desktop.ui.speech import Reader

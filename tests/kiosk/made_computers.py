@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from desktop.kiosk.probes import Account, Computer
+from desktop.kiosk.setup.probes import Account, Computer
 
 if TYPE_CHECKING:
     from pathlib import Path

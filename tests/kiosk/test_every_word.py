@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desktop.kiosk.key_button import KeyButton
+from desktop.kiosk.keyboard.key_button import KeyButton
 from desktop.pack import reader
 from desktop.resources import flagship_pack
 from desktop.search.engine import Engine
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from desktop.kiosk.operator import Operator
+    from desktop.kiosk.operator.operator import Operator
     from desktop.kiosk.shell import Shell
     from desktop.ui.language import Speaker
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -9,6 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.kiosk.idle import Idle
 from desktop.kiosk.visit import Patience
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Clock:

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject
 
-from desktop.kiosk.config import Config
 from desktop.kiosk.listen_page import ListenPage
 from desktop.kiosk.print_page import PrintPage
 from desktop.kiosk.reading import Deed
+from desktop.kiosk.setup.config import Config
 from desktop.kiosk.take_away import TakeAway, offered
 from desktop.ui.background import Background
 from desktop.ui.read_aloud import ReadAloud

@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.kiosk.guard import Guard
-from desktop.kiosk.touch import Touch
+from desktop.kiosk.guard.guard import Guard
+from desktop.kiosk.guard.touch import Touch
 from desktop.pack import reader
 from desktop.resources import flagship_pack
 from desktop.search.engine import Engine

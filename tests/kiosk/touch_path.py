@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.kiosk.key_button import KeyButton
+    from desktop.kiosk.keyboard.key_button import KeyButton
     from desktop.kiosk.shell import Shell
 
 QUERIES = {"en": "passport", "es": "señales"}

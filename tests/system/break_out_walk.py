@@ -44,7 +44,11 @@ if TYPE_CHECKING:
 
 PIN: Final = b"480273\n"
 IDLE_SECONDS, WARNING_SECONDS = 30, 20  # the shortest that can be set
-SETTINGS: Final = f"[visit]\nidle-seconds = {IDLE_SECONDS}\nwarning-seconds = {WARNING_SECONDS}\n"
+SETTINGS: Final = f"""[visit]
+idle-seconds = {IDLE_SECONDS}
+warning-seconds = {WARNING_SECONDS}
+read-aloud = false
+"""  # which would start a voice; a printer there is none
 SCREENS: Final = (
     *("attract", "start", "keyboard", "results", "answer", "qr", "learn", "curtain", "pin"),
 )
@@ -184,14 +188,20 @@ class Walk:
 
     # -- trying
 
-    def try_screens(self, dose: Dose) -> None:
-        """Everything on every screen."""
+    def try_screens(self, dose: Dose, tell: Callable[[str], object] = bool) -> None:
+        """Everything on every screen.
+
+        Args:
+            dose: how much of it.
+            tell: told which screen is done.
+        """
         every = chords(self.keys.has)
         for at, screen in enumerate(SCREENS):
             self._try_chords(screen, every[at % dose.one_in :: dose.one_in])
             self._try_pointer(screen, dose)
             self._try_selections(screen)
             self.try_requests(screen)
+            tell(screen)
         if dose.with_warning:
             self._try_warning()
 

@@ -27,7 +27,7 @@ SLOW = {f"test_kiosk_{what}" for what in ("faults", "pin", "setup", "wipe", "bre
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark everything below this folder: `-m "not system"` leaves it out, `-m slow` runs the slow ones."""
+    """Mark everything below this folder, so that `-m "not system"` leaves it out."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:

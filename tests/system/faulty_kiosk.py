@@ -13,9 +13,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from desktop.kiosk import backoff
-from desktop.kiosk.supervisor import supervise
-from desktop.kiosk.watched import RESTARTS_VARIABLE
+from desktop.kiosk.watch import backoff
+from desktop.kiosk.watch.supervisor import supervise
+from desktop.kiosk.watch.watched import RESTARTS_VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,8 +16,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from desktop.app import create_application, make_engine, read_pack
-from desktop.kiosk.config import read_config
 from desktop.kiosk.reading import Deed
+from desktop.kiosk.setup.config import read_config
 from desktop.kiosk.shell import Shell
 from desktop.ui.language import Speaker
 from tests.kiosk_screens import settle

@@ -97,7 +97,7 @@ def test_each_chord_is_there_once() -> None:
     assert ("Alt_L", "F4") in every
 
 
-RULE = Rule(read=("/usr/lib/",), write=("/home/state",), run=("/usr/bin/lp",), connect=('/X7"',))
+RULE = Rule(read=("/usr/lib/",), write=("/srv/state",), run=("/usr/bin/lp",), connect=('/X7"',))
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ RULE = Rule(read=("/usr/lib/",), write=("/home/state",), run=("/usr/bin/lp",), c
         '12 execve("/bin/sh", ["sh"], 0x7 /* 3 vars */) = 0',
         "12 socket(AF_INET, SOCK_STREAM, IPPROTO_IP) = 3",
         '12 connect(3, {sa_family=AF_UNIX, sun_path=@"/tmp/.X11-unix/X77"}, 20) = 0',
-        '12 rename("/home/state/a", "/home/elsewhere") = 0',
+        '12 rename("/srv/state/a", "/srv/elsewhere") = 0',
         '12 unlink("/usr/lib/a") = 0',
     ],
 )
@@ -122,11 +122,11 @@ def test_a_call_that_is_not_allowed_is_told(line: str) -> None:
     "line",
     [
         '12 openat(AT_FDCWD, "/usr/lib/O_CREAT", O_RDONLY) = 3',
-        '12 openat(AT_FDCWD, "/home/state/a", O_RDWR|O_CREAT, 0600) = 3',
+        '12 openat(AT_FDCWD, "/srv/state/a", O_RDWR|O_CREAT, 0600) = 3',
         '12 execve("/usr/bin/lp", ["lp"], 0x7 /* 3 vars */) = 0',
         "12 socket(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC, 0) = 3",
         '12 connect(3, {sa_family=AF_UNIX, sun_path=@"/tmp/.X11-unix/X7"}, 20) = 0',
-        '12 rename("/home/state/a", "/home/state/b") = 0',
+        '12 rename("/srv/state/a", "/srv/state/b") = 0',
         "12 --- SIGCHLD {si_signo=SIGCHLD} ---",
     ],
 )

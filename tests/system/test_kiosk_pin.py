@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.kiosk.attempts import FIRST_WAIT, TRIES, Attempts
+from desktop.kiosk.operator.attempts import FIRST_WAIT, TRIES, Attempts
 from tests.system import hands
 from tests.system.conftest import need
 from tests.system.kiosk_home import (

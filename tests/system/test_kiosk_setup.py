@@ -246,9 +246,7 @@ def test_the_account_has_no_way_in_and_no_rights(kiosk: Machine) -> None:
 def test_the_account_can_change_nothing_that_starts_it(kiosk: Machine) -> None:
     places = "/opt/luminaria /usr/local /etc/systemd /etc/X11 /etc/sysctl.d"
     assert not kiosk.run(f"find {places} ! -user root -o ! -type l -perm -o+w")
-    assert kiosk.run("stat -c %a ~kiosk ~kiosk/.config/luminaria/kiosk-pin") == (
-        "700\n600\n"
-    )
+    assert kiosk.run("stat -c %a ~kiosk ~kiosk/.config/luminaria/kiosk-pin") == ("700\n600\n")
 
 
 @pytest.mark.parametrize(

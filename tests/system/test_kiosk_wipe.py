@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, cast
 
 import pytest
 
-from desktop.kiosk.pin import PinFile
+from desktop.kiosk.operator.pin import PinFile
 from tests.system.conftest import ROOT, need
 from tests.system.kiosk_home import KioskHome
 from tests.system.xserver import private_xserver

@@ -1,0 +1,1 @@
+"""One window and one finger: what a visitor cannot do, and how touch becomes clicks."""

@@ -1,0 +1,191 @@
+"""Keeps the kiosk to its one window: nothing else opens, and nothing closes or moves it.
+
+What only the operating system can block (its own keys, edge gestures, other programs) is not
+seen here; docs/kiosk.md has the recipe for that.
+"""
+
+from __future__ import annotations
+
+import warnings
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from desktop.kiosk.guard.allowed_keys import is_allowed
+
+SETTLE_MS = 100  # then the window is put right
+QUICK_TRIES = 20  # then a window manager will not have it, and it is tried slowly
+SLOW_MS = 5000
+
+_KIND = QEvent.Type
+_NEVER = {
+    *(_KIND.ContextMenu, _KIND.ToolTip, _KIND.WhatsThis, _KIND.QueryWhatsThis),
+    *(_KIND.EnterWhatsThisMode, _KIND.HelpRequest, _KIND.Shortcut, _KIND.FileOpen),
+    *(_KIND.DragEnter, _KIND.DragMove, _KIND.Drop),
+    *(_KIND.NativeGesture, _KIND.Gesture, _KIND.GestureOverride),
+}
+_KEYS = {_KIND.ShortcutOverride, _KIND.KeyPress}
+_BUTTONS = {_KIND.MouseButtonPress, _KIND.MouseButtonRelease, _KIND.MouseButtonDblClick}
+_UPSET = {
+    *(_KIND.Hide, _KIND.WindowStateChange, _KIND.Move, _KIND.Resize, _KIND.WindowDeactivate),
+    *(_KIND.ScreenChangeInternal, _KIND.Show, _KIND.Expose),
+}
+_LOOKED_AT = _NEVER | _KEYS | _BUTTONS | _UPSET | {_KIND.Wheel, _KIND.Close}
+
+
+class Guard(QObject):
+    """Looks at every event of the program first, and drops what a visitor must not do.
+
+    Keys are dropped at widgets and not at the native window, so that who watches that one for
+    three lone Shifts hears of the keys between them.
+    """
+
+    refused = Signal(str)  # the Qt class of a window that wanted to show itself
+    backRequested = Signal()  # Esc
+
+    def __init__(self, app: QApplication, window: QWidget, parent: QObject | None = None) -> None:
+        """Start at once.
+
+        Args:
+            app: whose events are looked at.
+            window: the kiosk's window; it is held in place from when it is first shown.
+            parent: Qt's.
+        """
+        super().__init__(parent)
+        self._window = window
+        self._allowed: list[QWidget] = [window]
+        self._is_open = False
+        self._was_shown = False
+        self._tries = 0
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._settle)
+        app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # those are no widgets
+        app.primaryScreenChanged.connect(self.settle_soon)
+        app.installEventFilter(self)
+
+    def allow(self, window: QWidget) -> None:
+        """Let `window`, of our own, show itself beside the kiosk's."""
+        self._allowed = [known for known in self._allowed if isValid(known)]
+        self._allowed.append(window)
+
+    def open(self) -> None:
+        """Let the window be closed, hidden and moved: the operator gave the PIN."""
+        self._is_open = True
+        self._timer.stop()
+
+    def settle_soon(self) -> None:
+        """Have the window's place, state and focus looked at, and put right, in a moment."""
+        if self._was_shown and not self._is_open and not self._timer.isActive():
+            self._timer.start(SETTLE_MS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's: whether the event ends here."""
+        kind = event.type()
+        if kind not in _LOOKED_AT:
+            return False
+        if kind in _NEVER:
+            return _drop(event)
+        if isinstance(event, QKeyEvent):
+            return self._key(watched, event)
+        if isinstance(event, QMouseEvent):
+            return event.button() != Qt.MouseButton.LeftButton and _drop(event)
+        if isinstance(event, QWheelEvent):
+            return bool(event.modifiers()) and _drop(event)
+        return self._window_event(watched, event)
+
+    def _key(self, watched: QObject, event: QKeyEvent) -> bool:
+        is_press = event.type() == _KIND.KeyPress
+        if is_press and isinstance(watched, QWindow):
+            return False  # it comes again, at a widget
+        if event.key() == Qt.Key.Key_Escape:
+            if is_press and not event.modifiers() and not event.isAutoRepeat():
+                self.backRequested.emit()
+            return _drop(event)
+        if is_allowed(event.key(), event.modifiers(), event.text()):
+            return False
+        return _drop(event)  # a dropped ShortcutOverride is an accepted one: no shortcut
+
+    def _window_event(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == _KIND.Show:
+            self._show(watched)
+        if not isValid(self._window):  # it is being deleted, which sends events as well
+            return False
+        if watched is not self._window and watched is not self._window.windowHandle():
+            return False
+        if kind == _KIND.Close and not self._is_open:
+            event.ignore()
+            return True
+        if kind in _UPSET:
+            self.settle_soon()
+        return False
+
+    def _show(self, watched: QObject) -> None:
+        if watched is self._window:
+            self._was_shown = True
+        elif isinstance(watched, QWidget) and watched.isWindow() and watched not in self._allowed:
+            self._refuse(watched)
+
+    def _refuse(self, window: QWidget) -> None:
+        # Qt looks at both next, so that the window never reaches the screen. In this order, else
+        # it stays on Qt's list of modal windows, and the kiosk is blocked for good.
+        window.setAttribute(Qt.WidgetAttribute.WA_ShowModal, on=False)
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        QTimer.singleShot(0, window, window.hide)  # not in the middle of being shown
+        self.refused.emit(window.metaObject().className())
+
+    # -- the window's place
+
+    def _settle(self) -> None:
+        if not isValid(self._window):
+            return
+        if self._is_right():
+            self._tries = 0
+            return
+        self._put_right()
+        self._tries += 1
+        self._timer.start(SETTLE_MS if self._tries < QUICK_TRIES else SLOW_MS)
+
+    def _is_right(self) -> bool:
+        window, handle = self._window, self._window.windowHandle()
+        is_full = window.isFullScreen() and not window.isMinimized()
+        is_seen = handle is not None and handle.isExposed() and window.isActiveWindow()
+        return is_full and is_seen and window.geometry() == self._place()
+
+    def _put_right(self) -> None:
+        window, handle = self._window, self._window.windowHandle()
+        if handle and not handle.isExposed() and not window.isMinimized():
+            window.hide()  # another program took it off the screen: Qt must show it anew
+        if window.geometry() != self._place():
+            window.setGeometry(self._place())  # before the next line: it ends full screen
+        window.showFullScreen()
+        window.raise_()
+        window.activateWindow()
+        if QGuiApplication.focusWindow() is handle and not window.isActiveWindow():
+            _activate(window)
+
+    def _place(self) -> QRect:
+        """Where the window belongs; where it is while all screens are gone."""
+        screen = QGuiApplication.primaryScreen()
+        return screen.geometry() if screen else self._window.geometry()
+
+
+def _activate(window: QWidget) -> None:
+    """Tell Qt's widgets of the focus that the native window kept while it was hidden.
+
+    Qt deprecates this and has nothing else for it: the focus does not come a second time.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        QApplication.setActiveWindow(window)
+
+
+def _drop(event: QEvent) -> bool:
+    """End `event` here: as dealt with, or as not welcome if it is a drop."""
+    if isinstance(event, QDropEvent):
+        event.ignore()
+    else:
+        event.accept()
+    return True

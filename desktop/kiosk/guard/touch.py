@@ -1,0 +1,242 @@
+"""One finger, whatever brings it: touch events, a touch screen that plays mouse, or a mouse.
+
+Everything arrives at the native window before Qt hands it to a widget. There it is taken out
+and sent on as the clicks that widgets know:
+
+- outside of scroll areas a press is sent at once, a release where the finger leaves, so that
+  moving off a button cancels it;
+- inside them both are sent when the finger leaves, and only if it did not drag. A button shows
+  meanwhile that it is held.
+
+Nothing ever meets a second finger, a double click, a held modifier or a drag over words. Only a
+widget whose class has `reads_fingers` gets touches as they come: the keyboard is for two thumbs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QWidget
+from shiboken6 import isValid
+
+from desktop.kiosk.guard.calm import calm
+from desktop.kiosk.guard.touch_scroll import TouchScroll, area_under
+
+DRAG = 12  # pixels, times the scale of the look: from here on a finger drags
+OUTSIDE = QPointF(-30000, -30000)  # no widget is there
+MOUSE = (-1, -1)
+
+_KIND = QEvent.Type
+_MOUSE = {_KIND.MouseButtonPress, _KIND.MouseMove, _KIND.MouseButtonRelease}
+_TOUCH = {_KIND.TouchBegin, _KIND.TouchUpdate, _KIND.TouchEnd}
+_INPUT = _MOUSE | _TOUCH | {_KIND.TouchCancel, _KIND.MouseButtonDblClick, _KIND.Wheel}
+_SHOWN = {_KIND.Polish, _KIND.Show}
+
+
+@dataclass(slots=True)
+class _Finger:
+    """The finger that counts, from where it came down."""
+
+    source: tuple[int, int]  # device and point
+    start: QPointF  # in pixels of the window
+    widget: QWidget  # under it
+    area: QAbstractScrollArea | None  # what it scrolls; None: the press is sent already
+    is_tap: bool  # false once it drags, or if it stopped a page that ran on
+
+
+class Touch(QObject):
+    """Stands between the native window and its widgets; calms each widget that is shown."""
+
+    used = Signal()  # somebody touched, scrolled or turned a wheel, or a thrown page came to rest
+
+    def __init__(
+        self, app: QCoreApplication, window: QWidget, parent: QObject | None = None
+    ) -> None:
+        """Start at once.
+
+        Args:
+            app: whose events are looked at.
+            window: the kiosk's one window, shown already or not.
+            parent: Qt's.
+        """
+        super().__init__(parent)
+        self._window = window
+        self._finger: _Finger | None = None
+        self._is_past = False  # whether fingers that are down go past us, to their widget
+        self._drag = DRAG
+        self._scroll = TouchScroll(self)
+        self._scroll.stopped.connect(self.used)
+        app.installEventFilter(self)
+
+    def set_drag(self, pixels: int) -> None:
+        """How far a finger may slip and still tap, in pixels."""
+        self._drag = pixels
+
+    def cancel(self) -> None:
+        """Forget the finger that is down, and stop what moves: nothing is clicked.
+
+        To be called when a visit ends: a page that runs on would scroll the next visit's.
+        """
+        self._drop()
+        self._scroll.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's: takes the input of the native window, looks at widgets that are shown."""
+        kind = event.type()
+        if not isValid(self._window):
+            return False
+        if kind in _SHOWN:
+            if isinstance(watched, QWidget) and self._is_ours(watched):
+                calm(watched)
+            return False
+        if kind not in _INPUT or not event.spontaneous():  # what is sent below is not
+            return False
+        if watched is not self._window.windowHandle():
+            return False
+        return self._take(kind, event)
+
+    def _is_ours(self, widget: QWidget) -> bool:
+        return widget is self._window or self._window.isAncestorOf(widget)
+
+    def _take(self, kind: QEvent.Type, event: QEvent) -> bool:
+        """Deal with an event of the window; whether it goes no further."""
+        if kind == _KIND.Wheel:
+            self._scroll.stop()
+            self.used.emit()
+            return False
+        if isinstance(event, QTouchEvent):
+            if self._goes_past(event):
+                self.used.emit()
+                return False
+            event.accept()  # else Qt makes it a mouse
+            self._touch(event)
+            return True
+        if kind == _KIND.MouseButtonDblClick:
+            return True  # comes after its press
+        return isinstance(event, QMouseEvent) and self._mouse(event)
+
+    def _goes_past(self, event: QTouchEvent) -> bool:
+        """Whether the first finger came down on a widget that reads all fingers itself.
+
+        The attribute of the class tells, and not Qt's for touches, which each viewport has.
+        """
+        if event.type() == _KIND.TouchBegin and not self._is_past:
+            widget = self._window.childAt(event.points()[0].position().toPoint())
+            while widget is not None and not hasattr(widget, "reads_fingers"):
+                widget = widget.parentWidget()
+            self._is_past = widget is not None
+        is_past = self._is_past
+        if event.type() in (_KIND.TouchEnd, _KIND.TouchCancel):
+            self._is_past = False
+        return is_past
+
+    def _mouse(self, event: QMouseEvent) -> bool:
+        left, where, when = Qt.MouseButton.LeftButton, event.position(), event.timestamp()
+        if event.type() == _KIND.MouseMove:
+            self._move(MOUSE, where, when)
+            return bool(event.buttons() & left)
+        if event.button() != left:
+            return False
+        if event.type() == _KIND.MouseButtonPress:
+            self._press(MOUSE, where, when)
+        else:
+            self._release(MOUSE, where, when)
+        return True
+
+    def _touch(self, event: QTouchEvent) -> None:
+        if event.type() == _KIND.TouchCancel:
+            self.cancel()
+        elif event.type() == _KIND.TouchBegin:
+            self._point(event, event.points()[0])
+        else:
+            for point in event.points():
+                if self._finger and self._finger.source == _source(event, point):
+                    self._point(event, point)
+
+    def _point(self, event: QTouchEvent, point: QEventPoint) -> None:
+        source, where, when = _source(event, point), point.position(), event.timestamp()
+        match point.state():
+            case QEventPoint.State.Pressed:
+                self._press(source, where, when)
+            case QEventPoint.State.Updated:
+                self._move(source, where, when)
+            case QEventPoint.State.Released:
+                self._release(source, where, when)
+
+    # -- the finger
+
+    def _drop(self) -> None:
+        finger, self._finger = self._finger, None
+        if finger is None:
+            return
+        if finger.area is None:
+            self._send(_KIND.MouseButtonRelease, OUTSIDE)
+        else:
+            _show_held(finger.widget, held=False)
+
+    def _press(self, source: tuple[int, int], at: QPointF, when: int) -> None:
+        self._drop()  # from another screen, or its release was lost: the newest one counts
+        widget = self._window.childAt(at.toPoint()) or self._window
+        area = area_under(widget)
+        self._finger = _Finger(source, at, widget, area, is_tap=True)
+        if area is None:
+            self._scroll.stop()  # what runs on must not scroll the page that a button opens
+            self._send(_KIND.MouseButtonPress, at)
+        else:
+            self._finger.is_tap = not self._scroll.press(area, at, when)
+            _show_held(widget, held=self._finger.is_tap)
+        self.used.emit()
+
+    def _move(self, source: tuple[int, int], at: QPointF, when: int) -> None:
+        finger = self._finger
+        if finger is None or finger.source != source:
+            return
+        if finger.area is None:
+            if not isinstance(finger.widget, QLineEdit):  # there it would mark words
+                self._send(_KIND.MouseMove, at)
+            return
+        if finger.is_tap and (at - finger.start).manhattanLength() > self._drag:
+            finger.is_tap = False
+            _show_held(finger.widget, held=False)
+        if not finger.is_tap:
+            self._scroll.move(at, when)
+            self.used.emit()
+
+    def _release(self, source: tuple[int, int], at: QPointF, when: int) -> None:
+        finger = self._finger
+        if finger is None or finger.source != source:
+            return
+        self._finger = None
+        if finger.area is not None:
+            self._scroll.release(when)
+            _show_held(finger.widget, held=False)
+        if finger.area is not None and finger.is_tap:
+            self._send(_KIND.MouseButtonPress, finger.start)
+        if finger.is_tap:
+            self._send(_KIND.MouseButtonRelease, at)
+        self.used.emit()
+
+    def _send(self, kind: QEvent.Type, at: QPointF) -> None:
+        """Send a plain left button's event to the native window."""
+        handle = self._window.windowHandle() if isValid(self._window) else None
+        if handle is None:
+            return
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        button = none if kind == _KIND.MouseMove else left
+        held = none if kind == _KIND.MouseButtonRelease else left
+        no_keys = Qt.KeyboardModifier.NoModifier
+        place = handle.mapToGlobal(at)
+        QCoreApplication.sendEvent(handle, QMouseEvent(kind, at, at, place, button, held, no_keys))
+
+
+def _source(event: QTouchEvent, point: QEventPoint) -> tuple[int, int]:
+    device = event.pointingDevice()
+    return (device.systemId() if device else 0, point.id())
+
+
+def _show_held(widget: QWidget, *, held: bool) -> None:
+    """Draw a button as pressed or not; nothing is clicked by that."""
+    if isinstance(widget, QAbstractButton) and isValid(widget) and widget.isEnabled():
+        widget.setDown(held)

@@ -1,0 +1,101 @@
+"""One key of the on-screen keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from desktop.kiosk.keyboard.layouts import Case, Key, Role
+from desktop.ui import icons
+from desktop.ui.named import named
+
+if TYPE_CHECKING:
+    from desktop.kiosk.keyboard.key_grid import Grid
+    from desktop.ui.theme import Look
+
+ICONS = {
+    Role.SPACE: "space",
+    Role.BACKSPACE: "delete",
+    Role.ENTER: "search",
+    Role.HIDE: "keyboard-off",
+}
+NAMES = {Role.TEXT: "key", Role.SPACE: "key", Role.ENTER: "keyEnter"}  # for the style sheet
+PICTURE = 1.05  # times the size of a letter
+
+
+class KeyButton(QToolButton):
+    """Shows a key and tells screen readers what it is. Fingers are the keyboard's business."""
+
+    def __init__(self, key: Key, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, NAMES.get(key.role, "keyAct"))
+        self.key = key
+        self._case = Case.LOWER
+        self._ink, self._size = "", 0
+        self.setCheckable(key.role is Role.SHIFT)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.retranslate()
+
+    @property
+    def types(self) -> str:
+        """What the key types right now; "" if it types nothing."""
+        return " " if self.key.role is Role.SPACE else self._case.apply(self.key.text)
+
+    def show_case(self, case: Case) -> None:
+        """Show what the key types in small letters or in capitals."""
+        self._case = case
+        if self.key.role is Role.SHIFT:
+            self.setChecked(case is not Case.LOWER)
+            self._draw()
+        self.retranslate()
+
+    def apply_look(self, look: Look, grid: Grid) -> None:
+        """Draw the picture, if the key has one, for another theme or size."""
+        tokens = look.tokens
+        self._ink = tokens.on_accent if self.key.role is Role.ENTER else tokens.ink
+        self._size = round(grid.letter * PICTURE)
+        self._draw()
+
+    def retranslate(self) -> None:
+        """Set the words again: what stands on the key, and its name for screen readers."""
+        label = {Role.SIGNS: "123", Role.LETTERS: "ABC"}.get(self.key.role, self.types.strip())
+        self.setText(label.replace("&", "&&"))
+        self.setAccessibleName(self._name())
+
+    def _draw(self) -> None:
+        name = ICONS.get(self.key.role)
+        if self.key.role is Role.SHIFT:
+            name = "arrow-big-up-dash" if self._case is Case.LOCKED else "arrow-big-up"
+        if name and self._size:
+            self.setIcon(icons.icon(name, self._ink, self._size))
+            self.setIconSize(QSize(self._size, self._size))
+
+    def _name(self) -> str:
+        match self.key.role:
+            case Role.SPACE:
+                return self.tr("Space")
+            case Role.BACKSPACE:
+                return self.tr("Backspace")
+            case Role.ENTER:
+                return self.tr("Search")
+            case Role.SIGNS:
+                return self.tr("Numbers and signs")
+            case Role.LETTERS:
+                return self.tr("Letters")
+            case Role.HIDE:
+                return self.tr("Hide the keyboard")
+            case Role.SHIFT:
+                return self._shift_name()
+        return self.types
+
+    def _shift_name(self) -> str:
+        match self._case:
+            case Case.ONCE:
+                return self.tr("Shift, one capital letter")
+            case Case.LOCKED:
+                return self.tr("Shift, all capital letters")
+        return self.tr("Shift, small letters")

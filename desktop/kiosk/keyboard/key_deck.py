@@ -1,0 +1,130 @@
+"""All keys of the on-screen keyboard: which page is seen, in which case, at which size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.kiosk.keyboard.key_button import KeyButton
+from desktop.kiosk.keyboard.key_page import KeyPage
+from desktop.kiosk.keyboard.layouts import SIGNS, Case, Page, letters
+from desktop.kiosk.keyboard.variant_strip import VariantStrip
+
+if TYPE_CHECKING:
+    from desktop.kiosk.keyboard.key_grid import Grid
+    from desktop.ui.theme import Look
+
+WORD = 0.7  # times the size of a letter: "123" and "ABC"
+
+
+class KeyDeck(QWidget):
+    """Shows the keys and finds the one at a place. Knows no finger and types nothing."""
+
+    keyChosen = Signal(KeyButton)  # a screen reader pressed it
+
+    def __init__(self, look: Look, grid: Grid, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.case = Case.LOWER
+        self._look, self._grid = look, grid
+        self._pages: dict[Page, KeyPage] = {}
+        self._letters = letters("en")
+        self._strip: VariantStrip | None = None
+        self._page = self._made(self._letters)
+
+    @property
+    def keys(self) -> tuple[KeyButton, ...]:
+        """The keys that are seen, those of an open strip too."""
+        return self._page.buttons + (self._strip.buttons if self._strip else ())
+
+    def set_language(self, lang: str) -> None:
+        """Have the letters of a language (BCP 47 tag) on the first page, and show it."""
+        self._letters = letters(lang)
+        self.show_letters()
+
+    def apply_look(self, look: Look, grid: Grid) -> None:
+        """Draw in another theme or size."""
+        self.close_strip()
+        self._look, self._grid = look, grid
+        small, large = round(grid.letter * WORD), grid.letter
+        sizes = f"QToolButton {{ font-size: {large}px; }} #keyAct {{ font-size: {small}px; }}"
+        if sizes != self.styleSheet():
+            self.setStyleSheet(sizes)
+        for page in self._pages.values():
+            self._fit(page)
+
+    def show_letters(self) -> None:
+        """Turn to the page of letters."""
+        self._turn_to(self._letters)
+
+    def show_signs(self) -> None:
+        """Turn to the page of digits and signs."""
+        self._turn_to(SIGNS)
+
+    def set_case(self, case: Case) -> None:
+        """Show small letters or capitals."""
+        self.case = case
+        self._page.show_case(case)
+
+    def key_at(self, place: QPoint) -> KeyButton | None:
+        """The key at a place of the deck."""
+        if self._strip and self._strip.geometry().contains(place):
+            return self._strip.key_at(place)
+        return self._page.key_at(place)
+
+    def open_strip(self, base: KeyButton) -> VariantStrip:
+        """Offer the variants of a key."""
+        self.close_strip()
+        self._strip = VariantStrip(base, self.case, self)
+        self._listen(self._strip.buttons)
+        self._strip.open_at(self._grid)
+        return self._strip
+
+    @property
+    def strip(self) -> VariantStrip | None:
+        """The variants that are offered right now, if any are."""
+        return self._strip
+
+    def close_strip(self) -> None:
+        """Offer no variants any more."""
+        if self._strip:
+            self._strip.hide()
+            self._strip.deleteLater()
+            self._strip = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's: the program's language changed."""
+        if event.type() == QEvent.Type.LanguageChange:
+            for page in self._pages.values():
+                page.retranslate()
+        super().changeEvent(event)
+
+    def _turn_to(self, page: Page) -> None:
+        self.close_strip()
+        self._page.hide()
+        self._page = self._made(page)
+        self._page.show_case(self.case)
+        self._page.show()
+
+    def _made(self, page: Page) -> KeyPage:
+        """The widget of a page, which is made when it is first wanted."""
+        if page not in self._pages:
+            self._pages[page] = made = KeyPage(page, self)
+            self._listen(made.buttons)
+            self._fit(made)
+        return self._pages[page]
+
+    def _fit(self, page: KeyPage) -> None:
+        page.setGeometry(self.rect())
+        page.apply_look(self._look, self._grid)
+
+    def _listen(self, buttons: tuple[KeyButton, ...]) -> None:
+        for button in buttons:
+            button.clicked.connect(self._tell)
+
+    def _tell(self) -> None:
+        key = self.sender()
+        if isinstance(key, KeyButton):
+            self.keyChosen.emit(key)

@@ -1,0 +1,105 @@
+"""Where the keys of the on-screen keyboard stand, and how large they are. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.kiosk.keyboard.layouts import ROWS, UNITS
+
+if TYPE_CHECKING:
+    from desktop.kiosk.keyboard.layouts import Page
+
+SMALL = 864  # pixels: from here on keys grow with the screen
+KEY = 60  # pixels: height of a key on a small screen
+WIDEST = 1120  # pixels: width of the keys together on a small screen
+GAP = 8  # pixels, likewise
+LETTER = 27  # pixels, likewise
+FILLED = 0.6  # of a key's height and width, by its letter at the most
+TALLEST = 1.3  # times the width of a key
+SHARE = 0.45  # of the screen's height at the most, so that field and first result stay in view
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in pixels of the keyboard."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Sizes of the keyboard, in pixels.
+
+    Attributes:
+        left: of the first key of a row.
+        width: of all keys of a row with the gaps between them.
+        key: height of a key.
+        gap: between two keys, and above and below all of them.
+        letter: font size of what stands on a key.
+    """
+
+    left: int
+    width: int
+    key: int
+    gap: int
+    letter: int
+
+    @property
+    def height(self) -> int:
+        """Of the whole keyboard."""
+        return ROWS * self.key + (ROWS + 1) * self.gap
+
+    @property
+    def unit(self) -> int:
+        """Width of a key of one unit."""
+        return int(self._pitch) - self.gap
+
+    def box(self, row: int, start: int, units: int) -> Box:
+        """Where a key stands.
+
+        Args:
+            row: 0 at the top.
+            start: units of the row before the key.
+            units: width of the key.
+        """
+        x, end = round(start * self._pitch), round((start + units) * self._pitch)
+        y = self.gap + row * (self.key + self.gap)
+        return Box(self.left + x, y, end - x - self.gap, self.key)
+
+    def boxes(self, page: Page) -> tuple[Box, ...]:
+        """Where the keys of `page` stand, in their order."""
+        boxes = []
+        for number, row in enumerate(page.rows):
+            start = 0
+            for key in row:
+                boxes.append(self.box(number, start, key.width))
+                start += key.width
+        return tuple(boxes)
+
+    @property
+    def _pitch(self) -> float:
+        return (self.width + self.gap) / UNITS
+
+
+def grid(width: int, screen_height: int, enlarged: float) -> Grid:
+    """Fit the keys to a screen.
+
+    Args:
+        width: of the keyboard, in pixels.
+        screen_height: of the kiosk's window, in pixels.
+        enlarged: how many times the kiosk's usual text size is wanted; keys follow as far as
+            they fit.
+    """
+    scale = max(1.0, min(width, screen_height) / SMALL)
+    gap = round(GAP * scale)
+    room = (int(screen_height * SHARE) - (ROWS + 1) * gap) // ROWS
+    larger = max(1.0, enlarged)
+    across = min(width - 2 * gap, round(WIDEST * scale * larger))
+    unit = (across + gap) / UNITS - gap
+    key = min(round(KEY * scale * larger), room, round(unit * TALLEST))
+    letter = min(LETTER * scale * larger, FILLED * key, FILLED * unit)
+    return Grid((width - across) // 2, across, key, gap, round(letter))

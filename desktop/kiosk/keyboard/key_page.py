@@ -1,0 +1,55 @@
+"""The keys that are seen at one time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.kiosk.keyboard.key_button import KeyButton
+
+if TYPE_CHECKING:
+    from desktop.kiosk.keyboard.key_grid import Grid
+    from desktop.kiosk.keyboard.layouts import Case, Page
+    from desktop.ui.theme import Look
+
+
+class KeyPage(QWidget):
+    """One page of keys. Takes no events itself: it tells which key is at a place."""
+
+    def __init__(self, page: Page, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.page = page
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.buttons = tuple(KeyButton(key, self) for key in page.keys)
+        self._reach = 0
+
+    def apply_look(self, look: Look, grid: Grid) -> None:
+        """Put the keys in their places and draw them."""
+        self._reach = grid.gap // 2
+        for button, box in zip(self.buttons, grid.boxes(self.page), strict=True):
+            button.setGeometry(box.x, box.y, box.width, box.height)
+            button.apply_look(look, grid)
+
+    def show_case(self, case: Case) -> None:
+        """Show small letters or capitals."""
+        for button in self.buttons:
+            button.show_case(case)
+
+    def retranslate(self) -> None:
+        """Set the words again."""
+        for button in self.buttons:
+            button.retranslate()
+
+    def key_at(self, place: QPoint) -> KeyButton | None:
+        """The key at a place of the page; half of the gap around a key belongs to it."""
+        return button_at(self.buttons, place, self._reach)
+
+
+def button_at(buttons: tuple[KeyButton, ...], place: QPoint, reach: int) -> KeyButton | None:
+    """The button at a place of their parent, or up to `reach` pixels beside it."""
+    for button in buttons:
+        if button.geometry().adjusted(-reach, -reach, reach, reach).contains(place):
+            return button
+    return None

@@ -1,0 +1,244 @@
+"""The on-screen keyboard of the kiosk: large keys, English and Spanish.
+
+Keys act when the finger lifts, and a finger that moves off cancels. When a second finger comes
+down before the first is up, the first key is typed at once, so that fast typing with two thumbs
+keeps every letter in its order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.kiosk.keyboard.fingers import Fingers, Step
+from desktop.kiosk.keyboard.key_deck import KeyDeck
+from desktop.kiosk.keyboard.key_grid import Grid, grid
+from desktop.kiosk.keyboard.layouts import Case, Role
+from desktop.ui.announce import announce
+from desktop.ui.named import named
+from desktop.ui.theme import Look
+
+if TYPE_CHECKING:
+    from desktop.kiosk.keyboard.key_button import KeyButton
+    from desktop.kiosk.keyboard.typist import Typist
+
+HOLD_MS = 500  # until a held key repeats or offers its variants
+REPEAT_MS = 67  # fifteen times a second
+MOST_REPEATS = 100  # a finger whose lifting was lost does not erase for ever
+
+
+class Keyboard(QWidget):
+    """Types into the field that has the focus, and takes no focus itself.
+
+    It stands in the column below the content, so that it covers nothing.
+    """
+
+    hideRequested = Signal()
+    reads_fingers: Final = True  # see `desktop.kiosk.guard.touch`
+
+    def __init__(self, typist: Typist, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "keyboard")
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._typist, self._fingers = typist, Fingers()
+        self._look, self._screen = Look(), QSize(1280, 800)
+        self._current: KeyButton | None = None  # under the last finger since it came down
+        self._held = False
+        self._repeats = 0
+        self._hold = QTimer(self, singleShot=True, interval=HOLD_MS)
+        self._hold.timeout.connect(self._hold_on)
+        self._repeat = QTimer(self, interval=REPEAT_MS)
+        self._repeat.timeout.connect(self._erase_again)
+        self._deck = KeyDeck(self._look, self._grid(*self._screen.toTuple()), self)
+        self._deck.keyChosen.connect(self._act)
+        self.fit_into(self._screen)
+        self._retranslate()
+
+    @property
+    def keys(self) -> tuple[KeyButton, ...]:
+        """The keys that are seen right now."""
+        return self._deck.keys
+
+    def set_language(self, lang: str) -> None:
+        """Show the letters of a language (BCP 47 tag)."""
+        self.setLocale(QLocale(lang))
+        self.wipe()
+        self._deck.set_language(lang)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        self.fit_into(self._screen)
+
+    def preferred_height(self, width: int, screen_height: int) -> int:
+        """Height for a width of the keyboard and a height of the kiosk's window, in pixels."""
+        return self._grid(width, screen_height).height
+
+    def fit_into(self, window: QSize) -> None:
+        """Take the height that fits into the kiosk's window; to be told of each new size."""
+        self._screen = window
+        self.setFixedHeight(self.preferred_height(window.width(), window.height()))
+        self._arrange()
+
+    def wipe(self) -> None:
+        """Back to small letters and the first page; no key pressed, nothing pending."""
+        self._fingers.forget()
+        self._drop()
+        self._deck.show_letters()
+        self._deck.set_case(Case.LOWER)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's: what fingers do on the keys ends here."""
+        moves = self._fingers.read(event)
+        if moves is None:
+            return super().event(event)
+        for move in moves:
+            self._follow(move.step, move.place)
+        event.accept()
+        return True
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's: the program's language changed."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt's: nothing goes on typing unseen."""
+        self.wipe()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: the keys follow."""
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _follow(self, step: Step, place: QPoint) -> None:
+        match step:
+            case Step.BEGAN:
+                self._began(place)
+            case Step.MOVED:
+                self._moved(place)
+            case Step.ENDED:
+                self._ended(place)
+            case Step.CANCELLED:
+                self._drop()
+                self._deck.close_strip()
+
+    def _began(self, place: QPoint) -> None:
+        self._settle()
+        key, strip = self._deck.key_at(place), self._deck.strip
+        if strip and key not in strip.buttons:
+            self._deck.close_strip()
+        if key is None:
+            return
+        self._current = key
+        key.setDown(True)
+        if key.key.variants or key.key.role is Role.BACKSPACE:
+            self._hold.start()
+
+    def _settle(self) -> None:
+        """Finish what an earlier finger began, if it is still on its key."""
+        key, held = self._current, self._held
+        waiting = key is not None and key.isDown() and not held
+        self._drop()
+        if key and waiting:
+            self._act(key)
+
+    def _moved(self, place: QPoint) -> None:
+        if self._held and self._deck.strip:
+            self._deck.strip.light_up(place)
+        elif self._current and not self._held:
+            on = self._deck.key_at(place) is self._current
+            self._current.setDown(on)
+            if not on:
+                self._hold.stop()
+
+    def _ended(self, place: QPoint) -> None:
+        key, held, over = self._current, self._held, self._deck.key_at(place)
+        self._drop()
+        if held:
+            self._choose(over)
+        elif key and key is over:
+            self._act(key)
+
+    def _choose(self, over: KeyButton | None) -> None:
+        """A held key was let go: on a variant, on the key itself (they stay), or elsewhere."""
+        strip = self._deck.strip
+        if strip and over and over in strip.buttons:
+            self._act(over)
+        elif strip and over is not strip.base:
+            self._deck.close_strip()
+
+    def _drop(self) -> None:
+        """No key is pressed any more."""
+        self._hold.stop()
+        self._repeat.stop()
+        if self._current:
+            self._current.setDown(False)
+        self._current, self._held = None, False
+
+    def _hold_on(self) -> None:
+        """A finger has stayed on its key for long."""
+        key, self._held = self._current, True
+        if key and key.key.role is Role.BACKSPACE:
+            self._repeats = 0
+            self._repeat.start()
+            self._typist.erase()
+        elif key:
+            words = self._deck.open_strip(key).words
+            announce(self, self.tr("More: %1").replace("%1", words))
+
+    def _erase_again(self) -> None:
+        self._repeats += 1
+        if self._repeats == MOST_REPEATS:
+            self._repeat.stop()
+        self._typist.erase()
+
+    def _act(self, key: KeyButton) -> None:
+        """Do what a key is for."""
+        self._deck.close_strip()
+        match key.key.role:
+            case Role.TEXT | Role.SPACE:
+                self._type(key.types)
+            case Role.BACKSPACE:
+                self._typist.erase()
+            case Role.ENTER:
+                self._typist.enter()
+            case Role.HIDE:
+                self.hideRequested.emit()
+            case _:
+                self._switch(key)
+
+    def _type(self, text: str) -> None:
+        self._typist.type_text(text)
+        if self._deck.case is Case.ONCE and text.strip():
+            self._deck.set_case(Case.LOWER)
+
+    def _switch(self, key: KeyButton) -> None:
+        """Show other letters or signs, and say so."""
+        match key.key.role:
+            case Role.SHIFT:
+                self._deck.set_case(self._deck.case.next)
+            case Role.SIGNS:
+                self._deck.show_signs()
+            case Role.LETTERS:
+                self._deck.show_letters()
+        announce(self, key.accessibleName())
+
+    def _grid(self, width: int, height: int) -> Grid:
+        return grid(width, height, self._look.text_size / 100)
+
+    def _arrange(self) -> None:
+        self._drop()
+        self._deck.setGeometry(self.rect())
+        self._deck.apply_look(self._look, self._grid(self.width(), self._screen.height()))
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Keyboard"))

@@ -1,0 +1,1 @@
+"""The operator: the way in, the panel, what is counted."""

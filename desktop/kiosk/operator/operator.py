@@ -1,0 +1,199 @@
+"""The operator's way in and out: taps in a corner, the PIN, the panel, exit for service."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from desktop import __version__
+from desktop.kiosk.operator.corner import CornerTaps, CornerWatch
+from desktop.kiosk.operator.operator_facts import Checked, Facts
+from desktop.kiosk.operator.operator_panel import OperatorPanel
+from desktop.kiosk.operator.pin_page import PinPage
+from desktop.kiosk.operator.removable import find_sticks, save_on
+from desktop.kiosk.setup.config import PIN_NAME
+from desktop.kiosk.setup.preflight import preflight
+from desktop.kiosk.setup.probes import this_computer
+from desktop.kiosk.visit import since_boot
+from desktop.ui.background import Background
+from desktop.ui.files import FileNotWritten, WriteFault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.kiosk.operator.lock import OperatorLock
+    from desktop.kiosk.operator.tallies import Tallies
+    from desktop.kiosk.setup.config import Read
+    from desktop.kiosk.setup.finding import Finding
+    from desktop.kiosk.shell import Shell
+    from desktop.pack.model import Pack
+
+CORNER = 80  # pixels at 100 %: a finger finds it, and no visitor taps there five times
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What belongs to the operator of this kiosk.
+
+    Attributes:
+        read: the configuration, and what is wrong with it.
+        config_path: where it lies; the PIN lies beside it.
+        state: the folder of what outlasts a restart; None where there is none.
+        lock: what the PIN opens.
+        tallies: what is counted.
+        complaint: what is wrong with the pack; "" for nothing.
+        restarts: how often this kiosk was restarted after an error.
+    """
+
+    read: Read
+    config_path: Path
+    state: Path | None
+    lock: OperatorLock
+    tallies: Tallies
+    complaint: str = ""
+    restarts: int = 0
+
+    @property
+    def pin_path(self) -> Path:
+        """The file of the PIN."""
+        return self.config_path.with_name(PIN_NAME)
+
+
+class Operator(QObject):
+    """Lets the operator in over the kiosk's window, and does what the panel is asked for."""
+
+    exitRequested = Signal()
+
+    def __init__(self, shell: Shell, pack: Pack, post: Post) -> None:
+        super().__init__(shell)
+        self._shell, self._pack, self._post = shell, pack, post
+        self._since = since_boot()
+        self._findings: tuple[Finding, ...] = ()
+        config = post.read.config
+        self._taps = CornerTaps(config.corner, config.corner_taps, shell.look.px(CORNER))
+        self.watch = CornerWatch(self._taps, shell, self)
+        self.pin = PinPage(post.lock)
+        self.panel = OperatorPanel(self._facts(), find_sticks)
+        for screen in (self.pin, self.panel):
+            shell.add_screen(screen)
+        self._wire()
+
+    def _wire(self) -> None:
+        """Who tells whom."""
+        if app := QCoreApplication.instance():  # the newest filter is asked first, before `Touch`
+            app.installEventFilter(self.watch)
+        self.watch.opened.connect(self.ask)
+        self._shell.visitForgotten.connect(self._taps.start_over)
+        self.pin.cancelled.connect(self._shell.leave)
+        self.pin.granted.connect(self._let_in)
+        self.panel.closeRequested.connect(self._shell.leave)
+        self.panel.exitRequested.connect(self._exit)
+        self.panel.exportRequested.connect(self._export)
+        self.panel.clearTalliesRequested.connect(self._clear)
+
+    def ask(self) -> None:
+        """Ask for the PIN; a visit ends for it."""
+        if not self._shell.shows(self.pin) and not self._shell.shows(self.panel):
+            self._shell.show_over(self.pin)
+            self.pin.setFocus()
+            # Ready when the PIN is typed; later it would take back what is open on the panel.
+            self._in_background(self._look_around, self._take_findings)
+
+    def _let_in(self) -> None:
+        self._show_facts()  # before it is seen: filling it moves the focus, and that scrolls it
+        self._shell.show_over(self.panel)
+        self.panel.area.setFocus()
+
+    def _exit(self) -> None:
+        self._shell.leave()
+        self.exitRequested.emit()
+
+    # -- what the panel tells
+
+    def _show_facts(self) -> None:
+        self.panel.show_facts(self._facts())
+
+    def _facts(self) -> Facts:
+        post, manifest = self._post, self._pack.manifest
+        lang = self._shell.lang
+        return Facts(
+            today=_today(),
+            version=__version__,
+            pack_title=self._pack.text(manifest.title, lang),
+            pack_id=manifest.id,
+            pack_version=manifest.version,
+            pack_created=manifest.created,
+            up_seconds=since_boot() - self._since,
+            restarts=post.restarts,
+            problems=(*map(str, post.read.problems), *post.complaint.splitlines()),
+            can_write=post.state is not None and os.access(_nearest(post.state), os.W_OK),
+            contacts=tuple(
+                Checked(self._pack.text(contact.name, lang), contact.checked_on)
+                for contact in self._pack.contacts
+            ),
+            tallies_on=post.tallies.is_on,
+            tallies=post.tallies.rows(),
+            tally_trouble=post.tallies.trouble,
+            findings=self._findings,
+        )
+
+    def _look_around(self) -> tuple[Finding, ...]:
+        """The pre-flight; runs programs of the system, so it takes its time."""
+        post = self._post
+        state = post.state or post.config_path.parent
+        groups = preflight(this_computer(), post.read, pin_path=post.pin_path, state=state)
+        return tuple(finding for group in groups.values() for finding in group)
+
+    def _take_findings(self, findings: object) -> None:
+        first = not self._findings
+        self._findings = cast("tuple[Finding, ...]", findings)
+        if first and self._shell.shows(self.panel):  # typed faster than the checks took
+            self._show_facts()
+
+    # -- what the panel asks for
+
+    def _export(self, folder: str) -> None:
+        name, text = f"tallies-{_today().isoformat()}.csv", self._post.tallies.as_csv()
+        self._in_background(
+            lambda: _save(Path(folder), name, text), lambda fault: self._tell_saved(name, fault)
+        )
+
+    def _tell_saved(self, name: str, fault: object) -> None:
+        if isinstance(fault, WriteFault):
+            self.panel.tell_not_saved(fault)
+        else:
+            self.panel.tell_saved(name)
+
+    def _clear(self) -> None:
+        self._post.tallies.clear()
+        self._show_facts()
+
+    def _in_background(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
+        job = Background(work, self)
+        job.done.connect(then)
+        for ended in (job.done, job.failed):
+            ended.connect(job.deleteLater)
+        job.start()
+
+
+def _today() -> dt.date:
+    return dt.date.today()  # noqa: DTZ011  # the day on the wall
+
+
+def _save(folder: Path, name: str, text: str) -> WriteFault | None:
+    """Write the tallies on a stick; what went wrong."""
+    try:
+        save_on(folder, name, text)
+    except FileNotWritten as error:
+        return error.fault
+    return None
+
+
+def _nearest(folder: Path) -> Path:
+    """The innermost folder on the way to `folder` that is there."""
+    return next(path for path in (folder, *folder.parents) if path.exists())

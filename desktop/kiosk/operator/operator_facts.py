@@ -1,0 +1,85 @@
+"""What the operator's panel shows, and what follows from it. No Qt."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from desktop.pack.freshness import may_have_changed
+
+if TYPE_CHECKING:
+    from desktop.kiosk.operator.tallies import Row, TallyTrouble
+    from desktop.kiosk.setup.finding import Finding
+
+DAYS_SHOWN: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A contact, and when somebody last made sure of it; None: never, or it is not told."""
+
+    name: str
+    checked_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything the panel tells, as it stood when the panel was opened.
+
+    Attributes:
+        today: the date at the kiosk.
+        version: of the program.
+        pack_title: in the language of the program.
+        pack_id: of the pack.
+        pack_version: of the pack; grows with each edition.
+        pack_created: when that edition was made.
+        up_seconds: how long this kiosk has been running, in seconds.
+        restarts: how often it was restarted after an error since then.
+        problems: what is wrong with the configuration, each fit to show.
+        can_write: whether the folder for settings and tallies can be written to.
+        contacts: all of the pack.
+        tallies_on: whether openings are counted.
+        tallies: all rows.
+        tally_trouble: what went wrong with their file.
+        findings: results of the pre-flight.
+    """
+
+    today: dt.date
+    version: str
+    pack_title: str
+    pack_id: str
+    pack_version: int
+    pack_created: dt.date | None = None
+    up_seconds: float = 0.0
+    restarts: int = 0
+    problems: tuple[str, ...] = ()
+    can_write: bool = True
+    contacts: tuple[Checked, ...] = ()
+    tallies_on: bool = False
+    tallies: tuple[Row, ...] = ()
+    tally_trouble: TallyTrouble | None = None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def pack_age(self) -> int | None:
+        """Days since the pack was made, not below 0; None where that is not told."""
+        if self.pack_created is None:
+            return None
+        return max(0, (self.today - self.pack_created).days)
+
+    def old_contacts(self) -> tuple[Checked, ...]:
+        """Contacts that may have changed: those without a date first, then the oldest."""
+        old = [one for one in self.contacts if may_have_changed(one.checked_on, self.today)]
+        return tuple(sorted(old, key=lambda one: (one.checked_on or dt.date.min, one.name)))
+
+    def last_days(self) -> tuple[tuple[dt.date, tuple[Row, ...]], ...]:
+        """The rows of the last days that have some, the newest day first."""
+        days = sorted({row.day for row in self.tallies}, reverse=True)[:DAYS_SHOWN]
+        return tuple((day, tuple(row for row in self.tallies if row.day == day)) for day in days)
+
+
+def span(seconds: float) -> tuple[int, int, int]:
+    """Whole days, hours and minutes of a time in seconds."""
+    minutes = int(max(0.0, seconds)) // 60
+    return minutes // 1440, minutes // 60 % 24, minutes % 60

@@ -1,0 +1,307 @@
+"""What the operator sees after the PIN: how the kiosk is, and the way out of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.kiosk.column_page import ColumnPage
+from desktop.kiosk.idle import USES
+from desktop.kiosk.operator.ask_first import AskFirst
+from desktop.kiosk.operator.operator_card import OperatorCard
+from desktop.kiosk.operator.operator_facts import Facts, span
+from desktop.kiosk.operator.screen_test import ScreenTest
+from desktop.kiosk.operator.stick_list import StickList
+from desktop.kiosk.operator.tallies import TallyTrouble
+from desktop.kiosk.setup.finding import State
+from desktop.ui.heading import Heading
+from desktop.ui.takeaway.page import WordButton
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.kiosk.operator.removable import Stick
+    from desktop.kiosk.setup.finding import Finding
+    from desktop.ui.files import WriteFault
+
+PATIENCE_MS: Final = 5 * 60_000
+
+
+class OperatorPanel(ColumnPage):
+    """Cards below each other. Tells what is wanted; does nothing of it itself."""
+
+    closeRequested = Signal()  # by hand, or after five minutes without use
+    exitRequested = Signal()
+    exportRequested = Signal(str)  # the folder of a stick
+    clearTalliesRequested = Signal()
+
+    def __init__(
+        self,
+        facts: Facts,
+        find_sticks: Callable[[], tuple[Stick, ...]],
+        parent: QWidget | None = None,
+        *,
+        patience_ms: int = PATIENCE_MS,
+    ) -> None:
+        """Build the panel.
+
+        Args:
+            facts: what it tells; `show_facts` brings newer ones.
+            find_sticks: the sticks that are mounted now.
+            parent: Qt's.
+            patience_ms: after how long without use it closes itself, in milliseconds.
+        """
+        super().__init__(parent)
+        self._facts = facts
+        self._find_sticks = find_sticks
+        self._test: ScreenTest | None = None
+        self._idle = QTimer(self, interval=patience_ms, singleShot=True)
+        self._idle.timeout.connect(self.closeRequested)
+        self._fill()
+
+    @property
+    def screen_test(self) -> ScreenTest | None:
+        """The test of the screen, while it is shown."""
+        return self._test
+
+    def show_facts(self, facts: Facts) -> None:
+        """Tell other facts; questions that are open are taken back."""
+        self._facts = facts
+        self._fill()
+
+    def tell_saved(self, file: str) -> None:
+        """Say that the tallies were saved under the name `file`."""
+        self.sticks.tell_saved(file)
+
+    def tell_not_saved(self, fault: WriteFault) -> None:
+        """Say that the tallies were not saved."""
+        self.sticks.tell_not_saved(fault)
+
+    def dress(self) -> None:
+        """Size what stands in the column."""
+        super().dress()
+        sized: list[OperatorCard | AskFirst | StickList] = [
+            *self.findChildren(OperatorCard),
+            *self.findChildren(AskFirst),
+            *self.findChildren(StickList),
+        ]
+        for part in sized:
+            part.apply_look(self._look)
+        for button in (self.back, self.test):
+            button.setMinimumHeight(max(60, self._look.chrome.px(44)))
+        if self._test is not None:
+            self._test.apply_look(self._look)
+
+    # -- what Qt tells
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's."""
+        super().showEvent(event)
+        self.go_up()
+        self._idle.start()
+        if app := QApplication.instance():
+            app.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt's."""
+        if app := QApplication.instance():
+            app.removeEventFilter(self)
+        self._idle.stop()
+        self._end_test()
+        super().hideEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        """Qt's: whatever is touched or typed is use."""
+        if event.type() in USES:
+            self._idle.start()
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange and self.isVisible():
+            self._fill()  # else every visitor's choice of a language would wait for it
+        super().changeEvent(event)
+
+    # -- cards
+
+    def _fill(self) -> None:
+        """Build everything anew: words are as long as the language makes them."""
+        focus = self.window().focusWidget()
+        inside = focus is not None and self.area.isAncestorOf(focus)
+        self.clear()
+        self.area.setAccessibleName(self.tr("For the operator"))
+        self.add(Heading(self.tr("For the operator"), "operatorTitle"))
+        self.back = WordButton("primary")
+        self.back.say(self.tr("Back to the kiosk"))
+        self.back.clicked.connect(self.closeRequested)
+        self.add(self.back)
+        for card in (self._status(), self._checks(), self._contacts(), self._tallies()):
+            self.add(card)
+        self.add(self._screen())
+        self.add(self._exit())
+        self.dress()
+        if inside:
+            self.area.setFocus()  # what had the focus is gone
+
+    def _status(self) -> OperatorCard:
+        facts, card = self._facts, OperatorCard(self.tr("Status"))
+        for problem in facts.problems:
+            card.warn(problem)
+        if not facts.can_write:
+            card.warn(self.tr("The disk cannot be written to. Check that it has room."))
+        card.fact(self.tr("Program:"), facts.version)
+        card.fact(self.tr("Content:"), f"{facts.pack_title} ({facts.pack_id})")
+        card.fact(self.tr("Edition:"), str(facts.pack_version))
+        if facts.pack_created is not None and facts.pack_age is not None:
+            age = self.tr("%n day(s) ago", "", facts.pack_age)
+            card.fact(self.tr("Made on:"), f"{self._date(facts.pack_created)} ({age})")
+        card.fact(self.tr("Running for:"), self._span(facts.up_seconds))
+        card.fact(self.tr("Restarts after an error:"), str(facts.restarts))
+        return card
+
+    def _contacts(self) -> OperatorCard:
+        old, card = self._facts.old_contacts(), OperatorCard(self.tr("Contacts"))
+        card.fact(self.tr("In all:"), str(len(self._facts.contacts)))
+        if not old:
+            card.say(self.tr("All were checked in the last 180 days."))
+            return card
+        card.warn(
+            self.tr("%n contact(s) may have changed. Call to make sure.", "", len(old)),
+        )
+        for contact in old:
+            when = self._date(contact.checked_on) if contact.checked_on else self.tr("no date")
+            card.fact(f"{contact.name}:", when)
+        return card
+
+    def _checks(self) -> OperatorCard:
+        card = OperatorCard(self.tr("Check"))
+        fine = [one for one in self._facts.findings if one.state is State.OK]
+        for finding in self._facts.findings:
+            if finding.state is not State.OK:
+                self._tell_finding(card, finding)
+        card.say(self.tr("%n check(s) found nothing wrong.", "", len(fine)))
+        return card
+
+    def _tell_finding(self, card: OperatorCard, finding: Finding) -> None:
+        state = {
+            State.FAIL: self.tr("To be fixed:"),
+            State.WARN: self.tr("To look at:"),
+            State.UNKNOWN: self.tr("Not known:"),
+        }[finding.state]
+        words = f"{state} {finding.name}\n{finding.told} {finding.remedy}".strip()
+        if finding.state is State.FAIL:
+            card.warn(words)
+        else:
+            card.say(words)
+
+    def _tallies(self) -> OperatorCard:
+        facts, card = self._facts, OperatorCard(self.tr("Tallies"))
+        self.sticks = StickList(self._find_sticks)
+        self.sticks.chosen.connect(self.exportRequested)
+        self.clear_tallies = AskFirst(
+            act=self.tr("Clear the tallies"),
+            question=self.tr("This clears all tallies on this computer. You cannot undo it."),
+            yes=self.tr("Clear them"),
+            no=self.tr("Keep them"),
+        )
+        self.clear_tallies.confirmed.connect(self.clearTalliesRequested)
+        if facts.tallies_on:
+            self._tell_tallies(card)
+        else:
+            card.say(self.tr("Off. Nothing is counted."))
+        for control in (self.sticks, self.clear_tallies):
+            card.add(control)
+            control.setVisible(facts.tallies_on)
+        return card
+
+    def _tell_tallies(self, card: OperatorCard) -> None:
+        facts = self._facts
+        card.say(
+            self.tr(
+                "On. It counts which answer was opened, the day and the language, and nothing"
+                " people type."
+            )
+        )
+        if facts.tally_trouble is not None:
+            card.warn(self._trouble(facts.tally_trouble))
+        for day, rows in facts.last_days():
+            lines = [f"{row.entry} · {row.language} · {row.count}" for row in rows]
+            card.add(Heading(self._date(day), "heading3"))
+            card.say("\n".join(lines))
+
+    def _trouble(self, trouble: TallyTrouble) -> str:
+        return {
+            TallyTrouble.SET_ASIDE: self.tr(
+                "The file of the tallies was damaged. It was kept under a name that ends in"
+                " “.damaged”, and a new one was begun."
+            ),
+            TallyTrouble.NOT_READ: self.tr(
+                "The file of the tallies cannot be read. It was left alone. New counts last"
+                " until the kiosk stops."
+            ),
+            TallyTrouble.NOT_WRITTEN: self.tr(
+                "The tallies could not be saved. They last until the kiosk stops. Check that"
+                " the disk has room."
+            ),
+        }[trouble]
+
+    def _screen(self) -> OperatorCard:
+        card = OperatorCard(self.tr("Screen"))
+        self.test = WordButton("operatorButton")
+        self.test.say(self.tr("Test the screen"))
+        self.test.clicked.connect(self._begin_test)
+        card.add(self.test)
+        return card
+
+    def _exit(self) -> OperatorCard:
+        card = OperatorCard(self.tr("Service"))
+        self.exit = AskFirst(
+            act=self.tr("Exit for service"),
+            question=self.tr(
+                "The kiosk comes back when you log out, or when this computer starts again."
+            ),
+            yes=self.tr("Exit now"),
+            no=self.tr("Stay"),
+        )
+        self.exit.confirmed.connect(self.exitRequested)
+        card.add(self.exit)
+        return card
+
+    # -- the test of the screen
+
+    def _begin_test(self) -> None:
+        if self._test is None:
+            self._test = ScreenTest(self.window())
+            self._test.finished.connect(self._end_test)
+            self._test.apply_look(self._look)
+            self._test.show()
+            self._test.raise_()
+
+    def _end_test(self) -> None:
+        if self._test is not None:
+            test, self._test = self._test, None
+            test.hide()
+            test.deleteLater()
+            self.test.setFocus()
+
+    # -- words
+
+    def _date(self, date: dt.date) -> str:
+        #: How a date is written, in the letters of QDate.toString
+        pattern = self.tr("MMMM d, yyyy")
+        return QLocale().toString(QDate(date.year, date.month, date.day), pattern)
+
+    def _span(self, seconds: float) -> str:
+        days, hours, minutes = span(seconds)
+        parts = [
+            self.tr("%n day(s)", "", days) if days else "",
+            self.tr("%n hour(s)", "", hours) if hours else "",
+            self.tr("%n minute(s)", "", minutes) if not days else "",
+        ]
+        return ", ".join(filter(None, parts))

@@ -1,0 +1,124 @@
+"""The operator's own digit keys, and dots in place of the digits."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from desktop.kiosk.operator.pin import LONGEST, SHORTEST
+from desktop.ui import icons
+from desktop.ui.named import named
+from desktop.ui.theme import Look
+
+GAP: Final = 10  # pixels between two keys, however large they are
+LARGEST: Final = 160  # pixels: a hand's width for three keys
+
+
+class PinPad(QWidget):
+    """Ten digits as on a telephone, erase and OK: always in the same places.
+
+    A key acts when it is let go. Touch never gives it the focus, the Tab key does.
+    """
+
+    digitChosen = Signal(str)
+    eraseRequested = Signal()
+    okRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self.keys: list[QPushButton] = []
+        self._smallest = 60
+        for at, digit in enumerate("123456789"):
+            self._add_digit(digit, at // 3, at % 3)
+        self.erase = self._add("pinErase", 3, 0)
+        self.erase.clicked.connect(self.eraseRequested)
+        self._add_digit("0", 3, 1)
+        self.ok = self._add("pinOk", 3, 2)
+        self.ok.clicked.connect(self.okRequested)
+        self._retranslate()
+
+    def allow(self, *, digits: bool, erase: bool, ok: bool) -> None:
+        """Enable keys: those of the digits, the one that erases, and OK."""
+        for key in self.keys:
+            key.setEnabled(digits)
+        self.erase.setEnabled(erase)
+        self.ok.setEnabled(ok)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._smallest = max(60, look.chrome.px(44))
+        picture = look.chrome.px(24)
+        self.erase.setIcon(icons.icon("delete", look.tokens.ink, picture))
+        self.erase.setIconSize(QSize(picture, picture))
+
+    def fit(self, room: QSize) -> None:
+        """Make the keys as large as suits a page of this size, and no smaller than a finger."""
+        size = max(self._smallest, min(room.width() // 8, room.height() // 7, LARGEST))
+        for key in self.keys:
+            key.setFixedSize(size, size)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.erase.setAccessibleName(self.tr("Erase the last digit"))
+        self.ok.setText(self.tr("OK"))
+
+    def _add_digit(self, digit: str, row: int, column: int) -> None:
+        key = self._add("pinDigit", row, column)
+        key.setText(digit)
+        key.clicked.connect(lambda: self.digitChosen.emit(digit))
+
+    def _add(self, name: str, row: int, column: int) -> QPushButton:
+        key = named(QPushButton(), name)
+        key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._grid.addWidget(key, row, column)
+        self.keys.append(key)
+        return key
+
+
+class PinDots(QWidget):
+    """One dot for each digit; circles show how many there must be at least."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pinDots")
+        self._count = 0
+        self._look = Look()
+
+    @property
+    def count(self) -> int:
+        """How many dots are shown."""
+        return self._count
+
+    def show_count(self, count: int) -> None:
+        """Show `count` dots."""
+        self._count = count
+        self.update()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        self.setFixedHeight(look.chrome.px(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's."""
+        super().paintEvent(event)
+        ink = self.palette().windowText().color()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # The longest PIN fits, however narrow it is here.
+        step = min(self._look.chrome.px(22), self.width() / LONGEST)
+        painter.setPen(QPen(ink, max(1.5, step / 10)))
+        for at in range(max(self._count, SHORTEST)):
+            painter.setBrush(ink if at < self._count else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(step * (at + 0.5), self.height() / 2), step / 3, step / 3)

@@ -1,0 +1,296 @@
+"""Asks for the operator's PIN. Digits are never shown, said or kept."""
+
+from __future__ import annotations
+
+import math
+from enum import Enum, auto
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.kiosk.operator.lock import Outcome
+from desktop.kiosk.operator.pin import LONGEST, SHORTEST
+from desktop.kiosk.operator.pin_pad import PinDots, PinPad
+from desktop.ui.announce import announce
+from desktop.ui.background import Background
+from desktop.ui.named import named
+from desktop.ui.takeaway.page import label
+
+if TYPE_CHECKING:
+    from desktop.kiosk.operator.lock import OperatorLock
+    from desktop.ui.theme import Look
+
+PATIENCE_MS: Final = 60_000
+LOOK_AGAIN_MS: Final = 1000  # how often a wait is looked at
+DIGITS: Final = "0123456789"
+
+
+class _State(Enum):
+    ASKING = auto()
+    CHECKING = auto()
+    WRONG = auto()
+    WAITING = auto()
+    NO_PIN = auto()
+    FAILED = auto()  # the PIN could not be compared
+
+
+class PinPage(QWidget):
+    """Starts afresh whenever it is shown, and forgets whenever it is hidden."""
+
+    granted = Signal()
+    cancelled = Signal()  # by hand, or after a minute without use
+
+    def __init__(
+        self,
+        lock: OperatorLock,
+        parent: QWidget | None = None,
+        *,
+        patience_ms: int = PATIENCE_MS,
+    ) -> None:
+        """Build the page.
+
+        Args:
+            lock: what the PIN opens.
+            parent: Qt's.
+            patience_ms: after how long without use it cancels itself, in milliseconds.
+        """
+        super().__init__(parent)
+        named(self, "pinPage").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lock = lock
+        self._digits = ""
+        self._state = _State.ASKING
+        self._worker: Background | None = None
+        self._is_asked = False  # whether somebody still waits for what the worker finds
+        self._idle = QTimer(self, interval=patience_ms, singleShot=True)
+        self._idle.timeout.connect(self.cancelled)
+        self._again = QTimer(self, interval=LOOK_AGAIN_MS)
+        self._again.timeout.connect(self._look_at_wait)
+        self._build()
+        self._retranslate()
+
+    def wipe(self) -> None:
+        """Forget what was typed."""
+        self._digits = ""
+        self._is_asked = False
+        self.dots.show_count(0)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        px = look.chrome.px
+        self._body.setSpacing(px(24))
+        self._body.setContentsMargins(px(24), px(16), px(24), px(16))
+        self._words.setSpacing(px(10))
+        self._left.setMaximumWidth(px(460))
+        self.cancel.setMinimumSize(px(140), max(60, px(44)))
+        self.pad.apply_look(look)
+        self.pad.fit(self.size())
+        self.dots.apply_look(look)
+
+    # -- what Qt tells
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's."""
+        super().showEvent(event)
+        self.wipe()
+        self._idle.start()
+        self._set(self._at_start())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt's."""
+        self.wipe()
+        self._idle.stop()
+        self._again.stop()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: words beside the keys, or above them on a tall screen."""
+        super().resizeEvent(event)
+        wide = self.width() > self.height()
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(direction)
+        self.pad.fit(event.size())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: digits, Backspace, Enter and Esc do what the keys on the screen do."""
+        if event.isAutoRepeat():
+            return
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.cancelled.emit()
+            case Qt.Key.Key_Backspace:
+                self._erase()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._check()
+            case _ if event.text() and event.text() in DIGITS:
+                self._type(event.text())
+            case _:
+                super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    # -- what hands do
+
+    def _type(self, digit: str) -> None:
+        self._idle.start()
+        if not self._takes_digits() or len(self._digits) >= LONGEST:
+            return
+        self._digits += digit
+        self.dots.show_count(len(self._digits))
+        if self._state is not _State.ASKING:
+            self._set(_State.ASKING)
+        self._allow()
+        announce(self.dots, self.tr("Digit entered"))
+
+    def _erase(self) -> None:
+        self._idle.start()
+        if not self._takes_digits() or not self._digits:
+            return
+        self._digits = self._digits[:-1]
+        self.dots.show_count(len(self._digits))
+        self._allow()
+        announce(self.dots, self.tr("Digit erased"))
+
+    def _check(self) -> None:
+        """Compare off the UI thread: it takes a good part of a second."""
+        self._idle.start()
+        if not self._takes_digits() or len(self._digits) < SHORTEST or self._worker:
+            return
+        self._worker = Background(partial(self._lock.try_pin, self._digits), self)
+        self._worker.done.connect(self._judge)
+        self._worker.failed.connect(self._fail)
+        self.wipe()
+        self._is_asked = True
+        self._set(_State.CHECKING)
+        self._worker.start()
+
+    def _fail(self, _kind: str) -> None:
+        self._judge(None)
+
+    def _judge(self, outcome: Outcome | None) -> None:
+        if self._worker is not None:
+            self._worker.deleteLater()
+            self._worker = None
+        if not self.isVisible():
+            return
+        if not self._is_asked:  # it was hidden and shown again meanwhile
+            self._set(self._at_start())
+        elif outcome is Outcome.GRANTED:
+            self.wipe()
+            self.granted.emit()
+        else:
+            self._tell(outcome)
+
+    def _tell(self, outcome: Outcome | None) -> None:
+        """Say that a PIN did not open."""
+        self.wipe()
+        state = self._at_start()
+        if state is _State.ASKING:
+            state = _State.WRONG if outcome is Outcome.WRONG else _State.FAILED
+        self._set(state)
+
+    # -- states
+
+    def _at_start(self) -> _State:
+        if self._worker is not None:
+            return _State.CHECKING
+        if not self._lock.is_set:
+            return _State.NO_PIN
+        return _State.WAITING if self._lock.wait_seconds() > 0 else _State.ASKING
+
+    def _look_at_wait(self) -> None:
+        """Tell the time that is left; ask again when it is over."""
+        if self._lock.wait_seconds() > 0:
+            self._retranslate()
+        else:
+            self._set(_State.ASKING)
+
+    def _set(self, state: _State) -> None:
+        self._state = state
+        if state is _State.WAITING:
+            self._again.start()
+        else:
+            self._again.stop()
+        self._retranslate()
+        self._allow()
+        for part in (self.pad, self.dots):
+            part.setVisible(state not in (_State.WAITING, _State.NO_PIN))
+        if not self.isAncestorOf(self.window().focusWidget() or self):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # the key that had it was disabled
+        announce(self, self._said.text())
+
+    def _takes_digits(self) -> bool:
+        return self._state in (_State.ASKING, _State.WRONG, _State.FAILED)
+
+    def _allow(self) -> None:
+        open_ = self._takes_digits()
+        self.pad.allow(
+            digits=open_,
+            erase=open_ and bool(self._digits),
+            ok=open_ and len(self._digits) >= SHORTEST,
+        )
+
+    # -- parts and words
+
+    def _build(self) -> None:
+        self._title, self._said = label("pinTitle"), label("pinSaid")
+        self.dots, self.pad = PinDots(), PinPad()
+        self.pad.digitChosen.connect(self._type)
+        self.pad.eraseRequested.connect(self._erase)
+        self.pad.okRequested.connect(self._check)
+        self.cancel = named(QPushButton(), "pinCancel")
+        self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.cancel.clicked.connect(self.cancelled)
+        self._left = QWidget()
+        self._words = QVBoxLayout(self._left)
+        self._words.setContentsMargins(0, 0, 0, 0)
+        self._words.addStretch(1)
+        for part in (self._title, self._said, self.dots):
+            self._words.addWidget(part)
+        self._words.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
+        self._words.addStretch(1)
+        content = named(QWidget(), "pinContent")
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._body.addStretch(1)
+        self._body.addWidget(self._left, 100)
+        self._body.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignCenter)
+        self._body.addStretch(1)
+        self._area = QScrollArea(widgetResizable=True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("For the person who runs this screen"))
+        self.cancel.setText(self.tr("Cancel"))
+        self._said.setText(self._words_of(self._state))
+
+    def _words_of(self, state: _State) -> str:
+        match state:
+            case _State.CHECKING:
+                return self.tr("One moment…")
+            case _State.WRONG:
+                left = self._lock.left
+                return self.tr("That PIN is not right. You can try %n more time(s).", "", left)
+            case _State.WAITING:
+                minutes = math.ceil(self._lock.wait_seconds() / 60)
+                return self.tr("No more tries for now. Please wait %n minute(s).", "", minutes)
+            case _State.NO_PIN:
+                return self.tr(
+                    "No PIN is set, so nobody can come in here. Set one on this computer with"
+                    " this command: luminaria kiosk pin"
+                )
+            case _State.FAILED:
+                return self.tr("The PIN could not be checked. Please try again.")
+            case _State.ASKING:
+                return self.tr("Enter the PIN.")

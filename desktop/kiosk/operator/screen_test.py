@@ -1,0 +1,213 @@
+"""Tests a screen: one colour all over, a grid, and a ring wherever the screen feels a touch.
+
+Its colours are the pure ones that show a dead pixel, so they belong to no theme.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEventPoint,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QTouchEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.named import named
+from desktop.ui.takeaway.page import label
+from desktop.ui.theme import Look
+
+PATIENCE_MS: Final = 30_000
+TAPS_TO_END: Final = 5
+MOST_MARKS: Final = 400
+CELLS: Final = 12  # of the grid, along the shorter side
+
+_COLOURS: Final = (
+    Qt.GlobalColor.white,
+    Qt.GlobalColor.red,
+    Qt.GlobalColor.green,
+    Qt.GlobalColor.blue,
+    Qt.GlobalColor.black,
+)
+STEPS: Final = len(_COLOURS) + 1  # the last one is the grid
+
+
+class ScreenTest(QWidget):
+    """Fills its parent. A touch outside the middle shows the next step.
+
+    Ends after five touches in the middle, Esc, or half a minute without use.
+    """
+
+    finished = Signal()
+    reads_fingers: Final = True  # see `desktop.kiosk.guard.touch`
+
+    def __init__(self, parent: QWidget | None = None, *, patience_ms: int = PATIENCE_MS) -> None:
+        """Build it, with the first colour.
+
+        Args:
+            parent: what it covers.
+            patience_ms: after how long without use it ends, in milliseconds.
+        """
+        super().__init__(parent)
+        named(self, "screenTest").setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.step = 0
+        self.marks: list[QPointF] = []
+        self._in_the_middle = 0
+        self._look = Look()
+        self._idle = QTimer(self, interval=patience_ms, singleShot=True)
+        self._idle.timeout.connect(self.finished)
+        self._words = label("screenTestWords")
+        self._words.setParent(self)
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if parent is not None:
+            parent.installEventFilter(self)
+            self.setGeometry(parent.rect())
+        self._retranslate()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        self._place_words()
+
+    # -- what Qt tells
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
+        """Qt's: goes along with the size of its parent."""
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self.setGeometry(watched.rect())
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's."""
+        super().showEvent(event)
+        self._idle.start()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt's."""
+        self._idle.stop()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._place_words()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's: each finger counts, and none of them becomes a mouse."""
+        if isinstance(event, QTouchEvent):
+            for point in event.points():
+                if point.state() != QEventPoint.State.Stationary:
+                    self._mark(point.position())
+            if event.type() == QEvent.Type.TouchBegin:
+                self._touch(event.point(0).position())
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt's."""
+        self._mark(event.position())
+        self._touch(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Qt's: the second of two quick touches."""
+        self.mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt's."""
+        self._mark(event.position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: who has no touch ends with Esc, and goes on with Space."""
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.finished.emit()
+            case Qt.Key.Key_Space:
+                self._go_on()
+            case _:
+                super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Qt's."""
+        painter = QPainter(self)
+        is_grid = self.step == len(_COLOURS)
+        ground = QColor(Qt.GlobalColor.black if is_grid else _COLOURS[self.step])
+        painter.fillRect(self.rect(), ground)
+        dark = ground.lightnessF() < 0.6 and ground != QColor(Qt.GlobalColor.green)
+        painter.setPen(QPen(Qt.GlobalColor.white if dark else Qt.GlobalColor.black, 2))
+        if is_grid:
+            self._paint_grid(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for mark in self.marks:
+            painter.drawEllipse(mark, 16, 16)
+
+    # -- what happens
+
+    def _touch(self, pos: QPointF) -> None:
+        at_words = self._words.geometry().contains(pos.toPoint())
+        if not (at_words or self._middle().contains(pos)):
+            self._in_the_middle = 0
+            self._go_on()
+            return
+        self._in_the_middle += 1
+        if self._in_the_middle >= TAPS_TO_END:
+            self.finished.emit()
+
+    def _go_on(self) -> None:
+        self._idle.start()
+        self.step = (self.step + 1) % STEPS
+        self.update()
+
+    def _mark(self, pos: QPointF) -> None:
+        self._idle.start()
+        self.marks = [*self.marks[1 - MOST_MARKS :], pos]
+        self.update()
+
+    def _middle(self) -> QRectF:
+        width, height = self.width() / 3, self.height() / 3
+        return QRectF(width, height, width, height)
+
+    def _paint_grid(self, painter: QPainter) -> None:
+        """Square cells, and both diagonals: a picture that is stretched or cut shows."""
+        cell = min(self.width(), self.height()) / CELLS
+        for at in range(int(self.width() / cell) + 1):
+            painter.drawLine(QPointF(at * cell, 0), QPointF(at * cell, self.height()))
+        for at in range(int(self.height() / cell) + 1):
+            painter.drawLine(QPointF(0, at * cell), QPointF(self.width(), at * cell))
+        painter.drawLine(0, 0, self.width(), self.height())
+        painter.drawLine(0, self.height(), self.width(), 0)
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _place_words(self) -> None:
+        """In the middle, where a touch goes on to nothing else."""
+        room = self._middle().toRect()
+        width = min(self.width(), max(room.width(), self._look.chrome.px(300)))
+        self._words.setFixedSize(width, self._words.heightForWidth(width))
+        self._words.move(self.rect().center() - self._words.rect().center())
+
+    def _retranslate(self) -> None:
+        self._words.setText(
+            self.tr(
+                "Touch the edges to see the next color. Rings show where the screen feels your"
+                " finger. To end, touch here five times."
+            )
+        )
+        self._place_words()

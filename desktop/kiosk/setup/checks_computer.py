@@ -1,0 +1,190 @@
+"""Pre-flight of the computer: account, start, service, disk, clock, updates. No Qt.
+
+Where things lie is as in Debian 12; other systems that keep to the same customs fit too.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop.kiosk.setup.finding import Finding, State
+from desktop.kiosk.setup.probes import read_text
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from desktop.kiosk.setup.probes import Computer
+
+SERVICE: Final = "luminaria-kiosk.service"
+LEAST_FREE: Final = 50 * 1_000_000  # bytes
+_OLDEST_CLOCK: Final = 10  # years after the pack was made: no kiosk runs that long unattended
+
+_RULERS: Final = frozenset({"sudo", "wheel", "admin", "root", "docker", "lxd", "disk", "shadow"})
+"""Groups whose members can become the administrator."""
+
+_LOGINS: Final = {
+    "etc/systemd/system/getty@tty1.service.d/*": r"^ExecStart=.*\s(?:--autologin|-a)[ =]+(\S+)",
+    "etc/lightdm/lightdm.conf": r"^\s*autologin-user\s*=\s*(\S+)",
+    "etc/lightdm/lightdm.conf.d/*.conf": r"^\s*autologin-user\s*=\s*(\S+)",
+    "etc/gdm3/*.conf": r"^\s*AutomaticLogin\s*=\s*(\S+)",
+    "etc/gdm/*.conf": r"^\s*AutomaticLogin\s*=\s*(\S+)",
+    "etc/sddm.conf": r"^\s*User\s*=\s*(\S+)",
+    "etc/sddm.conf.d/*.conf": r"^\s*User\s*=\s*(\S+)",
+    "etc/greetd/config.toml": r"^\[initial_session\][^\[]*?^\s*user\s*=\s*\"([^\"]+)",
+}
+"""Where automatic login is set up, and the name that it is for."""
+
+_KEEPS_ALIVE: Final = {
+    "Restart=always": re.compile(r"^\s*Restart\s*=\s*(?:always|on-)", re.MULTILINE),
+    "WatchdogSec=": re.compile(r"^\s*WatchdogSec\s*=\s*[1-9]", re.MULTILINE),
+}
+
+
+def account(computer: Computer) -> Finding:
+    """Whether the kiosk's account is a plain one."""
+    name = "Account"
+    who = computer.account
+    remedy = (
+        "Give the kiosk an account of its own without such rights, and run this check from "
+        "that account."
+    )
+    if who.number is None:
+        return Finding(State.UNKNOWN, name, "Its rights could not be found out.", remedy)
+    if who.number == 0:
+        return Finding(State.FAIL, name, "This is the administrator (root).", remedy)
+    if groups := sorted(who.groups & _RULERS):
+        told = f'"{who.name}" can become the administrator: it is in {", ".join(groups)}.'
+        return Finding(State.FAIL, name, told, remedy)
+    if "adm" in who.groups:
+        told = f'"{who.name}" can read the logs of the system: it is in adm.'
+        return Finding(State.WARN, name, told, remedy)
+    return Finding(State.OK, name, f'"{who.name}" has no special rights.')
+
+
+def automatic_login(computer: Computer) -> Finding:
+    """Whether the computer logs in by itself, and as this account."""
+    name = "Automatic login"
+    users = [
+        user
+        for pattern, form in _LOGINS.items()
+        for text in computer.texts(pattern).values()
+        for user in re.findall(form, text, re.MULTILINE | re.IGNORECASE)
+    ]
+    own = computer.account.name
+    if own and own in users:
+        return Finding(State.OK, name, f'This computer starts as "{own}".')
+    if users:
+        remedy = "Set up the login for the account of the kiosk."
+        return Finding(State.WARN, name, f'It is set up for "{users[0]}", not "{own}".', remedy)
+    remedy = "Restart the computer and see that the kiosk comes up without a password."
+    return Finding(State.UNKNOWN, name, "It was not found where it is usually set up.", remedy)
+
+
+def service(computer: Computer) -> Finding:
+    """Whether systemd starts the kiosk, and starts it again when it hangs."""
+    name = "Service"
+    folders = _unit_folders(computer)
+    remedy = "Set up the service as docs/kiosk.md says."
+    unit = next((text for folder in folders if (text := read_text(folder / SERVICE))), None)
+    if unit is None:
+        told = f"{SERVICE} is not there, so nothing starts the kiosk with the computer."
+        return Finding(State.FAIL, name, told, remedy)
+    if not any(list(folder.glob(f"*.wants/{SERVICE}")) for folder in folders):
+        remedy = f"systemctl --user enable {SERVICE}"
+        return Finding(State.FAIL, name, "It is there, but does not start by itself.", remedy)
+    added = [path for folder in folders for path in sorted(folder.glob(f"{SERVICE}.d/*.conf"))]
+    text = "\n".join([unit, *(read_text(path) or "" for path in added)])
+    if lacking := [line for line, form in _KEEPS_ALIVE.items() if not form.search(text)]:
+        told = f"It lacks {' and '.join(lacking)}, so a kiosk that hangs may stay so."
+        return Finding(State.WARN, name, told, remedy)
+    return Finding(State.OK, name, "systemd starts the kiosk, and again when it hangs.")
+
+
+def _unit_folders(computer: Computer) -> list[Path]:
+    named = computer.environ.get("XDG_CONFIG_HOME")
+    own = Path(named) if named else computer.home / ".config"
+    system = ("etc", "usr/local/lib", "usr/lib")
+    return [
+        own / "systemd" / "user",
+        *(computer.root / folder / "systemd" / "user" for folder in system),
+        *(computer.root / folder / "systemd" / "system" for folder in system),
+    ]
+
+
+def disk(computer: Computer, folder: Path) -> Finding:
+    """Whether there is room for what the kiosk keeps.
+
+    Args:
+        computer: whose disk it is.
+        folder: where the kiosk keeps it.
+    """
+    name = "Disk"
+    free = computer.free_bytes(folder)
+    if free is None:
+        return Finding(State.UNKNOWN, name, "The free space could not be found out.")
+    told = f"{free // 1_000_000} MB are free."
+    if free < LEAST_FREE:
+        return Finding(State.FAIL, name, told, "Remove what is not needed from the disk.")
+    return Finding(State.OK, name, told)
+
+
+def temporary_files(computer: Computer) -> Finding:
+    """Whether the program of one file can unpack itself."""
+    name = "Temporary files"
+    if not computer.unpacks:
+        return Finding(State.OK, name, "The program runs without unpacking anything.")
+    if computer.temporary_runs is None:
+        return Finding(State.UNKNOWN, name, "Their folder could not be looked at.")
+    remedy = "Use the folder build for a kiosk; it also starts faster."
+    if not computer.temporary_runs:
+        told = "No program may run from their folder, and this one unpacks itself there."
+        return Finding(State.FAIL, name, told, remedy)
+    told = "The program unpacks itself at each start."
+    return Finding(State.WARN, name, told, remedy)
+
+
+def clock(computer: Computer, made: dt.date | None) -> Finding:
+    """Whether the date can be right, and stays so without power.
+
+    Args:
+        computer: whose clock it is.
+        made: when the pack was made, if that is known.
+    """
+    name = "Clock"
+    today = computer.today
+    told = f"It says {today}."
+    remedy = "Set the date and time of this computer."
+    if made and today < made:
+        return Finding(State.FAIL, name, f"{told} The pack was made on {made}, later.", remedy)
+    if made and today.year > made.year + _OLDEST_CLOCK:
+        return Finding(State.WARN, name, f"{told} The pack was made on {made}.", remedy)
+    if computer.has("sys/class/rtc/rtc*", "run/systemd/timesync/synchronized"):
+        return Finding(State.OK, name, told)
+    remedy = "Add a clock with a battery, or look at the date after each loss of power."
+    return Finding(State.WARN, name, f"{told} Without power it may not stay right.", remedy)
+
+
+def updates(computer: Computer) -> Finding:
+    """When the system updates itself, and whether it restarts for that at a bad time."""
+    name = "Updates of the system"
+    if not computer.has("etc/apt"):
+        remedy = "See that none come, and nothing restarts, while people use the kiosk."
+        return Finding(State.UNKNOWN, name, "When they come could not be found out.", remedy)
+    text = "\n".join(computer.texts("etc/apt/apt.conf.d/*").values())
+    if not _is_set(text, "APT::Periodic::Unattended-Upgrade", "[1-9]"):
+        return Finding(State.OK, name, "None come by themselves; install them by hand.")
+    restart = "Unattended-Upgrade::Automatic-Reboot"
+    if _is_set(text, restart, "(?:true|1|yes|on)") and not _is_set(text, f"{restart}-Time", ""):
+        remedy = f'Set {restart}-Time "03:00"; in /etc/apt/apt.conf.d.'
+        return Finding(State.WARN, name, "They restart the computer at any time.", remedy)
+    timers = computer.texts("etc/systemd/system/apt-daily-upgrade.timer.d/*.conf")
+    hours = re.findall(r"^\s*OnCalendar=(\S.*)", "\n".join(timers.values()), re.MULTILINE)
+    return Finding(State.OK, name, f"They come at {hours[-1] if hours else '6:00 to 7:00'}.")
+
+
+def _is_set(text: str, option: str, value: str) -> bool:
+    """Whether files of apt set `option` to what begins with the pattern `value`."""
+    form = rf'^\s*{option}\s+"{value}'
+    return bool(re.search(form, text, re.MULTILINE | re.IGNORECASE))

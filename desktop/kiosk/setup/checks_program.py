@@ -1,0 +1,130 @@
+"""Pre-flight of what is Luminaria's own: configuration, PIN, pack, printer, voice. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from desktop.kiosk.operator.pin import PinFault, PinFile
+from desktop.kiosk.setup.finding import Finding, State
+from desktop.pack.diagnosis import did_you_mean
+from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD
+from desktop.pack.tags import closest
+from desktop.ui.voices import find_voices
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from desktop.kiosk.setup.config import Config, Read
+    from desktop.kiosk.setup.probes import Computer
+    from desktop.pack.errors import PackErrors
+    from desktop.pack.model import Pack
+
+_WRITTEN_FOR: Final = ("en", "es")
+_SHOWN: Final = 5  # names in one sentence
+
+
+def configuration(read: Read) -> Iterator[Finding]:
+    """Whether the configuration is sound; one finding for each fault."""
+    name = "Configuration"
+    if not read.problems:
+        yield Finding(State.OK, name, "It can be read, and all of it makes sense.")
+    for problem in read.problems:
+        where = f"Line {problem.line}: " if problem.line else ""
+        yield Finding(State.FAIL, name, f"{where}{problem.expected}", problem.remedy)
+
+
+def pin(path: Path) -> Finding:
+    """Whether a PIN is set that nobody else can read.
+
+    Args:
+        path: of its file.
+    """
+    name = "PIN"
+    remedy = 'Set a new one with "luminaria kiosk pin".'
+    match PinFile(path).fault:
+        case None:
+            return Finding(State.OK, name, "It is set, and only this account can read it.")
+        case PinFault.MISSING:
+            told = "There is none, so nobody can open the panel or end the kiosk."
+            return Finding(State.FAIL, name, told, remedy)
+        case PinFault.EXPOSED:
+            told = "Its file is not private: others may have read or changed it."
+            return Finding(State.FAIL, name, told, f"{remedy} Do not use the old one again.")
+        case _:
+            return Finding(State.FAIL, name, "Its file is damaged.", remedy)
+
+
+def pack_is_sound(pack: Pack | PackErrors, config: Config) -> Finding:
+    """Whether the pack can be shown."""
+    name = "Pack"
+    if isinstance(pack, Exception):
+        other = ' Or write file = "" for the one that came with the program.' * bool(config.pack)
+        return Finding(State.FAIL, name, str(pack.faults[0]), f"Mend the pack.{other}")
+    manifest = pack.manifest
+    made = f", made on {manifest.created}" if manifest.created else ""
+    return Finding(State.OK, name, f'"{manifest.id}", version {manifest.version}{made}.')
+
+
+def contacts_are_fresh(pack: Pack, today: dt.date) -> Finding:
+    """Whether its contacts were checked lately enough to be relied on."""
+    name = "Contacts"
+    ages = {
+        contact.id: TOO_OLD + 1 if contact.checked_on is None else (today - contact.checked_on).days
+        for contact in pack.contacts
+    }
+    remedy = "Call them, see what changed, and put a newer pack on this kiosk."
+    for state, limit in ((State.FAIL, TOO_OLD), (State.WARN, MAY_HAVE_CHANGED)):
+        if old := [contact for contact, age in ages.items() if age > limit]:
+            told = f"{len(old)} of {len(ages)} not checked for more than {limit} days: {_few(old)}."
+            return Finding(state, name, told, remedy)
+    told = f"All {len(ages)} were checked within {MAY_HAVE_CHANGED} days."
+    return Finding(State.OK, name, told)
+
+
+def _few(names: list[str]) -> str:
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + more
+
+
+def languages(pack: Pack, config: Config) -> Finding:
+    """Which languages the pack has, and whether the one that is set is among them."""
+    name = "Languages"
+    known = pack.languages
+    told = f"The pack has {', '.join(known)}."
+    if config.language and not closest(config.language, known):
+        remedy = 'Change "language" under [pack].'
+        return Finding(State.FAIL, name, f'{told} "{config.language}" is set.', remedy)
+    if missing := [lang for lang in _WRITTEN_FOR if not closest(lang, known)]:
+        remedy = "Use a pack in the languages that people speak here."
+        return Finding(State.WARN, name, f"{told} It lacks {', '.join(missing)}.", remedy)
+    return Finding(State.OK, name, told)
+
+
+def printer(config: Config, computer: Computer) -> Finding:
+    """Whether the printer that is named is there."""
+    name = "Printer"
+    if not config.printer:
+        return Finding(State.OK, name, "None is named, so nothing is printed.")
+    listing = computer.run(["lpstat", "-e"])
+    if listing is None:
+        remedy = "Install CUPS, the print service, or name no printer."
+        return Finding(State.FAIL, name, f'"{config.printer}" cannot be asked for.', remedy)
+    known = listing.split()
+    if config.printer in known:
+        return Finding(State.OK, name, f'"{config.printer}" is there.')
+    usual = 'Add it to this computer, or change "printer" under [take-away].'
+    remedy = did_you_mean(config.printer, known, usual)
+    return Finding(State.FAIL, name, f'There is no "{config.printer}".', remedy)
+
+
+def voice(config: Config, computer: Computer) -> Finding:
+    """Whether there is a voice, if reading aloud is wanted."""
+    name = "Reading aloud"
+    if not config.read_aloud:
+        return Finding(State.OK, name, "It is switched off.")
+    if voices := find_voices(computer.which):
+        return Finding(State.OK, name, f"{voices[0].engine.value} is there.")
+    remedy = 'Install the package "espeak-ng", or set read-aloud = false.'
+    return Finding(State.WARN, name, "There is no voice, so it is not offered.", remedy)

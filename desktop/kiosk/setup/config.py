@@ -1,0 +1,258 @@
+"""What the operator of a kiosk can set, and reading it from `kiosk.toml`. No Qt.
+
+A file with any fault is refused as a whole: a kiosk that runs with half of what its operator
+meant may be less safe than one that runs as delivered.
+"""
+
+from __future__ import annotations
+
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop.kiosk.setup.config_keys import KEY_BY_NAME, TABLES, Key
+from desktop.kiosk.setup.toml_lines import Fault, parse, places
+from desktop.pack.diagnosis import did_you_mean, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+CONFIG_NAME: Final = "kiosk.toml"
+PIN_NAME: Final = "kiosk-pin"
+ATTEMPTS_NAME: Final = "attempts.json"  # in the folder of `state_folder`
+MAX_BYTES: Final = 64 * 1024
+_LONGEST_LINE: Final = 1000  # characters; `tomllib` takes seconds over names with many dots
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """How one kiosk behaves. What stands here is safe for any place.
+
+    Attributes:
+        pack: a pack other than the bundled one.
+        language: of a visit that begins with a touch anywhere; "" for the first of the pack.
+        name: discreet, for the window's title, the process and print jobs.
+        theme: one of `config_keys.THEMES`.
+        text_size: per cent of the kiosk's own, one of `config_keys.TEXT_SIZES`.
+        idle_seconds: without use until the warning, 30 to 900; 0 for never.
+        warning_seconds: that the warning lasts, 20 to 120.
+        printer: name of a queue of CUPS; "" where nothing is printed.
+        read_aloud: whether to offer it, if there is a voice.
+        tallies: whether to count how often entries are opened.
+        corner: where the operator taps, one of `config_keys.CORNERS`.
+        corner_taps: how often, 3 to 10.
+    """
+
+    pack: Path | None = None
+    language: str = ""
+    name: str = "Luminaria"
+    theme: str = "light"
+    text_size: int = 100
+    idle_seconds: int = 90
+    warning_seconds: int = 20
+    printer: str = ""
+    read_aloud: bool = True
+    tallies: bool = False
+    corner: str = "top-left"
+    corner_taps: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault of a configuration; str() is fit to show its operator.
+
+    Attributes:
+        file: as the person named it.
+        line: counted from 1; 0 where the whole file is meant.
+        expected: what should have stood there, a sentence.
+        remedy: what to do about it, a sentence.
+    """
+
+    file: str
+    line: int
+    expected: str
+    remedy: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}, line {self.line}" if self.line else self.file
+        return f"{where}: {self.expected} {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What reading a configuration came to.
+
+    Attributes:
+        config: of the file, or as delivered if there is any problem.
+        problems: in the order of the file.
+    """
+
+    config: Config
+    problems: tuple[Problem, ...] = ()
+
+
+# Where it lies ----------------------------------------------------------------------------
+
+
+def config_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where the configuration is, by the custom of the system.
+
+    Args:
+        environ: the environment variables of the process.
+        platform: as `sys.platform`.
+
+    Raises:
+        RuntimeError: there is no home folder.
+    """
+    if platform == "win32" and environ.get("APPDATA"):
+        return Path(environ["APPDATA"]) / "luminaria"
+    return _base(environ, "XDG_CONFIG_HOME", ".config", platform) / "luminaria"
+
+
+def state_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where the kiosk keeps what must outlast a restart; all else as for `config_folder`."""
+    if platform == "win32" and environ.get("LOCALAPPDATA"):
+        return Path(environ["LOCALAPPDATA"]) / "luminaria" / "kiosk"
+    return _base(environ, "XDG_STATE_HOME", ".local/state", platform) / "luminaria" / "kiosk"
+
+
+def _base(environ: Mapping[str, str], variable: str, usual: str, platform: str) -> Path:
+    if platform == "darwin":
+        return _home() / "Library" / "Application Support"
+    # A relative path is to be ignored, says the XDG Base Directory Specification.
+    named = Path(environ.get(variable) or ".")
+    return named if named.is_absolute() else _home() / usual
+
+
+def _home() -> Path:
+    if not (home := Path.home()).is_dir():
+        raise RuntimeError("The home folder is missing, and is not ours to make.")
+    return home
+
+
+# Reading it -------------------------------------------------------------------------------
+
+
+def read_config(path: Path) -> Read:
+    """Read the configuration at `path`, or say all that is wrong with it. Raises nothing.
+
+    Args:
+        path: of the file; a pack that it names is looked for beside it.
+    """
+    file = str(path)
+    data = _load(path)
+    if isinstance(data, str):
+        return Read(Config(), (_unreadable(file, data),))
+    try:
+        text = data.decode("utf-8-sig")  # Notepad of Windows begins with a byte order mark
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        remedy = "Save it again as UTF-8 in your editor."
+        return Read(Config(), (Problem(file, line, "The file is plain text in UTF-8.", remedy),))
+    values, problems = _examine(text, file)
+    if problems:
+        return Read(Config(), tuple(sorted(problems, key=lambda problem: problem.line)))
+    return Read(_config(values, path.parent))
+
+
+def _load(path: Path) -> bytes | str:
+    """The bytes of the file, or why there are none."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe or device may never end
+            return "irregular"
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return "missing"
+    except (OSError, ValueError) as error:  # ValueError: a null character in the name
+        return getattr(error, "strerror", None) or "its name is not allowed"
+    return data if len(data) <= MAX_BYTES else "large"
+
+
+def _unreadable(file: str, why: str) -> Problem:
+    new = 'Begin anew with "luminaria kiosk init --force"; the old file is kept.'
+    expected, remedy = {
+        "missing": ("There is no configuration yet.", 'Make one with "luminaria kiosk init".'),
+        "irregular": ("This is no regular file.", "Name the file of the configuration."),
+        "large": (f"A configuration has at most {MAX_BYTES // 1024} KB.", new),
+    }.get(why, (f"The file cannot be read ({why}).", "Check its name, its rights and the disk."))
+    return Problem(file, 0, expected, remedy)
+
+
+def _examine(text: str, file: str) -> tuple[dict[str, Any], list[Problem]]:
+    """What stands in the file, and all that is wrong with it."""
+    lines = text.split("\n")
+    long = [number for number, line in enumerate(lines, start=1) if len(line) > _LONGEST_LINE]
+    if long:
+        expected = f"A line has at most {_LONGEST_LINE} characters."
+        return {}, [Problem(file, number, expected, "Shorten it.") for number in long]
+    values, faults = parse(text)
+    where = places(text)
+    problems = [_syntax(fault, file) for fault in faults]
+    for (table, name), expected, remedy in _wrong(values):
+        line = where.get((table, name)) or where.get((table, ""), 0)
+        problems.append(Problem(file, line, expected, remedy))
+    return values, problems
+
+
+def _syntax(fault: Fault, file: str) -> Problem:
+    if fault.is_repeat:
+        return Problem(file, fault.line, "This stands in the file already.", "Remove one of them.")
+    return Problem(
+        file,
+        fault.line,
+        'A line is a [table], a comment after "#", or a setting such as theme = "dark".',
+        "Put text in quotes; numbers, true and false stand without.",
+    )
+
+
+_Wrong = tuple[tuple[str, str], str, str]  # table and name, what was expected, a remedy
+
+
+def _wrong(values: dict[str, Any]) -> Iterator[_Wrong]:
+    for table, settings in values.items():
+        if table in TABLES and isinstance(settings, dict):
+            yield from _wrong_settings(table, settings)
+        elif table in TABLES:
+            remedy = f"Write [{table}] on a line of its own."
+            yield (table, ""), f'"{table}" is a table, not a setting.', remedy
+        elif table in KEY_BY_NAME and not isinstance(settings, dict):
+            yield (table, ""), *_misplaced(table)
+        else:
+            remedy = did_you_mean(table, TABLES, "Remove it.")
+            yield (table, ""), f'There is no table "{shown(table)}".', remedy
+
+
+def _wrong_settings(table: str, settings: dict[str, Any]) -> Iterator[_Wrong]:
+    for name, value in settings.items():
+        key = KEY_BY_NAME.get(name)
+        if key is None:
+            remedy = did_you_mean(name, KEY_BY_NAME, "Remove the line.")
+            yield (table, name), f'There is no setting "{shown(name)}".', remedy
+        elif key.table != table:
+            yield (table, name), *_misplaced(name)
+        elif not _accepts(key, value):
+            remedy = did_you_mean(str(value), key.choices, "Change it, or remove the line.")
+            yield (table, name), f"{name} is {key.expected}.", remedy
+
+
+def _accepts(key: Key, value: object) -> bool:
+    return isinstance(value, str | int) and key.accepts(value)  # else a list, a table, a date
+
+
+def _misplaced(name: str) -> tuple[str, str]:
+    table = KEY_BY_NAME[name].table
+    return f"{name} stands under [{table}].", "Move the line there."
+
+
+def _config(values: dict[str, Any], folder: Path) -> Config:
+    fields = {
+        KEY_BY_NAME[name].field: value
+        for settings in values.values()
+        for name, value in settings.items()
+    }
+    named = fields.pop("pack", "")
+    return Config(pack=folder / named if named else None, **fields)

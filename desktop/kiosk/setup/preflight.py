@@ -1,0 +1,110 @@
+"""The pre-flight of a kiosk: everything that can be checked before strangers use it. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.kiosk.setup import checks_computer, checks_program, checks_screen
+from desktop.kiosk.setup.finding import Finding, State
+from desktop.pack.errors import PackErrors
+from desktop.pack.reader import read as read_pack
+from desktop.resources import flagship_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from desktop.kiosk.setup.config import Config, Read
+    from desktop.kiosk.setup.probes import Computer
+    from desktop.pack.model import Pack
+
+    Check = Callable[[], Finding | Iterable[Finding]]
+
+
+def preflight(
+    computer: Computer, read: Read, *, pin_path: Path, state: Path
+) -> dict[str, tuple[Finding, ...]]:
+    """Check what can be checked.
+
+    Args:
+        computer: as `probes.this_computer` sees it.
+        read: the configuration.
+        pin_path: of the file of the PIN.
+        state: the folder in which the kiosk keeps what outlasts a restart.
+
+    Returns: findings by the title of their group, in the order to show them.
+    """
+    pack = _pack(read.config)
+    made = None if isinstance(pack, Exception) else pack.manifest.created
+    computers: list[Check] = [
+        lambda: checks_computer.account(computer),
+        lambda: checks_computer.automatic_login(computer),
+        lambda: checks_computer.service(computer),
+        lambda: checks_computer.updates(computer),
+    ]
+    anywhere: list[Check] = [
+        lambda: checks_computer.clock(computer, made),
+        lambda: checks_computer.disk(computer, state),
+        lambda: checks_computer.temporary_files(computer),
+    ]
+    screens: list[Check] = [
+        lambda: checks_screen.blanking(computer),
+        lambda: checks_screen.server_keys(computer),
+        lambda: checks_screen.desktop(computer),
+        lambda: checks_screen.sticky_keys(computer),
+        lambda: checks_screen.sticks(computer),
+        lambda: checks_screen.touch(computer),
+    ]
+    is_linux = computer.platform == "linux"
+    return {
+        "Luminaria": _run(_program(computer, read, pack, pin_path)),
+        "This computer": _run([*(computers if is_linux else []), *anywhere]),
+        "Screen and keys": _run(screens) if is_linux else (_not_here(computer),),
+    }
+
+
+def _program(
+    computer: Computer, read: Read, pack: Pack | PackErrors, pin_path: Path
+) -> list[Check]:
+    config = read.config
+    checks: list[Check] = [
+        lambda: checks_program.configuration(read),
+        lambda: checks_program.pin(pin_path),
+        lambda: checks_program.pack_is_sound(pack, config),
+    ]
+    if not isinstance(pack, Exception):
+        checks += [
+            lambda: checks_program.contacts_are_fresh(pack, computer.today),
+            lambda: checks_program.languages(pack, config),
+        ]
+    return [
+        *checks,
+        lambda: checks_program.printer(config, computer),
+        lambda: checks_program.voice(config, computer),
+    ]
+
+
+def _pack(config: Config) -> Pack | PackErrors:
+    try:
+        return read_pack(config.pack or flagship_pack())
+    except PackErrors as errors:
+        return errors
+
+
+def _run(checks: list[Check]) -> tuple[Finding, ...]:
+    return tuple(finding for check in checks for finding in _guarded(check))
+
+
+def _guarded(check: Check) -> Iterator[Finding]:
+    """What a check finds; one that fails must not keep the others from being seen."""
+    try:
+        found = check()
+        yield from [found] if isinstance(found, Finding) else list(found)
+    except Exception as error:  # noqa: BLE001
+        told = f"A check failed ({type(error).__name__})."
+        yield Finding(State.UNKNOWN, "Pre-flight", told, "Please tell the makers of Luminaria.")
+
+
+def _not_here(computer: Computer) -> Finding:
+    told = f"This cannot be checked on {computer.platform}, nor can account and start."
+    return Finding(State.UNKNOWN, "System", told, "Go through docs/kiosk.md by hand.")

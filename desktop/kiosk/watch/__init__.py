@@ -1,0 +1,1 @@
+"""Keeping a kiosk running: the supervisor, and what it watches."""

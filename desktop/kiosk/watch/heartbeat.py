@@ -1,0 +1,74 @@
+"""The child's side of the supervision: one byte a second says that the interface still answers.
+
+The timer lives in the thread of the widgets, so a slot that never returns stops it. A supervisor
+that is gone ends this process at once: whoever starts the next kiosk must not meet two.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.kiosk.watch.process_name import end_with_parent
+from desktop.kiosk.watch.watched import FD_VARIABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+INTERVAL_MS: Final = 1000
+SUPERVISOR_GONE: Final = 70  # exit code; EX_SOFTWARE of sysexits.h
+
+
+class Heartbeat(QObject):
+    """Beats as soon as the event loop runs, then every second."""
+
+    def __init__(self, pipe: int, parent: QObject | None = None) -> None:
+        """Begin.
+
+        Args:
+            pipe: descriptor to write to, ours from now on; it is made non-blocking.
+            parent: Qt's.
+        """
+        super().__init__(parent)
+        self._pipe = pipe
+        os.set_blocking(pipe, False)  # a supervisor that is stopped must not stop us
+        os.set_inheritable(pipe, False)  # noqa: FBT003  # a helper would keep it open
+        self._timer = QTimer(self, interval=INTERVAL_MS)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+        QTimer.singleShot(0, self, self._beat)
+
+    def _beat(self) -> None:
+        try:
+            with suppress(BlockingIOError):  # full: nobody has read for hours
+                os.write(self._pipe, b".")
+        except BrokenPipeError:
+            os._exit(SUPERVISOR_GONE)  # no handler may hold us up
+
+
+def start(environ: Mapping[str, str], parent: QObject | None = None) -> Heartbeat | None:
+    """Beat for the supervisor that started this process.
+
+    Args:
+        environ: the environment variables of the process.
+        parent: Qt's; the beat ends with it.
+
+    Returns: None if no supervisor did.
+    """
+    pipe = _pipe(environ.get(FD_VARIABLE, ""))
+    if pipe is None:
+        return None
+    end_with_parent()  # if it has ended before, the first beat finds out
+    return Heartbeat(pipe, parent)
+
+
+def _pipe(number: str) -> int | None:
+    """The descriptor in `number`, if it is one of a pipe."""
+    with suppress(ValueError, OSError, OverflowError):
+        if stat.S_ISFIFO(os.fstat(int(number)).st_mode):
+            return int(number)
+    return None

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete
+
+from desktop.kiosk.guard.blank_screens import BlankScreens
+from desktop.kiosk.guard.guard import Guard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+HALF = "{0}/100x{1}/100+{2}+0"
+
+
+class Monitors:
+    """Splits the X server's screen into monitors, as cables do."""
+
+    def __init__(self) -> None:
+        self._known: list[str] = []
+        self._whole = QGuiApplication.primaryScreen().geometry()
+
+    def left(self) -> None:
+        """The left half is a monitor, and the only one."""
+        self._add("left", "screen", 0)
+
+    def right(self) -> None:
+        """Also the right half."""
+        self._add("right", "none", self._whole.width() // 2)
+
+    def mirror(self) -> None:
+        """Also a monitor that shows what the left half does."""
+        self._add("mirror", "none", 0)
+
+    def remove(self, name: str) -> None:
+        self._known.remove(name)
+        subprocess.run(["xrandr", "--delmonitor", name], check=True)
+
+    def _add(self, name: str, output: str, x: int) -> None:
+        place = HALF.format(self._whole.width() // 2, self._whole.height(), x)
+        subprocess.run(["xrandr", "--setmonitor", name, place, output], check=True)
+        self._known.append(name)
+
+    def restore(self) -> None:
+        for name in reversed(self._known[:]):
+            self.remove(name)
+
+
+@pytest.fixture
+def monitors(qtbot: QtBot) -> Iterator[Monitors]:
+    if QGuiApplication.platformName() != "xcb":
+        pytest.skip("needs an X server: other platforms have one screen in tests")
+    if not shutil.which("xrandr"):
+        reason = "not installed: xrandr (x11-xserver-utils)"
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    monitors = Monitors()
+    whole = QGuiApplication.primaryScreen().geometry()
+    monitors.left()
+    qtbot.waitUntil(lambda: QGuiApplication.primaryScreen().geometry() != whole)
+    yield monitors
+    monitors.restore()
+    qtbot.waitUntil(lambda: QGuiApplication.primaryScreen().geometry() == whole)
+
+
+@pytest.fixture
+def kiosk(qapp: QApplication, monitors: Monitors, qtbot: QtBot) -> Iterator[QWidget]:
+    """A kiosk's window with its guard and its covers."""
+    kiosk = QWidget()
+    guard = Guard(qapp, kiosk)
+    covers = BlankScreens(qapp, guard.allow)
+    kiosk.showFullScreen()
+    yield kiosk
+    covers.uncover()
+    guard.open()
+    for thing in (covers, guard, kiosk):
+        delete(thing)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def covered() -> list[QRect]:
+    """Where covers show."""
+    windows = QApplication.topLevelWidgets()
+    return [w.geometry() for w in windows if w.objectName() == "blankScreen" and w.isVisible()]
+
+
+def other_screens() -> list[QRect]:
+    return [screen.geometry() for screen in QGuiApplication.screens()[1:]]
+
+
+def test_one_screen_needs_no_cover(qapp: QApplication) -> None:
+    allowed: list[QWidget] = []
+    covers = BlankScreens(qapp, allowed.append)
+    assert allowed == covered() == []
+    delete(covers)
+
+
+def test_a_second_screen_is_covered_while_it_is_there(
+    kiosk: QWidget, monitors: Monitors, qtbot: QtBot
+) -> None:
+    monitors.right()
+    qtbot.waitUntil(lambda: len(other_screens()) == 1 and covered() == other_screens())
+    qtbot.waitUntil(kiosk.isActiveWindow)
+    monitors.remove("right")
+    qtbot.waitUntil(lambda: not other_screens() and not covered())
+
+
+def test_a_screen_that_mirrors_the_kiosk_is_not_covered(
+    kiosk: QWidget, monitors: Monitors, qtbot: QtBot
+) -> None:
+    monitors.mirror()
+    qtbot.waitUntil(lambda: len(other_screens()) == 1)
+    assert covered() == []
+
+
+def test_the_kiosk_moves_if_its_screen_goes_away(
+    kiosk: QWidget, monitors: Monitors, qtbot: QtBot
+) -> None:
+    half = QGuiApplication.primaryScreen().geometry()
+    qtbot.waitUntil(lambda: kiosk.geometry() == half)
+    monitors.remove("left")  # the X server then has its one whole screen again
+    qtbot.waitUntil(lambda: QGuiApplication.primaryScreen().geometry() != half)
+    qtbot.waitUntil(lambda: kiosk.geometry() == QGuiApplication.primaryScreen().geometry())
+    assert covered() == []
+
+
+def test_covers_go_when_the_operator_opens_the_kiosk(
+    monitors: Monitors, qapp: QApplication, qtbot: QtBot
+) -> None:
+    monitors.right()
+    qtbot.waitUntil(lambda: len(other_screens()) == 1)
+    covers = BlankScreens(qapp, lambda _: None)
+    assert covered() == other_screens()
+    covers.uncover()
+    qtbot.waitUntil(lambda: not covered())
+    delete(covers)

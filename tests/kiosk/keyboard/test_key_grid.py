@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from desktop.kiosk.keyboard.key_grid import SHARE, Box, grid
+from desktop.kiosk.keyboard.layouts import ENGLISH, SIGNS, SPANISH, Page
+
+SCREENS = [(1024, 600), (1280, 800), (768, 1024), (1920, 1080), (1080, 1920), (3840, 2160)]
+ON_SCREENS = pytest.mark.parametrize("screen", SCREENS, ids=str)
+ENLARGED = pytest.mark.parametrize("enlarged", [2 / 3, 1, 2])
+PAGES = pytest.mark.parametrize("page", [ENGLISH, SPANISH, SIGNS], ids=["en", "es", "signs"])
+
+
+def gap(one: Box, other: Box) -> int:
+    """Pixels between two boxes; negative where they overlap."""
+    across = max(other.x - one.x - one.width, one.x - other.x - other.width)
+    down = max(other.y - one.y - one.height, one.y - other.y - other.height)
+    return max(across, down)
+
+
+@ON_SCREENS
+@ENLARGED
+def test_keys_are_large_enough_for_fingers(screen: tuple[int, int], enlarged: float) -> None:
+    made = grid(*screen, enlarged)
+    assert made.unit >= 60
+    assert made.key >= (60 if screen[1] > 700 else 56)
+
+
+@ON_SCREENS
+@ENLARGED
+def test_most_of_the_screen_stays_free(screen: tuple[int, int], enlarged: float) -> None:
+    assert grid(*screen, enlarged).height <= SHARE * screen[1]
+
+
+@ON_SCREENS
+@PAGES
+def test_keys_stand_apart_and_inside(screen: tuple[int, int], page: Page) -> None:
+    made = grid(*screen, 1)
+    boxes = made.boxes(page)
+    assert all(gap(one, other) >= 8 for one in boxes for other in boxes if one is not other)
+    assert all(box.x >= 8 and box.x + box.width <= screen[0] - 8 for box in boxes)
+    assert all(box.y >= 8 and box.y + box.height <= made.height - 8 for box in boxes)
+
+
+@pytest.mark.parametrize(("screen", "widest"), [((1920, 1080), 1400), ((3840, 2160), 2800)])
+def test_a_wide_screen_has_the_keys_in_its_middle(screen: tuple[int, int], widest: int) -> None:
+    made = grid(*screen, 1)
+    assert made.width == widest
+    assert made.left == (screen[0] - widest) // 2
+
+
+@ON_SCREENS
+def test_larger_text_never_makes_keys_smaller(screen: tuple[int, int]) -> None:
+    usual, large = grid(*screen, 1), grid(*screen, 2)
+    assert large.key >= usual.key
+    assert large.letter > usual.letter
+
+
+@ON_SCREENS
+@ENLARGED
+def test_letters_fit_their_keys(screen: tuple[int, int], enlarged: float) -> None:
+    made = grid(*screen, enlarged)
+    assert made.letter <= 0.65 * min(made.key, made.unit)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.kiosk.operator.ask_first import AskFirst
+from desktop.ui.theme import Look
+
+if TYPE_CHECKING:
+    from desktop.ui.takeaway.page import WordButton
+
+
+@pytest.fixture
+def ask(qtbot: QtBot) -> AskFirst:
+    ask = AskFirst(act="Clear", question="For good?", yes="Clear them", no="Keep them")
+    qtbot.addWidget(ask)
+    ask.apply_look(Look("light", 150))
+    with qtbot.waitActive(ask):
+        ask.show()
+        ask.activateWindow()
+    return ask
+
+
+def press(ask: AskFirst, button: WordButton, qtbot: QtBot) -> None:
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_it_acts_after_yes_only(ask: AskFirst, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(ask.confirmed):
+        press(ask, ask.act, qtbot)
+    assert not ask.act.isVisible()
+    with qtbot.waitSignal(ask.confirmed):
+        press(ask, ask.yes, qtbot)
+    assert ask.act.isVisible()
+
+
+def test_no_takes_it_back(ask: AskFirst, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(ask.confirmed):
+        press(ask, ask.act, qtbot)
+        press(ask, ask.no, qtbot)
+    assert ask.act.isVisible()
+    assert not ask.yes.isVisible()
+
+
+def test_by_keyboard_the_first_answer_is_no(ask: AskFirst, qtbot: QtBot) -> None:
+    ask.act.setFocus()
+    qtbot.keyClick(ask.act, Qt.Key.Key_Space)
+    assert ask.no.hasFocus()
+    qtbot.keyClick(ask.no, Qt.Key.Key_Space)
+    assert ask.act.hasFocus()
+
+
+def test_its_buttons_are_as_large_as_a_finger_and_have_names(ask: AskFirst, qtbot: QtBot) -> None:
+    press(ask, ask.act, qtbot)
+    qtbot.waitUntil(lambda: ask.no.height() >= 60)
+    assert ask.yes.height() >= 60
+    assert [b.accessibleName() for b in (ask.act, ask.yes, ask.no)] == [
+        "Clear",
+        "Clear them",
+        "Keep them",
+    ]

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.kiosk.operator.removable import Stick, find_sticks, save_on
+from desktop.ui.files import FileNotWritten
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="/proc and sysfs are Linux's")
+
+
+class Machine:
+    """A computer's `proc` and `sys`, with the disks and mounts that a test gives it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        (root / "proc").mkdir()
+        (root / "sys/class/block").mkdir(parents=True)
+        self.mount("/dev/sda2", "/")
+        self.plug("sda", "pci0/ata1", partitions=2)
+
+    def plug(self, disk: str, bus: str, *, partitions: int = 1, removable: str = "0") -> None:
+        home = self.root / "sys/devices" / bus / "block" / disk
+        home.mkdir(parents=True)
+        (home / "removable").write_text(f"{removable}\n")
+        (self.root / "sys/class/block" / disk).symlink_to(home)
+        for number in range(1, partitions + 1):
+            (home / f"{disk}{number}").mkdir()
+            (home / f"{disk}{number}/partition").touch()
+            (self.root / f"sys/class/block/{disk}{number}").symlink_to(home / f"{disk}{number}")
+
+    def mount(self, device: str, folder: str, options: str = "rw,nosuid") -> None:
+        with (self.root / "proc/mounts").open("a") as file:
+            file.write(f"{device} {folder} vfat {options} 0 0\n")
+
+    def folder(self, name: str) -> Path:
+        path = self.root / "media" / name
+        path.mkdir(parents=True)
+        return path
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    return Machine(tmp_path)
+
+
+def test_a_stick_is_found(machine: Machine) -> None:
+    machine.plug("sdb", "pci0/usb1/1-2")
+    machine.mount("/dev/sdb1", str(machine.folder("KEYS")))
+    assert find_sticks(machine.root) == (Stick(machine.root / "media/KEYS", "KEYS"),)
+
+
+def test_a_stick_without_partitions_is_found(machine: Machine) -> None:
+    machine.plug("sdb", "pci0/usb1/1-2", partitions=0)
+    machine.mount("/dev/sdb", str(machine.folder("KEYS")))
+    assert len(find_sticks(machine.root)) == 1
+
+
+def test_a_card_reader_says_that_it_is_removable(machine: Machine) -> None:
+    machine.plug("sdb", "pci0/card", removable="1")
+    machine.mount("/dev/sdb1", str(machine.folder("CARD")))
+    assert [stick.name for stick in find_sticks(machine.root)] == ["CARD"]
+
+
+def test_a_name_may_hold_spaces(machine: Machine) -> None:
+    machine.plug("sdb", "usb1")
+    folder = machine.folder("MY STICK")
+    machine.mount("/dev/sdb1", str(folder).replace(" ", "\\040"))
+    assert [stick.folder for stick in find_sticks(machine.root)] == [folder]
+
+
+def test_sticks_stand_in_order_and_once(machine: Machine) -> None:
+    for disk, name in (("sdb", "b"), ("sdc", "A")):
+        machine.plug(disk, f"usb1/{disk}")
+        machine.mount(f"/dev/{disk}1", str(machine.folder(name)))
+        machine.mount(f"/dev/{disk}1", str(machine.root / "media" / name))
+    assert [stick.name for stick in find_sticks(machine.root)] == ["A", "b"]
+
+
+@pytest.mark.parametrize(
+    ("bus", "device", "options"),
+    [
+        ("usb1", "/dev/sdb1", "ro,nosuid"),
+        ("usb1", "tmpfs", "rw"),
+        ("usb1", "/dev/none", "rw"),
+        ("pci0/ata2", "/dev/sdb1", "rw"),
+    ],
+)
+def test_what_is_no_stick_or_locked_is_left_out(
+    machine: Machine, bus: str, device: str, options: str
+) -> None:
+    machine.plug("sdb", bus)
+    machine.mount(device, str(machine.folder("KEYS")), options)
+    assert find_sticks(machine.root) == ()
+
+
+def test_the_stick_that_the_system_runs_from_is_left_out(machine: Machine) -> None:
+    machine.plug("sdb", "usb1", partitions=2)
+    machine.mount("/dev/sdb1", "/boot")
+    machine.mount("/dev/sdb2", str(machine.folder("rest")))
+    assert find_sticks(machine.root) == ()
+
+
+def test_a_stick_that_was_pulled_is_left_out(machine: Machine) -> None:
+    machine.plug("sdb", "usb1")
+    machine.mount("/dev/sdb1", str(machine.root / "media/gone"))
+    assert find_sticks(machine.root) == ()
+
+
+def test_without_such_a_system_there_are_none(tmp_path: Path) -> None:
+    assert find_sticks(tmp_path) == ()
+
+
+def test_this_computer_can_be_asked() -> None:
+    assert isinstance(find_sticks(), tuple)
+
+
+def test_a_file_is_saved_and_replaced(tmp_path: Path) -> None:
+    save_on(tmp_path, "a.csv", "one")
+    save_on(tmp_path, "a.csv", "two")
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a.csv", "two")]
+
+
+def test_a_link_on_the_stick_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "own").write_text("own")
+    (tmp_path / "stick/a.csv").symlink_to(tmp_path / "own")
+    save_on(tmp_path / "stick", "a.csv", "text")
+    assert (tmp_path / "own").read_text() == "own"
+    assert (tmp_path / "stick/a.csv").read_text() == "text"
+
+
+def test_a_stick_that_is_gone_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileNotWritten):
+        save_on(tmp_path / "gone", "a.csv", "text")

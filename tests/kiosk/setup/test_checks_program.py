@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from desktop.kiosk.operator.pin import PinFile
+from desktop.kiosk.setup import checks_program
+from desktop.kiosk.setup.config import Config, Problem, Read
+from desktop.kiosk.setup.finding import State
+from desktop.pack.errors import PackErrors
+from desktop.pack.reader import decode, read
+from tests.kiosk.made_computers import TODAY, made_computer
+from tests.pack.conftest import build_pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.pack.model import Pack
+
+
+def made_pack(**manifest: Any) -> Pack:
+    pack = build_pack()
+    pack["manifest"] |= manifest
+    return decode(json.dumps(pack).encode(), file="small.json")
+
+
+def with_ages(*days: int | None) -> Pack:
+    """A pack whose contacts were checked so many days before `TODAY`."""
+    pack = build_pack()
+    (contact,) = pack["contacts"]
+    del contact["checked_on"]
+    pack["contacts"] = [
+        contact
+        | ({} if at == 0 else {"id": f"c{at}"})
+        | ({} if age is None else {"checked_on": str(TODAY - dt.timedelta(days=age))})
+        for at, age in enumerate(days)
+    ]
+    return decode(json.dumps(pack).encode(), file="small.json")
+
+
+def test_a_sound_configuration() -> None:
+    assert [found.state for found in checks_program.configuration(Read(Config()))] == [State.OK]
+
+
+def test_each_fault_of_the_configuration() -> None:
+    faults = (Problem("f", 3, "A is b.", "Do c."), Problem("f", 0, "D.", "E."))
+    found = list(checks_program.configuration(Read(Config(), faults)))
+    assert {finding.state for finding in found} == {State.FAIL}
+    assert [(finding.told, finding.remedy) for finding in found] == [
+        ("Line 3: A is b.", "Do c."),
+        ("D.", "E."),
+    ]
+
+
+def test_pin(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk-pin"
+    assert checks_program.pin(path).state is State.FAIL
+    PinFile(path).set("480213")
+    assert checks_program.pin(path).state is State.OK
+    path.chmod(0o644)
+    assert "not private" in checks_program.pin(path).told
+    path.chmod(0o600)
+    path.write_text("480213")
+    assert checks_program.pin(path).told == "Its file is damaged."
+
+
+def test_a_sound_pack() -> None:
+    found = checks_program.pack_is_sound(made_pack(created="2026-02-01"), Config())
+    assert (found.state, found.told) == (State.OK, '"small", version 1, made on 2026-02-01.')
+
+
+def test_no_pack(tmp_path: Path) -> None:
+    with pytest.raises(PackErrors) as caught:
+        read(tmp_path / "none.json")
+    found = checks_program.pack_is_sound(caught.value, Config(pack=tmp_path / "none.json"))
+    assert found.state is State.FAIL
+    assert "no such file" in found.told
+    assert 'file = ""' in found.remedy
+
+
+@pytest.mark.parametrize(
+    ("ages", "state", "count"),
+    [
+        ((0, 180), State.OK, "All 2 "),
+        ((0, 181, 365), State.WARN, "2 of 3 "),
+        ((0, 181, 366), State.FAIL, "1 of 3 "),
+        ((0, None), State.FAIL, "1 of 2 "),
+        ((366,) * 7, State.FAIL, "7 of 7 "),
+    ],
+)
+def test_contacts(ages: tuple[int | None, ...], state: State, count: str) -> None:
+    found = checks_program.contacts_are_fresh(with_ages(*ages), TODAY)
+    assert found.state is state
+    assert found.told.startswith(count)
+    assert found.told.endswith("c4 and 2 more.") == (len(ages) == 7)
+
+
+@pytest.mark.parametrize(
+    ("known", "wanted", "state"),
+    [
+        (("en", "es"), "", State.OK),
+        (("en", "es-MX"), "es", State.OK),
+        (("en", "es"), "fr", State.FAIL),
+        (("en",), "", State.WARN),
+    ],
+)
+def test_languages(known: tuple[str, ...], wanted: str, state: State) -> None:
+    found = checks_program.languages(made_pack(languages=known), Config(language=wanted))
+    assert found.state is state
+
+
+@pytest.mark.parametrize(
+    ("name", "listing", "state", "remedy"),
+    [
+        ("", None, State.OK, ""),
+        ("Lobby", "Office\nLobby\n", State.OK, ""),
+        ("Lobbi", "Office\nLobby\n", State.FAIL, 'Did you mean "Lobby"?'),
+        ("Lobby", "", State.FAIL, "Add it to this computer"),
+        ("Lobby", None, State.FAIL, "Install CUPS"),
+    ],
+)
+def test_printer(tmp_path: Path, name: str, listing: str | None, state: State, remedy: str) -> None:
+    computer = made_computer(tmp_path, outputs={"lpstat": listing})
+    found = checks_program.printer(Config(printer=name), computer)
+    assert found.state is state
+    assert found.remedy.startswith(remedy)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "program", "state"),
+    [
+        (True, "espeak-ng", State.OK),
+        (True, "", State.WARN),
+        (False, "", State.OK),
+    ],
+)
+def test_voice(tmp_path: Path, wanted: bool, program: str, state: State) -> None:
+    computer = made_computer(tmp_path, which={program: "/usr/bin/x"}.get)
+    assert checks_program.voice(Config(read_aloud=wanted), computer).state is state

@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop.kiosk.setup.config import (
+    CONFIG_NAME,
+    MAX_BYTES,
+    Config,
+    Problem,
+    Read,
+    config_folder,
+    read_config,
+    state_folder,
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / CONFIG_NAME
+
+
+def read(path: Path, text: str) -> Read:
+    path.write_text(text, "utf-8")
+    return read_config(path)
+
+
+def told(found: Read) -> list[tuple[int, str, str]]:
+    assert found.config == Config(), "any fault means the safe defaults"
+    return [(problem.line, problem.expected, problem.remedy) for problem in found.problems]
+
+
+def test_what_is_not_set_is_as_delivered(path: Path) -> None:
+    found = read(path, "[visit]\nidle-seconds = 0\n[look]\nname = 'Info'\n")
+    assert found == Read(Config(idle_seconds=0, name="Info"))
+
+
+def test_an_empty_file_is_sound(path: Path) -> None:
+    assert read(path, "") == Read(Config())
+
+
+def test_a_byte_order_mark_and_windows_lines_do_no_harm(path: Path) -> None:
+    path.write_bytes(b'\xef\xbb\xbf[look]\r\ntheme = "dark"\r\n')
+    assert read_config(path) == Read(Config(theme="dark"))
+
+
+def test_a_pack_is_looked_for_beside_the_file(path: Path) -> None:
+    found = read(path, '[pack]\nfile = "packs/own.json"\n')
+    assert found.config.pack == path.parent / "packs" / "own.json"
+
+
+def test_an_absolute_pack_stays_where_it_is(path: Path) -> None:
+    assert read(path, '[pack]\nfile = "/srv/own.json"\n').config.pack == Path("/srv/own.json")
+
+
+def test_no_file_says_how_to_make_one(path: Path) -> None:
+    (problem,) = read_config(path).problems
+    assert str(problem) == (
+        f'{path}: There is no configuration yet. Make one with "luminaria kiosk init".'
+    )
+
+
+def test_all_faults_are_told_in_the_order_of_the_file(path: Path) -> None:
+    found = read(
+        path,
+        '[look]\ntheme = "drak"\ntext-size = "100"\n'
+        "[visit]\nidle_seconds = 90\nwarning-seconds = 5\ncorner-taps = 4\n"
+        "[operatr]\ntallies = true\n[pack]\nlanguage = en\n",
+    )
+    assert told(found) == [
+        (2, 'theme is one of "light", "dark", "contrast".', 'Did you mean "dark"?'),
+        (3, "text-size is one of 100, 125, 150, 200, without quotes.", CHANGE),
+        (5, 'There is no setting "idle_seconds".', 'Did you mean "idle-seconds"?'),
+        (6, "warning-seconds is a whole number from 20 to 120, without quotes.", CHANGE),
+        (7, "corner-taps stands under [operator].", "Move the line there."),
+        (8, 'There is no table "operatr".', 'Did you mean "operator"?'),
+        (11, SYNTAX, "Put text in quotes; numbers, true and false stand without."),
+    ]
+
+
+CHANGE = "Change it, or remove the line."
+SYNTAX = 'A line is a [table], a comment after "#", or a setting such as theme = "dark".'
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "expected"),
+    [
+        ("\ntheme = 'dark'", 2, "theme stands under [look]."),
+        ("look = 3", 1, '"look" is a table, not a setting.'),
+        ("[[look]]\ntheme = 'dark'", 1, '"look" is a table, not a setting.'),
+        ("[look]\ntheme = ['dark']", 2, 'theme is one of "light", "dark", "contrast".'),
+        ("[look.theme]\nx = 1", 1, 'theme is one of "light", "dark", "contrast".'),
+        ("look = {theme = 1}", 1, 'theme is one of "light", "dark", "contrast".'),
+        ("[visit]\nidle-seconds = 2024-01-01", 2, IDLE := "idle-seconds is a whole number "
+         "from 30 to 900, or 0 for never, without quotes."),
+        ("[visit]\nidle-seconds = nan", 2, IDLE),
+        ("[theme]\na = 1", 1, 'There is no table "theme".'),
+        ("[look]\nname='a'\nname='b'", 3, "This stands in the file already."),
+        ("a\x1bb\u2028 = 1", 1, SYNTAX),
+        ('"a\\u001Bb" = 1', 0, 'There is no table "a\N{REPLACEMENT CHARACTER}b".'),
+    ],
+)  # fmt: skip
+def test_one_fault(path: Path, text: str, line: int, expected: str) -> None:
+    assert told(read(path, text))[0][:2] == (line, expected)
+
+
+def test_the_line_of_a_bad_byte_is_told(path: Path) -> None:
+    path.write_bytes(b"[look]\n# caf\xe9\n")
+    assert told(read_config(path))[0][:2] == (2, "The file is plain text in UTF-8.")
+
+
+def test_notepads_utf_16_is_told(path: Path) -> None:
+    path.write_bytes("[look]".encode("utf-16"))
+    assert told(read_config(path))[0][2] == "Save it again as UTF-8 in your editor."
+
+
+def test_a_file_too_large_is_refused(path: Path) -> None:
+    assert not read(path, "# 456789\n" * (MAX_BYTES // 9)).problems
+    assert told(read(path, "#" * (MAX_BYTES + 1)))[0][1] == "A configuration has at most 64 KB."
+
+
+def test_a_line_that_would_take_seconds_is_refused(path: Path) -> None:
+    found = read(path, "# fine\n" + "a." * 20_000 + "b = 1\n")
+    assert told(found) == [(2, "A line has at most 1000 characters.", "Shorten it.")]
+
+
+def test_a_folder_or_pipe_is_refused(path: Path) -> None:
+    os.mkfifo(path)
+    for irregular in (path, path.parent):
+        assert told(read_config(irregular))[0][1] == "This is no regular file."
+
+
+@pytest.mark.parametrize("name", ["a\0b", "x" * 300])
+def test_a_name_that_cannot_be_is_told(path: Path, name: str) -> None:
+    assert "cannot be read (" in told(read_config(path.with_name(name)))[0][1]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_told(path: Path) -> None:
+    path.touch(mode=0)
+    assert "cannot be read (" in told(read_config(path))[0][1]
+
+
+def test_a_problem_without_a_line() -> None:
+    assert str(Problem("f", 0, "A.", "B.")) == "f: A. B."
+    assert str(Problem("f", 7, "A.", "B.")) == "f, line 7: A. B."
+
+
+# Folders ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return tmp_path
+
+
+def test_folders_on_linux(home: Path) -> None:
+    assert config_folder({}, "linux") == home / ".config" / "luminaria"
+    assert state_folder({}, "linux") == home / ".local" / "state" / "luminaria" / "kiosk"
+
+
+def test_folders_that_are_named(tmp_path: Path) -> None:
+    environ = {"XDG_CONFIG_HOME": str(tmp_path / "c"), "XDG_STATE_HOME": str(tmp_path / "s")}
+    assert config_folder(environ, "linux") == tmp_path / "c" / "luminaria"
+    assert state_folder(environ, "linux") == tmp_path / "s" / "luminaria" / "kiosk"
+
+
+def test_a_relative_folder_is_ignored(home: Path) -> None:
+    assert config_folder({"XDG_CONFIG_HOME": "c"}, "linux") == home / ".config" / "luminaria"
+
+
+def test_folders_elsewhere(home: Path) -> None:
+    support = home / "Library" / "Application Support" / "luminaria"
+    assert (config_folder({}, "darwin"), state_folder({}, "darwin")) == (support, support / "kiosk")
+    environ = {"APPDATA": str(home / "Roaming"), "LOCALAPPDATA": str(home / "Local")}
+    assert config_folder(environ, "win32") == home / "Roaming" / "luminaria"
+    assert state_folder(environ, "win32") == home / "Local" / "luminaria" / "kiosk"
+
+
+def test_without_a_home_there_is_no_folder(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(home / "gone"))
+    with pytest.raises(RuntimeError):
+        config_folder({}, "linux")

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+
+from desktop.kiosk.setup.config import Config
+from desktop.kiosk.setup.config_keys import KEY_BY_NAME, KEYS
+
+SOUND: dict[str, list[object]] = {
+    "file": ["", "packs/my town.json"],
+    "language": ["", "en", "es-MX"],
+    "name": ["L", "Información", "x" * 40],
+    "theme": ["light", "dark", "contrast"],
+    "text-size": [100, 200],
+    "idle-seconds": [0, 30, 900],
+    "warning-seconds": [20, 120],
+    "read-aloud": [True, False],
+    "printer": ["", "Lobby_2"],
+    "corner": ["top-left", "bottom-right"],
+    "corner-taps": [3, 10],
+    "tallies": [True, False],
+}
+BAD: dict[str, list[object]] = {
+    "file": [1, "a\nb", "a\0b", "x" * 901],
+    "language": ["English", "e", "en_US", 1],
+    "name": ["", " ", "x" * 41, "a ", " a", "a\tb", "\u202eab"],
+    "theme": ["Light", "blue", 1],
+    "text-size": [True, 110, "100", 100.0],
+    "idle-seconds": [-1, 1, 29, 901, True, False, "90", 90.0],
+    "warning-seconds": [0, 19, 121, True],
+    "read-aloud": [1, 0, "true"],
+    "printer": ["a b", "-d", "a/b", "a#b", "x" * 128],
+    "corner": ["top", "left-top", 1],
+    "corner-taps": [2, 11, True],
+    "tallies": [1, "false"],
+}
+
+
+def test_every_field_has_one_setting() -> None:
+    assert sorted(key.field for key in KEYS) == sorted(field.name for field in fields(Config))
+    assert len(KEY_BY_NAME) == len(KEYS)
+
+
+def test_every_setting_is_tried_here() -> None:
+    assert set(SOUND) == set(BAD) == set(KEY_BY_NAME)
+
+
+@pytest.mark.parametrize(("name", "value"), [(name, v) for name in SOUND for v in SOUND[name]])
+def test_sound_values(name: str, value: object) -> None:
+    assert KEY_BY_NAME[name].accepts(value)
+
+
+@pytest.mark.parametrize(("name", "value"), [(name, v) for name in BAD for v in BAD[name]])
+def test_bad_values(name: str, value: object) -> None:
+    assert not KEY_BY_NAME[name].accepts(value)

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.kiosk.setup.config import Config, Read
+from desktop.kiosk.setup.finding import Finding, State
+from desktop.kiosk.setup.preflight import preflight
+from tests.kiosk.made_computers import made_computer
+
+
+def check(root: Path, read: Read, **changes: Any) -> dict[str, tuple[Finding, ...]]:
+    computer = made_computer(root, **changes)
+    return preflight(computer, read, pin_path=root / "kiosk-pin", state=root / "state")
+
+
+def names(groups: dict[str, tuple[Finding, ...]]) -> list[str]:
+    return [finding.name for group in groups.values() for finding in group]
+
+
+def test_a_bare_computer_is_looked_at_from_all_sides(tmp_path: Path) -> None:
+    groups = check(tmp_path, Read(Config()))
+    assert list(groups) == ["Luminaria", "This computer", "Screen and keys"]
+    assert len(set(names(groups))) == 20
+    assert "Pre-flight" not in names(groups)
+
+
+def test_whatever_is_not_fine_says_what_to_do(tmp_path: Path) -> None:
+    groups = check(tmp_path, Read(Config(printer="Lobby", language="fr")))
+    bad = (State.WARN, State.FAIL)
+    findings = [one for group in groups.values() for one in group if one.state in bad]
+    assert len(findings) > 5
+    assert all(finding.remedy for finding in findings)
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_elsewhere_what_cannot_be_checked_is_said(tmp_path: Path, platform: str) -> None:
+    groups = check(tmp_path, Read(Config()), platform=platform)
+    (finding,) = groups["Screen and keys"]
+    assert (finding.state, platform in finding.told) == (State.UNKNOWN, True)
+    assert "Account" not in names(groups)
+    assert "Disk" in names(groups)
+
+
+def test_without_a_pack_the_rest_is_checked(tmp_path: Path) -> None:
+    groups = check(tmp_path, Read(Config(pack=tmp_path / "none.json")))
+    assert ("Pack" in names(groups), "Contacts" in names(groups)) == (True, False)
+    assert "Disk" in names(groups)
+
+
+def test_a_check_that_fails_does_not_hide_the_others(tmp_path: Path) -> None:
+    def fail(_folder: Path) -> int:
+        raise ZeroDivisionError
+
+    groups = check(tmp_path, Read(Config()), free_bytes=fail)
+    (failed,) = [one for one in groups["This computer"] if one.name == "Pre-flight"]
+    assert (failed.state, "ZeroDivisionError" in failed.told) == (State.UNKNOWN, True)
+    assert "Temporary files" in names(groups)
+
+
+def test_qt_is_not_needed() -> None:
+    program = "import sys, desktop.kiosk.setup.preflight; sys.exit('PySide6' in sys.modules)"
+    root = Path(__file__).resolve().parents[3]
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=root, timeout=60)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.kiosk.watch.only_one import only_one
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[3]
+# A kiosk with a child that outlives it.
+KIOSK = """
+import os, signal, subprocess, sys
+from desktop.kiosk.watch.only_one import only_one
+with only_one(os.environ) as alone:
+    child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=0, stdout=2)
+    print(alone, flush=True)
+    signal.pause()
+"""
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="flock of a descriptor")
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    return {"XDG_RUNTIME_DIR": str(tmp_path)}
+
+
+@pytest.fixture
+def other(environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that is the kiosk."""
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", KIOSK]
+    plain = {**os.environ, **environ}
+    with subprocess.Popen(command, cwd=ROOT, env=plain, stdin=pipe, stdout=pipe) as process:
+        assert process.stdout.readline() == b"True\n"
+        yield process
+        process.kill()
+
+
+def test_a_second_kiosk_hears_of_the_first(environ: dict[str, str]) -> None:
+    with only_one(environ) as first, only_one(environ) as second:
+        assert (first, second) == (True, False)
+    with only_one(environ) as later:
+        assert later
+
+
+def test_the_lock_ends_with_a_killed_process_though_its_child_lives(
+    environ: dict[str, str], other: subprocess.Popen[bytes]
+) -> None:
+    with only_one(environ) as alone:
+        assert not alone
+    other.send_signal(signal.SIGKILL)
+    other.wait()
+    with only_one(environ) as alone:
+        assert alone
+
+
+def test_nothing_is_written_into_the_file(environ: dict[str, str], tmp_path: Path) -> None:
+    with only_one(environ):
+        files = [path for path in tmp_path.rglob("*") if path.is_file()]
+        assert [(path.name, path.stat().st_size) for path in files] == [("kiosk.lock", 0)]
+
+
+def test_where_no_file_can_be_made_the_kiosk_opens(tmp_path: Path) -> None:
+    folder = tmp_path / "luminaria"
+    folder.mkdir(mode=0o700)
+    (folder / "kiosk.lock").symlink_to("elsewhere")
+    with only_one({"XDG_RUNTIME_DIR": str(tmp_path)}) as alone:
+        assert alone
