@@ -81,10 +81,14 @@ class KeyboardControl(QObject):
 
 
 def _field_of(watched: QObject) -> QLineEdit | None:
-    """The field that a tap on `watched` is for: itself, or the one that a frame is around."""
+    """The field that a tap on `watched` is for: itself, or the one that a frame is around.
+
+    One for digits only has a pad of its own beside it.
+    """
     for thing in (watched, watched.focusProxy() if isinstance(watched, QWidget) else None):
         if isinstance(thing, QLineEdit) and is_field(thing):
-            return thing
+            digits = thing.inputMethodHints() & Qt.InputMethodHint.ImhDigitsOnly
+            return None if digits else thing
     return None
 
 

@@ -119,6 +119,12 @@ def test_a_read_only_field_does_not_bring_it(desk: Desk, qtbot: QtBot) -> None:
     assert desk.keyboard.isHidden()
 
 
+def test_a_field_for_digits_has_its_own_pad(desk: Desk, qtbot: QtBot) -> None:
+    desk.field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+    qtbot.mouseClick(desk.field, LEFT)
+    assert desk.keyboard.isHidden()
+
+
 def test_its_own_keys_do_not_hide_it(opened: Desk, qtbot: QtBot) -> None:
     key = next(key for key in opened.keyboard.keys if key.text() == "q")
     qtbot.mouseClick(opened.keyboard, LEFT, pos=key.mapTo(opened.keyboard, QPoint(9, 9)))
