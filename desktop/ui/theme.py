@@ -3,7 +3,7 @@
 No other module names a colour; the style sheet stands in `assets/themes`. Sizes in it are written
 in `sp`, pixels at 100 % text size, and scaled here, so that text size changes the whole interface.
 Header and help bar use `cp`, which stops growing at 200 %: beyond that they would push the answer
-away.
+away. What fingers touch uses `fp`: so many pixels at least, and more on large screens.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from desktop.resources import asset
 FONT_FAMILY = "Atkinson Hyperlegible Next"
 BODY_PX = 16  # at 100 % text size
 MAX_CHROME = 200  # per cent
+FINGER_BASE = 1.5  # `base` up to which a size in `fp` is that many pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,10 @@ class Look:
         """The look of header and help bar."""
         return replace(self, text_size=min(self.text_size, self.most_chrome))
 
+    def _finger_px(self, least: int) -> int:
+        """A size that a finger hits: `least` pixels, and more on a screen of many."""
+        return max(least, self.chrome.px(least / FINGER_BASE))
+
     def font(self, size: float = BODY_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The bundled font; `size` in pixels at 100 % text size."""
         font = QFont(FONT_FAMILY)
@@ -168,9 +173,9 @@ class Look:
         Args:
             more: names of further sheets in `assets/themes`, whose rules come last.
         """
-        sizes = {"sp": self.px, "cp": self.chrome.px}
+        sizes = {"sp": self.px, "cp": self.chrome.px, "fp": self._finger_px}
         style = "\n".join(_style(name) for name in ("style", *more))
-        sized = re.sub(r"(\d+)([sc]p)", lambda m: f"{sizes[m[2]](int(m[1]))}px", style)
+        sized = re.sub(r"(\d+)([scf]p)", lambda m: f"{sizes[m[2]](int(m[1]))}px", style)
         return Template(sized).substitute(asdict(self.tokens), family=FONT_FAMILY)
 
 

@@ -89,3 +89,9 @@ def test_the_palette_says_what_the_tokens_say(theme: str) -> None:
 def test_the_bundled_font_is_used() -> None:
     assert QFontDatabase.hasFamily(FONT_FAMILY)
     assert QFontInfo(Look().font()).family() == FONT_FAMILY
+
+
+@pytest.mark.parametrize(("base", "pixels"), [(100, 60), (150, 60), (300, 120)])
+def test_what_fingers_touch_grows_on_large_screens_only(base: int, pixels: int) -> None:
+    sheet = Look(base=base).style_sheet("kiosk")
+    assert f"QPushButton, QToolButton {{ min-height: {pixels}px; }}" in sheet
