@@ -42,6 +42,7 @@ GRID: Final = tuple(product(range(40, WIDTH, 160), range(40, HEIGHT, 130)))
 OTHER_BUTTONS: Final = (x_input.MIDDLE, x_input.RIGHT, 8, 9)
 WHEELS: Final = (4, 5, 6, 7)
 PASTES: Final = (("Shift_L", "Insert"), ("Control_L", "v"), ("XF86Paste",))
+WORD: Final = "passport"  # to search for
 _MOST_HELD: Final = 3  # keys that stay down in the noise
 
 TO_THE_MANAGER: Final = 1 << 20 | 1 << 19  # SubstructureRedirectMask, SubstructureNotifyMask

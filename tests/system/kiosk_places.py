@@ -21,12 +21,10 @@ from desktop.kiosk.setup.config import read_config
 from desktop.kiosk.shell import Shell
 from desktop.ui.language import Speaker
 from tests.kiosk_screens import settle
+from tests.system.break_out_moves import WORD, Point
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-WORD = "passport"
-Point = tuple[int, int]
 
 
 def main(config: str) -> None:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.system import hands
+from tests.system.break_out_kiosk import account, walk_through, watched
 from tests.system.break_out_moves import chords, click_about
-from tests.system.break_out_walk import SCREENS, SHORT, account, walk_through, watched
+from tests.system.break_out_walk import SCREENS, SHORT
 from tests.system.conftest import need
 from tests.system.kiosk_home import PROGRAMS, SOURCE, program
 from tests.system.system_calls import Rule

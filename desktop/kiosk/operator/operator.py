@@ -101,13 +101,13 @@ class Operator(QObject):
         if not self._shell.shows(self.pin) and not self._shell.shows(self.panel):
             self._shell.show_over(self.pin)
             self.pin.setFocus()
-            # Ready when the PIN is typed; later it would take back what is open on the panel.
-            self._in_background(self._look_around, self._take_findings)
 
     def _let_in(self) -> None:
         self._show_facts()  # before it is seen: filling it moves the focus, and that scrolls it
         self._shell.show_over(self.panel)
         self.panel.area.setFocus()
+        # Not before the PIN: it starts programs of the system, which no visitor may.
+        self._in_background(self._look_around, self._take_findings)
 
     def _exit(self) -> None:
         self._shell.leave()
@@ -150,9 +150,8 @@ class Operator(QObject):
         return tuple(finding for group in groups.values() for finding in group)
 
     def _take_findings(self, findings: object) -> None:
-        first = not self._findings
         self._findings = cast("tuple[Finding, ...]", findings)
-        if first and self._shell.shows(self.panel):  # typed faster than the checks took
+        if self._shell.shows(self.panel):
             self._show_facts()
 
     # -- what the panel asks for

@@ -133,17 +133,23 @@ def test_exit_for_service_is_told_once_everything_is_forgotten(
 
 
 def test_work_that_is_done_leaves_nothing(operator: Operator, qtbot: QtBot) -> None:
-    operator.ask()
+    operator.pin.granted.emit()
     assert operator.findChildren(Background)
     qtbot.waitUntil(lambda: not operator.findChildren(Background))
 
 
 def test_what_the_checks_found_is_shown(shell: Shell, operator: Operator, qtbot: QtBot) -> None:
     operator.ask()
-    qtbot.waitUntil(lambda: bool(operator._findings), timeout=30_000)
     enter(qtbot, operator, PIN)
-    qtbot.waitUntil(lambda: shell.shows(operator.panel))
+    qtbot.waitUntil(lambda: bool(operator._findings), timeout=30_000)
     assert any(finding.name in words(operator) for finding in operator._findings)
+
+
+def test_nothing_is_started_before_the_pin(operator: Operator, qtbot: QtBot) -> None:
+    operator.ask()
+    enter(qtbot, operator, "111222")
+    qtbot.waitUntil(operator.pin.isVisible)
+    assert not [job for job in operator.children() if isinstance(job, Background)]
 
 
 def test_tallies_are_saved_on_a_stick(
