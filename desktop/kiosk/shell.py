@@ -210,8 +210,8 @@ class Shell(QWidget):
             "language": lambda: self._speak_other(self._first_lang),
             "look": lambda: self._apply_look(self._first_look()),
             "room": self._show_here,
-            "focus": lambda: _forget_focus(self.page),
-            "pointer": lambda: _forget_pointer(self.page),
+            "focus": lambda: _forget_focus(self),
+            "pointer": lambda: _forget_pointer(self),
             "clipboard": empty_clipboard,
         }.items():
             self.traces.register(name, wipe)
