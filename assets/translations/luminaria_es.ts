@@ -1755,6 +1755,10 @@
         <source>You can talk to someone now.</source>
         <translation>Puede hablar con alguien ahora.</translation>
     </message>
+    <message>
+        <source>There are more topics. Type a word above to find them.</source>
+        <translation>Hay más temas. Escriba una palabra arriba para encontrarlos.</translation>
+    </message>
 </context>
 <context>
     <name>TopicPage</name>

@@ -134,7 +134,8 @@ class Attract(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's: a key of letters, Space or Enter starts as well."""
         start = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-        if event.key() in start or event.text().isalnum():
+        wanted = event.key() in start or event.text().isalnum()
+        if wanted and not event.isAutoRepeat():  # not by a key that is still held after leaving
             self.started.emit("")
         else:
             super().keyPressEvent(event)

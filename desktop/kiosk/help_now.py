@@ -1,10 +1,9 @@
-"""Help now: the contacts that the pack puts first, in large type, one below the other."""
+"""Help now: those who can be reached at once, in large type, one below the other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.kiosk.column_page import ColumnPage
@@ -22,7 +21,19 @@ class HelpNow(ColumnPage):
     def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pack, self._lang = pack, lang
+        self._first: tuple[str, ...] = ()
         self._fill()
+
+    def show_contacts(self, first: tuple[str, ...]) -> None:
+        """Show the contacts of the help bar, after others.
+
+        Args:
+            first: ids of those that the words of a search call for.
+        """
+        self.go_up()
+        if first != self._first:
+            self._first = first
+            self._fill()
 
     def set_language(self, lang: str) -> None:
         """Show the contacts in `lang`."""
@@ -43,16 +54,10 @@ class HelpNow(ColumnPage):
             "call-or-text": self.tr("call or text"),
             "tty": self.tr("TTY and relay"),
         }
-        for contact_id in self._pack.manifest.help:
-            contact = self._pack.contact_by_id[contact_id]
-            card = ContactCard(
-                self._pack, contact, self._lang, how, "", self._look, copying=False, apart=True
-            )
-            self.add(card)
+        for contact_id in dict.fromkeys((*self._first, *self._pack.manifest.help)):
+            if contact := self._pack.contact_by_id.get(contact_id):
+                card = ContactCard(
+                    self._pack, contact, self._lang, how, "", self._look, copying=False, apart=True
+                )
+                self.add(card)
         self.dress()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._fill()
-        super().changeEvent(event)

@@ -29,7 +29,7 @@ class Home(QWidget):
     queryChanged = Signal(str)  # as typed
     entryChosen = Signal(str, str)  # entry id, language tag
     topicChosen = Signal(str)  # topic id
-    helpRequested = Signal()
+    helpRequested = Signal(tuple)  # ids of the contacts that come first
 
     def __init__(self, pack: Pack, lang: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,14 +66,12 @@ class Home(QWidget):
         self.box.queryChanged.connect(self._show_fitting)
         self.box.queryChanged.connect(self.queryChanged)
         self.box.entered.connect(self.results.choose_first)
-        self.box.escaped.connect(lambda: self.box.edit.setText(""))
         self.box.moved.connect(lambda _: self.results.list.setFocus())
         self.tiles.topicChosen.connect(self.topicChosen)
-        self.tiles.helpRequested.connect(self.helpRequested)
+        self.tiles.helpRequested.connect(lambda: self.helpRequested.emit(()))
         self.results.entryChosen.connect(self.entryChosen)
         self.results.topicChosen.connect(self.topicChosen)
         self.results.queryProposed.connect(self.box.edit.setText)
-        self.results.escaped.connect(self.box.edit.setFocus)
         self.results.help_card.tapped.connect(self.helpRequested)
 
     def show_results(self, results: Results) -> None:

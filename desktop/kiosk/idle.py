@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 from desktop.kiosk.visit import Patience, Stage, Visit, since_boot
 
@@ -20,6 +21,7 @@ USES = {
     QEvent.Type.TouchUpdate,
     QEvent.Type.Wheel,
 }  # moves of a mouse are none: a table that shakes would keep a visit alive
+# Nor is a key that repeats: a bag may lie on it.
 
 
 class Idle(QObject):
@@ -86,7 +88,7 @@ class Idle(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         """Qt's: lets everything through."""
-        if event.type() in USES:
+        if event.type() in USES and not (isinstance(event, QKeyEvent) and event.isAutoRepeat()):
             # A touch that comes late must not meet a visit that is over but not yet ended.
             if self._visit.stage(self._clock()) is Stage.OVER:
                 self.look()

@@ -29,7 +29,6 @@ class ResultList(QWidget):
     entryChosen = Signal(str, str)  # entry id, language tag
     queryProposed = Signal(str)
     topicChosen = Signal(str)  # topic id
-    escaped = Signal()
 
     def __init__(self, pack: Pack, lang: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +42,6 @@ class ResultList(QWidget):
         self.list.setItemDelegate(self._delegate)
         self.list.setModel(self.hits)
         self.list.used.connect(self._choose)
-        self.list.escaped.connect(self.escaped)
         self.nothing = NothingFound(pack, lang)
         self.nothing.queryProposed.connect(self.queryProposed)
         self.nothing.topicChosen.connect(self.topicChosen)

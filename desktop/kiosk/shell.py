@@ -149,7 +149,7 @@ class Shell(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.stage, 1)
-        for below in (self.warning, self.keyboard, self.help_bar):
+        for below in (self.keyboard, self.help_bar):
             column.addWidget(below)
         self.keyboard.hide()
         self.keyboard.installEventFilter(self)
@@ -159,6 +159,7 @@ class Shell(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.shown)
+        whole.addWidget(self.warning)  # also below the curtain
 
     def _wire(self) -> None:
         """Who tells whom."""
@@ -174,8 +175,8 @@ class Shell(QWidget):
         self.home.queryChanged.connect(self.run_query)
         self.home.entryChosen.connect(self._open_hit)
         self.home.topicChosen.connect(lambda topic: self.go(Place(Room.TOPIC, topic)))
-        for asked in (self.home.helpRequested, self.help_bar.tapped):
-            asked.connect(lambda: self.go(Place(Room.HELP)))
+        self.home.helpRequested.connect(self._open_help)
+        self.help_bar.tapped.connect(lambda: self._open_help(()))
         self.topic.topicChosen.connect(lambda topic: self.go(Place(Room.TOPIC, topic)))
         self.topic.entryChosen.connect(lambda entry: self.go(Place(Room.ANSWER, entry)))
         self.answer.entryRequested.connect(lambda e: self.go(Place(Room.ANSWER, e)))
@@ -187,6 +188,7 @@ class Shell(QWidget):
         self.voice.failed.connect(self.toast.tell)
         self.idle.warned.connect(self.warning.show_left)
         self.idle.resumed.connect(self.warning.hide)
+        self.warning.stayRequested.connect(self.idle.use)  # a screen reader presses without a hand
         self.idle.ended.connect(self.leave)
         self.leave_key.leaveRequested.connect(self.leave)
         self.leave_key.progressed.connect(self.dots.show_progress)
@@ -200,11 +202,11 @@ class Shell(QWidget):
             "page": self.sheet.close_page,
             "widgets": lambda: wipe_widgets(self.page),
             "search": self.home.go_to_start,
+            "help": lambda: self.help_now.show_contacts(()),
             "topic": self.topic.forget,
             "answer": self.answer.show_welcome,
             "way": self._trail.clear,
             "keyboard": self.keys.close,
-            "warning": self.warning.hide,
             "toast": self.toast.clear_words,
             "leave key": self.leave_key.start_over,
             "language": lambda: self._speak_other(self._first_lang),
@@ -251,13 +253,19 @@ class Shell(QWidget):
         self.home.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)  # for a keyboard of keys
 
     def leave(self) -> None:
-        """Show the attract screen at once, then forget everything."""
+        """Show the attract screen at once, then forget everything.
+
+        Raises:
+            RuntimeError: something could not be forgotten; only the end of the process does.
+        """
         self.idle.end()
+        self.warning.hide()
         drop_editors(self)
         self.page.setEnabled(False)  # or it could still take the focus
         self.shown.setCurrentWidget(self.attract)
         self.repaint()  # now: what follows may take longer than a frame
-        self.traces.wipe()
+        if kept := self.traces.wipe():
+            raise RuntimeError(f"not forgotten: {', '.join(kept)}")
         self.attract.setFocus(Qt.FocusReason.OtherFocusReason)
         self.visitForgotten.emit()
         QTimer.singleShot(0, self, give_back)  # after what Qt deletes later
@@ -291,12 +299,19 @@ class Shell(QWidget):
         self._show_here()
 
     def go_back(self) -> None:
-        """Show where the visitor came from; a page that lies on top goes first."""
+        """Show where the visitor came from; a page that lies on top goes first.
+
+        On the start page the query goes. Where no visit is seen, nothing happens.
+        """
+        if self.shown.currentWidget() is not self.page:
+            return
         if self.sheet.page is not None:
             self.sheet.close_page()
-            return
-        self._trail.back()
-        self._show_here()
+        elif self._trail.here == START:
+            self.go(START)
+        else:
+            self._trail.back()
+            self._show_here()
 
     def _show_here(self) -> None:
         here = self._trail.here
@@ -315,6 +330,10 @@ class Shell(QWidget):
         """The button for the start page, where this is not it as it was at first."""
         away = self._trail.here != START or bool(self.home.box.edit.text().strip())
         self.header.home.setEnabled(away)
+
+    def _open_help(self, first: tuple[str, ...]) -> None:
+        self.help_now.show_contacts(first)
+        self.go(Place(Room.HELP))
 
     def _open_hit(self, entry_id: str, lang: str) -> None:
         if lang != self._lang:
@@ -382,8 +401,7 @@ class Shell(QWidget):
         for part in (self.home, self.help_now, self.topic, self.answer, self.help_bar):
             part.set_language(lang)
         self.keyboard.set_language(lang)
-        if change := getattr(self.sheet.page, "set_language", None):
-            change(lang)
+        self.taking.set_language(lang)
         self.run_query(self.home.box.edit.text())
 
     def _first_look(self) -> Look:

@@ -57,7 +57,8 @@ class TakeAway(QObject):
         super().__init__(sheet)
         self._pack, self._config, self._voice, self._sheet = pack, config, voice, sheet
         self._printers = Printers(parent=self)
-        self._making: Background | None = None
+        self._making: set[Background] = set()
+        self._lang = ""
 
     def open(self, deed: Deed, entry_id: str, lang: str) -> None:
         """Open the page of `deed`.
@@ -73,19 +74,23 @@ class TakeAway(QObject):
             Deed.LISTEN: self._listen,
             Deed.PRINT: self._print,
         }
+        self._lang = lang
         self._sheet.show_page(makers[deed](entry_id, lang))  # type: ignore[arg-type]  # all are pages
+
+    def set_language(self, lang: str) -> None:
+        """Show the open page in `lang`; what it leads to will be in it too."""
+        self._lang = lang
+        if change := getattr(self._sheet.page, "set_language", None):
+            change(lang)
 
     def stop(self) -> None:
         """Take back what no printer has yet."""
-        if self._making is not None:
-            self._making.done.disconnect(self._send)
-            self._making.failed.disconnect(self._give_up)
-            self._making = None
+        self._making.clear()
         self._printers.stop()
 
     def _qr_code(self, entry_id: str, lang: str) -> QWidget:
         page = QrPage(self._pack, entry_id, lang)
-        page.learnRequested.connect(lambda: self.open(Deed.LEARN, entry_id, lang))
+        page.learnRequested.connect(lambda: self.open(Deed.LEARN, entry_id, self._lang))
         return page
 
     def _listen(self, entry_id: str, lang: str) -> QWidget:  # noqa: ARG002  # the shell knows both
@@ -94,10 +99,12 @@ class TakeAway(QObject):
         page.curtainRequested.connect(self.curtainRequested)
         return page
 
-    def _print(self, entry_id: str, lang: str) -> QWidget:
+    def _print(self, entry_id: str, lang: str) -> QWidget:  # noqa: ARG002  # it may be switched
         page = PrintPage(self._printers)
         page.cardRequested.connect(lambda: self._make(partial(card_pdf, self._pack)))
-        page.answerRequested.connect(lambda: self._make(partial(self._answer, entry_id, lang)))
+        page.answerRequested.connect(
+            lambda: self._make(partial(self._answer, entry_id, self._lang))
+        )
         return page
 
     def _answer(self, entry_id: str, lang: str) -> bytes:
@@ -107,17 +114,20 @@ class TakeAway(QObject):
 
     def _make(self, work: Callable[[], bytes]) -> None:
         """Make a PDF in a thread, then print it."""
-        self._making = making = Background(work, self)
-        making.done.connect(self._send)
-        making.failed.connect(self._give_up)
+        making = Background(work, self)
+        self._making.add(making)
+        making.done.connect(lambda pdf: self._finish(making, pdf))
+        making.failed.connect(lambda _: self._finish(making, b""))
         for ended in (making.done, making.failed):
             ended.connect(making.deleteLater)  # it knows which answer was printed
         making.start()
 
-    def _give_up(self) -> None:
-        self._making = None
-        self._printers.failed.emit()
-
-    def _send(self, pdf: bytes) -> None:
-        self._making = None
-        self._printers.send(pdf, title=self._config.name, printer=self._config.printer)
+    def _finish(self, making: Background, pdf: bytes) -> None:
+        """Print what was made, unless its visit is over."""
+        if making not in self._making:
+            return
+        self._making.remove(making)
+        if pdf:
+            self._printers.send(pdf, title=self._config.name, printer=self._config.printer)
+        else:
+            self._printers.failed.emit()

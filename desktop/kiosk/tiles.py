@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH = 250  # pixels at 100 %: a tile narrower than this breaks its words badly
 MOST_COLUMNS = 3
+MOST = 60  # topics; nobody scrolls further by hand, and the search finds the others
 
 
 class Tile(QPushButton):
@@ -94,7 +95,9 @@ class Tiles(QWidget):
         self._help = Tile("phone", "helpTile")
         self._help.clicked.connect(self.helpRequested)
         self._help.setVisible(bool(pack.manifest.help))
-        self._topics = {topic.id: self._tile(topic) for topic in pack.topics}
+        self._topics = {topic.id: self._tile(topic) for topic in pack.topics[:MOST]}
+        self._more = Text("", "kioskSummary")
+        self._more.setVisible(len(pack.topics) > MOST)
         self._retranslate()
 
     @property
@@ -137,6 +140,7 @@ class Tiles(QWidget):
                 self._grid.setColumnStretch(column, int(column < columns))
             for at, tile in enumerate(self.all):
                 self._grid.addWidget(tile, at // columns, at % columns)
+            self._grid.addWidget(self._more, len(self.all), 0, 1, columns)  # below every row
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""
@@ -155,3 +159,4 @@ class Tiles(QWidget):
             topic = self._pack.topic_by_id[topic_id]
             title, line = (self._pack.text(t, self._lang) for t in (topic.title, topic.summary))
             tile.say(title, line)
+        self._more.setText(self.tr("There are more topics. Type a word above to find them."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.kiosk.column_page import ColumnPage
@@ -15,7 +15,7 @@ from desktop.ui.wrapping_button import WrappingButton
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
 
-MOST: Final = 60  # questions; nobody scrolls further by hand, and the search finds the others
+MOST: Final = 60  # of each kind; nobody scrolls further by hand, and the search finds the others
 
 
 class TopicPage(ColumnPage):
@@ -56,14 +56,14 @@ class TopicPage(ColumnPage):
         self.add(Text(self._pack.text(topic.title, self._lang), "kioskQuestion"))
         if summary := self._pack.text(topic.summary, self._lang):
             self.add(Text(summary, "kioskSummary"))
-        for child in topic.children:
+        for child in topic.children[:MOST]:
             button = self._button(self._pack.text(child.title, self._lang), "subtopic")
             button.clicked.connect(lambda _=False, i=child.id: self.topicChosen.emit(i))
         entries = self._pack.entries_by_topic.get(topic.id, ())
         for entry in entries[:MOST]:
             button = self._button(self._pack.text(entry.question, self._lang), "topicEntry")
             button.clicked.connect(lambda _=False, i=entry.id: self.entryChosen.emit(i))
-        if len(entries) > MOST:
+        if max(len(topic.children), len(entries)) > MOST:
             self.add(
                 Text(
                     self.tr("There are more questions. Search for them on the start page."),
@@ -76,9 +76,3 @@ class TopicPage(ColumnPage):
         button = named(WrappingButton(words), name)
         self.add(button)
         return button
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._fill()
-        super().changeEvent(event)

@@ -23,7 +23,7 @@ _FEW = 2
 class HelpCard(QFrame):
     """Names the contacts that fit the words typed."""
 
-    tapped = Signal()
+    tapped = Signal(tuple)  # ids of the contacts it was shown for
 
     def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +131,7 @@ class HelpCard(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt's: a tap anywhere on the card."""
         if self.rect().contains(event.position().toPoint()):
-            self.tapped.emit()
+            self.tapped.emit(self._contacts)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt's."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from desktop.pack.model import Pack
     from desktop.search.results import Suggestion
     from desktop.ui.theme import Look
+
+MOST: Final = 60  # topics; nobody scrolls further, and the buttons of more take long
 
 
 class NothingFound(QWidget):
@@ -72,7 +74,7 @@ class NothingFound(QWidget):
                     lambda _=False, q=suggestion.text: self.queryProposed.emit(q)
                 )
                 self._buttons.addWidget(button)
-        for topic_id in topics or [topic.id for topic in self._pack.topics]:
+        for topic_id in topics or [topic.id for topic in self._pack.topics[:MOST]]:
             if topic := self._pack.topic_by_id.get(topic_id):
                 button = WrappingButton(self._pack.text(topic.title, self._lang))
                 button.clicked.connect(lambda _=False, t=topic.id: self.topicChosen.emit(t))

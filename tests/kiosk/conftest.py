@@ -13,7 +13,7 @@ from desktop.kiosk.setup.config import Config
 from desktop.kiosk.shell import Shell
 from desktop.ui.read_aloud import ReadAloud
 from desktop.ui.speech import Reader
-from tests.ui.conftest import _fonts, engine, look, pack, speaker
+from tests.ui.conftest import _fonts, engine, look, many_topics, pack, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.search.engine import Engine
     from desktop.ui.language import Speaker
 
-__all__ = ["_fonts", "engine", "look", "pack", "speaker"]
+__all__ = ["_fonts", "engine", "look", "many_topics", "pack", "speaker"]
 
 MakeShell = Callable[..., Shell]
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop.kiosk.attract import PLACES, Attract
 from desktop.kiosk.looks import kiosk_look
@@ -88,3 +89,11 @@ def test_on_a_tall_screen_the_buttons_stand_below_each_other(attract: Attract) -
     attract.layout().activate()
     first, other = attract.findChildren(QPushButton)
     assert first.geometry().bottom() < other.geometry().top()
+
+
+def test_a_key_that_is_held_down_starts_nothing(attract: Attract, qtbot: QtBot) -> None:
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", autorep=True
+    )
+    with qtbot.assertNotEmitted(attract.started):
+        QApplication.sendEvent(attract, held)

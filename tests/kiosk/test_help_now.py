@@ -41,3 +41,19 @@ def test_nothing_can_be_copied(pack: Pack, qtbot: QtBot) -> None:
     page = HelpNow(pack, "en")
     qtbot.addWidget(page)
     assert not page.findChildren(QToolButton, "copyContact")
+
+
+def test_those_that_a_search_calls_for_come_first_and_once(pack: Pack, qtbot: QtBot) -> None:
+    page = HelpNow(pack, "en")
+    qtbot.addWidget(page)
+    page.show_contacts(("hotline", "nobody"))
+    assert 0 < words(page).index("505-555-0100") < words(page).index("911")
+    assert len(page.parts) == 3
+
+
+def test_afterwards_those_of_the_help_bar_come_first_again(pack: Pack, qtbot: QtBot) -> None:
+    page = HelpNow(pack, "en")
+    qtbot.addWidget(page)
+    page.show_contacts(("hotline",))
+    page.show_contacts(())
+    assert words(page).index("911") < words(page).index("505-555-0100")

@@ -3,7 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,8 @@ from desktop.kiosk.visit import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 class Clock:
@@ -110,3 +113,15 @@ def test_it_looks_by_itself(idle: Idle, clock: Clock, qtbot: QtBot) -> None:
     with qtbot.waitSignal(idle.warned) as warned:
         pass
     assert warned.args == [10]
+
+
+def test_a_key_that_is_held_down_is_no_use(idle: Idle, clock: Clock, qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    idle.begin()
+    clock.now += 100
+    said = told(idle)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, NO_KEYS, "a", autorep=True)
+    QApplication.sendEvent(widget, held)
+    idle.look()
+    assert said == [10]

@@ -255,3 +255,66 @@ def test_the_next_visit_does_not_show_where_the_pointer_was_last(
     assert shell.header.theme.underMouse()
     shell.leave()
     assert not shell.header.theme.underMouse()
+
+
+def test_a_screen_reader_can_stay_too(shell: Shell, qtbot: QtBot, clock: Clock) -> None:
+    visit(qtbot, shell)
+    clock.now += 95
+    qtbot.waitUntil(shell.warning.isVisible)
+    shell.warning.stay.click()  # no event of a hand
+    assert not shell.warning.isVisible()
+
+
+def test_the_warning_is_seen_below_the_curtain(shell: Shell, qtbot: QtBot, clock: Clock) -> None:
+    visit(qtbot, shell)
+    click(qtbot, shell, "curtain")
+    clock.now += 95
+    qtbot.waitUntil(shell.warning.isVisible)
+    click(qtbot, shell, "stay")
+    assert not shell.warning.isVisible()
+    assert shell.curtain.isVisible()
+
+
+def test_those_a_help_card_names_are_shown_first(shell: Shell, qtbot: QtBot) -> None:
+    click(qtbot, shell, "attractStart")
+    shell.home.results.help_card.tapped.emit(("hotline",))
+    assert texts(shell.help_now).index("505-555-0100") < texts(shell.help_now).index("911")
+    shell.leave()
+    click(qtbot, shell, "attractStart")
+    click(qtbot, shell, "helpTile")
+    assert texts(shell.help_now).index("911") < texts(shell.help_now).index("505-555-0100")
+
+
+def test_what_cannot_be_forgotten_is_an_error(shell: Shell, qtbot: QtBot) -> None:
+    visit(qtbot, shell)
+
+    def fail() -> None:
+        raise ValueError("marker")
+
+    shell.traces.register("stubborn", fail)
+    with pytest.raises(RuntimeError, match=r"^not forgotten: stubborn$"):
+        shell.leave()
+    assert shell.is_resting
+
+
+def test_back_goes_one_step_at_a_time_and_ends_on_an_empty_start_page(
+    shell: Shell, qtbot: QtBot
+) -> None:
+    visit(qtbot, shell)
+    click(qtbot, shell, "deedLearn")
+    shell.go_back()
+    assert shell.answer.isVisible()
+    shell.go_back()
+    assert shell.home.box.edit.text() == "signs"
+    shell.go_back()
+    assert not shell.home.box.edit.text()
+    shell.go_back()
+    assert shell.home.tiles.isVisible()
+
+
+def test_behind_the_curtain_there_is_no_way_back(shell: Shell, qtbot: QtBot) -> None:
+    visit(qtbot, shell)
+    click(qtbot, shell, "curtain")
+    shell.go_back()
+    click(qtbot, shell, "curtainOpen")
+    assert shell.answer.isVisible()

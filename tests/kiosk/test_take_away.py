@@ -104,7 +104,7 @@ def test_nothing_is_kept_of_what_was_printed(
     sheet.page.answerRequested.emit()
     assert taking.findChildren(Background)
     qtbot.waitUntil(lambda: not taking.findChildren(Background))
-    assert taking._making is None
+    assert not taking._making
 
 
 def test_what_is_on_its_way_to_the_printer_is_taken_back(
@@ -114,3 +114,42 @@ def test_what_is_on_its_way_to_the_printer_is_taken_back(
     with qtbot.assertNotEmitted(taking._printers.failed, wait=1500):
         sheet.page.answerRequested.emit()
         taking.stop()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_made_after_the_end_of_a_visit_is_not_printed(
+    taking: TakeAway, sheet: Sheet, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    sent: list[bytes] = []
+    monkeypatch.setattr(taking._printers, "send", lambda pdf, **_: sent.append(pdf))
+    for _ in range(jobs):
+        taking.open(Deed.PRINT, "signs", "en")
+        sheet.page.answerRequested.emit()
+    taking.stop()
+    qtbot.waitUntil(lambda: not taking.findChildren(Background))
+    assert not sent
+
+
+def test_what_a_page_leads_to_is_in_the_language_of_now(taking: TakeAway, sheet: Sheet) -> None:
+    taking.open(Deed.QR_CODE, "signs", "en")
+    taking.set_language("es")
+    sheet.page.learnRequested.emit()
+    assert sheet.page._lang == "es"
+
+
+def test_an_answer_is_printed_in_the_language_of_now(
+    taking: TakeAway, sheet: Sheet, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(_entry_id: str, lang: str) -> bytes:
+        asked.append(lang)
+        return b"%PDF"
+
+    monkeypatch.setattr(taking, "_answer", answer)
+    monkeypatch.setattr(taking._printers, "send", lambda *_args, **_options: None)
+    taking.open(Deed.PRINT, "signs", "en")
+    taking.set_language("es")
+    sheet.page.answerRequested.emit()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked == ["es"]

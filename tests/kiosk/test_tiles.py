@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.kiosk.looks import kiosk_look
-from desktop.kiosk.tiles import Tiles
+from desktop.kiosk.tiles import MOST, Tiles
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -61,3 +61,16 @@ def test_no_tile_is_lower_than_its_words(tiles: Tiles) -> None:
     tiles.resize(700, 900)
     tiles.layout().activate()
     assert all(tile.height() >= tile.heightForWidth(tile.width()) for tile in tiles.all)
+
+
+def test_of_many_topics_the_first_are_shown_and_the_search_is_named(
+    many_topics: Pack, qtbot: QtBot
+) -> None:
+    tiles = Tiles(many_topics, "en")
+    qtbot.addWidget(tiles)
+    tiles.apply_look(kiosk_look("light", 100, 127))
+    tiles.resize(1200, 600)
+    tiles.show()
+    assert len(tiles.all) == 1 + MOST
+    assert tiles._more.isVisible()
+    assert tiles._more.y() > tiles.all[-1].y()

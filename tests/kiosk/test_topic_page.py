@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.kiosk.looks import kiosk_look
-from desktop.kiosk.topic_page import TopicPage
+from desktop.kiosk.topic_page import MOST, TopicPage
 from desktop.ui.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
@@ -62,3 +62,13 @@ def test_forgotten_it_shows_nothing(page: TopicPage) -> None:
 def test_an_unknown_topic_shows_nothing(page: TopicPage) -> None:
     page.show_topic("nowhere")
     assert not [label for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def test_of_many_subtopics_the_first_are_shown(many_topics: Pack, qtbot: QtBot) -> None:
+    page = TopicPage(many_topics, "en")
+    qtbot.addWidget(page)
+    page.show_topic("beside-0")
+    assert len(buttons(page)) == MOST
+    last = page.parts[-1]
+    assert isinstance(last, QLabel)
+    assert "Search for them" in last.text()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tests.system import hands
 from tests.system.break_out_walk import IDLE_SECONDS, WARNING_SECONDS, Walk
 from tests.system.conftest import ROOT
-from tests.system.kiosk_home import KioskHome
+from tests.system.kiosk_home import CORNER, KioskHome
 from tests.system.system_calls import Rule, strace
 from tests.system.x_bait import Bait
 from tests.system.x_input import XInput
@@ -84,6 +84,7 @@ def _places(home: KioskHome) -> dict[str, Any]:
         entries = places.items() if isinstance(places, dict) else enumerate(places)
         for key, place in list(entries):
             places[key] = tuple(place)
+    told["names"]["corner"] = CORNER
     return dict(told)
 
 

@@ -24,7 +24,6 @@ from tests.system.break_out_moves import (
     click_about,
     requests,
 )
-from tests.system.kiosk_home import CORNER
 from tests.system.x_bait import SELECTIONS, Bait
 from tests.system.x_input import LEFT, MIDDLE, XInput
 from tests.system.xserver import HEIGHT, WIDTH
@@ -37,9 +36,19 @@ if TYPE_CHECKING:
     from tests.system.x_watch import Watch
 
 IDLE_SECONDS, WARNING_SECONDS = 30, 20  # the shortest that can be set
-SCREENS: Final = (
-    *("attract", "start", "keyboard", "results", "answer", "qr", "learn", "curtain", "pin"),
-)
+WAYS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
+    "attract": ("", ()),
+    "start": ("attract", ("attract anywhere",)),
+    "keyboard": ("start", ("start field",)),
+    "results": ("keyboard", tuple(f"keyboard {letter}" for letter in WORD)),
+    "answer": ("results", ("results hit",)),
+    "qr": ("answer", ("answer QR_CODE",)),
+    "learn": ("answer", ("answer LEARN",)),
+    "curtain": ("start", ("start curtain",)),
+    "pin": ("attract", ("corner",) * 5),
+}
+"""Each screen: the one before it, and what is touched there."""
+SCREENS: Final = tuple(WAYS)
 WARNING: Final = "warning"
 SETTLED_SECONDS: Final = 6.0  # the longest until the window is put right
 HEAP: Final = 40  # chords between two looks
@@ -110,10 +119,13 @@ class Walk:
         for _ in range(3):
             self.keys.chord(["Shift_L"])
         self.settle()
-        if screen == "pin":
-            for _ in range(5):
-                self._tap(CORNER)
-        for name in _path(screen):
+        self._reach(screen)
+
+    def _reach(self, screen: str) -> None:
+        before, touched = WAYS[screen]
+        if before:
+            self._reach(before)
+        for name in touched:
             self._tap(self.names[name])
         if screen in self.pictures and screen != "attract":  # that one moves with the minutes
             self._expect(screen)
@@ -284,22 +296,6 @@ class Walk:
         hands.wait_for(lambda: self.kiosk.shows(self.pictures["start"]), "the next visit")
         assert _child(self.kiosk.child()) == self.shell
         assert "restart " not in self.kiosk.told()
-
-
-def _path(screen: str) -> list[str]:
-    """The places to touch one after the other, from attract."""
-    start = ["attract anywhere"]
-    results = [*start, "start field", *(f"keyboard {letter}" for letter in WORD)]
-    answer = [*results, "results hit"]
-    return {
-        "start": start,
-        "keyboard": results[:2],
-        "results": results,
-        "answer": answer,
-        "qr": [*answer, "answer QR_CODE"],
-        "learn": [*answer, "answer LEARN"],
-        "curtain": [*start, "start curtain"],
-    }.get(screen, [])
 
 
 def _child(pid: int) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.pack.model import Pack
+from desktop.pack.model import Pack, Topic
 from desktop.search.engine import Engine
 from desktop.ui.language import Speaker
 from desktop.ui.theme import Look, load_fonts
@@ -156,6 +156,17 @@ _PACK = {
 @pytest.fixture(scope="session")
 def pack() -> Pack:
     return msgspec.convert(_PACK, Pack)
+
+
+@pytest.fixture
+def many_topics(pack: Pack) -> Pack:
+    """The pack with a hundred topics beside one another, and a hundred in the first of these."""
+    within, beside = (
+        tuple(Topic(id=f"{name}-{n}", title={"en": f"{name} {n}"}) for n in range(100))
+        for name in ("within", "beside")
+    )
+    first = msgspec.structs.replace(beside[0], children=within)
+    return msgspec.structs.replace(pack, topics=(first, *beside[1:]), entries=())
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocumentFragment
 
 from desktop.pack.model import Phone
@@ -80,3 +81,10 @@ def test_a_number_to_text_says_so(pack: Pack, qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     card.show_contacts(("hotline",))
     assert shown(card) == ["Hotline: text 233733 Send <HELP>"]
+
+
+def test_a_tap_tells_whom_the_card_is_about(card: HelpCard, qtbot: QtBot) -> None:
+    card.show_contacts(("hotline",))
+    with qtbot.waitSignal(card.tapped) as tapped:
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert tapped.args == [("hotline",)]

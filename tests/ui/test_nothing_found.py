@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.search.results import Suggestion
-from desktop.ui.nothing_found import NothingFound
+from desktop.ui.nothing_found import MOST, NothingFound
 from desktop.ui.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
@@ -72,3 +72,10 @@ def test_topics_follow_the_language(nothing: NothingFound, speaker: Speaker, qtb
     speaker.speak("es")
     qtbot.waitUntil(lambda: nothing._text.text().startswith("No encontramos"))
     assert next(iter(offers(nothing))) == "Cómo recibir ayuda"
+
+
+def test_of_many_topics_the_first_are_offered(many_topics: Pack, qtbot: QtBot) -> None:
+    nothing = NothingFound(many_topics, "en")
+    qtbot.addWidget(nothing)
+    nothing.show()
+    assert len(offers(nothing)) == MOST
