@@ -90,9 +90,9 @@ def run(
     if ready is False:
         return 0  # it was not waited for
     if ready:
-        pack, complaint = ready.pack, ""
+        pack, faults = ready.pack, None
     else:
-        pack, complaint = read_pack(pack_path)
+        pack, faults = read_pack(pack_path)
     window = Window(pack, store, speaker, lang=lang or "", bookmarks=_bookmarks(store))
     sudden = QCoreApplication.translate(
         "Window", "The program ended suddenly last time. Nothing you typed or read was kept."
@@ -103,7 +103,7 @@ def run(
         " out, or when this computer starts again.",
     )
     told = [
-        complaint,
+        str(faults or ""),
         trouble_words(opened.trouble),
         sudden if guard.ended_suddenly else "",
         unarmed if _is_kiosk() else "",
@@ -188,7 +188,7 @@ def _is_kiosk() -> bool:
     """Whether this account is that of a kiosk: its operator must see that nothing is locked."""
     try:
         return (config_folder(os.environ) / CONFIG_NAME).is_file()
-    except RuntimeError:  # no home folder
+    except (RuntimeError, OSError):  # no home folder, or none that may be entered
         return False
 
 
@@ -247,16 +247,16 @@ def make_engine(pack: Pack) -> Engine:
     return Engine(pack)
 
 
-def read_pack(path: Path | None) -> tuple[Pack, str]:
-    """The pack to show, and a complaint if it is not the one asked for.
+def read_pack(path: Path | None) -> tuple[Pack, PackErrors | None]:
+    """The pack to show, and what is wrong with the one asked for if it is not that.
 
     A damaged pack never stops the start: the one shipped with the program stands in.
     """
     if path is None:
-        return reader.read(flagship_pack()), ""
+        return reader.read(flagship_pack()), None
     try:
-        return reader.read(path), ""
-    except PackErrors as error:
-        for line in str(error).splitlines():  # a pack must not steer the terminal
+        return reader.read(path), None
+    except PackErrors as errors:
+        for line in str(errors).splitlines():  # a pack must not steer the terminal
             print("".join(c if c.isprintable() else " " for c in line), file=sys.stderr)  # noqa: T201
-        return reader.read(flagship_pack()), str(error)
+        return reader.read(flagship_pack()), errors

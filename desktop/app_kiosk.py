@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from desktop.app import create_application, make_engine, read_pack
 from desktop.kiosk.guard.blank_screens import BlankScreens
@@ -24,7 +26,9 @@ from desktop.kiosk.watch.process_name import set_process_name
 from desktop.kiosk.watch.static_screen import HelpLine, run_static
 from desktop.kiosk.watch.supervisor import LEFT_FOR_SERVICE
 from desktop.kiosk.watch.watched import RESTARTS_VARIABLE
+from desktop.pack import reader
 from desktop.pack.errors import PackErrors
+from desktop.search.cache import CacheDamaged
 from desktop.search.opening import is_large, open_ready
 from desktop.ui.background import Background
 from desktop.ui.crash import CrashGuard, open_reports
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Pack
     from desktop.search.engine import Engine
+    from desktop.search.opening import Opened
 
 FAILED: Final = 70  # exit code of an interface that met an error; EX_SOFTWARE of sysexits.h
 TALLIES_NAME: Final = "tallies.csv"
@@ -58,7 +63,7 @@ def run_shell(places: Places, environ: Mapping[str, str]) -> int:
     """Show the kiosk until the operator leaves it, or something fails.
 
     Any error ends the process at once: the supervisor brings the attract screen back, and
-    nothing of the visit is left.
+    nothing of the visit is left. When the operator leaves it, this does not return.
 
     Args:
         places: of configuration and state.
@@ -80,11 +85,11 @@ def run_shell(places: Places, environ: Mapping[str, str]) -> int:
     opened = _open_pack(config)
     shell = Shell(opened.pack, config, Speaker(app))
     guard = Guard(app, shell)
-    guard.backRequested.connect(shell.go_back)
     shell.use_touch(Touch(app, shell))
     app.installEventFilter(Pointer(app))
     post = _post(places, read, opened, environ)
     operator = Operator(shell, opened.pack, post)
+    guard.backRequested.connect(operator.go_back)
     _count(shell, post.tallies)
     operator.exitRequested.connect(guard.open)
     operator.exitRequested.connect(lambda: app.exit(LEFT_FOR_SERVICE))
@@ -98,8 +103,22 @@ def run_shell(places: Places, environ: Mapping[str, str]) -> int:
     beat = heartbeat.start(environ, app)
     code = app.exec()
     crash.remove()
+    if code == LEFT_FOR_SERVICE:
+        _end_at_once(code)
     del beat
     return code
+
+
+def _end_at_once(code: int) -> NoReturn:
+    """End without tidying up: a fault while Qt and Python do would bring the kiosk back.
+
+    All that is kept is written by now: the visit is over.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # a full disk, a closed stream
+            if stream is not None:
+                stream.flush()
+    os._exit(code)
 
 
 def run_help_screen(places: Places, environ: Mapping[str, str]) -> int:
@@ -107,8 +126,8 @@ def run_help_screen(places: Places, environ: Mapping[str, str]) -> int:
     config = read_config(places.config).config
     set_process_name(config.name)
     try:
-        lines = _help_lines(read_pack(config.pack)[0])
-    except PackErrors:
+        lines = _help_lines(_open_pack(config).pack)
+    except Exception:  # noqa: BLE001  # nothing stands in for this screen
         lines = ()
     return run_static(lines, config.name, environ=environ, theme=config.theme)
 
@@ -117,19 +136,30 @@ def run_help_screen(places: Places, environ: Mapping[str, str]) -> int:
 class _Opened:
     pack: Pack
     make_engine: Callable[[], Engine]
-    complaint: str = ""
+    errors: PackErrors | None = None  # of the pack that it stands in for
 
 
 def _open_pack(config: Config) -> _Opened:
     """The pack to show: one that cannot be used never stops the start."""
-    if config.pack is not None and config.pack.is_file() and is_large(config.pack):
-        try:
-            if ready := open_ready(config.pack, os.environ):
-                return _Opened(ready.pack, ready.make_engine)
-        except PackErrors:
-            pass  # told below
-    pack, complaint = read_pack(config.pack)
-    return _Opened(pack, lambda: make_engine(pack), complaint)
+    path = config.pack
+    if path is not None and is_large(path):
+        with suppress(PackErrors):  # told below
+            if ready := open_ready(path, os.environ):
+                return _Opened(ready.pack, lambda: _open_engine(ready, path))
+    pack, errors = read_pack(path)
+    return _Opened(pack, lambda: make_engine(pack), errors)
+
+
+def _open_engine(ready: Opened, path: Path) -> Engine:
+    """The search of a large pack; in memory where its index cannot be opened.
+
+    Raises:
+        PackErrors: the pack cannot be read any more.
+    """
+    try:
+        return ready.make_engine()
+    except (CacheDamaged, OSError):  # to open it takes a disk that can be written to
+        return make_engine(reader.read(path))
 
 
 def _take_engine(shell: Shell, engine: Engine) -> None:
@@ -146,7 +176,7 @@ def _post(places: Places, read: Read, opened: _Opened, environ: Mapping[str, str
         state=state,
         lock=OperatorLock(PinFile(places.config.with_name(PIN_NAME)), attempts),
         tallies=Tallies(state / TALLIES_NAME if state and read.config.tallies else None),
-        complaint=opened.complaint,
+        pack_errors=opened.errors,
         restarts=_number(environ.get(RESTARTS_VARIABLE, "")),
     )
 

@@ -6,6 +6,7 @@ import argparse
 import getpass
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,11 @@ from desktop.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from desktop.kiosk.setup.config import Config
     from desktop.kiosk.setup.finding import Finding
+    from desktop.pack.errors import PackErrors
+    from desktop.pack.model import Pack
+    from desktop.search.opening import Opened
 
 NO_SCREEN: Final = "luminaria: there is no screen to show the kiosk on."
 _TRIES = 3  # at the terminal
@@ -48,17 +53,25 @@ def open_kiosk(words: list[str]) -> int:
         return _supervise(args.config)
     from desktop.app_kiosk import Places, run_help_screen, run_shell  # noqa: PLC0415  # brings Qt
 
-    try:
-        places = Places(*_places(args.config))
-    except RuntimeError:  # no home folder: nothing outlasts a restart
-        places = Places(args.config or Path(os.devnull), None)
+    places = Places(*_places_or_none(args.config))
     show = run_help_screen if args.kiosk_static else run_shell
     return show(places, os.environ)
 
 
+def _places_or_none(named: Path | None) -> tuple[Path, Path | None]:
+    """As `_places`; without a home folder nothing outlasts a restart."""
+    try:
+        return _places(named)
+    except RuntimeError:
+        return named or Path(os.devnull), None
+
+
 def _supervise(config: Path | None) -> int:
+    from desktop.kiosk.setup.config import read_config  # noqa: PLC0415
+    from desktop.kiosk.watch.process_name import set_process_name  # noqa: PLC0415
     from desktop.kiosk.watch.supervisor import kiosk_command, supervise  # noqa: PLC0415
 
+    set_process_name(read_config(_places_or_none(config)[0]).config.name)
     options = ["--config", str(config.absolute())] if config else []
     return supervise(kiosk_command(options), environ=os.environ)
 
@@ -204,7 +217,13 @@ def _check(path: Path, state: Path) -> int:
     from desktop.kiosk.setup.probes import this_computer  # noqa: PLC0415
 
     read = read_config(path)
-    groups = preflight(this_computer(), read, pin_path=path.with_name(PIN_NAME), state=state)
+    groups = preflight(
+        this_computer(),
+        read,
+        pack=_pack_of(read.config),
+        pin_path=path.with_name(PIN_NAME),
+        state=state,
+    )
     say("\n\n".join([printable(str(path)), *_report(groups)]))
     found = [finding.state for group in groups.values() for finding in group]
     counts = {state: found.count(state) for state in State}
@@ -213,6 +232,35 @@ def _check(path: Path, state: Path) -> int:
         f"{counts[State.UNKNOWN]} could not be checked"
     )
     return FOUND_PROBLEMS if counts[State.FAIL] else FINE
+
+
+def _pack_of(config: Config) -> Pack | PackErrors:
+    """The pack to check; the index of a large one is made, for the kiosk itself makes none."""
+    from desktop.pack.errors import PackErrors  # noqa: PLC0415
+    from desktop.pack.reader import read  # noqa: PLC0415
+    from desktop.resources import flagship_pack  # noqa: PLC0415
+    from desktop.search.opening import is_large  # noqa: PLC0415
+
+    path = config.pack or flagship_pack()
+    try:
+        if is_large(path) and (ready := _indexed(path)):
+            return ready.pack
+        return read(path)
+    except PackErrors as errors:
+        return errors
+
+
+def _indexed(path: Path) -> Opened | None:
+    """A large pack, its index made if need be; None where it cannot be."""
+    from desktop.search.cache import Cache, cache_folder  # noqa: PLC0415
+    from desktop.search.opening import open_ready  # noqa: PLC0415
+
+    if ready := open_ready(path, os.environ):
+        return ready
+    say("The pack is large. Its index is being made, which may take some minutes.")
+    with suppress(OSError, RuntimeError):  # a finding tells that there is none
+        Cache(cache_folder(os.environ)).make(path)
+    return open_ready(path, os.environ)
 
 
 def _report(groups: Mapping[str, tuple[Finding, ...]]) -> Iterator[str]:

@@ -87,24 +87,29 @@ def test_an_application_is_made_and_quits_cleanly() -> None:
 
 
 def test_without_a_path_the_shipped_pack_is_shown() -> None:
-    pack, complaint = app.read_pack(None)
+    pack, errors = app.read_pack(None)
     assert pack.manifest.id == "nm-trafficking"
-    assert complaint == ""
+    assert errors is None
 
 
 def test_a_damaged_pack_falls_back_with_a_complaint(
     damaged: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pack, complaint = app.read_pack(damaged)
+    pack, errors = app.read_pack(damaged)
     assert pack.manifest.id == "nm-trafficking"
-    assert str(damaged) in complaint
-    assert complaint in capsys.readouterr().err
+    assert str(damaged) in str(errors)
+    assert str(errors) in capsys.readouterr().err
 
 
 def test_a_missing_pack_falls_back_with_a_complaint(tmp_path: Path) -> None:
-    pack, complaint = app.read_pack(tmp_path / "nowhere.json")
+    pack, errors = app.read_pack(tmp_path / "nowhere.json")
     assert pack.manifest.id == "nm-trafficking"
-    assert "nowhere.json" in complaint
+    assert "nowhere.json" in str(errors)
+
+
+def test_a_folder_that_cannot_be_entered_makes_no_kiosk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/" + "long" * 100)  # fails as a locked one does
+    assert not app._is_kiosk()
 
 
 def test_the_window_opens_on_the_results(desk: QApplication) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import select
+import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,17 +13,35 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.app_kiosk import _help_lines, _number
+from desktop.app_kiosk import _help_lines, _number, _open_pack
+from desktop.kiosk.setup.config import Config
 from desktop.kiosk.watch.static_screen import HelpLine
+from desktop.kiosk.watch.supervisor import LEFT_FOR_SERVICE
 from desktop.kiosk.watch.watched import FD_VARIABLE
 from desktop.pack import reader
+from desktop.pack.stored import StoredPack
 from desktop.resources import flagship_pack
+from desktop.search import opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
 SECONDS = 60
+# An operator leaves at once, and what is tidied up after that crashes.
+LEAVING = """
+import atexit, os, sys
+from PySide6.QtCore import QTimer
+from desktop import app_kiosk, cli
+class Operator(app_kiosk.Operator):
+    def __init__(self, *args):
+        super().__init__(*args)
+        QTimer.singleShot(0, self.panel.exitRequested.emit)
+app_kiosk.Operator = Operator
+atexit.register(os.abort)
+sys.stdout.write("said")
+sys.exit(cli.main(["--kiosk-shell"]))
+"""
 
 
 class Screen:
@@ -52,6 +72,15 @@ class Screen:
 
 
 @pytest.fixture
+def large_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A pack that counts as large, its index made."""
+    monkeypatch.setattr(opening, "LARGE", 1000)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    opening.open_search(flagship_pack(), os.environ)
+    return flagship_pack()
+
+
+@pytest.fixture
 def screens() -> Iterator[list[Screen]]:
     open_ones: list[Screen] = []
     yield open_ones
@@ -79,6 +108,37 @@ def test_each_screen_runs_with_a_bad_configuration(
     config.write_text(words, "utf-8")
     screens.append(Screen(option, tmp_path, "--config", str(config)))
     assert screens[0].beats()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGABRT"), reason="no such signal")
+def test_a_fault_at_the_very_end_does_not_bring_the_kiosk_back(tmp_path: Path) -> None:
+    environ = {**os.environ, "HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", LEAVING]
+    done = subprocess.run(
+        command, env=environ, cwd=ROOT, capture_output=True, check=False, timeout=SECONDS
+    )
+    assert done.returncode == LEFT_FOR_SERVICE
+    assert done.stdout == b"said"
+
+
+def test_a_pack_in_a_folder_that_cannot_be_entered_is_stood_in_for() -> None:
+    opened = _open_pack(Config(pack=Path("/" + "long" * 100)))  # fails as a locked one does
+    assert opened.pack.manifest.id == "nm-trafficking"
+    assert "cannot be read" in str(opened.errors)
+
+
+def test_a_large_pack_is_opened_from_its_index(large_pack: Path) -> None:
+    opened = _open_pack(Config(pack=large_pack))
+    assert isinstance(opened.pack, StoredPack)
+    assert opened.make_engine().search("signs", lang="en").hits
+
+
+def test_where_the_index_cannot_be_opened_search_works_in_memory(
+    large_pack: Path, tmp_path: Path
+) -> None:
+    opened = _open_pack(Config(pack=large_pack))
+    shutil.rmtree(next(tmp_path.rglob("terms")))
+    assert opened.make_engine().search("signs", lang="en").hits
 
 
 def test_the_static_screen_names_the_contacts_of_the_help_bar() -> None:

@@ -2,6 +2,11 @@ from __future__ import annotations
 
 import getpass
 import io
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,11 +15,13 @@ from desktop.cli_kiosk import run
 from desktop.kiosk.operator.attempts import TRIES, Attempts
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.setup.config import Config, Read, read_config
+from desktop.resources import flagship_pack
+from desktop.search import opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
+ROOT = Path(__file__).parents[1]
 PIN = "480213"
 Output = pytest.CaptureFixture[str]
 
@@ -30,6 +37,7 @@ class Terminal(io.StringIO):
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
 @pytest.fixture
@@ -59,6 +67,23 @@ def typing(monkeypatch: pytest.MonkeyPatch, lines: Iterable[str]) -> None:
 
     monkeypatch.setattr("sys.stdin", Terminal())
     monkeypatch.setattr(getpass, "getpass", ask)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the supervisor is for Linux")
+def test_the_supervisor_takes_the_discreet_name(tmp_path: Path) -> None:
+    config = tmp_path / "kiosk.toml"
+    config.write_text('[look]\nname = "Information"\n')
+    command = [sys.executable, "-m", "desktop", "--kiosk", "--config", str(config)]
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(f"{tmp_path}/notify")
+        systemd.settimeout(60)
+        own = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(tmp_path)}
+        environ = {**os.environ, **own, "NOTIFY_SOCKET": f"{tmp_path}/notify"}
+        with subprocess.Popen(command, env=environ, cwd=ROOT) as supervisor:
+            assert systemd.recv(1000).startswith(b"STATUS=kiosk shell")
+            name = Path(f"/proc/{supervisor.pid}/comm").read_text("utf-8")
+            supervisor.terminate()
+    assert name == "Information\n"
 
 
 @pytest.mark.usefixtures("piped")
@@ -176,6 +201,32 @@ def test_check_names_what_is_wrong_and_what_to_do(path: Path, capsys: Output) ->
     assert lines[at + 1] == '          What to do: Did you mean "dark"?'
     assert lines[0] == str(path)
     assert " to mend, " in lines[-1]
+
+
+def test_check_makes_the_index_of_a_large_pack(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    monkeypatch.setattr(opening, "LARGE", 1000)
+    path.parent.mkdir(parents=True)
+    path.write_text(f"[pack]\nfile = '{flagship_pack()}'\n")
+    for told in ("is being made", ""):
+        run(["check"])
+        said = capsys.readouterr().out
+        assert "Index: The pack is large, and its index is ready." in said
+        assert told in said
+        assert bool(told) == ("is being made" in said)
+    assert list((tmp_path / "cache").rglob("contents.json"))
+
+
+def test_check_tells_of_an_index_that_cannot_be_made(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    monkeypatch.setattr(opening, "LARGE", 1000)
+    (tmp_path / "cache").touch()
+    path.parent.mkdir(parents=True)
+    path.write_text(f"[pack]\nfile = '{flagship_pack()}'\n")
+    run(["check"])
+    assert "has no index" in capsys.readouterr().out
 
 
 def test_check_writes_nothing(tmp_path: Path) -> None:

@@ -989,6 +989,10 @@
         <source>Check</source>
         <translation>Revisión</translation>
     </message>
+    <message>
+        <source>This kiosk is being checked. It takes a moment.</source>
+        <translation>Se está revisando este quiosco. Tarda un momento.</translation>
+    </message>
     <message numerus="yes">
         <source>%n check(s) found nothing wrong.</source>
         <translation>

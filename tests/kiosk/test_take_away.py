@@ -151,5 +151,5 @@ def test_an_answer_is_printed_in_the_language_of_now(
     taking.open(Deed.PRINT, "signs", "en")
     taking.set_language("es")
     sheet.page.answerRequested.emit()
-    qtbot.waitUntil(lambda: bool(asked))
+    qtbot.waitUntil(lambda: not taking.findChildren(Background))
     assert asked == ["es"]

@@ -17,15 +17,11 @@ SELECTABLE = (
 )
 
 
-def make_calm(root: QWidget) -> None:
-    """Calm `root` and all below it; doing so again changes nothing."""
-    calm(root)
-    for widget in root.findChildren(QWidget):
-        calm(widget)
-
-
 def calm(widget: QWidget) -> None:
-    """No marking of words, no menu, no drop, no scrolling by itself; links stay links."""
+    """No marking of words, no menu, no drop, no scrolling by itself; links stay links.
+
+    For each widget as it is shown, see `Touch`; doing so again changes nothing.
+    """
     widget.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     if widget.acceptDrops():
         widget.setAcceptDrops(False)

@@ -42,7 +42,6 @@ class Guard(QObject):
     three lone Shifts hears of the keys between them.
     """
 
-    refused = Signal(str)  # the Qt class of a window that wanted to show itself
     backRequested = Signal()  # Esc
 
     def __init__(self, app: QApplication, window: QWidget, parent: QObject | None = None) -> None:
@@ -126,15 +125,7 @@ class Guard(QObject):
         if watched is self._window:
             self._was_shown = True
         elif isinstance(watched, QWidget) and watched.isWindow() and watched not in self._allowed:
-            self._refuse(watched)
-
-    def _refuse(self, window: QWidget) -> None:
-        # Qt looks at both next, so that the window never reaches the screen. In this order, else
-        # it stays on Qt's list of modal windows, and the kiosk is blocked for good.
-        window.setAttribute(Qt.WidgetAttribute.WA_ShowModal, on=False)
-        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        QTimer.singleShot(0, window, window.hide)  # not in the middle of being shown
-        self.refused.emit(window.metaObject().className())
+            _refuse(watched)
 
     # -- the window's place
 
@@ -170,6 +161,14 @@ class Guard(QObject):
         """Where the window belongs; where it is while all screens are gone."""
         screen = QGuiApplication.primaryScreen()
         return screen.geometry() if screen else self._window.geometry()
+
+
+def _refuse(window: QWidget) -> None:
+    # Qt looks at both next, so that the window never reaches the screen. In this order, else
+    # it stays on Qt's list of modal windows, and the kiosk is blocked for good.
+    window.setAttribute(Qt.WidgetAttribute.WA_ShowModal, on=False)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    QTimer.singleShot(0, window, window.hide)  # not in the middle of being shown
 
 
 def _activate(window: QWidget) -> None:

@@ -160,7 +160,7 @@ class Attempts:
         try:
             with self._path.open("rb") as file:
                 return msgspec.json.decode(file.read(_LONGEST_FILE), type=_State)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):  # the latter where there is no home folder
             return _State()
         except (OSError, ValueError):  # msgspec's errors are ValueErrors
             used_up = self._waiting(waits=1)

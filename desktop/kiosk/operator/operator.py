@@ -17,7 +17,7 @@ from desktop.kiosk.operator.operator_panel import OperatorPanel
 from desktop.kiosk.operator.pin_page import PinPage
 from desktop.kiosk.operator.removable import find_sticks, save_on
 from desktop.kiosk.setup.config import PIN_NAME
-from desktop.kiosk.setup.preflight import preflight
+from desktop.kiosk.setup.preflight import failed, preflight
 from desktop.kiosk.setup.probes import this_computer
 from desktop.kiosk.visit import since_boot
 from desktop.ui.background import Background
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.kiosk.setup.config import Read
     from desktop.kiosk.setup.finding import Finding
     from desktop.kiosk.shell import Shell
+    from desktop.pack.errors import PackErrors
     from desktop.pack.model import Pack
 
 CORNER = 80  # pixels at 100 %: a finger finds it, and no visitor taps there five times
@@ -46,7 +47,7 @@ class Post:
         state: the folder of what outlasts a restart; None where there is none.
         lock: what the PIN opens.
         tallies: what is counted.
-        complaint: what is wrong with the pack; "" for nothing.
+        pack_errors: what is wrong with the pack that was asked for, if another stands in for it.
         restarts: how often this kiosk was restarted after an error.
     """
 
@@ -55,7 +56,7 @@ class Post:
     state: Path | None
     lock: OperatorLock
     tallies: Tallies
-    complaint: str = ""
+    pack_errors: PackErrors | None = None
     restarts: int = 0
 
     @property
@@ -73,7 +74,7 @@ class Operator(QObject):
         super().__init__(shell)
         self._shell, self._pack, self._post = shell, pack, post
         self._since = since_boot()
-        self._findings: tuple[Finding, ...] = ()
+        self._findings: tuple[Finding, ...] | None = ()  # None while they are looked for
         config = post.read.config
         self._taps = CornerTaps(config.corner, config.corner_taps, shell.look.px(CORNER))
         self.watch = CornerWatch(self._taps, shell, self)
@@ -102,12 +103,21 @@ class Operator(QObject):
             self._shell.show_over(self.pin)
             self.pin.setFocus()
 
+    def go_back(self) -> None:
+        """Esc: close what the operator sees, or else go back within the visit."""
+        if self._shell.shows(self.pin):
+            self._shell.leave()
+        elif self._shell.shows(self.panel):
+            self.panel.go_back()
+        else:
+            self._shell.go_back()
+
     def _let_in(self) -> None:
+        # Not before the PIN: it starts programs of the system, which no visitor may.
+        self._look_around()
         self._show_facts()  # before it is seen: filling it moves the focus, and that scrolls it
         self._shell.show_over(self.panel)
         self.panel.area.setFocus()
-        # Not before the PIN: it starts programs of the system, which no visitor may.
-        self._in_background(self._look_around, self._take_findings)
 
     def _exit(self) -> None:
         self._shell.leave()
@@ -130,8 +140,11 @@ class Operator(QObject):
             pack_created=manifest.created,
             up_seconds=since_boot() - self._since,
             restarts=post.restarts,
-            problems=(*map(str, post.read.problems), *post.complaint.splitlines()),
-            can_write=post.state is not None and os.access(_nearest(post.state), os.W_OK),
+            problems=(
+                *map(str, post.read.problems),
+                *str(post.pack_errors or "").splitlines(),
+            ),
+            can_write=post.state is not None and _may_write(post.state),
             contacts=tuple(
                 Checked(self._pack.text(contact.name, lang), contact.checked_on)
                 for contact in self._pack.contacts
@@ -142,11 +155,25 @@ class Operator(QObject):
             findings=self._findings,
         )
 
-    def _look_around(self) -> tuple[Finding, ...]:
-        """The pre-flight; runs programs of the system, so it takes its time."""
+    def _look_around(self) -> None:
+        """Begin the pre-flight, if it does not run still since the panel was last open."""
+        if self._findings is None:
+            return
+        self._findings = None
+        self._in_background(
+            self._preflight, self._take_findings, lambda kind: self._take_findings((failed(kind),))
+        )
+
+    def _preflight(self) -> tuple[Finding, ...]:
+        """What it finds; it runs programs of the system, so it takes its time."""
         post = self._post
-        state = post.state or post.config_path.parent
-        groups = preflight(this_computer(), post.read, pin_path=post.pin_path, state=state)
+        groups = preflight(
+            this_computer(),
+            post.read,
+            pack=post.pack_errors or self._pack,
+            pin_path=post.pin_path,
+            state=post.state or post.config_path.parent,
+        )
         return tuple(finding for group in groups.values() for finding in group)
 
     def _take_findings(self, findings: object) -> None:
@@ -172,9 +199,15 @@ class Operator(QObject):
         self._post.tallies.clear()
         self._show_facts()
 
-    def _in_background(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
+    def _in_background(
+        self,
+        work: Callable[[], object],
+        then: Callable[[object], None],
+        if_failed: Callable[[str], None] = lambda _kind: None,
+    ) -> None:
         job = Background(work, self)
         job.done.connect(then)
+        job.failed.connect(if_failed)
         for ended in (job.done, job.failed):
             ended.connect(job.deleteLater)
         job.start()
@@ -193,6 +226,7 @@ def _save(folder: Path, name: str, text: str) -> WriteFault | None:
     return None
 
 
-def _nearest(folder: Path) -> Path:
-    """The innermost folder on the way to `folder` that is there."""
-    return next(path for path in (folder, *folder.parents) if path.exists())
+def _may_write(folder: Path) -> bool:
+    """Whether `folder` can be written to, or made in the innermost one that is there."""
+    there = next((path for path in (folder, *folder.parents) if os.access(path, os.F_OK)), folder)
+    return os.access(there, os.W_OK | os.X_OK)

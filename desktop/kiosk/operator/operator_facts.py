@@ -42,7 +42,7 @@ class Facts:
         tallies_on: whether openings are counted.
         tallies: all rows.
         tally_trouble: what went wrong with their file.
-        findings: results of the pre-flight.
+        findings: results of the pre-flight; None while it runs.
     """
 
     today: dt.date
@@ -59,7 +59,7 @@ class Facts:
     tallies_on: bool = False
     tallies: tuple[Row, ...] = ()
     tally_trouble: TallyTrouble | None = None
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] | None = None
 
     @property
     def pack_age(self) -> int | None:

@@ -180,9 +180,12 @@ class OperatorPanel(ColumnPage):
         return card
 
     def _checks(self) -> OperatorCard:
-        card = OperatorCard(self.tr("Check"))
-        fine = [one for one in self._facts.findings if one.state is State.OK]
-        for finding in self._facts.findings:
+        findings, card = self._facts.findings, OperatorCard(self.tr("Check"))
+        if findings is None:
+            card.say(self.tr("This kiosk is being checked. It takes a moment."))
+            return card
+        fine = [one for one in findings if one.state is State.OK]
+        for finding in findings:
             if finding.state is not State.OK:
                 self._tell_finding(card, finding)
         card.say(self.tr("%n check(s) found nothing wrong.", "", len(fine)))
@@ -274,6 +277,13 @@ class OperatorPanel(ColumnPage):
         return card
 
     # -- the test of the screen
+
+    def go_back(self) -> None:
+        """Esc: end the test of the screen, or else ask to be closed."""
+        if self._test is not None:
+            self._end_test()
+        else:
+            self.closeRequested.emit()
 
     def _begin_test(self) -> None:
         if self._test is None:

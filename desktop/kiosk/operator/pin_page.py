@@ -115,12 +115,10 @@ class PinPage(QWidget):
         self.pad.fit(event.size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's: digits, Backspace, Enter and Esc do what the keys on the screen do."""
+        """Qt's: digits, Backspace and Enter do what the keys on the screen do."""
         if event.isAutoRepeat():
             return
         match event.key():
-            case Qt.Key.Key_Escape:
-                self.cancelled.emit()
             case Qt.Key.Key_Backspace:
                 self._erase()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:

@@ -103,7 +103,7 @@ def _unescaped(text: str) -> str:
 def _disk(root: Path, device: str) -> Path | None:
     """The whole disk of a device in sysfs; None for what is none, such as a file system in RAM."""
     node = root / "sys/class/block" / Path(os.path.realpath(device)).name
-    if not node.exists():
+    if not os.access(node, os.F_OK):  # unlike `exists`, it never raises: any text may stand there
         return None
     place = node.resolve()
     return place.parent if (place / "partition").exists() else place

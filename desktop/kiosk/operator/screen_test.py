@@ -45,7 +45,7 @@ STEPS: Final = len(_COLOURS) + 1  # the last one is the grid
 class ScreenTest(QWidget):
     """Fills its parent. A touch outside the middle shows the next step.
 
-    Ends after five touches in the middle, Esc, or half a minute without use.
+    Ends after five touches in the middle, or half a minute without use.
     """
 
     finished = Signal()
@@ -130,14 +130,11 @@ class ScreenTest(QWidget):
         self._mark(event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's: who has no touch ends with Esc, and goes on with Space."""
-        match event.key():
-            case Qt.Key.Key_Escape:
-                self.finished.emit()
-            case Qt.Key.Key_Space:
-                self._go_on()
-            case _:
-                super().keyPressEvent(event)
+        """Qt's: who has no touch goes on with Space."""
+        if event.key() == Qt.Key.Key_Space:
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt's."""

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Final
 from desktop.kiosk.operator.pin import PinFault, PinFile
 from desktop.kiosk.setup.finding import Finding, State
 from desktop.pack.diagnosis import did_you_mean
+from desktop.pack.errors import PackErrors
 from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD
 from desktop.pack.tags import closest
+from desktop.search.cache import Cache, cache_folder
+from desktop.search.opening import is_large
 from desktop.ui.voices import find_voices
 
 if TYPE_CHECKING:
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
 
     from desktop.kiosk.setup.config import Config, Read
     from desktop.kiosk.setup.probes import Computer
-    from desktop.pack.errors import PackErrors
     from desktop.pack.model import Pack
 
 _WRITTEN_FOR: Final = ("en", "es")
@@ -100,6 +102,26 @@ def languages(pack: Pack, config: Config) -> Finding:
         remedy = "Use a pack in the languages that people speak here."
         return Finding(State.WARN, name, f"{told} It lacks {', '.join(missing)}.", remedy)
     return Finding(State.OK, name, told)
+
+
+def index(config: Config, computer: Computer) -> Iterator[Finding]:
+    """Whether the index of a large pack is ready; a small one needs none."""
+    name = "Index"
+    if config.pack is None or not is_large(config.pack):
+        return
+    if _has_index(config.pack, computer):
+        yield Finding(State.OK, name, "The pack is large, and its index is ready.")
+        return
+    told = "The pack is large and has no index, so each start takes long and needs much memory."
+    remedy = 'See that the disk has room, then run "luminaria kiosk check": it makes the index.'
+    yield Finding(State.WARN, name, told, remedy)
+
+
+def _has_index(path: Path, computer: Computer) -> bool:
+    try:
+        return Cache(cache_folder(computer.environ)).find(path) is not None
+    except (PackErrors, OSError, RuntimeError):  # the pack is gone meanwhile; no home folder
+        return False
 
 
 def printer(config: Config, computer: Computer) -> Finding:

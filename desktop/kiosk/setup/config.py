@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import stat
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -127,9 +128,11 @@ def _base(environ: Mapping[str, str], variable: str, usual: str, platform: str) 
 
 
 def _home() -> Path:
-    if not (home := Path.home()).is_dir():
-        raise RuntimeError("The home folder is missing, and is not ours to make.")
-    return home
+    home = Path.home()
+    with suppress(OSError):  # one of somebody else
+        if home.is_dir():
+            return home
+    raise RuntimeError("The home folder is missing, and is not ours to make.")
 
 
 # Reading it -------------------------------------------------------------------------------

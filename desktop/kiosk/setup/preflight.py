@@ -6,35 +6,33 @@ from typing import TYPE_CHECKING
 
 from desktop.kiosk.setup import checks_computer, checks_program, checks_screen
 from desktop.kiosk.setup.finding import Finding, State
-from desktop.pack.errors import PackErrors
-from desktop.pack.reader import read as read_pack
-from desktop.resources import flagship_pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from desktop.kiosk.setup.config import Config, Read
+    from desktop.kiosk.setup.config import Read
     from desktop.kiosk.setup.probes import Computer
+    from desktop.pack.errors import PackErrors
     from desktop.pack.model import Pack
 
     Check = Callable[[], Finding | Iterable[Finding]]
 
 
 def preflight(
-    computer: Computer, read: Read, *, pin_path: Path, state: Path
+    computer: Computer, read: Read, *, pack: Pack | PackErrors, pin_path: Path, state: Path
 ) -> dict[str, tuple[Finding, ...]]:
     """Check what can be checked.
 
     Args:
         computer: as `probes.this_computer` sees it.
         read: the configuration.
+        pack: the one that it asks for, or what is wrong with that.
         pin_path: of the file of the PIN.
         state: the folder in which the kiosk keeps what outlasts a restart.
 
     Returns: findings by the title of their group, in the order to show them.
     """
-    pack = _pack(read.config)
     made = None if isinstance(pack, Exception) else pack.manifest.created
     computers: list[Check] = [
         lambda: checks_computer.account(computer),
@@ -76,19 +74,13 @@ def _program(
         checks += [
             lambda: checks_program.contacts_are_fresh(pack, computer.today),
             lambda: checks_program.languages(pack, config),
+            lambda: checks_program.index(config, computer),
         ]
     return [
         *checks,
         lambda: checks_program.printer(config, computer),
         lambda: checks_program.voice(config, computer),
     ]
-
-
-def _pack(config: Config) -> Pack | PackErrors:
-    try:
-        return read_pack(config.pack or flagship_pack())
-    except PackErrors as errors:
-        return errors
 
 
 def _run(checks: list[Check]) -> tuple[Finding, ...]:
@@ -101,8 +93,17 @@ def _guarded(check: Check) -> Iterator[Finding]:
         found = check()
         yield from [found] if isinstance(found, Finding) else list(found)
     except Exception as error:  # noqa: BLE001
-        told = f"A check failed ({type(error).__name__})."
-        yield Finding(State.UNKNOWN, "Pre-flight", told, "Please tell the makers of Luminaria.")
+        yield failed(type(error).__name__)
+
+
+def failed(kind: str) -> Finding:
+    """What stands for a check that failed.
+
+    Args:
+        kind: the type of the error.
+    """
+    told = f"A check failed ({kind})."
+    return Finding(State.UNKNOWN, "Pre-flight", told, "Please tell the makers of Luminaria.")
 
 
 def _not_here(computer: Computer) -> Finding:

@@ -10,8 +10,8 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QColor, QFont, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QColor, QFont, QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
 from desktop.kiosk.watch import heartbeat
@@ -163,6 +163,44 @@ class StaticScreen(QWidget):
         return bool(state & Qt.WindowState.WindowFullScreen) and not minimised
 
 
+class StaticScreens(QObject):
+    """One `StaticScreen` for each screen; follows screens that change."""
+
+    def __init__(
+        self, app: QGuiApplication, lines: Sequence[HelpLine], theme: str = "light"
+    ) -> None:
+        """Cover the screens at once.
+
+        Args:
+            app: tells the screens, and of their changes.
+            lines: as for `StaticScreen`.
+            theme: as for `StaticScreen`.
+        """
+        super().__init__()
+        self._app, self._lines, self._theme = app, lines, theme
+        self._windows: list[StaticScreen] = []
+        app.screenAdded.connect(self._follow)
+        app.screenRemoved.connect(self._cover)
+        for screen in app.screens():
+            screen.geometryChanged.connect(self._cover)  # where no window manager does it
+        self._cover()
+
+    def _follow(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._cover)
+        self._cover()
+
+    def _cover(self) -> None:
+        screens = self._app.screens()
+        while len(self._windows) > len(screens):
+            self._windows.pop().deleteLater()
+        while len(self._windows) < len(screens):
+            self._windows.append(StaticScreen(self._lines, self._theme))
+        for window, screen in zip(self._windows, screens, strict=True):
+            window.setScreen(screen)
+            window.setGeometry(screen.geometry())
+            window.showFullScreen()
+
+
 def run_static(
     lines: Sequence[HelpLine],
     name: str,
@@ -185,17 +223,8 @@ def run_static(
     app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)
     load_fonts()
-    windows = [_open_on(screen, lines or FALLBACK, theme) for screen in app.screens()]
+    windows = StaticScreens(app, lines or FALLBACK, theme)
     beating = heartbeat.start(os.environ if environ is None else environ, app)
     code = app.exec()
     del windows, beating
     return code
-
-
-def _open_on(screen: QScreen, lines: Sequence[HelpLine], theme: str) -> StaticScreen:
-    window = StaticScreen(lines, theme)
-    window.setScreen(screen)
-    window.setGeometry(screen.geometry())
-    screen.geometryChanged.connect(window.setGeometry)  # where no window manager does it
-    window.showFullScreen()
-    return window

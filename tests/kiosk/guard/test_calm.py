@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.kiosk.guard.calm import SELECTABLE, make_calm
+from desktop.kiosk.guard.calm import SELECTABLE, calm
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -36,7 +36,8 @@ def page(qtbot: QtBot) -> QWidget:
     for widget in (label, QLineEdit(), listed, QTextBrowser(), QPlainTextEdit()):
         widget.setAcceptDrops(True)
         rows.addWidget(widget)
-    make_calm(page)
+    for part in (page, *page.findChildren(QWidget)):
+        calm(part)
     return page
 
 

@@ -249,3 +249,12 @@ def test_the_clock_of_this_computer_goes_forward() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux names its boots")
 def test_linux_names_its_boots() -> None:
     assert boot_clock().boot_id == boot_clock().boot_id
+
+
+def test_without_a_home_folder_each_start_is_fresh(tmp_path: Path) -> None:
+    (tmp_path / "null").touch()
+    computer = Computer(tmp_path / "null" / "attempts.json")
+    attempts = computer.attempts()
+    assert (attempts.left, attempts.wait_seconds()) == (TRIES, 0)
+    use_up(attempts)
+    assert attempts.wait_seconds() == FIRST_WAIT

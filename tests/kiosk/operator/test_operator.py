@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +14,11 @@ from desktop.kiosk.operator.lock import OperatorLock
 from desktop.kiosk.operator.operator import Operator, Post
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.tallies import Tallies
+from desktop.kiosk.rooms import Place, Room
 from desktop.kiosk.setup.config import Config, Problem, Read
+from desktop.kiosk.setup.finding import State
+from desktop.kiosk.setup.probes import Computer, this_computer
+from desktop.pack.reader import refusal
 from desktop.ui.background import Background
 
 if TYPE_CHECKING:
@@ -65,7 +71,8 @@ def enter(qtbot: QtBot, operator: Operator, pin: str) -> None:
 
 
 def words(operator: Operator) -> str:
-    return " ".join(label.text() for label in operator.panel.findChildren(QLabel))
+    labels = operator.panel.findChildren(QLabel)
+    return " ".join(label.text() for label in labels if label.isVisible())
 
 
 def test_taps_in_the_corner_ask_for_the_pin(shell: Shell, operator: Operator, qtbot: QtBot) -> None:
@@ -82,7 +89,7 @@ def test_the_right_pin_opens_the_panel(shell: Shell, operator: Operator, qtbot: 
     operator.ask()
     enter(qtbot, operator, PIN)
     qtbot.waitUntil(lambda: shell.shows(operator.panel))
-    assert "No such colour." in words(operator)
+    qtbot.waitUntil(lambda: "No such colour." in words(operator))
 
 
 def test_a_wrong_pin_opens_nothing(shell: Shell, operator: Operator, qtbot: QtBot) -> None:
@@ -142,7 +149,105 @@ def test_what_the_checks_found_is_shown(shell: Shell, operator: Operator, qtbot:
     operator.ask()
     enter(qtbot, operator, PIN)
     qtbot.waitUntil(lambda: bool(operator._findings), timeout=30_000)
-    assert any(finding.name in words(operator) for finding in operator._findings)
+    found = operator._findings
+    qtbot.waitUntil(lambda: any(finding.name in words(operator) for finding in found))
+
+
+def test_a_check_that_runs_still_is_waited_for(
+    shell: Shell, operator: Operator, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = threading.Event()
+    begun: list[bool] = []
+
+    def slow() -> Computer:
+        begun.append(True)
+        goes_on.wait(60)
+        return this_computer()
+
+    monkeypatch.setattr("desktop.kiosk.operator.operator.this_computer", slow)
+    for _ in range(3):
+        operator.pin.granted.emit()
+        qtbot.waitUntil(lambda: "is being checked" in words(operator))
+        operator.panel.closeRequested.emit()
+    operator.pin.granted.emit()
+    goes_on.set()
+    qtbot.waitUntil(lambda: "found nothing wrong" in words(operator), timeout=30_000)
+    assert begun == [True]
+
+
+def test_what_was_found_before_is_not_shown_as_new(
+    operator: Operator, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    operator.pin.granted.emit()
+    qtbot.waitUntil(lambda: "found nothing wrong" in words(operator), timeout=30_000)
+    operator.panel.closeRequested.emit()
+    goes_on = threading.Event()
+    monkeypatch.setattr(Operator, "_preflight", lambda _: goes_on.wait(60) and ())
+    operator.pin.granted.emit()
+    qtbot.waitUntil(lambda: "is being checked" in words(operator))
+    assert "found nothing wrong" not in words(operator)
+    goes_on.set()
+
+
+def test_a_check_that_fails_is_told_and_begun_anew(
+    operator: Operator, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.delattr("desktop.kiosk.operator.operator.this_computer")
+        operator.pin.granted.emit()
+        qtbot.waitUntil(lambda: "NameError" in words(operator))
+    operator.pin.granted.emit()
+    qtbot.waitUntil(lambda: "found nothing wrong" in words(operator), timeout=30_000)
+    assert "NameError" not in words(operator)
+
+
+def test_the_pack_that_is_shown_is_checked_and_not_read_again(
+    shell: Shell, pack: Pack, post: Post, qapp: QApplication, qtbot: QtBot
+) -> None:
+    gone = Read(Config(pack=post.config_path.with_name("gone.json")))
+    operator = Operator(shell, pack, replace(post, read=gone))
+    found = operator._preflight()
+    qapp.removeEventFilter(operator.watch)
+    assert State.OK in [finding.state for finding in found if finding.name == "Pack"]
+
+
+def test_a_pack_that_another_stands_in_for_is_told(
+    shell: Shell, pack: Pack, post: Post, qapp: QApplication
+) -> None:
+    errors = refusal("old.json", "This is a folder, not a pack.", "Name the file.")
+    operator = Operator(shell, pack, replace(post, pack_errors=errors))
+    qapp.removeEventFilter(operator.watch)
+    assert str(errors) in operator._facts().problems
+    assert State.FAIL in [one.state for one in operator._preflight() if one.name == "Pack"]
+
+
+# A name that is too long fails as a folder does that may not be entered.
+@pytest.mark.parametrize("name", ["long" * 100, "file/state"])
+def test_a_folder_that_cannot_be_entered_is_told(
+    shell: Shell, pack: Pack, post: Post, name: str, tmp_path: Path, qapp: QApplication
+) -> None:
+    (tmp_path / "file").touch()
+    operator = Operator(shell, pack, replace(post, state=tmp_path / name))
+    qapp.removeEventFilter(operator.watch)
+    assert operator._facts().can_write is ("/" not in name)
+
+
+def test_back_ends_the_test_of_the_screen_and_not_the_panel(
+    shell: Shell, operator: Operator, qtbot: QtBot
+) -> None:
+    operator.pin.granted.emit()
+    qtbot.mouseClick(operator.panel.test, LEFT)
+    assert operator.panel.screen_test
+    operator.go_back()
+    assert operator.panel.screen_test is None
+    assert shell.shows(operator.panel)
+
+
+def test_back_from_a_page_of_a_visit(shell: Shell, operator: Operator) -> None:
+    shell.begin("en")
+    shell.go(Place(Room.HELP))
+    operator.go_back()
+    assert shell.stage.currentWidget() is shell.home
 
 
 def test_nothing_is_started_before_the_pin(operator: Operator, qtbot: QtBot) -> None:
@@ -167,3 +272,24 @@ def test_tallies_can_be_cleared(operator: Operator, post: Post) -> None:
     post.tallies.count("pay", "en")
     operator.panel.clearTalliesRequested.emit()
     assert post.tallies.rows() == ()
+
+
+def test_back_closes_the_pin_page(shell: Shell, operator: Operator) -> None:
+    operator.ask()
+    operator.go_back()
+    assert shell.is_resting
+
+
+def test_back_closes_the_panel(shell: Shell, operator: Operator, qtbot: QtBot) -> None:
+    operator.ask()
+    enter(qtbot, operator, PIN)
+    qtbot.waitUntil(lambda: shell.shows(operator.panel))
+    operator.go_back()
+    assert shell.is_resting
+
+
+def test_back_within_a_visit_is_the_visitors(shell: Shell, operator: Operator) -> None:
+    shell.begin("en")
+    shell.home.box.edit.setText("signs")
+    operator.go_back()
+    assert not shell.home.box.edit.text()

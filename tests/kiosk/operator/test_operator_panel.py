@@ -124,6 +124,12 @@ def test_tallies_that_are_off_can_be_neither_saved_nor_cleared(
     assert not panel.clear_tallies.isVisible()
 
 
+def test_no_result_is_shown_before_there_is_one(panel: OperatorPanel, qtbot: QtBot) -> None:
+    panel.show_facts(replace(FACTS, findings=None))
+    qtbot.waitUntil(lambda: "is being checked" in told(panel))
+    assert "found nothing wrong" not in told(panel)
+
+
 def test_back_to_the_kiosk(panel: OperatorPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.closeRequested):
         click(panel.back, qtbot)
@@ -160,8 +166,13 @@ def test_the_screen_is_tested_over_the_whole_window(panel: OperatorPanel, qtbot:
     test = panel.screen_test
     assert test.isVisible()
     assert test.geometry() == panel.window().rect()
-    qtbot.keyClick(test, Qt.Key.Key_Escape)
+    panel.go_back()
     assert panel.screen_test is None
+
+
+def test_back_closes_the_panel(panel: OperatorPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.closeRequested):
+        panel.go_back()
 
 
 def test_the_test_of_the_screen_ends_with_the_panel(panel: OperatorPanel, qtbot: QtBot) -> None:

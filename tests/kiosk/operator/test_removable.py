@@ -138,3 +138,8 @@ def test_a_link_on_the_stick_leads_nowhere(tmp_path: Path) -> None:
 def test_a_stick_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileNotWritten):
         save_on(tmp_path / "gone", "a.csv", "text")
+
+
+def test_a_device_of_any_name_is_passed_over(machine: Machine) -> None:
+    machine.mount(f"/dev/{'fuse' * 100}", str(machine.folder("FUSE")))
+    assert find_sticks(machine.root) == ()

@@ -12,6 +12,8 @@ from desktop.kiosk.setup.config import Config, Problem, Read
 from desktop.kiosk.setup.finding import State
 from desktop.pack.errors import PackErrors
 from desktop.pack.reader import decode, read
+from desktop.resources import flagship_pack
+from desktop.search import opening
 from tests.kiosk.made_computers import TODAY, made_computer
 from tests.pack.conftest import build_pack
 
@@ -140,3 +142,20 @@ def test_printer(tmp_path: Path, name: str, listing: str | None, state: State, r
 def test_voice(tmp_path: Path, wanted: bool, program: str, state: State) -> None:
     computer = made_computer(tmp_path, which={program: "/usr/bin/x"}.get)
     assert checks_program.voice(Config(read_aloud=wanted), computer).state is state
+
+
+def test_a_small_pack_needs_no_index(tmp_path: Path) -> None:
+    computer = made_computer(tmp_path)
+    for pack in (None, flagship_pack()):
+        assert not list(checks_program.index(Config(pack=pack), computer))
+
+
+def test_a_large_pack_needs_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "LARGE", 1000)
+    computer = made_computer(tmp_path, environ={"XDG_CACHE_HOME": str(tmp_path / "cache")})
+    config = Config(pack=flagship_pack())
+    (found,) = checks_program.index(config, computer)
+    assert (found.state, "kiosk check" in found.remedy) == (State.WARN, True)
+    opening.open_search(flagship_pack(), computer.environ)
+    (found,) = checks_program.index(config, computer)
+    assert found.state is State.OK

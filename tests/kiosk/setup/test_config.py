@@ -184,3 +184,9 @@ def test_without_a_home_there_is_no_folder(home: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("HOME", str(home / "gone"))
     with pytest.raises(RuntimeError):
         config_folder({}, "linux")
+
+
+def test_a_home_folder_that_cannot_be_entered_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/" + "long" * 100)  # fails as a locked one does
+    with pytest.raises(RuntimeError):
+        config_folder({}, "linux")

@@ -3,19 +3,30 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from desktop.kiosk.setup.config import Config, Read
 from desktop.kiosk.setup.finding import Finding, State
 from desktop.kiosk.setup.preflight import preflight
+from desktop.pack.errors import PackErrors
+from desktop.pack.reader import read as read_pack
+from desktop.resources import flagship_pack
 from tests.kiosk.made_computers import made_computer
 
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack
 
-def check(root: Path, read: Read, **changes: Any) -> dict[str, tuple[Finding, ...]]:
+PACK = read_pack(flagship_pack())
+
+
+def check(
+    root: Path, read: Read, pack: Pack | PackErrors = PACK, **changes: Any
+) -> dict[str, tuple[Finding, ...]]:
     computer = made_computer(root, **changes)
-    return preflight(computer, read, pin_path=root / "kiosk-pin", state=root / "state")
+    pin, state = root / "kiosk-pin", root / "state"
+    return preflight(computer, read, pack=pack, pin_path=pin, state=state)
 
 
 def names(groups: dict[str, tuple[Finding, ...]]) -> list[str]:
@@ -47,7 +58,10 @@ def test_elsewhere_what_cannot_be_checked_is_said(tmp_path: Path, platform: str)
 
 
 def test_without_a_pack_the_rest_is_checked(tmp_path: Path) -> None:
-    groups = check(tmp_path, Read(Config(pack=tmp_path / "none.json")))
+    path = tmp_path / "none.json"
+    with pytest.raises(PackErrors) as caught:
+        read_pack(path)
+    groups = check(tmp_path, Read(Config(pack=path)), caught.value)
     assert ("Pack" in names(groups), "Contacts" in names(groups)) == (True, False)
     assert "Disk" in names(groups)
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from shiboken6 import delete
 
 from desktop.kiosk.watch.static_screen import (
     ENGLISH,
@@ -18,13 +19,18 @@ from desktop.kiosk.watch.static_screen import (
     SPANISH,
     HelpLine,
     StaticScreen,
-    _open_on,
+    StaticScreens,
 )
 from desktop.kiosk.watch.watched import FD_VARIABLE
 from desktop.ui.theme import THEMES, load_fonts
+from tests.kiosk.monitors import Monitors, monitors
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
+
+__all__ = ["monitors"]
 
 ROOT = Path(__file__).parents[3]
 SIZES = [(1024, 600), (1280, 800), (3840, 2160), (768, 1024), (1080, 1920)]
@@ -125,8 +131,34 @@ def test_it_runs_alone_and_beats() -> None:
     os.close(read)
 
 
-def test_one_window_for_each_screen(qapp: QApplication, qtbot: QtBot) -> None:
-    window = _open_on(qapp.primaryScreen(), FALLBACK, "light")
-    qtbot.addWidget(window, before_close_func=lambda widget: widget.hide())
-    qtbot.waitUntil(lambda: window.geometry() == qapp.primaryScreen().geometry())
-    assert window.isFullScreen()
+@pytest.fixture
+def windows(qapp: QApplication) -> Iterator[None]:
+    screens = StaticScreens(qapp, FALLBACK)
+    yield
+    for window in screens._windows:
+        delete(window)
+    delete(screens)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def covered() -> list[QRect]:
+    """Where static screens fill the screen."""
+    windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, StaticScreen)]
+    return sorted((w.geometry() for w in windows if w.isFullScreen()), key=QRect.left)
+
+
+def all_screens() -> list[QRect]:
+    return sorted((screen.geometry() for screen in QApplication.screens()), key=QRect.left)
+
+
+@pytest.mark.usefixtures("windows")
+def test_one_window_for_each_screen(qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: covered() == all_screens())
+
+
+@pytest.mark.usefixtures("windows")
+def test_a_screen_that_comes_is_covered_too(monitors: Monitors, qtbot: QtBot) -> None:
+    monitors.right()
+    qtbot.waitUntil(lambda: len(all_screens()) == 2 and covered() == all_screens())
+    monitors.remove("right")
+    qtbot.waitUntil(lambda: len(all_screens()) == 1 and covered() == all_screens())
