@@ -21,7 +21,6 @@ USES = {
     QEvent.Type.TouchUpdate,
     QEvent.Type.Wheel,
 }  # moves of a mouse are none: a table that shakes would keep a visit alive
-# Nor is a key that repeats: a bag may lie on it.
 
 
 class Idle(QObject):
@@ -88,7 +87,8 @@ class Idle(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         """Qt's: lets everything through."""
-        if event.type() in USES and not (isinstance(event, QKeyEvent) and event.isAutoRepeat()):
+        is_held = isinstance(event, QKeyEvent) and event.isAutoRepeat()  # a bag may lie on a key
+        if event.type() in USES and not is_held:
             # A touch that comes late must not meet a visit that is over but not yet ended.
             if self._visit.stage(self._clock()) is Stage.OVER:
                 self.look()

@@ -68,14 +68,14 @@ class TakeAway(QObject):
             entry_id: what is read; "" for none, which only learning a number allows.
             lang: language tag.
         """
-        makers: dict[Deed, Callable[[str, str], QWidget]] = {
+        makers: dict[Deed, Callable[[str], QWidget]] = {
             Deed.QR_CODE: self._qr_code,
-            Deed.LEARN: partial(LearnPage, self._pack),
+            Deed.LEARN: self._learn,
             Deed.LISTEN: self._listen,
             Deed.PRINT: self._print,
         }
         self._lang = lang
-        self._sheet.show_page(makers[deed](entry_id, lang))  # type: ignore[arg-type]  # all are pages
+        self._sheet.show_page(makers[deed](entry_id))  # type: ignore[arg-type]  # all are pages
 
     def set_language(self, lang: str) -> None:
         """Show the open page in `lang`; what it leads to will be in it too."""
@@ -88,18 +88,21 @@ class TakeAway(QObject):
         self._making.clear()
         self._printers.stop()
 
-    def _qr_code(self, entry_id: str, lang: str) -> QWidget:
-        page = QrPage(self._pack, entry_id, lang)
+    def _learn(self, entry_id: str) -> QWidget:
+        return LearnPage(self._pack, entry_id, self._lang)
+
+    def _qr_code(self, entry_id: str) -> QWidget:
+        page = QrPage(self._pack, entry_id, self._lang)
         page.learnRequested.connect(lambda: self.open(Deed.LEARN, entry_id, self._lang))
         return page
 
-    def _listen(self, entry_id: str, lang: str) -> QWidget:  # noqa: ARG002  # the shell knows both
+    def _listen(self, _entry_id: str) -> QWidget:  # the shell knows it
         page = ListenPage(self._voice)
         page.listenRequested.connect(self.listenRequested)
         page.curtainRequested.connect(self.curtainRequested)
         return page
 
-    def _print(self, entry_id: str, lang: str) -> QWidget:  # noqa: ARG002  # it may be switched
+    def _print(self, entry_id: str) -> QWidget:
         page = PrintPage(self._printers)
         page.cardRequested.connect(lambda: self._make(partial(card_pdf, self._pack)))
         page.answerRequested.connect(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import icons
 from desktop.ui.answer_parts import Text
+from desktop.ui.wrapping_button import MOST
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack, Topic
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH = 250  # pixels at 100 %: a tile narrower than this breaks its words badly
 MOST_COLUMNS = 3
-MOST = 60  # topics; nobody scrolls further by hand, and the search finds the others
 
 
 class Tile(QPushButton):

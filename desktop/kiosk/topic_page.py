@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.kiosk.column_page import ColumnPage
 from desktop.ui.answer_parts import Text
 from desktop.ui.named import named
-from desktop.ui.wrapping_button import WrappingButton
+from desktop.ui.wrapping_button import MOST, WrappingButton
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
-
-MOST: Final = 60  # of each kind; nobody scrolls further by hand, and the search finds the others
 
 
 class TopicPage(ColumnPage):

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop import __version__
+from desktop.ui.own_folders import home_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,17 +42,11 @@ def reports_folder(environ: Mapping[str, str], platform: str = sys.platform) -> 
     if platform == "win32" and environ.get("LOCALAPPDATA"):
         base = Path(environ["LOCALAPPDATA"])
     elif platform == "darwin":
-        base = _home() / "Library" / "Logs"
+        base = home_folder() / "Library" / "Logs"
     else:  # a relative path is to be ignored, says the XDG Base Directory Specification
         named = Path(environ.get("XDG_STATE_HOME") or ".")
-        base = named if named.is_absolute() else _home() / ".local" / "state"
+        base = named if named.is_absolute() else home_folder() / ".local" / "state"
     return base / "luminaria" / "reports"
-
-
-def _home() -> Path:
-    if not (home := Path.home()).is_dir():
-        raise RuntimeError("The home folder is missing, and is not ours to make.")
-    return home
 
 
 def describe(error: BaseException, trace: TracebackType | None) -> str:

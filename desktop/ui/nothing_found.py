@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.answer_parts import Text
-from desktop.ui.wrapping_button import WrappingButton
+from desktop.ui.wrapping_button import MOST, WrappingButton
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
     from desktop.search.results import Suggestion
     from desktop.ui.theme import Look
-
-MOST: Final = 60  # topics; nobody scrolls further, and the buttons of more take long
 
 
 class NothingFound(QWidget):

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 
 from desktop.ui import settings
 from desktop.ui.ini import mend
+from desktop.ui.own_folders import is_folder, may_write_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +56,7 @@ def open_settings(environ: Mapping[str, str]) -> OpenedSettings:
         store = settings.open_store()
     if store.status() != QSettings.Status.NoError:
         return OpenedSettings(_in_memory(), SettingsTrouble.UNWRITABLE)
-    if not _may_write(path):
+    if not may_write_in(path.parent):  # Qt writes another file beside it and renames that
         return OpenedSettings(store, SettingsTrouble.UNWRITABLE)
     return OpenedSettings(store, SettingsTrouble.DAMAGED if mended else SettingsTrouble.NONE)
 
@@ -88,12 +89,4 @@ def _has_place(environ: Mapping[str, str]) -> bool:
     if os.name == "nt" or Path(environ.get("XDG_CONFIG_HOME") or ".").is_absolute():
         return True
     home = Path(environ.get("HOME") or ".")
-    return home.is_absolute() and home.is_dir()
-
-
-def _may_write(path: Path) -> bool:
-    """Whether the file can be replaced: Qt writes another beside it and renames that."""
-    folder = path.parent
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+    return home.is_absolute() and is_folder(home)

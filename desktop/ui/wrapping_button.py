@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from desktop.ui.answer_parts import Text
+
+MOST: Final = 60  # buttons in a list: nobody scrolls further by hand, and more take long to make
 
 
 class WrappingButton(QPushButton):

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.search.results import Suggestion
-from desktop.ui.nothing_found import MOST, NothingFound
-from desktop.ui.wrapping_button import WrappingButton
+from desktop.ui.nothing_found import NothingFound
+from desktop.ui.wrapping_button import MOST, WrappingButton
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

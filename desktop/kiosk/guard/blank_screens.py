@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from desktop.kiosk.screen_covers import ScreenCovers
 from desktop.ui.named import named
 
 
-class BlankScreens(QObject):
-    """One plain window for each screen that does not show the kiosk; follows screens that change.
+class BlankScreens(ScreenCovers):
+    """One plain window for each screen that does not show the kiosk.
 
     A screen that shows part of the kiosk's screen, as a mirrored one does, is left alone.
     """
@@ -27,39 +28,13 @@ class BlankScreens(QObject):
             allow: told of each window before it is shown: `Guard.allow`.
             parent: Qt's.
         """
-        super().__init__(parent)
-        self._app, self._allow = app, allow
-        self._covers: list[QWidget] = []
-        app.screenAdded.connect(self._follow)
-        app.screenRemoved.connect(self.cover)
+        super().__init__(app, parent)
+        self._allow = allow
         app.primaryScreenChanged.connect(self.cover)
         app.aboutToQuit.connect(self.uncover)  # windows must not outlive the program
-        for screen in app.screens():
-            screen.geometryChanged.connect(self.cover)
         self.cover()
 
-    def cover(self) -> None:
-        """Cover the screens as they are now."""
-        others = self._others()
-        while len(self._covers) > len(others):
-            self._covers.pop().deleteLater()
-        while len(self._covers) < len(others):
-            self._covers.append(self._new())
-        for cover, screen in zip(self._covers, others, strict=True):
-            cover.setScreen(screen)
-            cover.setGeometry(screen.geometry())
-            cover.show()
-
-    def uncover(self) -> None:
-        """Take the covers away until `cover`: the operator opens the kiosk."""
-        while self._covers:
-            self._covers.pop().deleteLater()
-
-    def _follow(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self.cover)
-        self.cover()
-
-    def _others(self) -> list[QScreen]:
+    def _screens(self) -> list[QScreen]:
         home = self._app.primaryScreen()
         if home is None:
             return []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -22,6 +21,7 @@ from desktop.kiosk.setup.probes import this_computer
 from desktop.kiosk.visit import since_boot
 from desktop.ui.background import Background
 from desktop.ui.files import FileNotWritten, WriteFault
+from desktop.ui.own_folders import may_write_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,7 +144,7 @@ class Operator(QObject):
                 *map(str, post.read.problems),
                 *str(post.pack_errors or "").splitlines(),
             ),
-            can_write=post.state is not None and _may_write(post.state),
+            can_write=post.state is not None and may_write_in(post.state),
             contacts=tuple(
                 Checked(self._pack.text(contact.name, lang), contact.checked_on)
                 for contact in self._pack.contacts
@@ -224,9 +224,3 @@ def _save(folder: Path, name: str, text: str) -> WriteFault | None:
     except FileNotWritten as error:
         return error.fault
     return None
-
-
-def _may_write(folder: Path) -> bool:
-    """Whether `folder` can be written to, or made in the innermost one that is there."""
-    there = next((path for path in (folder, *folder.parents) if os.access(path, os.F_OK)), folder)
-    return os.access(there, os.W_OK | os.X_OK)

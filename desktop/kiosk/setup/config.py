@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import stat
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop.kiosk.setup.config_keys import KEY_BY_NAME, TABLES, Key
 from desktop.kiosk.setup.toml_lines import Fault, parse, places
 from desktop.pack.diagnosis import did_you_mean, shown
+from desktop.ui.own_folders import home_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -121,18 +121,10 @@ def state_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Pa
 
 def _base(environ: Mapping[str, str], variable: str, usual: str, platform: str) -> Path:
     if platform == "darwin":
-        return _home() / "Library" / "Application Support"
+        return home_folder() / "Library" / "Application Support"
     # A relative path is to be ignored, says the XDG Base Directory Specification.
     named = Path(environ.get(variable) or ".")
-    return named if named.is_absolute() else _home() / usual
-
-
-def _home() -> Path:
-    home = Path.home()
-    with suppress(OSError):  # one of somebody else
-        if home.is_dir():
-            return home
-    raise RuntimeError("The home folder is missing, and is not ours to make.")
+    return named if named.is_absolute() else home_folder() / usual
 
 
 # Reading it -------------------------------------------------------------------------------

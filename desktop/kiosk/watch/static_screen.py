@@ -10,10 +10,11 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QFont, QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
+from desktop.kiosk.screen_covers import ScreenCovers
 from desktop.kiosk.watch import heartbeat
 from desktop.ui.named import named
 from desktop.ui.theme import Look, load_fonts
@@ -21,7 +22,6 @@ from desktop.ui.theme import Look, load_fonts
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QScreen
 
 SHIFT_MS: Final = 60_000
 SHIFTS: Final = ((0, 0), (4, 2), (8, 4), (4, 8), (0, 4), (-4, 8), (-8, 4), (-4, 2))
@@ -163,8 +163,8 @@ class StaticScreen(QWidget):
         return bool(state & Qt.WindowState.WindowFullScreen) and not minimised
 
 
-class StaticScreens(QObject):
-    """One `StaticScreen` for each screen; follows screens that change."""
+class StaticScreens(ScreenCovers):
+    """One `StaticScreen` for each screen."""
 
     def __init__(
         self, app: QGuiApplication, lines: Sequence[HelpLine], theme: str = "light"
@@ -176,29 +176,15 @@ class StaticScreens(QObject):
             lines: as for `StaticScreen`.
             theme: as for `StaticScreen`.
         """
-        super().__init__()
-        self._app, self._lines, self._theme = app, lines, theme
-        self._windows: list[StaticScreen] = []
-        app.screenAdded.connect(self._follow)
-        app.screenRemoved.connect(self._cover)
-        for screen in app.screens():
-            screen.geometryChanged.connect(self._cover)  # where no window manager does it
-        self._cover()
+        super().__init__(app)
+        self._lines, self._theme = lines, theme
+        self.cover()
 
-    def _follow(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self._cover)
-        self._cover()
+    def _new(self) -> QWidget:
+        return StaticScreen(self._lines, self._theme)
 
-    def _cover(self) -> None:
-        screens = self._app.screens()
-        while len(self._windows) > len(screens):
-            self._windows.pop().deleteLater()
-        while len(self._windows) < len(screens):
-            self._windows.append(StaticScreen(self._lines, self._theme))
-        for window, screen in zip(self._windows, screens, strict=True):
-            window.setScreen(screen)
-            window.setGeometry(screen.geometry())
-            window.showFullScreen()
+    def _show(self, cover: QWidget) -> None:
+        cover.showFullScreen()
 
 
 def run_static(

@@ -135,7 +135,7 @@ def test_it_runs_alone_and_beats() -> None:
 def windows(qapp: QApplication) -> Iterator[None]:
     screens = StaticScreens(qapp, FALLBACK)
     yield
-    for window in screens._windows:
+    for window in screens._covers:
         delete(window)
     delete(screens)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

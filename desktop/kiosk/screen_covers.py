@@ -1,0 +1,64 @@
+"""Windows that cover screens, whichever there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication, QScreen
+    from PySide6.QtWidgets import QWidget
+
+
+class ScreenCovers(QObject):
+    """One window for each screen; follows screens that come, go and change.
+
+    Who derives from it makes the windows, and calls `cover` when all is ready for that.
+    """
+
+    def __init__(self, app: QGuiApplication, parent: QObject | None = None) -> None:
+        """Cover nothing yet.
+
+        Args:
+            app: tells the screens, and of their changes.
+            parent: Qt's.
+        """
+        super().__init__(parent)
+        self._app = app
+        self._covers: list[QWidget] = []
+        app.screenAdded.connect(self._follow)
+        app.screenRemoved.connect(self.cover)
+        for screen in app.screens():
+            screen.geometryChanged.connect(self.cover)  # where no window manager does it
+
+    def cover(self) -> None:
+        """Cover the screens as they are now."""
+        screens = self._screens()
+        while len(self._covers) > len(screens):
+            self._covers.pop().deleteLater()
+        while len(self._covers) < len(screens):
+            self._covers.append(self._new())
+        for cover, screen in zip(self._covers, screens, strict=True):
+            cover.setScreen(screen)
+            cover.setGeometry(screen.geometry())
+            self._show(cover)
+
+    def uncover(self) -> None:
+        """Take the covers away until `cover`."""
+        while self._covers:
+            self._covers.pop().deleteLater()
+
+    def _follow(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self.cover)
+        self.cover()
+
+    def _screens(self) -> list[QScreen]:
+        """Those to cover."""
+        return self._app.screens()
+
+    def _new(self) -> QWidget:
+        raise NotImplementedError
+
+    def _show(self, cover: QWidget) -> None:
+        cover.show()

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.ui.own_folders import home_folder, is_folder, may_write_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LOCKED = "long" * 100  # a name that fails as a folder does that may not be entered
+
+
+def test_the_home_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert home_folder() == tmp_path
+
+
+@pytest.mark.parametrize("name", ["gone", "file", LOCKED])
+def test_a_home_that_is_no_folder_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("HOME", str(tmp_path / name))
+    with pytest.raises(RuntimeError):
+        home_folder()
+
+
+def test_what_may_not_be_looked_at_is_no_folder(tmp_path: Path) -> None:
+    assert is_folder(tmp_path)
+    assert not is_folder(tmp_path / LOCKED / "below")
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [("", True), ("a/b/c", True), (LOCKED, True), ("file", False), ("file/a", False)],
+)
+def test_where_files_can_be_made(tmp_path: Path, name: str, may: bool) -> None:
+    (tmp_path / "file").touch()
+    assert may_write_in(tmp_path / name) is may
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_is_read_only_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    assert not may_write_in(tmp_path / "new")
