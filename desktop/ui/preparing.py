@@ -70,8 +70,8 @@ class Preparing(QWidget):
         self._process.start(self._command[0], self._command[1:])
 
     def _read(self) -> None:
-        lines = bytes(self._process.readAllStandardOutput().data()).decode("utf-8", "replace")
-        for line in lines.splitlines():
+        while self._process.canReadLine():  # a part of a number would be another number
+            line = bytes(self._process.readLine().data()).decode("utf-8", "replace").strip()
             done, _, count = line.partition(" ")
             if done.isdecimal() and count.isdecimal():
                 self._bar.setRange(0, int(count))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.ui.theme import Look
 
 COUNTS = "import sys, time\nfor n in (0, 500, 1000): print(n, 1000, flush=True)\n"
+PIECES = "import os\nfor byte in b'0 1000\\n500 1000\\n1000 1000\\n': os.write(1, bytes([byte]))\n"
 
 
 def shown(program: str, look: Look, qtbot: QtBot) -> Preparing:
@@ -32,8 +33,9 @@ def english(speaker: Speaker) -> None:
     speaker.speak("en")
 
 
-def test_the_bar_follows_the_work(look: Look, qtbot: QtBot) -> None:
-    waiting = shown(COUNTS, look, qtbot)
+@pytest.mark.parametrize("program", [COUNTS, PIECES])
+def test_the_bar_follows_the_work(look: Look, qtbot: QtBot, program: str) -> None:
+    waiting = shown(program, look, qtbot)
     with qtbot.waitSignal(waiting.finished) as told:
         waiting.start()
     assert told.args == [""]
