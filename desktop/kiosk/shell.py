@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QPixmapCache, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.kiosk.attract import Attract
@@ -40,7 +40,7 @@ from desktop.ui.traces import Traces
 from desktop.ui.wipers import drop_editors, wipe_widgets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from desktop.kiosk.setup.config import Config
     from desktop.pack.model import Pack
@@ -215,6 +215,7 @@ class Shell(QWidget):
             "focus": lambda: _forget_focus(self),
             "pointer": lambda: _forget_pointer(self),
             "clipboard": empty_clipboard,
+            "pictures": QPixmapCache.clear,  # Qt keeps what it drew, such as the QR codes
         }.items():
             self.traces.register(name, wipe)
 
@@ -477,11 +478,8 @@ def _forget_focus(root: QWidget) -> None:
 
     It would show the next visitor which button the last one touched.
     """
-    # Not by `findChildren`: PySide keeps what Qt itself made, such as scroll bars, for as long as
-    # `root` lives.
-    for widget in QApplication.allWidgets():
-        inside = widget is root or root.isAncestorOf(widget)
-        if inside and (last := widget.focusWidget()):
+    for widget in _all_of(root):
+        if last := widget.focusWidget():
             last.clearFocus()
 
 
@@ -491,6 +489,17 @@ def _forget_pointer(root: QWidget) -> None:
     Qt does not tell a widget that the pointer has left if a button was held meanwhile that is
     kept from it.
     """
-    for widget in (root, *root.findChildren(QWidget)):
+    for widget in _all_of(root):
         if widget.underMouse():
             QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+
+
+def _all_of(root: QWidget) -> Iterator[QWidget]:
+    """`root` and all below it.
+
+    Not by `findChildren`: what Qt itself made, such as scroll bars, PySide would then keep for as
+    long as `root` lives.
+    """
+    for widget in QApplication.allWidgets():
+        if widget is root or root.isAncestorOf(widget):
+            yield widget

@@ -76,10 +76,10 @@ class ContactCard(QFrame):
             note = Text(" · ".join(word for word in words if word), "contactNote")
             number.setAccessibleName(f"{name}: {phone.number} {note.text()}".strip())
             row = FlowLayout(look.px(10), 0)
+            column.addLayout(row)
             row.addWidget(number)
             if note.text():
                 row.addWidget(note)
-            column.addLayout(row)
         facts = (
             contact.serves,
             contact.hours,

@@ -9,13 +9,21 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from shiboken6 import isValid
 
+from desktop.ui.layout_items import delete_items
+
 
 class FlowLayout(QLayout):
-    """Left to right, then the next row."""
+    """Left to right, then the next row.
+
+    It must have its place in a widget before anything is added to it: PySide lets go of the items
+    of one that had none too early for them to be deleted.
+    """
 
     def __init__(self, gap: int = 8, row_gap: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._items = items = list[QLayoutItem]()
+        # Qt's own layouts delete their items when they go; nobody does it for this one.
+        self.destroyed.connect(lambda: delete_items(items))  # knows no `self`, which is gone then
         self._gap = gap
         self._row_gap = row_gap
         self.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.ui import icons
 from desktop.ui.flow import FlowLayout
+from desktop.ui.layout_items import take_widgets
 from desktop.ui.named import named
 
 if TYPE_CHECKING:
@@ -60,10 +61,9 @@ class HelpBar(QFrame):
         if self._look is None:
             return
         self._space(self._look)
-        while item := self._flow.takeAt(0):
-            if widget := item.widget():
-                widget.setParent(None)  # or `_fit` would show it once more
-                widget.deleteLater()
+        for widget in take_widgets(self._flow):
+            widget.setParent(None)  # or `_fit` would show it once more
+            widget.deleteLater()
         self._extras = []
         lead = QWidget()
         self._extras.append(lead)

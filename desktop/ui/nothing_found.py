@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.answer_parts import Text
+from desktop.ui.layout_items import take_widgets
 from desktop.ui.wrapping_button import MOST, WrappingButton
 
 if TYPE_CHECKING:
@@ -60,10 +61,9 @@ class NothingFound(QWidget):
         self._stale = not self.isVisible()
         if self._stale:
             return
-        while item := self._buttons.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        for widget in take_widgets(self._buttons):
+            widget.hide()
+            widget.deleteLater()
         topics = [s.topic_id for s in self._shown if s.topic_id]
         for suggestion in self._shown:
             if suggestion.topic_id is None:

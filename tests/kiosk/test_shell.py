@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QGuiApplication
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from desktop.kiosk.reading import Deed
@@ -210,6 +210,14 @@ def test_nothing_stays_on_the_clipboard(shell: Shell, qtbot: QtBot) -> None:
     shell.home.box.edit.copy()
     shell.leave()
     assert "marker" not in QGuiApplication.clipboard().text()
+
+
+def test_no_picture_that_was_drawn_stays(shell: Shell, qtbot: QtBot) -> None:
+    """Qt keeps what labels drew, although the labels are gone: a QR code tells what was read."""
+    visit(qtbot, shell)
+    QPixmapCache.insert("code", QPixmap(300, 300))
+    shell.leave()
+    assert not QPixmapCache.find("code", QPixmap())
 
 
 def test_a_query_before_the_index_is_ready_waits(make_shell: MakeShell, qtbot: QtBot) -> None:

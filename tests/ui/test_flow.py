@@ -6,14 +6,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from desktop.kiosk.operator.ask_first import AskFirst
+from desktop.ui.contact_card import ContactCard
 from desktop.ui.flow import FlowLayout
+from desktop.ui.takeaway.recall_form import RecallForm
+from desktop.ui.theme import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pytestqt.qtbot import QtBot
+
+    from desktop.pack.model import Pack
 
 
 class Block(QWidget):
@@ -119,3 +125,27 @@ def test_everything_stays_inside_and_apart(qtbot: QtBot, widths: list[int], widt
 def test_no_room_is_no_error(qtbot: QtBot, width: int) -> None:
     holder, _ = filled(qtbot, [50, 50])
     assert holder.layout().heightForWidth(width) == 44
+
+
+def card(pack: Pack) -> QWidget:
+    return ContactCard(pack, pack.contact_by_id["hotline"], "en", {"text": "text"}, "", Look())
+
+
+MAKERS = [card, lambda _: RecallForm(), lambda _: AskFirst(act="a", question="b", yes="c", no="d")]
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_flow_has_its_place_before_its_widgets(
+    pack: Pack, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, make: Callable[[Pack], QWidget]
+) -> None:
+    """Else its items stay in memory when it goes."""
+    placed, add = [], FlowLayout.addItem
+
+    def spy(flow: FlowLayout, item: QLayoutItem) -> None:
+        placed.append(flow.parentWidget() is not None)
+        add(flow, item)
+
+    monkeypatch.setattr(FlowLayout, "addItem", spy)
+    qtbot.addWidget(make(pack))
+    assert placed
+    assert all(placed)

@@ -37,12 +37,12 @@ class AskFirst(QWidget):
             button.say(words)
         self._asking = QWidget()
         self._row = FlowLayout(12, 12)
-        self._row.addWidget(self.no)  # first, so that pressing twice in one place is no yes
-        self._row.addWidget(self.yes)
         inner = QVBoxLayout(self._asking)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self._question)
         inner.addLayout(self._row)
+        self._row.addWidget(self.no)  # first, so that pressing twice in one place is no yes
+        self._row.addWidget(self.yes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.act)

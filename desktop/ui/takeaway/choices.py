@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.ui.flow import FlowLayout
+from desktop.ui.layout_items import take_widgets
 from desktop.ui.named import named
 from desktop.ui.wrapping_button import WrappingButton
 
@@ -50,11 +51,10 @@ class Choices(QWidget):
         self._flow.set_gaps(look.px(8), look.px(8))
 
     def _clear(self) -> None:
-        while item := self._flow.takeAt(0):
-            if (button := item.widget()) is not None:
-                button.setParent(None)  # its group forgets it only with its end
-                self._group.removeButton(button)  # type: ignore[arg-type]
-                button.deleteLater()
+        for button in take_widgets(self._flow):
+            button.setParent(None)  # its group forgets it only with its end
+            self._group.removeButton(button)  # type: ignore[arg-type]
+            button.deleteLater()
 
     def _tell(self, index: int, checked: bool) -> None:  # noqa: FBT001  # Qt's
         if checked:

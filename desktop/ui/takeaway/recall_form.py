@@ -53,13 +53,13 @@ class RecallForm(QWidget):
         self.again = WordButton("recallAgain")
         self.again.clicked.connect(self.showRequested)
         self._buttons = FlowLayout(8, 8)
-        self._buttons.addWidget(self.check)
-        self._buttons.addWidget(self.again)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (self.edit, self.feedback, self.keypad):
             self._column.addWidget(part)
         self._column.addLayout(self._buttons)
+        self._buttons.addWidget(self.check)
+        self._buttons.addWidget(self.again)
         self._retranslate()
 
     def ask(self, number: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from desktop.ui.announce import announce
 from desktop.ui.flow import FlowLayout
 from desktop.ui.language import own_name
+from desktop.ui.layout_items import take_widgets
 from desktop.ui.named import named
 from desktop.ui.takeaway.choices import Choices
 from desktop.ui.takeaway.handout import handout
@@ -123,10 +124,9 @@ class TurnPage(Page):
 
     def _fill_panel(self) -> None:
         self._texts.clear()
-        while item := self._lines.takeAt(0):
-            if (part := item.widget()) is not None:
-                part.setParent(None)
-                part.deleteLater()
+        for part in take_widgets(self._lines):
+            part.setParent(None)
+            part.deleteLater()
         answer, words = handout(self._pack, self._entry, self._lang), words_in(self._lang)
         self._add("turnQuestion", answer.question)
         self._add("turnBrief", answer.brief if answer.brief != answer.question else "")
