@@ -106,8 +106,8 @@ def bring_about(shell: Shell, operator: Operator, state: str, lang: str) -> None
     steps: dict[str, Callable[[], object]] = {
         "start": lambda: None,
         "keyboard": lambda: shell.keys.open(field),
-        "topic": lambda: shell.go(Place(Room.TOPIC, "getting-help")),
-        "help": lambda: shell.go(Place(Room.HELP)),
+        "topic": lambda: shell.way.go(Place(Room.TOPIC, "getting-help")),
+        "help": lambda: shell.way.go(Place(Room.HELP)),
         "pin": operator.ask,
         "panel": operator.pin.granted.emit,
         "curtain": shell.header.curtainRequested.emit,
@@ -118,10 +118,10 @@ def bring_about(shell: Shell, operator: Operator, state: str, lang: str) -> None
     elif state in steps:
         steps[state]()
     else:
-        shell.go(Place(Room.ANSWER, "signs"))
+        shell.way.go(Place(Room.ANSWER, "signs"))
         settle()
         if state in DEEDS:
-            shell.take(DEEDS[state])
+            shell.way.take(DEEDS[state], shell.lang)
         elif state == "warning":
             shell.warning.show_left(17)
 

@@ -22,11 +22,12 @@ from desktop.kiosk.keyboard.typist import Typist
 from desktop.kiosk.kiosk_header import KioskHeader
 from desktop.kiosk.looks import TEXT_SIZES, base_for, kiosk_look, next_theme, stepped
 from desktop.kiosk.reading import Deed, Reading
-from desktop.kiosk.rooms import START, Place, Room, Trail
+from desktop.kiosk.rooms import START, Place, Room
 from desktop.kiosk.stage import Stage
 from desktop.kiosk.take_away import TakeAway, offered
 from desktop.kiosk.topic_page import TopicPage
 from desktop.kiosk.visit import Patience
+from desktop.kiosk.wayfinder import Contents, Wayfinder
 from desktop.pack.tags import closest
 from desktop.ui.answer_pane import AnswerPane
 from desktop.ui.help_bar import HelpBar
@@ -37,10 +38,10 @@ from desktop.ui.read_aloud import ReadAloud
 from desktop.ui.sheet import Sheet
 from desktop.ui.toast import Toast
 from desktop.ui.traces import Traces
-from desktop.ui.wipers import drop_editors, wipe_widgets
+from desktop.ui.wipers import drop_editors, wipe_focus, wipe_hover, wipe_widgets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from desktop.kiosk.setup.config import Config
     from desktop.pack.model import Pack
@@ -92,7 +93,6 @@ class Shell(QWidget):
         speaker.speak(self._lang)
         self._look = self._first_look()
         self._search: Search | None = None
-        self._trail = Trail()
         self._styled: Look | None = None
         self._touch: Touch | None = None
         self._operators: list[Screen] = []
@@ -133,6 +133,9 @@ class Shell(QWidget):
 
     def _build(self) -> None:
         self.stage = Stage()
+        contents = Contents(
+            self.home, self.help_now, self.topic, self.answer, self.sheet, self.taking
+        )
         self._readings = {
             Room.HELP: Reading(self.help_now, frozenset({Deed.BACK, Deed.LEARN})),
             Room.TOPIC: Reading(self.topic, frozenset({Deed.BACK})),
@@ -140,8 +143,7 @@ class Shell(QWidget):
                 self.answer, offered(self._config, has_voice=self.voice.is_available)
             ),
         }
-        for widget in (self.home, *self._readings.values(), self.sheet):
-            self.stage.addWidget(widget)
+        self.way = Wayfinder(self.stage, contents, self._readings)
         self.page = QWidget()
         self.page.setEnabled(False)
         column = QVBoxLayout(self.page)
@@ -166,7 +168,7 @@ class Shell(QWidget):
         self.attract.started.connect(self.begin)
         self.curtain.opened.connect(self._open_curtain)
         self.header.leaveRequested.connect(self.leave)
-        self.header.homeRequested.connect(lambda: self.go(START))
+        self.header.homeRequested.connect(lambda: self.way.go(START))
         self.header.languageChosen.connect(self._speak)
         self.header.largerRequested.connect(lambda: self._apply_look(stepped(self._look, 1)))
         self.header.smallerRequested.connect(lambda: self._apply_look(stepped(self._look, -1)))
@@ -174,15 +176,19 @@ class Shell(QWidget):
         self.header.curtainRequested.connect(self._draw_curtain)
         self.home.queryChanged.connect(self.run_query)
         self.home.entryChosen.connect(self._open_hit)
-        self.home.topicChosen.connect(lambda topic: self.go(Place(Room.TOPIC, topic)))
-        self.home.helpRequested.connect(self._open_help)
-        self.help_bar.tapped.connect(lambda: self._open_help(()))
-        self.topic.topicChosen.connect(lambda topic: self.go(Place(Room.TOPIC, topic)))
-        self.topic.entryChosen.connect(lambda entry: self.go(Place(Room.ANSWER, entry)))
-        self.answer.entryRequested.connect(lambda e: self.go(Place(Room.ANSWER, e)))
+        self.home.helpRequested.connect(self.way.go_to_help)
+        self.help_bar.tapped.connect(self.way.go_to_help)
+        for topics in (self.home.topicChosen, self.topic.topicChosen):
+            topics.connect(lambda topic: self.way.go(Place(Room.TOPIC, topic)))
+        for entries in (self.topic.entryChosen, self.answer.entryRequested):
+            entries.connect(lambda entry: self.way.go(Place(Room.ANSWER, entry)))
         for reading in self._readings.values():
             reading.deedChosen.connect(self._do)
-        self.sheet.closed.connect(self._show_here)
+        self.sheet.closed.connect(self.way.show_here)
+        self.way.moving.connect(self.keys.close)
+        self.way.arrived.connect(self._show_way_home)
+        self.way.answerClosed.connect(self.voice.stop)
+        self.way.entryOpened.connect(lambda entry: self.entryOpened.emit(entry, self._lang))
         self.taking.listenRequested.connect(self._listen)
         self.taking.curtainRequested.connect(self._draw_curtain)
         self.voice.failed.connect(self.toast.tell)
@@ -205,15 +211,15 @@ class Shell(QWidget):
             "help": lambda: self.help_now.show_contacts(()),
             "topic": self.topic.forget,
             "answer": self.answer.show_welcome,
-            "way": self._trail.clear,
+            "way": self.way.forget,
             "keyboard": self.keys.close,
             "toast": self.toast.clear_words,
             "leave key": self.leave_key.start_over,
             "language": lambda: self._speak_other(self._first_lang),
             "look": lambda: self._apply_look(self._first_look()),
-            "room": self._show_here,
-            "focus": lambda: _forget_focus(self),
-            "pointer": lambda: _forget_pointer(self),
+            "room": self.way.show_here,
+            "focus": lambda: wipe_focus(self),
+            "hover": lambda: wipe_hover(self),
             "clipboard": empty_clipboard,
             "pictures": QPixmapCache.clear,  # Qt keeps what it drew, such as the QR codes
         }.items():
@@ -290,71 +296,25 @@ class Shell(QWidget):
 
     # -- going about
 
-    def go(self, place: Place) -> None:
-        """Show a place, and remember the way back."""
-        self.sheet.close_page()
-        self.keys.close()
-        self._trail.go(place)
-        if place == START:
-            self.home.go_to_start()
-        self._show_here()
-
     def go_back(self) -> None:
-        """Show where the visitor came from; a page that lies on top goes first.
-
-        On the start page the query goes. Where no visit is seen, nothing happens.
-        """
-        if self.shown.currentWidget() is not self.page:
-            return
-        if self.sheet.page is not None:
-            self.sheet.close_page()
-        elif self._trail.here == START:
-            self.go(START)
-        else:
-            self._trail.back()
-            self._show_here()
-
-    def _show_here(self) -> None:
-        here = self._trail.here
-        if here.room is Room.TOPIC and self.topic.topic_id != here.what:
-            self.topic.show_topic(here.what)
-        elif here.room is Room.ANSWER and self.answer.entry_id != here.what:
-            self.voice.stop()
-            self.answer.show_entry(here.what)
-            self.entryOpened.emit(here.what, self._lang)
-        elif here.room is not Room.ANSWER:
-            self.voice.stop()
-        self.stage.setCurrentWidget(self._readings.get(here.room, self.home))
-        self._show_way_home()
+        """Show where the visitor came from. Where no visit is seen, nothing happens."""
+        if self.shown.currentWidget() is self.page:
+            self.way.go_back()
 
     def _show_way_home(self) -> None:
         """The button for the start page, where this is not it as it was at first."""
-        away = self._trail.here != START or bool(self.home.box.edit.text().strip())
-        self.header.home.setEnabled(away)
-
-    def _open_help(self, first: tuple[str, ...]) -> None:
-        self.help_now.show_contacts(first)
-        self.go(Place(Room.HELP))
+        self.header.home.setEnabled(not self.way.is_at_start)
 
     def _open_hit(self, entry_id: str, lang: str) -> None:
         if lang != self._lang:
             self._speak(lang)  # what was asked in it is read in it
-        self.go(Place(Room.ANSWER, entry_id))
+        self.way.go(Place(Room.ANSWER, entry_id))
 
     def _do(self, deed: Deed) -> None:
         if deed is Deed.BACK:
             self.go_back()
         else:
-            self.take(deed)
-
-    def take(self, deed: Deed) -> None:
-        """Open the page of `deed` about what is read."""
-        self.keys.close()
-        here = self._trail.here
-        self.taking.open(deed, here.what if here.room is Room.ANSWER else "", self._lang)
-        self.stage.setCurrentWidget(self.sheet)
-        self.sheet.take_focus()
-        self.header.home.setEnabled(True)
+            self.way.take(deed, self._lang)
 
     def _listen(self) -> None:
         details = not self.answer.is_folded
@@ -471,35 +431,3 @@ class Shell(QWidget):
 def _app() -> QApplication:
     """The application object; a window cannot exist without it."""
     return cast("QApplication", QApplication.instance())
-
-
-def _forget_focus(root: QWidget) -> None:
-    """Have no widget below `root` remember where the focus was: Qt would bring it back there.
-
-    It would show the next visitor which button the last one touched.
-    """
-    for widget in _all_of(root):
-        if last := widget.focusWidget():
-            last.clearFocus()
-
-
-def _forget_pointer(root: QWidget) -> None:
-    """Have no widget below `root` look as if the pointer were on it.
-
-    Qt does not tell a widget that the pointer has left if a button was held meanwhile that is
-    kept from it.
-    """
-    for widget in _all_of(root):
-        if widget.underMouse():
-            QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
-
-
-def _all_of(root: QWidget) -> Iterator[QWidget]:
-    """`root` and all below it.
-
-    Not by `findChildren`: what Qt itself made, such as scroll bars, PySide would then keep for as
-    long as `root` lives.
-    """
-    for widget in QApplication.allWidgets():
-        if widget is root or root.isAncestorOf(widget):
-            yield widget

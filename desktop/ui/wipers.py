@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QCalendarWidget,
     QComboBox,
     QCompleter,
@@ -88,6 +89,27 @@ def drop_editors(root: QWidget) -> None:
             )
 
 
+def wipe_focus(root: QWidget) -> None:
+    """Have no widget below `root` remember where the focus was: Qt would bring it back there.
+
+    It would show the next one which button was used last.
+    """
+    for widget in _all_of(root):
+        if last := widget.focusWidget():
+            last.clearFocus()
+
+
+def wipe_hover(root: QWidget) -> None:
+    """Have no widget below `root` look as if the pointer were on it.
+
+    Qt does not tell a widget that the pointer has left if a button was held meanwhile that is
+    kept from it.
+    """
+    for widget in _all_of(root):
+        if widget.underMouse():
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+
+
 def unregistered_text_fields(root: QWidget) -> list[QWidget]:
     """What takes text below `root` and is none of the fields that `wipe_texts` empties."""
     return [
@@ -102,6 +124,17 @@ def _below(root: QWidget, kind: type[W]) -> Iterator[W]:
     if isinstance(root, kind):
         yield root
     yield from root.findChildren(kind)
+
+
+def _all_of(root: QWidget) -> Iterator[QWidget]:
+    """`root` and all below it.
+
+    Not by `findChildren`: what Qt itself made, such as scroll bars, PySide would then keep for as
+    long as `root` lives.
+    """
+    for widget in QApplication.allWidgets():
+        if widget is root or root.isAncestorOf(widget):
+            yield widget
 
 
 def _wipe_completer(completer: QCompleter) -> None:

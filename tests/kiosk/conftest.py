@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.kiosk.setup.config import Config
 from desktop.kiosk.shell import Shell
@@ -74,3 +74,8 @@ def make_shell(
 @pytest.fixture
 def shell(make_shell: MakeShell) -> Shell:
     return make_shell()
+
+
+def texts(root: QWidget) -> str:
+    """The words that labels below `root` show."""
+    return " ".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QPixmap, QPixmapCache
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.kiosk.reading import Deed
 from desktop.kiosk.rooms import START, Place, Room
 from desktop.ui.wipers import unregistered_text_fields
+from tests.kiosk.conftest import texts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -23,10 +24,6 @@ LEFT = Qt.MouseButton.LeftButton
 def click(qtbot: QtBot, shell: Shell, name: str) -> None:
     found = [w for w in shell.findChildren(QWidget, name) if w.isVisible()]
     qtbot.mouseClick(found[0], LEFT)
-
-
-def texts(root: QWidget) -> str:
-    return " ".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
 
 
 def visit(qtbot: QtBot, shell: Shell, query: str = "signs") -> None:
@@ -234,9 +231,9 @@ def test_a_query_before_the_index_is_ready_waits(make_shell: MakeShell, qtbot: Q
 def test_opened_entries_are_told_for_the_tallies(shell: Shell, qtbot: QtBot) -> None:
     click(qtbot, shell, "attractStart")
     with qtbot.waitSignal(shell.entryOpened) as opened:
-        shell.go(Place(Room.ANSWER, "pay"))
+        shell.way.go(Place(Room.ANSWER, "pay"))
     assert opened.args == ["pay", "en"]
-    shell.go(START)
+    shell.way.go(START)
 
 
 def test_the_window_bears_the_discreet_name(make_shell: MakeShell) -> None:

@@ -84,8 +84,8 @@ def _walk(shell: Shell) -> dict[str, tuple[Callable[[], Names], Callable[[], obj
         "keyboard": (keys, lambda: shell.keys.open(field)),
         "results": (hits, lambda: field.setText(WORD)),
         "answer": (deeds, results.choose_first),
-        "qr": (dict, lambda: shell.take(Deed.QR_CODE)),
-        "learn": (dict, lambda: shell.take(Deed.LEARN)),
+        "qr": (dict, lambda: shell.way.take(Deed.QR_CODE, shell.lang)),
+        "learn": (dict, lambda: shell.way.take(Deed.LEARN, shell.lang)),
         "curtain": (dict, shell.header.curtainRequested.emit),
     }
 

@@ -3,10 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QModelIndex, QPointF, QStringListModel, Qt
+from PySide6.QtGui import QEnterEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QCompleter,
     QDateEdit,
@@ -213,3 +214,31 @@ def test_fields_of_qt_are_no_find(root: QWidget, kind: Callable[[QWidget], QWidg
 def test_a_chooser_with_a_field_is_no_find(root: QWidget) -> None:
     QComboBox(root, editable=True)
     assert wipers.unregistered_text_fields(root) == []
+
+
+def test_no_page_remembers_where_the_focus_was(
+    root: QWidget, shown: Callable[[QWidget], None]
+) -> None:
+    page = QWidget()
+    page.setLayout(QVBoxLayout())
+    first, last = QLineEdit(), QLineEdit()
+    for field in (first, last):
+        page.layout().addWidget(field)
+    root.layout().addWidget(page)
+    shown(QLineEdit())
+    last.setFocus()
+    assert page.focusWidget() is last
+    wipers.wipe_focus(root)
+    assert page.focusWidget() is None
+    assert root.focusWidget() is None
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_only_below_the_root_nothing_looks_touched(root: QWidget, *, inside: bool) -> None:
+    field = QLineEdit()
+    root.layout().addWidget(field)
+    at = QPointF(1, 1)
+    QApplication.sendEvent(field, QEnterEvent(at, at, at))
+    assert field.underMouse()
+    wipers.wipe_hover(root if inside else QWidget())
+    assert field.underMouse() is not inside

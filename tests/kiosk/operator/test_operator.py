@@ -245,7 +245,7 @@ def test_back_ends_the_test_of_the_screen_and_not_the_panel(
 
 def test_back_from_a_page_of_a_visit(shell: Shell, operator: Operator) -> None:
     shell.begin("en")
-    shell.go(Place(Room.HELP))
+    shell.way.go(Place(Room.HELP))
     operator.go_back()
     assert shell.stage.currentWidget() is shell.home
 
