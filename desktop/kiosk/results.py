@@ -38,7 +38,7 @@ class ResultList(QWidget):
         self.count = named(QLabel(), "countLine")
         self.hits = HitModel(self)
         self.list = HitList()
-        self._delegate = HitDelegate(look, self)
+        self._delegate = HitDelegate(look, self, margin=0)  # below the field, edge to edge
         self.list.setItemDelegate(self._delegate)
         self.list.setModel(self.hits)
         self.list.used.connect(self._choose)

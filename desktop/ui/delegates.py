@@ -225,8 +225,16 @@ class HitDelegate(_RowDelegate):
     shows much of what the last one showed: the broken lines of the latest hits are kept.
     """
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+    def __init__(self, look: Look, parent: QObject | None = None, *, margin: int = 16) -> None:
+        """Draw for a view.
+
+        Args:
+            look: theme and text size.
+            parent: Qt's.
+            margin: pixels at 100 % to the left and right of a card.
+        """
         super().__init__(look, parent)
+        self._margin = margin
         self._broken: dict[tuple[object, ...], _Card] = {}
 
     def forget(self) -> None:
@@ -249,7 +257,7 @@ class HitDelegate(_RowDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = _is(option, QStyle.StateFlag.State_Selected)
         hover = _is(option, QStyle.StateFlag.State_MouseOver)
-        card = QRectF(option.rect).adjusted(px(16), 0, -px(16), -px(12))
+        card = QRectF(option.rect).adjusted(px(self._margin), 0, -px(self._margin), -px(12))
         if chosen:
             self._box(painter, card, t.accent, t.ink, 3 if _has_key_focus(option) else 0)
         else:
@@ -272,7 +280,7 @@ class HitDelegate(_RowDelegate):
         if len(self._broken) >= MOST_KEPT:
             self._broken.clear()
         px = self._look.px
-        room = width - px(2 * (16 + 13))
+        room = width - px(2 * (self._margin + 13))
         marks = self._marks(hit.question, why.question_spans, chosen=chosen)
         question = wrapped(
             hit.question, self._look.font(15, SemiBold), room, lines=4, formats=marks

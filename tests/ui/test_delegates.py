@@ -92,6 +92,21 @@ def test_marks_of_the_chosen_row_are_underlined(hits: HitModel, look: Look) -> N
     assert all(mark.format.fontUnderline() for mark in card.question.formats())
 
 
+@pytest.mark.parametrize("margin", [0, 16])
+def test_cards_stand_as_far_from_the_edge_as_is_asked(
+    hits: HitModel, look: Look, margin: int
+) -> None:
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 400, 80)
+    picture = QImage(400, 80, QImage.Format.Format_RGB32)
+    picture.fill(QColor("magenta"))
+    painter = QPainter(picture)
+    HitDelegate(look, margin=margin).paint(painter, option, hits.index(0, 0))
+    painter.end()
+    drawn = [x for x in range(400) if picture.pixelColor(x, 30) != QColor("magenta")]
+    assert (drawn[0], drawn[-1]) == (margin, 399 - margin)
+
+
 def test_larger_text_makes_higher_rows(hits: HitModel, topics: TopicModel, look: Look) -> None:
     for delegate, model in ((HitDelegate(look), hits), (TopicDelegate(look), topics)):
         index = model.index(0, 0)

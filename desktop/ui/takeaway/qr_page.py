@@ -15,7 +15,7 @@ from desktop.ui.takeaway.choices import Choices
 from desktop.ui.takeaway.handout import Handout, Line, handout
 from desktop.ui.takeaway.page import Page, WordButton, label, tell
 from desktop.ui.takeaway.payload import answer_text, call_uri, text_uri
-from desktop.ui.takeaway.qr_widget import LEAST, QrWidget
+from desktop.ui.takeaway.qr_widget import LEAST, MOST, QrWidget
 from desktop.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -189,11 +189,12 @@ class QrPage(Page):
 
     def _fit(self) -> None:
         """The code as large as it can be, beside the words or above them."""
+        most = MOST * self._look.base // 100  # as large as the screen, not as the words
         beside = self.width() - self.row.spacing() - self._look.px(_WORDS_WIDTH)
-        module = self.code.largest_module(min(beside, self.height()))
+        module = self.code.largest_module(min(beside, self.height()), most)
         if module >= LEAST:
             self.row.insertWidget(0, self.code, 0, Qt.AlignmentFlag.AlignTop)
         else:
-            module = self.code.largest_module(self.width() - self._look.px(32))
+            module = self.code.largest_module(self.width() - self._look.px(32), most)
             self.column.insertWidget(0, self.code, 0, Qt.AlignmentFlag.AlignHCenter)
         self.code.set_module(module)

@@ -10,7 +10,7 @@ from desktop.ui.takeaway.qr import Matrix, encode
 
 DARK, LIGHT = 0, 255  # grey levels; phones fail on codes in other colours
 LEAST = 3  # device-independent pixels of a module that cameras read with ease
-MOST = 8  # more gains nothing
+MOST = 8  # the same; more gains nothing where everything is drawn in its usual size
 
 
 def image(matrix: Matrix, module: int) -> QImage:
@@ -45,9 +45,9 @@ class QrWidget(QLabel):
         """Width and height with modules of so many pixels."""
         return self._matrix.size * module if self._matrix else 0
 
-    def largest_module(self, room: int) -> int:
-        """Pixels of a module, at most `MOST`, with which the code fits into `room` pixels."""
-        return min(room // self._matrix.size, MOST) if self._matrix else 0
+    def largest_module(self, room: int, most: int = MOST) -> int:
+        """Pixels of a module, at most `most`, with which the code fits into `room` pixels."""
+        return min(room // self._matrix.size, most) if self._matrix else 0
 
     def set_module(self, module: int) -> None:
         """Draw with modules of so many pixels."""

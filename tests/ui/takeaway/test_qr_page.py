@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.takeaway.qr_page import QrPage
-from desktop.ui.takeaway.qr_widget import LEAST
+from desktop.ui.takeaway.qr_widget import LEAST, MOST
 from desktop.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -137,3 +137,9 @@ def test_wide_pages_have_the_code_beside_the_words(page: QrPage) -> None:
     assert page.code.parent() is page
     page.apply_look(Look(text_size=300))
     assert page.code.parent() is page.content
+
+
+def test_a_screen_that_draws_everything_larger_draws_the_code_larger(page: QrPage) -> None:
+    page.apply_look(Look(base=300))
+    page.resize(3000, 2000)
+    assert page.code.width() == page.code.side(MOST * 3)
