@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desktop.kiosk.keyboard.key_button import KeyButton
 from desktop.pack import reader
 from desktop.resources import flagship_pack
 from desktop.search.engine import Engine
@@ -33,7 +32,6 @@ Open = Callable[[str, tuple[int, int], int], "Kiosk"]
 ROOMS = [((1280, 800), 100), ((1024, 600), 200), ((768, 1024), 200)]
 OF_NO_VISIT = ("attract", "curtain", "pin", "panel")  # in all languages, or in the first
 LEAST = 60  # pixels: what a finger hits; less one for a border
-LEAST_KEY = 57  # the screen of 600 lines has no more for four rows of keys
 
 
 @pytest.fixture(scope="module")
@@ -75,8 +73,7 @@ def faults_of_words(root: QWidget, lang: str) -> Iterator[tuple[str, str]]:
 
 def faults_of_targets(shell: Shell) -> Iterator[tuple[str, str]]:
     for button in shell.findChildren(QAbstractButton):
-        least = LEAST_KEY if isinstance(button, KeyButton) else LEAST - 1
-        if button.isVisible() and min(button.width(), button.height()) < least:
+        if button.isVisible() and min(button.width(), button.height()) < LEAST - 1:
             yield f"{button.width()}x{button.height()}", button.objectName()
         if button.isVisible() and not (button.accessibleName() or button.text().strip()):
             yield "nameless", button.objectName()

@@ -17,7 +17,7 @@ GAP = 8  # pixels, likewise
 LETTER = 27  # pixels, likewise
 FILLED = 0.6  # of a key's height and width, by its letter at the most
 TALLEST = 1.3  # times the width of a key
-SHARE = 0.45  # of the screen's height at the most, so that field and first result stay in view
+SHARE = 0.47  # of the screen's height at the most, so that field and first result stay in view
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def gap(one: Box, other: Box) -> int:
 def test_keys_are_large_enough_for_fingers(screen: tuple[int, int], enlarged: float) -> None:
     made = grid(*screen, enlarged)
     assert made.unit >= 60
-    assert made.key >= (60 if screen[1] > 700 else 56)
+    assert made.key >= 60
 
 
 @ON_SCREENS
