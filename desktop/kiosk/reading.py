@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import icons
 from desktop.ui.flow import FlowLayout
+from desktop.ui.layout_items import NO_LIMIT
 from desktop.ui.named import named
 
 if TYPE_CHECKING:
@@ -47,7 +48,6 @@ ICONS: Final = {
     Deed.LISTEN: "headphones",
     Deed.PRINT: "printer",
 }
-QWIDGETSIZE_MAX: Final = (1 << 24) - 1  # Qt's, which PySide does not know
 BESIDE: Final = 760  # pixels at 100 %: from this width on the buttons stand beside
 
 
@@ -132,7 +132,7 @@ class Deeds(QFrame):
             button.setMinimumWidth(0)
             button.ensurePolished()  # the style sheet's font decides the sizes asked for below
         self.setMinimumSize(0, 0)
-        self.setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX)
+        self.setMaximumSize(NO_LIMIT, NO_LIMIT)
         if self._beside:
             widest = max(button.sizeHint().width() for button in self.buttons.values())
             for button in self.buttons.values():

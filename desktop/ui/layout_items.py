@@ -6,7 +6,7 @@ that Qt made. So many bytes stayed for every widget that was ever taken out that
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from shiboken6 import delete, isValid
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+NO_LIMIT: Final = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX, which PySide does not know
 
 
 def take_widgets(layout: QLayout) -> Iterator[QWidget]:

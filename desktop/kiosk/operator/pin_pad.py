@@ -92,7 +92,7 @@ class PinDots(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pinDots")
-        self._count = 0
+        self._count, self._is_centered = 0, False
         self._look = Look()
 
     @property
@@ -103,6 +103,11 @@ class PinDots(QWidget):
     def show_count(self, count: int) -> None:
         """Show `count` dots."""
         self._count = count
+        self.update()
+
+    def set_centered(self, *, centered: bool) -> None:
+        """Draw them in the middle, or from the left."""
+        self._is_centered = centered
         self.update()
 
     def apply_look(self, look: Look) -> None:
@@ -119,6 +124,9 @@ class PinDots(QWidget):
         # The longest PIN fits, however narrow it is here.
         step = min(self._look.chrome.px(22), self.width() / LONGEST)
         painter.setPen(QPen(ink, max(1.5, step / 10)))
-        for at in range(max(self._count, SHORTEST)):
+        shown = max(self._count, SHORTEST)
+        left = (self.width() - shown * step) / 2 if self._is_centered else 0
+        for at in range(shown):
             painter.setBrush(ink if at < self._count else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(step * (at + 0.5), self.height() / 2), step / 3, step / 3)
+            middle = QPointF(left + step * (at + 0.5), self.height() / 2)
+            painter.drawEllipse(middle, step / 3, step / 3)

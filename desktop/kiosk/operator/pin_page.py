@@ -16,12 +16,13 @@ from desktop.kiosk.operator.pin import LONGEST, SHORTEST
 from desktop.kiosk.operator.pin_pad import PinDots, PinPad
 from desktop.ui.announce import announce
 from desktop.ui.background import Background
+from desktop.ui.layout_items import NO_LIMIT
 from desktop.ui.named import named
 from desktop.ui.takeaway.page import label
+from desktop.ui.theme import Look
 
 if TYPE_CHECKING:
     from desktop.kiosk.operator.lock import OperatorLock
-    from desktop.ui.theme import Look
 
 PATIENCE_MS: Final = 60_000
 LOOK_AGAIN_MS: Final = 1000  # how often a wait is looked at
@@ -61,7 +62,7 @@ class PinPage(QWidget):
         named(self, "pinPage").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lock = lock
-        self._digits = ""
+        self._digits, self._look = "", Look()
         self._state = _State.ASKING
         self._worker: Background | None = None
         self._is_asked = False  # whether somebody still waits for what the worker finds
@@ -84,7 +85,8 @@ class PinPage(QWidget):
         self._body.setSpacing(px(24))
         self._body.setContentsMargins(px(24), px(16), px(24), px(16))
         self._words.setSpacing(px(10))
-        self._left.setMaximumWidth(px(460))
+        self._look = look
+        self._arrange()
         self.cancel.setMinimumSize(px(140), max(60, px(44)))
         self.pad.apply_look(look)
         self.pad.fit(self.size())
@@ -109,9 +111,7 @@ class PinPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: words beside the keys, or above them on a tall screen."""
         super().resizeEvent(event)
-        wide = self.width() > self.height()
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._body.setDirection(direction)
+        self._arrange()
         self.pad.fit(event.size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -133,6 +133,18 @@ class PinPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        wide = self.width() > self.height()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(across if wide else down)
+        self._body.setStretchFactor(self._left, 100 if wide else 0)
+        self._left.setMaximumWidth(self._look.chrome.px(460) if wide else NO_LIMIT)
+        side = Qt.AlignmentFlag.AlignLeft if wide else Qt.AlignmentFlag.AlignHCenter
+        self._words.setAlignment(self.cancel, side)
+        self.dots.set_centered(centered=not wide)
+        for words in (self._title, self._said):
+            words.setAlignment(side)
 
     # -- what hands do
 
@@ -250,9 +262,8 @@ class PinPage(QWidget):
         self._words = QVBoxLayout(self._left)
         self._words.setContentsMargins(0, 0, 0, 0)
         self._words.addStretch(1)
-        for part in (self._title, self._said, self.dots):
+        for part in (self._title, self._said, self.dots, self.cancel):
             self._words.addWidget(part)
-        self._words.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
         self._words.addStretch(1)
         content = named(QWidget(), "pinContent")
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)

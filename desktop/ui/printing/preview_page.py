@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop.ui.background import Background
 from desktop.ui.language import own_name
+from desktop.ui.layout_items import NO_LIMIT
 from desktop.ui.printing.document import compose
 from desktop.ui.printing.page_size import sheet_of, usual_paper
 from desktop.ui.printing.page_viewer import PageViewer
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 _CHOICES = 300  # pixels at 100 %: what the choices need beside the pages
 _PAGES = 300  # pixels: the least in which pages can be told apart
-_NO_LIMIT = 16_777_215  # Qt's QWIDGETSIZE_MAX
 _BUSY = {State.MAKING, State.SENDING}
 
 
@@ -266,7 +266,7 @@ class PreviewPage(Page):
             self.row.addWidget(self.viewer, 1)
         else:
             self.area.setMinimumWidth(0)
-            self.area.setMaximumWidth(_NO_LIMIT)
+            self.area.setMaximumWidth(NO_LIMIT)
             self.viewer.setMinimumHeight(max(self.height() * 4 // 5, _PAGES))
             self.column.addWidget(self.viewer)
 

@@ -88,3 +88,18 @@ def test_a_dot_for_each_digit(qtbot: QtBot, count: int) -> None:
     dots.show_count(count)
     assert dots.count == count
     assert (dots.grab().toImage() == empty) == (count == 0)
+
+
+@pytest.mark.parametrize("count", [0, 12])
+def test_dots_stand_in_the_middle_where_that_is_asked(qtbot: QtBot, count: int) -> None:
+    dots = PinDots()
+    qtbot.addWidget(dots)
+    dots.apply_look(Look("light", 150))
+    dots.resize(600, dots.height())
+    dots.set_centered(centered=True)
+    dots.show_count(count)
+    picture = dots.grab().toImage()
+    background = picture.pixelColor(0, 0)
+    row = picture.height() // 2
+    inked = [x for x in range(600) if picture.pixelColor(x, row) != background]
+    assert inked[0] + inked[-1] == pytest.approx(599, abs=2)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from desktop.kiosk.operator.attempts import FIRST_WAIT, Attempts, BootClock
 from desktop.kiosk.operator.lock import OperatorLock, Outcome
@@ -270,6 +270,19 @@ def test_every_word_is_whole(
     for label in page.findChildren(QLabel):
         assert label.height() >= label.heightForWidth(label.width())
         assert 0 <= label.mapTo(page, QPoint(0, 0)).x() <= page.width() - label.width()
+
+
+def test_on_a_tall_screen_everything_stands_in_the_middle(lock: OperatorLock, qtbot: QtBot) -> None:
+    page = shown(lock, qtbot)
+    page.resize(768, 1024)
+
+    def off_the_middle(part: QWidget) -> int:
+        return abs(part.mapTo(page, part.rect().center()).x() - page.rect().center().x())
+
+    parts: tuple[QWidget, ...] = (page.cancel, page.pad, page.dots)
+    qtbot.waitUntil(lambda: max(map(off_the_middle, parts)) <= 2)
+    words, keys = page._left.geometry(), page.pad.geometry()
+    assert 0 < keys.top() - words.bottom() < 40
 
 
 def test_a_hidden_keyboard_focus_comes_back_to_the_page(page: PinPage, qtbot: QtBot) -> None:
