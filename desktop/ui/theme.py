@@ -175,7 +175,11 @@ class Look:
         """
         sizes = {"sp": self.px, "cp": self.chrome.px, "fp": self._finger_px}
         style = "\n".join(_style(name) for name in ("style", *more))
-        sized = re.sub(r"(\d+)([scf]p)", lambda m: f"{sizes[m[2]](int(m[1]))}px", style)
+        sized = re.sub(
+            r"(\d+)([scf]p)(-\d+)?",
+            lambda m: f"{max(sizes[m[2]](int(m[1])) + int(m[3] or 0), 0)}px",
+            style,
+        )
         return Template(sized).substitute(asdict(self.tokens), family=FONT_FAMILY)
 
 

@@ -1,4 +1,4 @@
-"""Every screen of the kiosk: words whole and in their language, targets large and named."""
+"""Every screen of the kiosk: words whole and in their language, targets large, named and steady."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.pack import reader
 from desktop.resources import flagship_pack
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     from desktop.kiosk.operator.operator import Operator
     from desktop.kiosk.shell import Shell
@@ -92,4 +92,50 @@ def test_every_screen(kiosk: Open, lang: str, size: tuple[int, int], text: int) 
         settle()
         faults += [(state, *fault) for fault in faults_of_words(shell.shown.currentWidget(), said)]
         faults += [(state, *fault) for fault in faults_of_targets(shell)]
+    assert not faults
+
+
+def sizes_of(widget: QWidget) -> Iterator[object]:
+    """What size `widget` asks for at rest, with the focus, below the pointer and below a finger."""
+
+    def size() -> object:
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # buttons keep an old one
+        return widget.sizeHint().toTuple()
+
+    yield size()
+    widget.setFocus()
+    yield size()
+    widget.clearFocus()
+    widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    yield size()
+    widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+    if isinstance(widget, QAbstractButton):
+        widget.setDown(True)
+        yield size()
+        widget.setDown(False)
+
+
+@pytest.mark.parametrize(("size", "text"), [((1280, 800), 100), ((1024, 600), 200)])
+def test_no_control_changes_its_size_when_it_is_used(
+    kiosk: Open, qtbot: QtBot, size: tuple[int, int], text: int
+) -> None:
+    shell, operator = kiosk("en", size, text)
+    shell.hide()
+    shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)  # or none has the focus
+    shell.show()
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow)
+    tried, faults = set(), []
+    for state in STATES:
+        bring_about(shell, operator, state, "en")
+        settle()
+        for widget in shell.findChildren(QWidget):
+            name = widget.objectName()
+            takes_focus = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+            if name in tried or not takes_focus or not widget.isVisible():
+                continue
+            if widget.minimumSize() != widget.maximumSize() and len(set(sizes_of(widget))) > 1:
+                faults.append((state, name))
+            tried.add(name)
+    assert {"larger", "leave", "deedLearn", "stay", "contactCard"} <= tried
     assert not faults

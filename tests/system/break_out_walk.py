@@ -131,12 +131,13 @@ class Walk:
             self._expect(screen)
 
     def _expect(self, screen: str) -> None:
-        seen = self.log.with_name(f"not-{screen}.png")
+        seen, wanted = (self.log.with_name(f"{name}-{screen}.png") for name in ("not", "wanted"))
         try:
             hands.wait_for(lambda: self.kiosk.shows(self.pictures[screen]), screen)
         except AssertionError as error:
             self.kiosk.server.save(seen)
-            error.add_note(f"{seen} shows what came. Log:\n{self.kiosk.told()}")
+            self.kiosk.server.save(wanted, self.pictures[screen])
+            error.add_note(f"{seen} is not {wanted}. Log:\n{self.kiosk.told()}")
             raise
 
     def _tap(self, place: tuple[int, int]) -> None:

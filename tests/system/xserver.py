@@ -43,10 +43,10 @@ class XServer:
         at = self.offset + y * self.stride + 4 * x
         return self.memory[at : at + 4]
 
-    def save(self, path: Path) -> None:
-        """Keep the screen as a PNG."""
+    def save(self, path: Path, picture: bytes | None = None) -> None:
+        """Keep the screen as it is now, or an earlier picture of it, as a PNG."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        raw = self.pixels()
+        raw = self.pixels() if picture is None else picture
         rows = bytearray()
         for top in range(0, self.stride * HEIGHT, self.stride):
             row = raw[top : top + 4 * WIDTH]

@@ -73,6 +73,12 @@ def test_text_size_scales_font_and_style_sheet(size: int, body: int, question: i
     assert f"#question {{ font-size: {question}px;" in look.style_sheet()
 
 
+def test_what_a_thicker_border_takes_is_in_pixels() -> None:
+    style = Look("light", 200).style_sheet()
+    assert "QPushButton:focus { border: 3px solid" in style
+    assert "padding: 14px 26px; }" in style  # 8 and 14 at 200 %, less 2
+
+
 @pytest.mark.parametrize(("theme", "size"), [*product(THEMES, (80, 125))])
 def test_the_style_sheet_is_filled_in(theme: str, size: int) -> None:
     assert not re.search(r"\d+sp\b|\$", Look(theme, size).style_sheet())
