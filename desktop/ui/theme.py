@@ -175,7 +175,7 @@ class Look:
         """
         sizes = {"sp": self.px, "cp": self.chrome.px, "fp": self._finger_px}
         style = "\n".join(_style(name) for name in ("style", *more))
-        sized = re.sub(
+        sized = re.sub(  # "12fp-2": two pixels less, which a thicker border takes
             r"(\d+)([scf]p)(-\d+)?",
             lambda m: f"{max(sizes[m[2]](int(m[1])) + int(m[3] or 0), 0)}px",
             style,

@@ -86,11 +86,10 @@ class PinPage(QWidget):
         self._body.setContentsMargins(px(24), px(16), px(24), px(16))
         self._words.setSpacing(px(10))
         self._look = look
-        self._arrange()
         self.cancel.setMinimumSize(px(140), max(60, px(44)))
         self.pad.apply_look(look)
-        self.pad.fit(self.size())
         self.dots.apply_look(look)
+        self._arrange()
 
     # -- what Qt tells
 
@@ -112,7 +111,6 @@ class PinPage(QWidget):
         """Qt's: words beside the keys, or above them on a tall screen."""
         super().resizeEvent(event)
         self._arrange()
-        self.pad.fit(event.size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's: digits, Backspace and Enter do what the keys on the screen do."""
@@ -145,6 +143,7 @@ class PinPage(QWidget):
         self.dots.set_centered(centered=not wide)
         for words in (self._title, self._said):
             words.setAlignment(side)
+        self.pad.fit(self.size())
 
     # -- what hands do
 
