@@ -12,10 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
+from desktop.base.resources import flagship_pack
 from desktop.kiosk.setup.config import CONFIG_NAME, config_folder
 from desktop.pack import reader
 from desktop.pack.errors import PackErrors
-from desktop.resources import flagship_pack
 from desktop.ui import restart, settings
 from desktop.ui.background import Background
 from desktop.ui.bookmarks import Bookmarks
@@ -32,10 +32,10 @@ from desktop.ui.window import Window
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
+    from desktop.base.reports import Reports
     from desktop.pack.model import Pack
     from desktop.search.engine import Engine
     from desktop.search.opening import Opened
-    from desktop.ui.crash_report import Reports
     from desktop.ui.hand_over import Listener
     from desktop.ui.preparing import Preparing
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from desktop.app import create_application, make_engine, read_pack
+from desktop.base.process import set_process_name
 from desktop.kiosk.guard.blank_screens import BlankScreens
 from desktop.kiosk.guard.guard import Guard
 from desktop.kiosk.guard.pointer import Pointer
@@ -22,7 +23,6 @@ from desktop.kiosk.operator.tallies import Tallies
 from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, Config, Read, read_config
 from desktop.kiosk.shell import Shell
 from desktop.kiosk.watch import heartbeat
-from desktop.kiosk.watch.process_name import set_process_name
 from desktop.kiosk.watch.static_screen import HelpLine, run_static
 from desktop.kiosk.watch.supervisor import LEFT_FOR_SERVICE
 from desktop.kiosk.watch.watched import RESTARTS_VARIABLE

@@ -18,10 +18,11 @@ from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
-from desktop import __version__, resources
+from desktop import __version__
+from desktop.base import resources
+from desktop.base.display import has_screen
 from desktop.cli_kiosk import OPENERS, open_kiosk
 from desktop.cli_kiosk import run as run_kiosk_command
-from desktop.display import has_screen
 from desktop.pack.errors import PackError, PackErrors
 from desktop.pack.tags import closest
 from desktop.terminal import (

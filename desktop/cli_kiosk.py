@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop.display import has_screen
+from desktop.base.display import has_screen
 from desktop.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ def _places_or_none(named: Path | None) -> tuple[Path, Path | None]:
 
 
 def _supervise(config: Path | None) -> int:
+    from desktop.base.process import set_process_name  # noqa: PLC0415
     from desktop.kiosk.setup.config import read_config  # noqa: PLC0415
-    from desktop.kiosk.watch.process_name import set_process_name  # noqa: PLC0415
     from desktop.kiosk.watch.supervisor import kiosk_command, supervise  # noqa: PLC0415
 
     set_process_name(read_config(_places_or_none(config)[0]).config.name)
@@ -130,9 +130,9 @@ def _init(path: Path, state: Path, ask: Callable[[], str | None], *, force: bool
         return WRONG_USE
     if code := _pin(path, state, ask):
         return code
+    from desktop.base.files import FileNotWritten, write_bytes_atomically  # noqa: PLC0415
     from desktop.kiosk.setup.config import Config  # noqa: PLC0415
     from desktop.kiosk.setup.config_text import template  # noqa: PLC0415
-    from desktop.ui.files import FileNotWritten, write_bytes_atomically  # noqa: PLC0415
 
     try:
         if path.exists():
@@ -236,9 +236,9 @@ def _check(path: Path, state: Path) -> int:
 
 def _pack_of(config: Config) -> Pack | PackErrors:
     """The pack to check; the index of a large one is made, for the kiosk itself makes none."""
+    from desktop.base.resources import flagship_pack  # noqa: PLC0415
     from desktop.pack.errors import PackErrors  # noqa: PLC0415
     from desktop.pack.reader import read  # noqa: PLC0415
-    from desktop.resources import flagship_pack  # noqa: PLC0415
     from desktop.search.opening import is_large  # noqa: PLC0415
 
     path = config.pack or flagship_pack()

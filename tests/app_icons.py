@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtGui import QImage
 
-from desktop.resources import asset
+from desktop.base.resources import asset
 
 APP_ID: Final = "org.luminaria.Luminaria"
 SIZES: Final = (16, 22, 24, 32, 48, 64, 128, 256, 512)  # pixels; 48 is the one all desktops want

@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import create_application
+from desktop.base.resources import flagship_pack
 from desktop.kiosk.operator.attempts import Attempts
 from desktop.kiosk.operator.lock import OperatorLock
 from desktop.kiosk.operator.operator import Operator, Post
@@ -28,7 +29,6 @@ from desktop.kiosk.rooms import Place, Room
 from desktop.kiosk.setup.config import Config, Read
 from desktop.kiosk.shell import Shell
 from desktop.pack import reader
-from desktop.resources import flagship_pack
 from desktop.search.engine import Engine
 from desktop.ui.language import Speaker
 from desktop.ui.read_aloud import ReadAloud

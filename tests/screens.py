@@ -20,8 +20,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import create_application
+from desktop.base.resources import flagship_pack
 from desktop.pack import reader
-from desktop.resources import flagship_pack
 from desktop.search.engine import Engine
 from desktop.ui import settings
 from desktop.ui.actions import Act

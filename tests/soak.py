@@ -30,11 +30,11 @@ from PySide6.QtCore import QCoreApplication, QTimer, QtMsgType, qInstallMessageH
 from PySide6.QtWidgets import QApplication
 
 from desktop import app_kiosk
+from desktop.base.resources import flagship_pack
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.setup.config import CONFIG_NAME, PIN_NAME, read_config
 from desktop.kiosk.shell import Shell
 from desktop.pack import reader
-from desktop.resources import flagship_pack
 from tests.visitor import PIN, Clock, Driver, Visitor, Wanderer
 
 if TYPE_CHECKING:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.app_kiosk import _help_lines, _number, _open_pack
+from desktop.base.resources import flagship_pack
 from desktop.kiosk.setup.config import Config
 from desktop.kiosk.watch.static_screen import HelpLine
 from desktop.kiosk.watch.supervisor import LEFT_FOR_SERVICE
 from desktop.kiosk.watch.watched import FD_VARIABLE
 from desktop.pack import reader
 from desktop.pack.stored import StoredPack
-from desktop.resources import flagship_pack
 from desktop.search import opening
 
 if TYPE_CHECKING:

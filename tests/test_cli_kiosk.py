@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.base.resources import flagship_pack
 from desktop.cli_kiosk import run
 from desktop.kiosk.operator.attempts import TRIES, Attempts
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.setup.config import Config, Read, read_config
-from desktop.resources import flagship_pack
 from desktop.search import opening
 
 if TYPE_CHECKING:

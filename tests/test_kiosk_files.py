@@ -11,13 +11,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from desktop.base.resources import asset
 from desktop.kiosk.setup import checks_computer, checks_screen
 from desktop.kiosk.setup.config import Config
 from desktop.kiosk.setup.config_keys import KEYS, Key
 from desktop.kiosk.setup.finding import State
 from desktop.kiosk.watch.backoff import Backoff
 from desktop.kiosk.watch.watched import Patience
-from desktop.resources import asset
 from tests.kiosk.made_computers import made_computer
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
-from desktop.resources import asset
+from desktop.base.resources import asset
 from tests.app_icons import APP_ID, HICOLOR, SIZES, drawn, place
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmapCache, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from desktop.base.freed_memory import give_back
 from desktop.kiosk.attract import Attract
 from desktop.kiosk.curtain import Curtain
-from desktop.kiosk.freed_memory import give_back
 from desktop.kiosk.guard.touch import DRAG, Touch
 from desktop.kiosk.help_now import HelpNow
 from desktop.kiosk.home import Home

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTranslator
 
-from desktop.resources import asset
+from desktop.base.resources import asset
 from desktop.ui.language import PROGRAM_LANGUAGES
 
 

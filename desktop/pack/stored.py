@@ -9,13 +9,20 @@ from typing import TYPE_CHECKING, Final, overload
 
 from msgspec import msgpack
 
+from desktop.base.flat_tables import (
+    Blobs,
+    BlobWriter,
+    Texts,
+    read_numbers,
+    write_numbers,
+    write_texts,
+)
 from desktop.pack.model import Entry, Pack, walk
-from desktop.tables import Blobs, BlobWriter, Texts, read_numbers, write_numbers, write_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from desktop.tables import Source, Target
+    from desktop.base.flat_tables import Source, Target
 
 _REMEMBERED: Final = 256  # entries that are kept at hand
 

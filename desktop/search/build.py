@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 import tantivy
 from msgspec import msgpack
 
+from desktop.base.flat_tables import BlobWriter, MemoryTables, write_numbers, write_texts
 from desktop.search.analysis import Language, spellings, words
 from desktop.search.correct import write_corrector
 from desktop.search.impacts import Impacts
@@ -24,13 +25,12 @@ from desktop.search.index import SPACES, Index, Passages, Sentence, schema, term
 from desktop.search.lexicon import LexiconBuilder
 from desktop.search.passage import sentences
 from desktop.search.scope import Scope
-from desktop.tables import BlobWriter, MemoryTables, write_numbers, write_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from desktop.base.flat_tables import Target
     from desktop.pack.model import Contact, Entry, Pack, Topic
-    from desktop.tables import Target
 
 _HEAP: Final = 15_000_000  # bytes: tantivy takes no less for one thread
 _LARGE_HEAP: Final = 400_000_000  # the more, the fewer segments a large pack has

@@ -23,10 +23,10 @@ import msgspec
 from msgspec import Struct
 
 from desktop import __version__
+from desktop.base.flat_tables import FolderTables
 from desktop.pack.long import read_long
 from desktop.pack.reader import check_file
 from desktop.pack.stored import PackWriter
-from desktop.tables import FolderTables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

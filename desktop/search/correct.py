@@ -17,7 +17,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from desktop.tables import (
+from desktop.base.flat_tables import (
     Places,
     Texts,
     read_numbers,
@@ -29,7 +29,7 @@ from desktop.tables import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from desktop.tables import Source, Target
+    from desktop.base.flat_tables import Source, Target
 
 ONE_SLIP: Final = 4  # letters a word must have
 TWO_SLIPS: Final = 8

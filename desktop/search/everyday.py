@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from desktop.resources import asset
+from desktop.base.resources import asset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

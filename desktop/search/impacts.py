@@ -12,13 +12,13 @@ from array import array
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from desktop.base.flat_tables import BlobWriter
 from desktop.search.fields import FIELDS, NUMBER
-from desktop.tables import BlobWriter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from desktop.tables import Target
+    from desktop.base.flat_tables import Target
 
 IMPACT: Final = 500  # units of an impact of 1
 FIELD_BITS: Final = 13  # of an impact; above them stands the number of a field

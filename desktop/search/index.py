@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Final
 import tantivy
 from msgspec import Struct, msgpack
 
+from desktop.base.flat_tables import Blobs, Texts, read_numbers
 from desktop.search import impacts
 from desktop.search.analysis import Language
 from desktop.search.correct import Corrector
 from desktop.search.lexicon import Lexicon
 from desktop.search.synonyms import Synonyms
 from desktop.search.unrelated import Unrelated
-from desktop.tables import Blobs, Texts, read_numbers
 
 if TYPE_CHECKING:
+    from desktop.base.flat_tables import Source
     from desktop.pack.model import Pack
-    from desktop.tables import Source
 
 SPACES: Final = "spaces"  # the name of the tokenizer: words come analysed
 _REMEMBERED: Final = 1024  # documents whose words are kept at hand

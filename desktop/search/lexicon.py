@@ -12,16 +12,23 @@ from collections import Counter
 from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
+from desktop.base.flat_tables import (
+    Keys,
+    Texts,
+    read_numbers,
+    write_keys,
+    write_numbers,
+    write_texts,
+)
 from desktop.search.fields import FIELDS
 from desktop.search.function_words import CONTENT
 from desktop.search.impacts import IMPACT
-from desktop.tables import Keys, Texts, read_numbers, write_keys, write_numbers, write_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from desktop.base.flat_tables import Source, Target
     from desktop.search.analysis import Language
-    from desktop.tables import Source, Target
 
 COMPLETIONS: Final = 12  # per unfinished word
 _SHORT: Final = 3  # completions of so few letters are worked out beforehand: there are many

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
+from desktop.base.flat_tables import FolderTables
 from desktop.pack.errors import PackErrors
 from desktop.pack.reader import read
 from desktop.pack.stored import open_pack
 from desktop.search.cache import LARGE, Cache, CacheDamaged, cache_folder, discard, verify
-from desktop.tables import FolderTables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -16,8 +16,8 @@ from typing import Annotated, Final, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from desktop.base.files import FileNotWritten, rename_to_free_name, write_bytes_atomically
 from desktop.pack.model import Slug  # noqa: TC001  # msgspec reads the annotations at run time
-from desktop.ui.files import FileNotWritten, rename_to_free_name, write_bytes_atomically
 
 MOST: Final = 500  # bookmarks
 LONGEST_NAME: Final = 120  # characters

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from desktop.resources import asset
+from desktop.base.resources import asset
 
 if TYPE_CHECKING:
     from pathlib import Path

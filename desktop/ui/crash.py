@@ -24,8 +24,8 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
-from desktop.ui.crash_report import Reports, compose, describe, reports_folder
-from desktop.ui.fatal_report import FatalFile, collect
+from desktop.base.fatal import FatalFile, collect
+from desktop.base.reports import Reports, compose, describe, reports_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

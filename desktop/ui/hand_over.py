@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from desktop.ui.private_folder import open_private_folder
+from desktop.base.private_folder import open_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 
-from desktop.resources import asset
+from desktop.base.resources import asset
 
 
 @lru_cache(maxsize=256)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from desktop.resources import asset
+from desktop.base.resources import asset
 
 PROGRAM_LANGUAGES = ("en", "es")
 

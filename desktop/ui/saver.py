@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QObject, QSettings, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.ui.files import FileNotWritten, write_bytes_atomically
+from desktop.base.files import FileNotWritten, write_bytes_atomically
 from desktop.ui.saving_words import SavingWords
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.base.files import WriteFault
 from desktop.ui.bookmarks import MOST, BookmarkFault, BookmarkNotice, Toggled
-from desktop.ui.files import WriteFault
 
 if TYPE_CHECKING:
-    from desktop.ui.files import FileNotWritten
+    from desktop.base.files import FileNotWritten
 
 
 class SavingWords(QObject):

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QSettings
 
+from desktop.base.folders import is_folder, may_write_in
 from desktop.ui import settings
 from desktop.ui.ini import mend
-from desktop.ui.own_folders import is_folder, may_write_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ from string import Template
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
-from desktop.resources import asset
+from desktop.base.resources import asset
 
 FONT_FAMILY = "Atkinson Hyperlegible Next"
 BODY_PX = 16  # at 100 % text size

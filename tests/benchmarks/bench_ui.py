@@ -18,8 +18,8 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import create_application
+from desktop.base.resources import flagship_pack
 from desktop.pack import reader
-from desktop.resources import flagship_pack
 from desktop.search.engine import Engine
 from desktop.ui.language import Speaker
 from desktop.ui.window import Window

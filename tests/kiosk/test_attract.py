@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from desktop.base.resources import flagship_pack
 from desktop.kiosk.attract import PLACES, Attract
 from desktop.kiosk.looks import kiosk_look
 from desktop.pack import reader
-from desktop.resources import flagship_pack
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from desktop.base.resources import flagship_pack
 from desktop.pack import reader
-from desktop.resources import flagship_pack
 from desktop.search.engine import Engine
 from tests.kiosk_screens import STATES, Look, bring_about, opened, settle
 from tests.ui.test_every_word import ENGLISH, is_clipped, plain, seen, words_of

@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop.base.resources import flagship_pack
 from desktop.kiosk.guard.guard import Guard
 from desktop.kiosk.guard.touch import Touch
 from desktop.pack import reader
-from desktop.resources import flagship_pack
 from desktop.search.engine import Engine
 from tests.kiosk.touch_path import walk
 

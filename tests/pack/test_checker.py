@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from desktop import resources
+from desktop.base import resources
 from desktop.pack import reader
 from desktop.pack.checker import RULES, Severity, check
 from tests.pack.conftest import PackBuilder, answer, build_pack, changed, findings

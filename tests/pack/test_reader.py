@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop import resources
+from desktop.base import resources
 from desktop.pack import reader
 from desktop.pack.errors import PackErrors
 from desktop.pack.model import Pack

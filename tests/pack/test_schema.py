@@ -9,7 +9,7 @@ from jsonschema import (  # type: ignore[import-untyped]
     FormatChecker,
 )
 
-from desktop import resources
+from desktop.base import resources
 from desktop.pack.schema import document, schema
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.base.flat_tables import FolderTables
+from desktop.base.resources import flagship_pack
 from desktop.pack.reader import read
 from desktop.pack.stored import PackWriter, open_pack
-from desktop.resources import flagship_pack
-from desktop.tables import FolderTables
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 import tantivy
 
+from desktop.base.flat_tables import FolderTables
 from desktop.search.build import build, build_in_memory
 from desktop.search.engine import Engine
 from desktop.search.index import Index
-from desktop.tables import FolderTables
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.base.resources import flagship_pack
 from desktop.pack.errors import PackErrors
-from desktop.resources import flagship_pack
 from desktop.search import cache as module
 from desktop.search.cache import KEPT, Cache, CacheDamaged, cache_folder, verify
 from desktop.search.engine import Engine

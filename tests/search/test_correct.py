@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.base.flat_tables import MemoryTables
 from desktop.search.analysis import fold
 from desktop.search.correct import (
     Corrector,
@@ -16,7 +17,6 @@ from desktop.search.correct import (
     sound,
     write_corrector,
 )
-from desktop.tables import MemoryTables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

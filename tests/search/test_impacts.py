@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from desktop.base.flat_tables import Blobs, MemoryTables
 from desktop.search.fields import NUMBER
 from desktop.search.impacts import FIELD_BITS, IMPACT, K1, TIE, B, Impacts, decode
-from desktop.tables import Blobs, MemoryTables
 
 
 def written(documents: list[dict[str, list[str]]]) -> list[dict[str, tuple[str, Any]]]:

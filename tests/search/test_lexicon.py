@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.base.flat_tables import MemoryTables
 from desktop.search.analysis import Language
 from desktop.search.lexicon import COMPLETIONS, Lexicon, LexiconBuilder
-from desktop.tables import MemoryTables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

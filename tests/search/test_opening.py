@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.base.resources import flagship_pack
 from desktop.pack.errors import PackErrors
 from desktop.pack.stored import StoredPack
-from desktop.resources import flagship_pack
 from desktop.search import opening
 from desktop.search.opening import discard_if_damaged, is_large, open_ready, open_search
 

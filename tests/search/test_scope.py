@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
+from desktop.base.resources import flagship_pack
 from desktop.pack.reader import read
-from desktop.resources import flagship_pack
 from desktop.search.analysis import Language
 from desktop.search.engine import Engine
 from desktop.search.lexicon import LexiconBuilder

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.resources import asset
+from desktop.base.resources import asset
 from desktop.ui.components import Component, components, licence_text
 
 ROOT = Path(__file__).resolve().parents[2]

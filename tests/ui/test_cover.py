@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.base.resources import flagship_pack
 from desktop.pack import reader
-from desktop.resources import flagship_pack
 from desktop.ui.cover import Cover
 from desktop.ui.theme import THEMES, Look
 from desktop.ui.wipers import unregistered_text_fields, wipe_widgets

@@ -13,9 +13,9 @@ from PySide6.QtCore import Qt, QThread, QTimer, qWarning
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.base.reports import Reports
 from desktop.ui import crash
 from desktop.ui.crash import MOST, CrashGuard
-from desktop.ui.crash_report import Reports
 from tests.ui.test_fatal_report import RAN_OUT
 
 if TYPE_CHECKING:

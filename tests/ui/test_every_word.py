@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
 
+from desktop.base.resources import asset, flagship_pack
 from desktop.pack.reader import read
-from desktop.resources import asset, flagship_pack
 from desktop.search.engine import Engine
 from desktop.ui.theme import Look
 from desktop.ui.window import Window

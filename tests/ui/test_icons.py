@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QColor
 
+from desktop.base.resources import asset, flagship_pack
 from desktop.pack import reader
 from desktop.pack.model import walk
-from desktop.resources import asset, flagship_pack
 from desktop.ui.actions import LOOKS
 from desktop.ui.icons import icon, pixmap
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop.resources import asset
+from desktop.base.resources import asset
 from desktop.ui.language import PROGRAM_LANGUAGES, Speaker, own_name
 
 if TYPE_CHECKING:

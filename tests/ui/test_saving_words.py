@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.base.files import FileNotWritten, WriteFault
 from desktop.ui.bookmarks import BookmarkFault, BookmarkNotice, Toggled
-from desktop.ui.files import FileNotWritten, WriteFault
 from desktop.ui.saving_words import SavingWords
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.base.resources import flagship_pack
 from desktop.pack import reader
 from desktop.pack.markup import Block, BlockKind, Run, parse
-from desktop.resources import flagship_pack
 from desktop.ui.side_by_side import MAX_PAIRS, Row, align
 
 if TYPE_CHECKING:

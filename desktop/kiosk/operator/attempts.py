@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import msgspec
 from msgspec import Meta
 
-from desktop.ui.files import FileNotWritten, write_bytes_atomically
+from desktop.base.files import FileNotWritten, write_bytes_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop import __version__
+from desktop.base.files import FileNotWritten, WriteFault
+from desktop.base.folders import may_write_in
 from desktop.kiosk.operator.corner import CornerTaps, CornerWatch
 from desktop.kiosk.operator.operator_facts import Checked, Facts
 from desktop.kiosk.operator.operator_panel import OperatorPanel
@@ -20,8 +22,6 @@ from desktop.kiosk.setup.preflight import failed, preflight
 from desktop.kiosk.setup.probes import this_computer
 from desktop.kiosk.visit import since_boot
 from desktop.ui.background import Background
-from desktop.ui.files import FileNotWritten, WriteFault
-from desktop.ui.own_folders import may_write_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable

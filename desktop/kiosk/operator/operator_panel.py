@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.base.files import WriteFault
     from desktop.kiosk.operator.removable import Stick
     from desktop.kiosk.setup.finding import Finding
-    from desktop.ui.files import WriteFault
 
 PATIENCE_MS: Final = 5 * 60_000
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from argon2 import PasswordHasher
 from argon2.exceptions import HashingError, VerificationError
 
-from desktop.ui.files import FileNotWritten, write_text_atomically
+from desktop.base.files import FileNotWritten, write_text_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop.ui.files import FileNotWritten, WriteFault, write_text_atomically
+from desktop.base.files import FileNotWritten, WriteFault, write_text_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.base.files import WriteFault
 from desktop.ui.announce import announce
-from desktop.ui.files import WriteFault
 from desktop.ui.takeaway.page import WordButton, label, tell
 from desktop.ui.theme import Look
 

@@ -21,7 +21,7 @@ from dataclasses import astuple, dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from desktop.ui.files import FileNotWritten, write_text_atomically
+from desktop.base.files import FileNotWritten, write_text_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable

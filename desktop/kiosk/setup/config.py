@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop.base.folders import home_folder
 from desktop.kiosk.setup.config_keys import KEY_BY_NAME, TABLES, Key
 from desktop.kiosk.setup.toml_lines import Fault, parse, places
 from desktop.pack.diagnosis import did_you_mean, shown
-from desktop.ui.own_folders import home_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

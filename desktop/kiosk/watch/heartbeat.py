@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.kiosk.watch.process_name import end_with_parent
+from desktop.base.process import end_with_parent
 from desktop.kiosk.watch.watched import FD_VARIABLE
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from contextlib import suppress
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
+from desktop.base.lock import only_one
 from desktop.kiosk.watch.backoff import Backoff
-from desktop.kiosk.watch.only_one import only_one
 from desktop.kiosk.watch.service_manager import ServiceManager
 from desktop.kiosk.watch.watched import Child, Patience
 

@@ -1,4 +1,4 @@
-"""A document as a PDF. `desktop.ui.files` writes it to a disk."""
+"""A document as a PDF. `desktop.base.files` writes it to a disk."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QMarginsF, QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter, QPen
 
-from desktop.ui.files import write_bytes_atomically
+from desktop.base.files import write_bytes_atomically
 from desktop.ui.takeaway.handout import Line, help_lines, tidy
 from desktop.ui.takeaway.words import words_in
 from desktop.ui.theme import FONT_FAMILY

@@ -10,12 +10,12 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
 
+from desktop.base.files import WriteFault
 from desktop.kiosk.operator.operator_facts import Checked, Facts
 from desktop.kiosk.operator.operator_panel import OperatorPanel
 from desktop.kiosk.operator.removable import Stick
 from desktop.kiosk.operator.tallies import Row, TallyTrouble
 from desktop.kiosk.setup.finding import Finding, State
-from desktop.ui.files import WriteFault
 from desktop.ui.theme import Look
 
 if TYPE_CHECKING:

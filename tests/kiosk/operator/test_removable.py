@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.base.files import FileNotWritten
 from desktop.kiosk.operator.removable import Stick, find_sticks, save_on
-from desktop.ui.files import FileNotWritten
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.base.files import WriteFault
 from desktop.kiosk.operator.removable import Stick
 from desktop.kiosk.operator.stick_list import StickList
-from desktop.ui.files import WriteFault
 from desktop.ui.theme import Look
 
 KEYS = Stick(Path("/media/KEYS"), "KEYS")

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from desktop.base.resources import flagship_pack
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.setup import checks_program
 from desktop.kiosk.setup.config import Config, Problem, Read
 from desktop.kiosk.setup.finding import State
 from desktop.pack.errors import PackErrors
 from desktop.pack.reader import decode, read
-from desktop.resources import flagship_pack
 from desktop.search import opening
 from tests.kiosk.made_computers import TODAY, made_computer
 from tests.pack.conftest import build_pack

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from desktop.base.resources import flagship_pack
 from desktop.kiosk.setup.config import Config, Read
 from desktop.kiosk.setup.finding import Finding, State
 from desktop.kiosk.setup.preflight import preflight
 from desktop.pack.errors import PackErrors
 from desktop.pack.reader import read as read_pack
-from desktop.resources import flagship_pack
 from tests.kiosk.made_computers import made_computer
 
 if TYPE_CHECKING:

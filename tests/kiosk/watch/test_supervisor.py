@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.base.resources import asset
 from desktop.kiosk.watch.supervisor import ALREADY_OPEN, ENDED, kiosk_command, log_line
-from desktop.resources import asset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

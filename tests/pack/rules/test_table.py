@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop import resources
+from desktop.base import resources
 from desktop.pack.rules.base import Severity
 from desktop.pack.rules.table import BEGIN, CONTENT, END, FORM, RULES, documented, table
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.base.resources import flagship_pack
 from desktop.pack import reader
-from desktop.resources import flagship_pack
 from desktop.ui.printing.document import Document, compose
 from desktop.ui.printing.page_size import sheet_of
 from desktop.ui.printing.pdf import Job, pdf_of

@@ -9,8 +9,8 @@ import pytest
 import zxingcpp
 from PySide6.QtGui import QImage
 
+from desktop.base.resources import flagship_pack
 from desktop.pack import reader
-from desktop.resources import flagship_pack
 from desktop.ui.theme import Look
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from desktop.base.files import FileNotWritten
 from desktop.pack.model import Phone
-from desktop.ui.files import FileNotWritten
 from desktop.ui.takeaway.wallet_card import MAX_LINES, Paper, write_card
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.ui.own_folders import home_folder, is_folder, may_write_in
+from desktop.base.folders import home_folder, is_folder, may_write_in
 
 if TYPE_CHECKING:
     from pathlib import Path

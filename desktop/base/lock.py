@@ -10,7 +10,7 @@ import os
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
-from desktop.ui.private_folder import open_private_folder
+from desktop.base.private_folder import open_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.ui.private_folder import open_private_folder
+from desktop.base.private_folder import open_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

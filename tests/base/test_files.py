@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.ui.files import (
+from desktop.base.files import (
     FileNotWritten,
     WriteFault,
     rename_to_free_name,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.kiosk.watch.only_one import only_one
+from desktop.base.lock import only_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[3]
 # A kiosk with a child that outlives it.
 KIOSK = """
 import os, signal, subprocess, sys
-from desktop.kiosk.watch.only_one import only_one
+from desktop.base.lock import only_one
 with only_one(os.environ) as alone:
     child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=0, stdout=2)
     print(alone, flush=True)

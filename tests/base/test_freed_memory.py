@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.kiosk.freed_memory import give_back
+from desktop.base.freed_memory import give_back
 
 MANY, LARGE = 2000, 16 * 1024  # pieces of memory, and the bytes of each
 KEPT = 20  # the last ones, else the C library itself gives back what lies before them

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop import __version__
-from desktop.ui.own_folders import home_folder
+from desktop.base.folders import home_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -3,7 +3,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from desktop import resources
+from desktop.base import resources
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from desktop.display import has_screen
+from desktop.base.display import has_screen
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="about display servers"

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[3]
 NAMED = """
 import sys
-from desktop.kiosk.watch.process_name import set_process_name
+from desktop.base.process import set_process_name
 set_process_name(sys.argv[1])
 print(open("/proc/self/comm").read(), end="")
 """
@@ -22,7 +22,7 @@ child.wait()
 """
 CHILD = """
 import os, signal
-from desktop.kiosk.watch.process_name import end_with_parent
+from desktop.base.process import end_with_parent
 end_with_parent()
 print(os.getpid(), flush=True)
 signal.pause()

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.crash_report import KEPT, LOOP_SECONDS, Reports, compose, describe, reports_folder
+from desktop.base.reports import KEPT, LOOP_SECONDS, Reports, compose, describe, reports_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

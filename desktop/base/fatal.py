@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop.ui.crash_report import Reports, compose
+from desktop.base.reports import Reports, compose
 
 if TYPE_CHECKING:
     from typing import BinaryIO

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.tables import (
+from desktop.base.flat_tables import (
     Blobs,
     BlobWriter,
     FolderTables,

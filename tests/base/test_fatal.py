@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.crash_report import Reports
-from desktop.ui.fatal_report import collect, tidied
+from desktop.base.fatal import collect, tidied
+from desktop.base.reports import Reports
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ QT_FATAL = "from PySide6.QtCore import qFatal; fatal.note_qt('default'); qFatal(
 PROGRAM = """
 import sys
 from pathlib import Path
-from desktop.ui.fatal_report import FatalFile
+from desktop.base.fatal import FatalFile
 fatal = FatalFile(Path(sys.argv[1]))
 def read_the_query(query):
     {fault}
