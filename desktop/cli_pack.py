@@ -13,7 +13,7 @@ from desktop.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from desktop.pack.checker import Finding
+    from desktop.pack.check.checker import Finding
     from desktop.search.evaluate import Report
 
 
@@ -50,7 +50,8 @@ def run(words: list[str]) -> int:
 
 
 def _check(path: Path, *, as_json: bool) -> int:
-    from desktop.pack import checker, reader  # noqa: PLC0415
+    from desktop.pack import reader
+    from desktop.pack.check import checker  # noqa: PLC0415
 
     findings = checker.check(reader.load(path), file=str(path))
     errors = [finding for finding in findings if finding.severity is checker.Severity.ERROR]

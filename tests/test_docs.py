@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from desktop.pack import checker, diagnosis, model, reader
+from desktop.pack import model, reader
+from desktop.pack.check import checker, shape
 from desktop.ui import settings
 from desktop.ui.actions import LOOKS
 
@@ -149,7 +150,7 @@ def test_pack_format_names_each_field(record: type[msgspec.Struct]) -> None:
 def test_pack_format_states_the_limits() -> None:
     text = section(FORMAT, "## Limits")
     assert f"| {reader.MAX_BYTES // 1024**3} GiB |" in text
-    assert f"| {diagnosis.MAX_DEPTH} |" in text
+    assert f"| {shape.MAX_DEPTH} |" in text
     assert f"| {reader.MAX_TOPIC_DEPTH} |" in text
 
 

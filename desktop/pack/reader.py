@@ -1,7 +1,7 @@
 """Reads a pack: bytes in, a frozen `Pack` out, or every fault of the file at once.
 
 A sound pack takes the fast path, one call of msgspec. For any other file
-`desktop.pack.diagnosis` goes over the raw JSON and names what is wrong in plain words.
+`desktop.pack.check.shape` goes over the raw JSON and names what is wrong in plain words.
 A pack is untrusted input; its limits stand here and in the model.
 """
 
@@ -112,7 +112,7 @@ def decode(data: bytes, *, file: str) -> Pack:
         if holds_together(pack):
             return pack
         reason = "its parts do not fit together"
-    from desktop.pack.diagnosis import diagnose  # noqa: PLC0415  # only a faulty pack pays for it
+    from desktop.pack.check.shape import diagnose  # noqa: PLC0415  # only a faulty pack pays for it
 
     faults = tuple(
         PackError(file, problem.where.path, problem.expected, problem.remedy)

@@ -24,9 +24,9 @@ from msgspec import Struct
 
 from desktop import __version__
 from desktop.base.flat_tables import FolderTables
-from desktop.pack.long import read_long
 from desktop.pack.reader import check_file
 from desktop.pack.stored import PackWriter
+from desktop.pack.streamed import read_long
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

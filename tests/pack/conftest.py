@@ -10,7 +10,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from desktop.pack import checker, translation
+from desktop.pack import translation
+from desktop.pack.check import checker
 from desktop.pack.model import Entry
 
 PackBuilder = Callable[..., dict[str, Any]]

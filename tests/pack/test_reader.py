@@ -240,7 +240,7 @@ def test_reading_a_sound_pack_loads_no_diagnosis(tmp_path: Path, pack_bytes: byt
     program = (
         "import sys; from pathlib import Path; from desktop.pack import reader;"
         "reader.read(Path(sys.argv[1]));"
-        "assert not {'desktop.pack.diagnosis', 'json', 'difflib'} & set(sys.modules)"
+        "assert not {'desktop.pack.check.shape', 'json', 'difflib'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", program, str(tmp_path / "small.json")], check=True)
 

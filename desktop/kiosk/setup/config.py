@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop.base.folders import home_folder
 from desktop.kiosk.setup.config_keys import KEY_BY_NAME, TABLES, Key
 from desktop.kiosk.setup.toml_lines import Fault, parse, places
-from desktop.pack.diagnosis import did_you_mean, shown
+from desktop.pack.check.shape import did_you_mean, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,9 +7,18 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from desktop.pack import translation
-from desktop.pack.diagnosis import Place, shown
+from desktop.pack.check.rules.base import (
+    ERROR,
+    WARNING,
+    Case,
+    Found,
+    Rule,
+    entries,
+    localized,
+    parsed,
+)
+from desktop.pack.check.shape import Place, shown
 from desktop.pack.markup import BlockKind
-from desktop.pack.rules.base import ERROR, WARNING, Case, Found, Rule, entries, localized, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,8 @@ from typing import Any
 
 import msgspec
 
+from desktop.pack.check.rules.base import localized, passages, topics
 from desktop.pack.model import Pack
-from desktop.pack.rules.base import localized, passages, topics
 from tests.pack.conftest import build_pack, changed
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.base import resources
 from desktop.pack import reader
-from desktop.pack.checker import RULES, Severity, check
+from desktop.pack.check.checker import RULES, Severity, check
 from tests.pack.conftest import PackBuilder, answer, build_pack, changed, findings
 
 

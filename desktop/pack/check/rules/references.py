@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.pack.diagnosis import Place, unknown
-from desktop.pack.model import walk
-from desktop.pack.rules.base import (
+from desktop.pack.check.rules.base import (
     ERROR,
     WARNING,
     Case,
@@ -18,6 +16,8 @@ from desktop.pack.rules.base import (
     parsed,
     topics,
 )
+from desktop.pack.check.shape import Place, unknown
+from desktop.pack.model import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop.pack.rules import contents, dates, languages, phones, reading, references, wording
-from desktop.pack.rules.base import ERROR, WARNING, Rule
+from desktop.pack.check.rules import (
+    contents,
+    dates,
+    languages,
+    phones,
+    reading,
+    references,
+    wording,
+)
+from desktop.pack.check.rules.base import ERROR, WARNING, Rule
 
 FORM: Final = (
     Rule("file", ERROR, "no UTF-8, no JSON, cut off, a newer format"),
@@ -15,7 +23,7 @@ FORM: Final = (
     Rule("unknown-field", WARNING, "a field that the format does not have"),
     Rule("byte-order-mark", WARNING, "an invisible mark at the start of the file"),
 )
-"""Rules about the form of the file, which `desktop.pack.diagnosis` finds."""
+"""Rules about the form of the file, which `desktop.pack.check.shape` finds."""
 
 CONTENT: Final = (
     *references.RULES,
@@ -31,7 +39,7 @@ CONTENT: Final = (
 RULES: Final = {rule.name: rule for rule in (*FORM, *CONTENT)}
 """All rules by name, in the order of the report."""
 
-BEGIN: Final = "<!-- rules: written by python -m desktop.pack.rules -->\n"
+BEGIN: Final = "<!-- rules: written by python -m desktop.pack.check.rules -->\n"
 END: Final = "<!-- end of rules -->\n"
 
 

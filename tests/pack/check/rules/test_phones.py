@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from desktop.pack.rules.phones import _numbers
+from desktop.pack.check.rules.phones import _numbers
 from tests.pack.conftest import answer, build_pack, changed, findings
 
 BOTH = {"en": "Text", "es": "Texto"}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.pack.rules.word_list import LEFTOVERS, WORDS, Leftover, Word
+from desktop.pack.check.rules.word_list import LEFTOVERS, WORDS, Leftover, Word
 
 EVERYDAY = (
     "Call the state police if the illegal search, the drug addiction or saved evidence matters. "

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.pack.check.readability import SCALES, lengths, measure, prose, split
 from desktop.pack.markup import parse
-from desktop.pack.readability import SCALES, lengths, measure, prose, split
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack.diagnosis import shown
-from desktop.pack.rules.base import BOTH, WARNING, Case, Found, Rule, passages
-from desktop.pack.rules.word_list import LEFTOVERS, WORDS, Kind
+from desktop.pack.check.rules.base import BOTH, WARNING, Case, Found, Rule, passages
+from desktop.pack.check.rules.word_list import LEFTOVERS, WORDS, Kind
+from desktop.pack.check.shape import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

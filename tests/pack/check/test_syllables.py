@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.pack.syllables import COUNTERS, english, spanish
+from desktop.pack.check.syllables import COUNTERS, english, spanish
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack.diagnosis import Place
-from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD
-from desktop.pack.rules.base import (
+from desktop.pack.check.rules.base import (
     BOTH,
     ERROR,
     WARNING,
@@ -18,6 +16,8 @@ from desktop.pack.rules.base import (
     contacts,
     entries,
 )
+from desktop.pack.check.shape import Place
+from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

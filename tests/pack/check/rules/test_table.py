@@ -3,14 +3,14 @@ from __future__ import annotations
 import pytest
 
 from desktop.base import resources
-from desktop.pack.rules.base import Severity
-from desktop.pack.rules.table import BEGIN, CONTENT, END, FORM, RULES, documented, table
+from desktop.pack.check.rules.base import Severity
+from desktop.pack.check.rules.table import BEGIN, CONTENT, END, FORM, RULES, documented, table
 
 DOCUMENT = resources.root() / "docs" / "pack-format.md"
 
 
 def test_the_documentation_has_the_rules_of_today() -> None:
-    """If not: python -m desktop.pack.rules."""
+    """If not: python -m desktop.pack.check.rules."""
     text = DOCUMENT.read_text("utf-8")
     assert documented(text) == text
 

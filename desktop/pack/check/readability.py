@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.pack import markup
-from desktop.pack.syllables import COUNTERS
+from desktop.pack.check.syllables import COUNTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping

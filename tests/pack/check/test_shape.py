@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.pack.diagnosis import Kind, Place, diagnose, did_you_mean, shown
+from desktop.pack.check.shape import Kind, Place, diagnose, did_you_mean, shown
 
 if TYPE_CHECKING:
     from tests.pack.conftest import PackBuilder

@@ -1,7 +1,7 @@
 """Checks a pack for its author: all that the reader refuses, and what it lets pass.
 
-The rules stand in `desktop.pack.rules`. They see a pack that could be read; what keeps a
-pack from being read comes from `desktop.pack.diagnosis`.
+The rules stand in `desktop.pack.check.rules`. They see a pack that could be read; what keeps a
+pack from being read comes from `desktop.pack.check.shape`.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from desktop.pack.diagnosis import Kind, Place, diagnose
+from desktop.pack.check.rules.base import Case, Severity
+from desktop.pack.check.rules.table import CONTENT, RULES
+from desktop.pack.check.shape import Kind, Place, diagnose
 from desktop.pack.errors import PackErrors
 from desktop.pack.reader import decode
-from desktop.pack.rules.base import Case, Severity
-from desktop.pack.rules.table import CONTENT, RULES
 
 __all__ = ["RULES", "Finding", "Severity", "check"]
 

@@ -1,10 +1,10 @@
-"""Writes the table of the rules into docs/pack-format.md: python -m desktop.pack.rules."""
+"""Writes the table of the rules into docs/pack-format.md: python -m desktop.pack.check.rules."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.pack.rules.table import documented
+from desktop.pack.check.rules.table import documented
 
 if __name__ == "__main__":
     document = Path(__file__).resolve().parents[3] / "docs" / "pack-format.md"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack.diagnosis import Place, shown
-from desktop.pack.readability import SCALES, lengths, measure, prose, split
-from desktop.pack.rules.base import (
+from desktop.pack.check.readability import SCALES, lengths, measure, prose, split
+from desktop.pack.check.rules.base import (
     BOTH,
     WARNING,
     Case,
@@ -17,11 +16,12 @@ from desktop.pack.rules.base import (
     entries,
     parsed,
 )
+from desktop.pack.check.shape import Place, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.pack.readability import Measure, Scale
+    from desktop.pack.check.readability import Measure, Scale
 
 MEAN_WORDS: Final = 20
 """Words of a sentence on average, at most."""

@@ -6,14 +6,23 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack.diagnosis import did_you_mean, shown
-from desktop.pack.rules.base import ERROR, WARNING, Case, Found, Rule, contacts, parsed, passages
+from desktop.pack.check.rules.base import (
+    ERROR,
+    WARNING,
+    Case,
+    Found,
+    Rule,
+    contacts,
+    parsed,
+    passages,
+)
+from desktop.pack.check.shape import did_you_mean, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from desktop.pack.check.rules.base import Passage
     from desktop.pack.model import Contact, Entry, Pack
-    from desktop.pack.rules.base import Passage
 
 # Numbers in running text ------------------------------------------------------------------
 

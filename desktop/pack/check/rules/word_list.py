@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack.rules.base import Severity
+from desktop.pack.check.rules.base import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ import pytest
 
 from desktop.pack import reader
 from desktop.pack.errors import PackErrors
-from desktop.pack.long import read_long
+from desktop.pack.streamed import read_long
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,1 @@
+"""What `luminaria pack check` finds: the form of the file, and the rules for its author."""
