@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from desktop.base.reports import Reports
     from desktop.pack.model import Pack
     from desktop.search.engine import Engine
-    from desktop.search.opening import Opened
+    from desktop.search.open_pack import Opened
     from desktop.ui.hand_over import Listener
     from desktop.ui.preparing import Preparing
 
@@ -204,7 +204,7 @@ def _large_pack(path: Path, speaker: Speaker, store: QSettings) -> Opened | Lite
     None where the pack is small or damaged, or its index cannot be kept.
     """
     # Imported here: the bundled pack needs none of it before the first paint.
-    from desktop.search.opening import is_large, open_ready  # noqa: PLC0415
+    from desktop.search.open_pack import is_large, open_ready  # noqa: PLC0415
     from desktop.ui.preparing import Preparing, indexing_command  # noqa: PLC0415
 
     if not is_large(path):
@@ -234,7 +234,7 @@ def _wait_for(waiting: Preparing) -> bool:
 
 def _check_index(path: Path) -> None:
     """See, while the window is used, that the index of a large pack is as it was written."""
-    from desktop.search.opening import discard_if_damaged  # noqa: PLC0415
+    from desktop.search.open_pack import discard_if_damaged  # noqa: PLC0415
 
     discard_if_damaged(path, os.environ)
 

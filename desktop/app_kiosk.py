@@ -28,8 +28,8 @@ from desktop.kiosk.watch.supervisor import LEFT_FOR_SERVICE
 from desktop.kiosk.watch.watched import RESTARTS_VARIABLE
 from desktop.pack import reader
 from desktop.pack.errors import PackErrors
-from desktop.search.cache import CacheDamaged
-from desktop.search.opening import is_large, open_ready
+from desktop.search.index.cache import CacheDamaged
+from desktop.search.open_pack import is_large, open_ready
 from desktop.ui.background import Background
 from desktop.ui.crash import CrashGuard, open_reports
 from desktop.ui.first_paint import FirstPaint
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Pack
     from desktop.search.engine import Engine
-    from desktop.search.opening import Opened
+    from desktop.search.open_pack import Opened
 
 FAILED: Final = 70  # exit code of an interface that met an error; EX_SOFTWARE of sysexits.h
 TALLIES_NAME: Final = "tallies.csv"

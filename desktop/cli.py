@@ -175,7 +175,7 @@ def _ask(words: list[str]) -> int:
         parser.error('a question is missing: luminaria ask "your question"')
     if args.batch and sys.stdin is None:
         parser.error("there is no standard input to read queries from")
-    from desktop.search.opening import open_search  # noqa: PLC0415  # --help need not wait for it
+    from desktop.search.open_pack import open_search  # noqa: PLC0415  # --help need not wait for it
 
     pack, engine = open_search(args.pack or resources.flagship_pack(), os.environ)
     lang = _language(args.lang, pack.languages, os.environ)

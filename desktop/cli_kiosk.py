@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.kiosk.setup.finding import Finding
     from desktop.pack.errors import PackErrors
     from desktop.pack.model import Pack
-    from desktop.search.opening import Opened
+    from desktop.search.open_pack import Opened
 
 NO_SCREEN: Final = "luminaria: there is no screen to show the kiosk on."
 _TRIES = 3  # at the terminal
@@ -239,7 +239,7 @@ def _pack_of(config: Config) -> Pack | PackErrors:
     from desktop.base.resources import flagship_pack  # noqa: PLC0415
     from desktop.pack.errors import PackErrors  # noqa: PLC0415
     from desktop.pack.reader import read  # noqa: PLC0415
-    from desktop.search.opening import is_large  # noqa: PLC0415
+    from desktop.search.open_pack import is_large  # noqa: PLC0415
 
     path = config.pack or flagship_pack()
     try:
@@ -252,8 +252,8 @@ def _pack_of(config: Config) -> Pack | PackErrors:
 
 def _indexed(path: Path) -> Opened | None:
     """A large pack, its index made if need be; None where it cannot be."""
-    from desktop.search.cache import Cache, cache_folder  # noqa: PLC0415
-    from desktop.search.opening import open_ready  # noqa: PLC0415
+    from desktop.search.index.cache import Cache, cache_folder  # noqa: PLC0415
+    from desktop.search.open_pack import open_ready  # noqa: PLC0415
 
     if ready := open_ready(path, os.environ):
         return ready

@@ -85,7 +85,7 @@ def _plural(number: int, name: str) -> str:
 
 
 def _index(path: Path, *, progress: bool) -> int:
-    from desktop.search.cache import Cache, cache_folder  # noqa: PLC0415
+    from desktop.search.index.cache import Cache, cache_folder  # noqa: PLC0415
 
     def tell(done: int, count: int) -> None:
         if progress:
@@ -108,7 +108,7 @@ def _index(path: Path, *, progress: bool) -> int:
 def _evaluate(path: Path, queries: Path, *, as_json: bool) -> int:
     from desktop.pack import reader  # noqa: PLC0415
     from desktop.search.evaluate import evaluate, read_queries  # noqa: PLC0415
-    from desktop.search.opening import open_search  # noqa: PLC0415
+    from desktop.search.open_pack import open_search  # noqa: PLC0415
 
     pack, engine = open_search(path, os.environ)
     asked = read_queries(reader.load(queries), pack, file=str(queries))

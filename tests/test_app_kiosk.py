@@ -21,7 +21,7 @@ from desktop.kiosk.watch.supervisor import LEFT_FOR_SERVICE
 from desktop.kiosk.watch.watched import FD_VARIABLE
 from desktop.pack import reader
 from desktop.pack.stored import StoredPack
-from desktop.search import opening
+from desktop.search import open_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,9 +74,9 @@ class Screen:
 @pytest.fixture
 def large_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A pack that counts as large, its index made."""
-    monkeypatch.setattr(opening, "LARGE", 1000)
+    monkeypatch.setattr(open_pack, "LARGE", 1000)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    opening.open_search(flagship_pack(), os.environ)
+    open_pack.open_search(flagship_pack(), os.environ)
     return flagship_pack()
 
 

@@ -16,7 +16,7 @@ from desktop.cli_kiosk import run
 from desktop.kiosk.operator.attempts import TRIES, Attempts
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.setup.config import Config, Read, read_config
-from desktop.search import opening
+from desktop.search import open_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -206,7 +206,7 @@ def test_check_names_what_is_wrong_and_what_to_do(path: Path, capsys: Output) ->
 def test_check_makes_the_index_of_a_large_pack(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
 ) -> None:
-    monkeypatch.setattr(opening, "LARGE", 1000)
+    monkeypatch.setattr(open_pack, "LARGE", 1000)
     path.parent.mkdir(parents=True)
     path.write_text(f"[pack]\nfile = '{flagship_pack()}'\n")
     for told in ("is being made", ""):
@@ -221,7 +221,7 @@ def test_check_makes_the_index_of_a_large_pack(
 def test_check_tells_of_an_index_that_cannot_be_made(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
 ) -> None:
-    monkeypatch.setattr(opening, "LARGE", 1000)
+    monkeypatch.setattr(open_pack, "LARGE", 1000)
     (tmp_path / "cache").touch()
     path.parent.mkdir(parents=True)
     path.write_text(f"[pack]\nfile = '{flagship_pack()}'\n")

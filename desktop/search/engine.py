@@ -8,20 +8,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.search.build import build_in_memory
-from desktop.search.highlight import Highlighter
-from desktop.search.honest import is_answerable
-from desktop.search.plan import make_plan
-from desktop.search.rank import ranked
+from desktop.search.index.build import build_in_memory
+from desktop.search.query.planner import make_plan
+from desktop.search.query.urgent import UrgentPhrases
+from desktop.search.rank.answerable import is_answerable
+from desktop.search.rank.highlight import Highlighter
+from desktop.search.rank.rank import ranked
 from desktop.search.results import Hit, Results, Why
 from desktop.search.suggest import Suggestions
-from desktop.search.urgent import UrgentPhrases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.pack.model import Pack
-    from desktop.search.index import Index
+    from desktop.search.index.index import Index
 
 
 class UnknownLanguage(ValueError):  # noqa: N818

@@ -6,15 +6,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from desktop.pack.model import walk
-from desktop.search.analysis import words
-from desktop.search.function_words import CONTENT
-from desktop.search.plan import Reading
+from desktop.search.index.analysis import words
+from desktop.search.query.function_words import CONTENT
+from desktop.search.query.planner import Reading
 from desktop.search.results import Suggestion
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack, Topic
-    from desktop.search.index import Index
-    from desktop.search.plan import Plan
+    from desktop.search.index.index import Index
+    from desktop.search.query.planner import Plan
 
 _TOPICS: Final = 4
 _ENTRIES: Final = 50  # of a topic, that tell what it is about

@@ -14,12 +14,13 @@ from unittest.mock import patch
 
 from msgspec.structs import replace
 
-from desktop.search import engine, rank
-from desktop.search.analysis import Language
-from desktop.search.correct import Corrector
+from desktop.search import engine
 from desktop.search.engine import Engine
-from desktop.search.function_words import CONTENT
-from desktop.search.lexicon import Lexicon
+from desktop.search.index.analysis import Language
+from desktop.search.index.lexicon import Lexicon
+from desktop.search.query.corrections import Corrector
+from desktop.search.query.function_words import CONTENT
+from desktop.search.rank.rank import rank
 from tests.benchmarks import collections
 
 if TYPE_CHECKING:

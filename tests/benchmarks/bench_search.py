@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from desktop.pack.reader import read
-from desktop.search.analysis import fold
 from desktop.search.engine import Engine
+from desktop.search.index.analysis import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

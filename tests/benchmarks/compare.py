@@ -16,9 +16,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.search.cache import Cache
 from desktop.search.engine import Engine
-from desktop.search.opening import open_index
+from desktop.search.index.cache import Cache
+from desktop.search.open_pack import open_index
 from tests.benchmarks import collections
 from tests.benchmarks.generated import write_pack
 from tests.benchmarks.peers import DEPTH, PEERS, documents

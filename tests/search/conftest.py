@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.pack.model import Contact, Entry, Manifest, Pack, Topic, Urgent
-from desktop.search.build import build_in_memory
 from desktop.search.engine import Engine
+from desktop.search.index.build import build_in_memory
 
 if TYPE_CHECKING:
-    from desktop.search.index import Index
+    from desktop.search.index.index import Index
 
 PACK = Pack(
     manifest=Manifest(

@@ -10,8 +10,8 @@ from desktop.pack.check.shape import did_you_mean
 from desktop.pack.errors import PackErrors
 from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD
 from desktop.pack.tags import closest
-from desktop.search.cache import Cache, cache_folder
-from desktop.search.opening import is_large
+from desktop.search.index.cache import Cache, cache_folder
+from desktop.search.open_pack import is_large
 from desktop.ui.voices import find_voices
 
 if TYPE_CHECKING:

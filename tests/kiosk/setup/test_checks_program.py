@@ -13,7 +13,7 @@ from desktop.kiosk.setup.config import Config, Problem, Read
 from desktop.kiosk.setup.finding import State
 from desktop.pack.errors import PackErrors
 from desktop.pack.reader import decode, read
-from desktop.search import opening
+from desktop.search import open_pack
 from tests.kiosk.made_computers import TODAY, made_computer
 from tests.pack.conftest import build_pack
 
@@ -151,11 +151,11 @@ def test_a_small_pack_needs_no_index(tmp_path: Path) -> None:
 
 
 def test_a_large_pack_needs_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "LARGE", 1000)
+    monkeypatch.setattr(open_pack, "LARGE", 1000)
     computer = made_computer(tmp_path, environ={"XDG_CACHE_HOME": str(tmp_path / "cache")})
     config = Config(pack=flagship_pack())
     (found,) = checks_program.index(config, computer)
     assert (found.state, "kiosk check" in found.remedy) == (State.WARN, True)
-    opening.open_search(flagship_pack(), computer.environ)
+    open_pack.open_search(flagship_pack(), computer.environ)
     (found,) = checks_program.index(config, computer)
     assert found.state is State.OK

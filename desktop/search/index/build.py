@@ -1,0 +1,197 @@
+"""Builds the index of a pack: one document per entry and language.
+
+Entries come one at a time and leave nothing behind but their words, so that a pack need not
+fit into memory. Words are analysed here, not by tantivy, so that ranking, corrections and
+highlights agree on what a word is. A term is a language tag and a stem ("en:sign"): an English
+word never matches a Spanish one by chance.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+import tantivy
+from msgspec import msgpack
+
+from desktop.base.flat_tables import BlobWriter, MemoryTables, write_numbers, write_texts
+from desktop.search.index.analysis import Language, spellings, words
+from desktop.search.index.calibration import Scope
+from desktop.search.index.impacts import Impacts
+from desktop.search.index.index import SPACES, Index, Passages, Sentence, schema, term, tokenizer
+from desktop.search.index.lexicon import LexiconBuilder
+from desktop.search.query.corrections import write_corrector
+from desktop.search.rank.passage import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from desktop.base.flat_tables import Target
+    from desktop.pack.model import Contact, Entry, Pack, Topic
+
+_HEAP: Final = 15_000_000  # bytes: tantivy takes no less for one thread
+_LARGE_HEAP: Final = 400_000_000  # the more, the fewer segments a large pack has
+_SMALL: Final = 2000  # entries that surely fit into the small heap
+_TIMES: Final = {"question": 3, "phrasings": 3, "keywords": 2, "brief": 1, "answer": 1, "topic": 1}
+_FUNCTION_PROMINENCE: Final = 1_000_000  # "teh" is "the" before it is anything else
+
+
+def build(
+    pack: Pack, entries: Iterable[Entry], count: int, target: Target, folder: str | None = None
+) -> tantivy.Index:
+    """Build the index of a pack.
+
+    Args:
+        pack: all of the pack but its entries, which are not looked at.
+        entries: of the pack, in its order.
+        count: how many entries there are, roughly.
+        target: where the tables go.
+        folder: where tantivy's files go; None to keep them in memory.
+    """
+    index = tantivy.Index(schema(), path=folder, reuse=False)
+    index.register_tokenizer(SPACES, tokenizer())
+    heap = _HEAP if count <= _SMALL else _LARGE_HEAP
+    builder = _Builder(pack, target, index.writer(heap, num_threads=1))
+    for entry in entries:
+        builder.add(entry)
+    builder.finish()
+    index.reload()
+    return index
+
+
+def build_in_memory(pack: Pack) -> Index:
+    """The index of a pack, nothing of it on disk."""
+    tables = MemoryTables()
+    return Index(pack, tables, build(pack, pack.entries, len(pack.entries), tables))
+
+
+class _Builder:
+    def __init__(self, pack: Pack, target: Target, writer: tantivy.IndexWriter) -> None:
+        self._pack = pack
+        self._target = target
+        self._writer = writer
+        self._titles = {name: found for root in pack.topics for name, found in _paths(root, ())}
+        self._numbers = {contact.id: list(_numbers(contact)) for contact in pack.contacts}
+        self._lexicons = {tag: LexiconBuilder(Language(tag)) for tag in pack.languages}
+        self._impacts = Impacts(target)
+        self._scope = Scope(self._lexicons)
+        self._passages = BlobWriter(target, "passages")
+        self._entries = array("I")
+        self._languages = array("B")
+        self._spellings: dict[str, str] = {}
+        self._count = 0
+
+    def add(self, entry: Entry) -> None:
+        """Take in one entry, a document in each language that has any of its text."""
+        numbers = [number for name in entry.contacts for number in self._numbers.get(name, ())]
+        for number, tag in enumerate(self._pack.languages):
+            brief = [(text, words(text)) for text in sentences(entry.brief.get(tag, ""))]
+            answer = [(text, words(text)) for text in sentences(entry.answer.get(tag, ""))]
+            phrasings = [words(text) for text in entry.phrasings.get(tag, ())]
+            found = {
+                "question": words(entry.question.get(tag, "")),
+                "phrasings": [word for own in phrasings for word in own],
+                "keywords": _words_of(entry.keywords.get(tag, ())),
+                "brief": [word for _, own in brief for word in own],
+                "answer": [word for _, own in answer for word in own],
+            }
+            if any(found.values()):
+                found["keywords"] += numbers
+                titles = self._titles.get(entry.topic, ())
+                found["topic"] = _words_of(title.get(tag, "") for title in titles)
+                shown = [(text, len(own)) for text, own in brief + answer]
+                self._add(entry, tag, found, shown, [len(own) for own in phrasings])
+                counts = Counter(word for own in found.values() for word in own)
+                self._scope.add(tag, phrasings, counts)
+                self._languages.append(number)
+                self._entries.append(self._count)
+        for texts in (entry.question, entry.brief, entry.answer):
+            for text in texts.values():
+                self._spellings.update(spellings(text))
+        self._count += 1
+
+    def _add(
+        self,
+        entry: Entry,
+        tag: str,
+        found: Mapping[str, list[str]],
+        sentences: list[tuple[str, int]],
+        phrasings: list[int],
+    ) -> None:
+        stems = self._lexicons[tag].add(found)
+        document = tantivy.Document()
+        document.add_unsigned("number", len(self._languages))
+        terms = {name: " ".join([term(tag, stem) for stem in own]) for name, own in stems.items()}
+        repeated = (text for name, text in terms.items() for _ in range(_TIMES[name]))
+        document.add_text("terms", " ".join(repeated))
+        self._writer.add_document(document)
+        self._impacts.add(stems)
+        own = iter(stems["brief"] + stems["answer"])
+        asked = iter(stems["phrasings"])
+        question = entry.question.get(tag)
+        passages = Passages(
+            entry.id,
+            Sentence(question, _between_spaces(stems["question"]))
+            if question
+            else Sentence(self._pack.text(entry.question, tag), _between_spaces(())),
+            [Sentence(text, _between_spaces(islice(own, count))) for text, count in sentences],
+            "|".join([_between_spaces(islice(asked, count)) for count in phrasings]),
+        )
+        self._passages.add(msgpack.encode(passages))
+
+    def finish(self) -> None:
+        """Write what is known only now that all entries are."""
+        self._writer.commit()
+        target = self._target
+        prominence: Counter[str] = Counter()
+        for tag, lexicon in self._lexicons.items():
+            others = _other_words(self._pack, tag)
+            prominence |= Counter(dict.fromkeys(others, 1))
+            prominence |= lexicon.prominence
+            prominence |= Counter(dict.fromkeys(lexicon.language.weights, _FUNCTION_PROMINENCE))
+            lexicon.add_known(others)
+            lexicon.write(target)
+        write_corrector(target, prominence)
+        write_numbers(target, "scope", "B", [self._scope.weight()])
+        self._impacts.close()
+        self._passages.close()
+        write_numbers(target, "documents.entry", "I", self._entries)
+        write_numbers(target, "documents.language", "B", self._languages)
+        folded = sorted(self._spellings)
+        write_texts(target, "spelled.folded", folded)
+        write_texts(target, "spelled.written", (self._spellings[word] for word in folded))
+        self._writer.wait_merging_threads()
+
+
+def _between_spaces(stems: Iterable[str]) -> str:
+    return " ".join(["", *stems, ""])
+
+
+def _paths(
+    topic: Topic, above: tuple[Mapping[str, str], ...]
+) -> Iterator[tuple[str, tuple[Mapping[str, str], ...]]]:
+    """Each topic of a tree with its titles and those above it."""
+    titles = (*above, topic.title)
+    yield topic.id, titles
+    for child in topic.children:
+        yield from _paths(child, titles)
+
+
+def _numbers(contact: Contact) -> Iterator[str]:
+    """The telephone numbers of a contact, as they are typed in one or in parts."""
+    for phone in contact.phones:
+        parts = re.findall(r"\d+", phone.number)
+        yield from dict.fromkeys(["".join(parts[at:]) for at in range(len(parts))] + parts)
+
+
+def _words_of(texts: Iterable[str]) -> list[str]:
+    return [word for text in texts for word in words(text)]
+
+
+def _other_words(pack: Pack, lang: str) -> list[str]:
+    """Words of synonyms and urgent phrases, which no entry may have."""
+    groups = [*pack.synonyms.get(lang, ()), *(u.phrases.get(lang, ()) for u in pack.urgent)]
+    return _words_of(text for group in groups for text in group)

@@ -1,0 +1,251 @@
+"""Indexes of large packs, kept on disk and opened in no time.
+
+An index lies in a folder named after the checksum of its pack, beside others, in the user's
+cache folder. It is built in a folder of another name first, so that it is whole or not there.
+To hash a large pack takes longer than to open its index, so a small file remembers which
+checksum a pack of this name, size and time had (as Git does for its files).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import shutil
+import sys
+import tempfile
+import time
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from msgspec import Struct
+
+from desktop import __version__
+from desktop.base.flat_tables import FolderTables
+from desktop.pack.reader import check_file
+from desktop.pack.stored import PackWriter
+from desktop.pack.streamed import read_long
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from desktop.pack.model import Entry
+
+LARGE: Final = 4_000_000  # bytes: a pack of that size is worth a cache
+KEPT: Final = 5  # indexes of other packs that stay
+_FORMAT: Final = 2  # of the tables; a new one makes old caches stale
+_FRESH: Final = 2.0  # seconds: a file changed so lately may change again without a new time
+_CONTENTS: Final = "contents.json"  # without it an index is not whole
+_BLOCK: Final = 1 << 20
+_REPORT_EVERY: Final = 500  # entries
+
+
+class CacheDamaged(Exception):  # noqa: N818
+    """An index is not as it was built."""
+
+
+class _Contents(Struct, frozen=True):
+    """What an index consists of; the file that says so is written last."""
+
+    format: int
+    program: str
+    files: dict[str, tuple[int, int]]  # size and checksum of each
+
+
+class _Seen(Struct, frozen=True):
+    """What a pack was like when it was hashed."""
+
+    size: int
+    modified: int  # nanoseconds
+    checksum: str
+
+
+def cache_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where indexes are kept, by the custom of the system.
+
+    Raises:
+        RuntimeError: there is no home folder.
+    """
+    if platform == "win32" and environ.get("LOCALAPPDATA"):
+        base = Path(environ["LOCALAPPDATA"])
+    elif platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:  # a relative path is to be ignored, says the XDG Base Directory Specification
+        named = Path(environ.get("XDG_CACHE_HOME") or ".")
+        base = named if named.is_absolute() else Path.home() / ".cache"
+    return base / "luminaria" / "packs"
+
+
+class Cache:
+    """The indexes in one folder.
+
+    Args:
+        folder: need not be there yet.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def find(self, path: Path) -> Path | None:
+        """The folder of the index of the pack at `path`, None if there is no whole one.
+
+        Raises:
+            PackErrors: there is no file that may be a pack.
+        """
+        check_file(path)
+        folder = self._folder / self._checksum(path)
+        try:
+            _check_sizes(folder)
+        except CacheDamaged:
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(folder)  # the ones used last are kept
+        return folder
+
+    def make(self, path: Path, tell: Callable[[int, int], None] = lambda _done, _all: None) -> Path:
+        """Build the index of the pack at `path`; returns its folder.
+
+        Args:
+            path: of the pack.
+            tell: is told how many entries of how many are done.
+
+        Raises:
+            PackErrors: this is no sound pack.
+            OSError: the disk is full, or may not be written to.
+        """
+        from desktop.search.index.build import build  # noqa: PLC0415  # who only looks need not wait
+
+        long = read_long(path)
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        home = self._folder / self._checksum(path)
+        draft = Path(tempfile.mkdtemp(prefix="draft-", dir=self._folder))
+        tables = FolderTables(draft)
+        try:
+            (draft / "terms").mkdir()
+            writer = PackWriter(tables, long.head)
+            entries = _counted(writer.passing(long.entries), long.size, tell)
+            build(long.head, entries, long.size, tables, str(draft / "terms"))
+            writer.finish()
+            _seal(draft)
+            if home.exists():  # a damaged one, or a twin just made
+                shutil.rmtree(home)
+            draft.replace(home)
+        finally:
+            tables.close()
+            shutil.rmtree(draft, ignore_errors=True)
+        self._tidy(home)
+        return home
+
+    def _checksum(self, path: Path) -> str:
+        status = path.stat()
+        name = str(path.resolve())
+        seen = self._read_seen()
+        known = seen.get(name)
+        if known and (known.size, known.modified) == (status.st_size, status.st_mtime_ns):
+            return known.checksum
+        checksum = _hash(path)
+        if time.time() - status.st_mtime > _FRESH:
+            seen[name] = _Seen(status.st_size, status.st_mtime_ns, checksum)
+            self._write_seen(seen)
+        return checksum
+
+    def _read_seen(self) -> dict[str, _Seen]:
+        try:
+            return msgspec.json.decode(
+                (self._folder / "seen.json").read_bytes(), type=dict[str, _Seen]
+            )
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+            return {}
+
+    def _write_seen(self, seen: Mapping[str, _Seen]) -> None:
+        with contextlib.suppress(OSError):  # then the pack is hashed once more next time
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            draft = self._folder / f"seen-{os.getpid()}.json"
+            draft.write_bytes(msgspec.json.encode(seen))
+            draft.replace(self._folder / "seen.json")
+
+    def _tidy(self, new: Path) -> None:
+        """Remove the indexes that were not used for longest, and what killed builds left."""
+        with contextlib.suppress(OSError):
+            found = sorted(
+                (folder for folder in self._folder.iterdir() if folder.is_dir() and folder != new),
+                key=lambda folder: folder.stat().st_mtime,
+                reverse=True,
+            )
+            whole = [folder for folder in found if not folder.name.startswith("draft-")]
+            day_ago = time.time() - 86_400
+            left = [f for f in found if f not in whole and f.stat().st_mtime < day_ago]
+            for folder in (*whole[KEPT:], *left):
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def verify(folder: Path) -> bool:
+    """Whether every byte of an index is as it was written; takes as long as to read them."""
+    try:
+        contents = _check_sizes(folder)
+        return all(
+            _sum(folder / name) == checksum for name, (_, checksum) in contents.files.items()
+        )
+    except (CacheDamaged, OSError):
+        return False
+
+
+def discard(folder: Path) -> None:
+    """Make an index one that is not found: who has it open keeps it."""
+    (folder / _CONTENTS).unlink(missing_ok=True)
+
+
+def _counted(
+    entries: Iterator[Entry], count: int, tell: Callable[[int, int], None]
+) -> Iterator[Entry]:
+    for done, entry in enumerate(entries):
+        if not done % _REPORT_EVERY:
+            tell(done, count)
+        yield entry
+    tell(count, count)
+
+
+def _hash(path: Path) -> str:
+    found = hashlib.blake2b(f"{_FORMAT} {__version__}".encode(), digest_size=20)
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            found.update(block)
+    return found.hexdigest()
+
+
+def _sum(path: Path) -> int:
+    checksum = 0
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            checksum = zlib.crc32(block, checksum)
+    return checksum
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".lock" and path.name != _CONTENTS
+    )
+
+
+def _seal(folder: Path) -> None:
+    files = {
+        path.relative_to(folder).as_posix(): (path.stat().st_size, _sum(path))
+        for path in _files(folder)
+    }
+    contents = _Contents(_FORMAT, __version__, files)
+    (folder / _CONTENTS).write_bytes(msgspec.json.encode(contents))
+
+
+def _check_sizes(folder: Path) -> _Contents:
+    try:
+        contents = msgspec.json.decode((folder / _CONTENTS).read_bytes(), type=_Contents)
+        sizes = {name: (folder / name).stat().st_size for name in contents.files}
+    except (OSError, ValueError) as error:  # msgspec's errors are ValueErrors
+        raise CacheDamaged(type(error).__name__) from None
+    if sizes != {name: size for name, (size, _) in contents.files.items()}:
+        raise CacheDamaged("size")
+    return contents

@@ -1,0 +1,91 @@
+"""What a word in a document is worth, worked out when the index is built.
+
+Its BM25 without the idf (Robertson and Zaragoza 2009) in each field, times the field's weight;
+the best field counts in full, the others by half. Which idf belongs to it depends on the
+weightiest field that has the word, so the number of that field goes with it. Average lengths of
+fields are those of the first documents: a long pack is written while it is read.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from desktop.base.flat_tables import BlobWriter
+from desktop.search.index.fields import FIELDS, NUMBER
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from desktop.base.flat_tables import Target
+
+IMPACT: Final = 500  # units of an impact of 1
+FIELD_BITS: Final = 13  # of an impact; above them stands the number of a field
+TIE: Final = 0.5  # what each but the best field counts of its impact
+K1: Final = 1.2
+B: Final = 0.5  # not 0.75: entries with many phrasings are not worse for it
+_FIRST: Final = 4000  # documents that tell how long fields are
+
+Counts = dict[str, Counter[str]]
+
+
+class Impacts:
+    """Writes the stems of each document and their impacts."""
+
+    def __init__(self, target: Target) -> None:
+        self._documents = BlobWriter(target, "impacts")
+        self._first: list[Counts] | None = []
+        self._average: dict[str, float] = {}
+
+    def add(self, stems: Mapping[str, Sequence[str]]) -> None:
+        """Take in one document: its stems by field."""
+        counts = {name: Counter(found) for name, found in stems.items() if found}
+        if self._first is None:
+            self._write(counts)
+        else:
+            self._first.append(counts)
+            if len(self._first) == _FIRST:
+                self._settle()
+
+    def close(self) -> None:
+        """Finish."""
+        self._settle()
+        self._documents.close()
+
+    def _settle(self) -> None:
+        first, self._first = self._first, None
+        if first is None:
+            return
+        for name in FIELDS:
+            lengths = [counts[name].total() for counts in first if name in counts]
+            self._average[name] = sum(lengths) / len(lengths) if lengths else 1.0
+        for counts in first:
+            self._write(counts)
+
+    def _write(self, counts: Counts) -> None:
+        impacts: dict[str, list[float]] = {}
+        leading: dict[str, int] = {}
+        for name, weight in FIELDS.items():
+            found = counts.get(name)
+            if not found:
+                continue
+            norm = K1 * (1 - B + B * found.total() / self._average[name])
+            for stem, count in found.items():
+                value = weight * (K1 + 1) * count / (count + norm)
+                impacts.setdefault(stem, []).append(value)
+                leading.setdefault(stem, NUMBER[name])
+        codes = array("H", (_code(values, leading[stem]) for stem, values in impacts.items()))
+        self._documents.add(" ".join(impacts).encode("utf-8", "replace") + b"\n" + codes.tobytes())
+
+
+def decode(blob: bytes) -> dict[str, int]:
+    """The stems of a document, and for each its impact in the low bits, its field above them."""
+    stems, _, codes = blob.partition(b"\n")
+    return dict(zip(stems.decode().split(" "), memoryview(codes).cast("H"), strict=True))
+
+
+def _code(values: list[float], field: int) -> int:
+    best = max(values)
+    impact = round(IMPACT * (best + TIE * (sum(values) - best)))
+    return min(max(impact, 1), (1 << FIELD_BITS) - 1) | field << FIELD_BITS

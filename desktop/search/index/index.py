@@ -1,0 +1,151 @@
+"""The index of a pack, as a search reads it: flat tables, and tantivy for BM25.
+
+Never changes once built (by `desktop.search.index.build`), and is read where it lies: from memory for
+a small pack, from mapped files for a large one.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import tantivy
+from msgspec import Struct, msgpack
+
+from desktop.base.flat_tables import Blobs, Texts, read_numbers
+from desktop.search.index.analysis import Language
+from desktop.search.index.index import impacts
+from desktop.search.index.lexicon import Lexicon
+from desktop.search.query.corrections import Corrector
+from desktop.search.query.synonyms import Synonyms
+from desktop.search.query.unrelated import Unrelated
+
+if TYPE_CHECKING:
+    from desktop.base.flat_tables import Source
+    from desktop.pack.model import Pack
+
+SPACES: Final = "spaces"  # the name of the tokenizer: words come analysed
+_REMEMBERED: Final = 1024  # documents whose words are kept at hand
+
+
+class Sentence(Struct, frozen=True, array_like=True):
+    """A question or a sentence of an answer.
+
+    Attributes:
+        text: plain, on one line.
+        stems: of its words, in order, between spaces: " sign of traffick ".
+    """
+
+    text: str
+    stems: str
+
+
+class Passages(Struct, frozen=True, array_like=True):
+    """What a hit shows of a document.
+
+    Attributes:
+        entry_id: of its entry.
+        question: in its language; without stems in another, if the entry has none in its.
+        sentences: of brief and answer.
+        phrasings: the stems of each, likewise, and "|" after it.
+    """
+
+    entry_id: str
+    question: Sentence
+    sentences: list[Sentence]
+    phrasings: str
+
+    def runs(self) -> str:
+        """The stems of everything, in order, with "|" where neighbours do not belong together."""
+        sentences = [sentence.stems for sentence in self.sentences]
+        return "|".join([self.question.stems, self.phrasings, *sentences])
+
+
+class Index:
+    """Everything a search looks things up in.
+
+    Attributes:
+        lexicons: the words of each language.
+        synonyms: of each language.
+        unrelated: wordings of each language that are about something else.
+        corrector: over the words of all languages.
+        scope: what an everyday word counts that the pack lacks, see `desktop.search.index.calibration`.
+    """
+
+    def __init__(self, pack: Pack, source: Source, index: tantivy.Index) -> None:
+        """Read an index.
+
+        Args:
+            pack: that it was built of; its entries are not looked at.
+            source: of the tables.
+            index: tantivy's part.
+        """
+        self.lexicons = {tag: Lexicon(Language(tag), source) for tag in pack.languages}
+        self.synonyms = {
+            tag: Synonyms(pack.synonyms.get(tag, ()), lexicon)
+            for tag, lexicon in self.lexicons.items()
+        }
+        self.unrelated = [
+            Unrelated(pack.unrelated.get(tag, ()), lexicon)
+            for tag, lexicon in self.lexicons.items()
+        ]
+        self.corrector = Corrector(source)
+        self._schema = schema()
+        self._languages = pack.languages
+        self._language_of = read_numbers(source, "documents.language", "B")
+        self._entry_of = read_numbers(source, "documents.entry", "I")
+        self.scope: int = read_numbers(source, "scope", "B")[0]
+        documents = Blobs(source, "impacts")
+        self._passages = Blobs(source, "passages")
+        self._folded = Texts(source, "spelled.folded")
+        self._written = Texts(source, "spelled.written")
+        self._searcher = index.searcher()
+        decode = msgpack.Decoder(Passages).decode
+        self.impacts = lru_cache(_REMEMBERED)(lambda number: impacts.decode(documents[number]))
+        self.passages = lru_cache(_REMEMBERED)(lambda number: decode(self._passages[number]))
+        self.runs = lru_cache(_REMEMBERED)(lambda number: self.passages(number).runs())
+
+    def __len__(self) -> int:
+        """How many documents there are."""
+        return len(self._language_of)
+
+    def query(self, name: str) -> tantivy.Query:
+        """What finds the documents with a term."""
+        return tantivy.Query.term_query(self._schema, "terms", name, "freq")
+
+    def fetch(self, query: tantivy.Query, limit: int) -> list[int]:
+        """The numbers of the best `limit` documents for `query`."""
+        found = self._searcher.search(query, limit, count=False).hits
+        numbers = self._searcher.fast_field_values("number", [address for _, address in found])
+        return [int(number or 0) for number in numbers]
+
+    def language(self, number: int) -> str:
+        """The language of a document."""
+        return self._languages[self._language_of[number]]
+
+    def entry(self, number: int) -> int:
+        """The number of the entry, in the order of the pack, that a document is of."""
+        return self._entry_of[number]
+
+    def spelling(self, word: str) -> str:
+        """A folded word as the pack writes it, accents and all."""
+        at = self._folded.place(word)
+        return self._written[at] if at >= 0 else word
+
+
+def term(lang: str, stem: str) -> str:
+    """The term that stands in the index for `stem`."""
+    return f"{lang}:{stem}"
+
+
+def schema() -> tantivy.Schema:
+    """What tantivy knows of a document: its terms, each as often as fields weigh, its number."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("terms", tokenizer_name=SPACES, index_option="freq")
+    builder.add_unsigned_field("number", fast=True)
+    return builder.build()
+
+
+def tokenizer() -> tantivy.TextAnalyzer:
+    """Splits terms at spaces."""
+    return tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()

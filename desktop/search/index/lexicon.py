@@ -1,0 +1,248 @@
+"""The words of one language of a pack: their stems, how often they occur, what they complete.
+
+Everything a query may become is chosen here among words the pack really has; tantivy is
+only asked about those. Its own fuzzy and prefix queries score flat and cost 8 to 180 times
+as much.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from heapq import nlargest
+from typing import TYPE_CHECKING, Final
+
+from desktop.base.flat_tables import (
+    Keys,
+    Texts,
+    read_numbers,
+    write_keys,
+    write_numbers,
+    write_texts,
+)
+from desktop.search.index.fields import FIELDS
+from desktop.search.index.impacts import IMPACT
+from desktop.search.query.function_words import CONTENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from desktop.base.flat_tables import Source, Target
+    from desktop.search.index.analysis import Language
+
+COMPLETIONS: Final = 12  # per unfinished word
+_SHORT: Final = 3  # completions of so few letters are worked out beforehand: there are many
+_KEYED: Final = 8  # letters of a word whose beginnings are known by checksum
+_TITLE_BONUS: Final = 3  # a word of a question is worth this many more of an answer's
+_MOST_REMEMBERED: Final = 50_000  # words whose stem is kept at hand
+_LEAST_IDF: Final = 1.0  # even a word in every document tells something in its question
+_NONE: Final = 0xFFFFFFFF
+_DECIDES, _HELPS = 1, 2  # kinds of words of documents; others are only known
+
+
+class LexiconBuilder:
+    """Gathers the words of one language, document by document."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.prominence: Counter[str] = Counter()
+        self.size = 0
+        self._stem_of: dict[str, str] = {}
+        self._frequency: Counter[str] = Counter()
+        self._frequency_in: dict[str, Counter[str]] = {name: Counter() for name in FIELDS}
+
+    def add(self, words: Mapping[str, list[str]]) -> dict[str, list[str]]:
+        """Take in a document: its words by field; returns their stems."""
+        self.size += 1
+        distinct = set().union(*words.values())
+        self._learn(distinct)
+        self.prominence.update(distinct)
+        for word in set(words.get("question", ())):
+            self.prominence[word] += _TITLE_BONUS
+        stem_of = self._stem_of
+        stems = {name: [stem_of[word] for word in found] for name, found in words.items()}
+        seen: set[str] = set()
+        for name, found in stems.items():
+            own = set(found)
+            seen |= own
+            self._frequency_in[name].update(own)
+        self._frequency.update(seen)
+        return stems
+
+    def frequency(self, word: str) -> int:
+        """How many documents so far have `word` (folded) or another form of it."""
+        return self._frequency[self._stem_of[word]]
+
+    def idf(self, frequency: int) -> float:
+        """How telling a word in `frequency` documents is."""
+        return idf(frequency, self.size)
+
+    def add_known(self, words: Iterable[str]) -> None:
+        """Take in words that count as known although no document has them."""
+        self._learn(set(words))
+
+    def _learn(self, words: set[str]) -> None:
+        new = sorted(words.difference(self._stem_of))
+        self._stem_of.update(zip(new, self.language.stems(new), strict=True))
+
+    def write(self, target: Target) -> None:
+        """Write the tables that `Lexicon` reads."""
+        self._learn(set(self.language.weights))
+        tag = self.language.tag
+        words = sorted(self._stem_of)
+        stems = sorted(set(self._stem_of.values()))
+        place = {stem: at for at, stem in enumerate(stems)}
+        write_numbers(target, f"{tag}.size", "Q", [self.size])
+        write_texts(target, f"{tag}.words", words)
+        write_texts(target, f"{tag}.stems", stems)
+        write_numbers(target, f"{tag}.stem-of", "I", (place[self._stem_of[w]] for w in words))
+        write_numbers(target, f"{tag}.frequency", "I", (self._frequency[stem] for stem in stems))
+        for name, found in self._frequency_in.items():
+            write_numbers(target, f"{tag}.frequency.{name}", "I", (found[stem] for stem in stems))
+        write_numbers(target, f"{tag}.prominence", "I", (self.prominence[word] for word in words))
+        write_numbers(target, f"{tag}.kinds", "B", map(self._kind, words))
+        self._write_prefixes(target, words)
+
+    def _kind(self, word: str) -> int:
+        if word not in self.prominence:
+            return 0
+        return _DECIDES if self.language.weight(word) == CONTENT else _HELPS
+
+    def _write_prefixes(self, target: Target, words: list[str]) -> None:
+        tag = self.language.tag
+        deciding = [at for at, word in enumerate(words) if self._kind(word) == _DECIDES]
+        best: dict[str, list[int]] = {}
+        for at in sorted(deciding, key=lambda at: (self.prominence[words[at]], at), reverse=True):
+            word = words[at]
+            for length in range(1, min(_SHORT, len(word)) + 1):
+                row = best.setdefault(word[:length], [])
+                if len(row) < COMPLETIONS:
+                    row.append(at)
+        prefixes = sorted(best)
+        rows = (best[prefix] + [_NONE] * (COMPLETIONS - len(best[prefix])) for prefix in prefixes)
+        write_texts(target, f"{tag}.prefixes", prefixes)
+        write_numbers(target, f"{tag}.completions", "I", (at for row in rows for at in row))
+        write_keys(target, f"{tag}.beginnings", _beginnings(words[at] for at in deciding))
+
+
+def idf(frequency: int, size: int) -> float:
+    """How telling a word is that `frequency` of `size` documents have.
+
+    By Robertson and Spärck Jones (1976), as in BM25.
+    """
+    return math.log(1 + (size - frequency + 0.5) / (frequency + 0.5))
+
+
+def _beginnings(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        for length in range(1, min(_KEYED, len(word)) + 1):
+            yield word[:length]
+
+
+class Lexicon:
+    """The words of one language of one pack.
+
+    Args:
+        language: how to stem them.
+        source: of the tables that `LexiconBuilder` wrote.
+    """
+
+    def __init__(self, language: Language, source: Source) -> None:
+        tag = language.tag
+        self.language = language
+        self.size: int = read_numbers(source, f"{tag}.size", "Q")[0]
+        self._words = Texts(source, f"{tag}.words")
+        self._stems = Texts(source, f"{tag}.stems")
+        self._stem_numbers = read_numbers(source, f"{tag}.stem-of", "I")
+        self._frequency = read_numbers(source, f"{tag}.frequency", "I")
+        self._frequency_in = {
+            name: read_numbers(source, f"{tag}.frequency.{name}", "I") for name in FIELDS
+        }
+        self._prominence = read_numbers(source, f"{tag}.prominence", "I")
+        self._kinds = read_numbers(source, f"{tag}.kinds", "B")
+        self._prefixes = Texts(source, f"{tag}.prefixes")
+        self._completions = read_numbers(source, f"{tag}.completions", "I")
+        self._beginnings = Keys(source, f"{tag}.beginnings")
+        self._stem_of: dict[str, str] = {}
+        self._worths: dict[str, tuple[float, ...]] = {}
+
+    def __contains__(self, word: str) -> bool:
+        """Whether `word` (folded) is known as it is."""
+        return self._words.place(word) >= 0
+
+    def stem(self, word: str) -> str:
+        """The stem of a folded word, known or not."""
+        found = self._stem_of.get(word)
+        if found is None:
+            at = self._words.place(word)
+            if at < 0:
+                return self.language.stems([word])[0]  # and what was typed is not remembered
+            found = self._stems[self._stem_numbers[at]]
+            if len(self._stem_of) < _MOST_REMEMBERED:
+                self._stem_of[word] = found
+        return found
+
+    def knows(self, word: str) -> bool:
+        """Whether the pack has `word` (folded) or another form of it."""
+        return word in self or self._stems.place(self.stem(word)) >= 0
+
+    def frequency(self, stem: str) -> int:
+        """How many documents have `stem`."""
+        at = self._stems.place(stem)
+        return self._frequency[at] if at >= 0 else 0
+
+    def frequencies(self, stem: str) -> dict[str, int]:
+        """How many documents have `stem` in each field, 0 included."""
+        at = self._stems.place(stem)
+        return {name: own[at] if at >= 0 else 0 for name, own in self._frequency_in.items()}
+
+    def worths(self, stem: str) -> tuple[float, ...]:
+        """What a unit of impact of `stem` is worth, by number of its weightiest field."""
+        found = self._worths.get(stem)
+        if found is None:
+            frequencies = self.frequencies(stem).values()
+            found = tuple([(_LEAST_IDF + self.idf(own)) / IMPACT for own in frequencies])
+            if len(self._worths) < _MOST_REMEMBERED and self._stems.place(stem) >= 0:
+                self._worths[stem] = found
+        return found
+
+    def prominence(self, word: str) -> int:
+        """How much `word` (folded) matters in the pack; 0 if no document has it."""
+        at = self._words.place(word)
+        return self._prominence[at] if at >= 0 else 0
+
+    def decides(self, word: str) -> bool:
+        """Whether `word` (folded) is a word of the documents, and no function word."""
+        at = self._words.place(word)
+        return at >= 0 and self._kinds[at] == _DECIDES
+
+    def idf(self, frequency: int) -> float:
+        """How telling a word in `frequency` documents is."""
+        return idf(frequency, self.size)
+
+    def complete(self, prefix: str) -> list[str]:
+        """The foremost words that begin with `prefix`; function words only if there are no others.
+
+        `prefix` itself is not among them.
+        """
+        kinds = self._kinds
+        places: list[int] = []
+        if len(prefix) <= _SHORT:
+            row = self._prefixes.place(prefix) * COMPLETIONS
+            if row >= 0:
+                places = [at for at in self._completions[row : row + COMPLETIONS] if at != _NONE]
+        elif self.completes(prefix):
+            rows = (at for at in self._words.starting(prefix) if kinds[at] == _DECIDES)
+            places = nlargest(COMPLETIONS, rows, key=lambda at: (self._prominence[at], at))
+        if not places:
+            rows = (at for at in self._words.starting(prefix) if kinds[at] == _HELPS)
+            places = list(rows)[:COMPLETIONS]
+        return [word for at in places if (word := self._words[at]) != prefix]
+
+    def completes(self, prefix: str) -> bool:
+        """Whether a deciding word begins with `prefix`."""
+        if prefix[:_KEYED] not in self._beginnings:
+            return False
+        return len(prefix) <= _KEYED or any(
+            self._kinds[at] == _DECIDES for at in self._words.starting(prefix)
+        )

@@ -1,0 +1,336 @@
+"""From what was typed to what to look for: the plan of a query.
+
+Per word, in each language of the pack: its stem (1.0); if it is unfinished, words it may
+become (0.8); if the pack does not know it, words it may be a slip of (0.7, two slips 0.45);
+wordings that mean the same (0.6 of these).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from desktop.search.index.analysis import Token, tokens
+from desktop.search.query.common_words import is_everyday
+from desktop.search.query.corrections import OFFERED
+from desktop.search.query.function_words import ARTICLES, CONTENT, FUNCTION, QUESTION
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.search.index.index import Index
+    from desktop.search.index.lexicon import Lexicon
+    from desktop.search.query.synonyms import Stems
+
+LONGEST_QUERY: Final = 200  # code points
+MOST_WORDS: Final = 40
+COMPLETED: Final = 0.8
+STRAY_PREFIX: Final = 0.45  # an unknown word before the last, read as the start of one
+CORRECTED: Final = {1: 0.7, 2: 0.45}  # by slips
+SYNONYM: Final = 0.6
+PART: Final = 0.45  # one half of two words written as one
+_SHORTEST_PART: Final = 3
+_JOINED: Final = 6  # letters that two words written apart must have together
+_RUN_TOGETHER: Final = 10  # letters: rather two words written as one than the start of one
+
+
+class Reading(Enum):
+    """How a word was understood."""
+
+    KNOWN = auto()
+    COMPLETED = auto()
+    CORRECTED = auto()
+    UNKNOWN = auto()
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """A word of the query and what it stands for.
+
+    Attributes:
+        text: as typed, folded.
+        reading: how it was understood.
+        weights: per language, how much it decides there: 1 content, 0.7 asking, 0.4 function.
+        variants: per language, stems of the pack to look for (more than one must occur
+            together) and how well they fit, 0 to 1.
+        said: per language, stems it means for sure, no completions; foremost first.
+        idf: per language, how telling it is.
+        correction: what it was corrected to, as the pack writes it; "" if it was not.
+        everyday: whether it is a word everybody knows but the pack.
+    """
+
+    text: str
+    reading: Reading = Reading.UNKNOWN
+    weights: dict[str, float] = field(default_factory=dict)
+    variants: dict[str, dict[Stems, float]] = field(default_factory=dict)
+    said: dict[str, list[str]] = field(default_factory=dict)
+    idf: dict[str, float] = field(default_factory=dict)
+    correction: str = ""
+    everyday: bool = False
+
+    def is_content(self, lang: str) -> bool:
+        """Whether this word decides in `lang`."""
+        return self.weights[lang] == CONTENT
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to look for.
+
+    Attributes:
+        query: as typed, cut to a bounded length.
+        words: each word once, in order.
+        typed: all words in order, with their places in `query`.
+    """
+
+    query: str
+    words: tuple[Word, ...]
+    typed: tuple[tuple[Token, Word], ...]
+
+    @property
+    def decides(self) -> bool:
+        """Whether a deciding word was found in the pack."""
+        return any(word.is_content(lang) for word in self.words for lang in word.variants)
+
+    @property
+    def corrected(self) -> str:
+        """The query with its slips put right; "" if there were none."""
+        text, end = "", 0
+        for token, word in self.typed:
+            if word.correction:
+                text += self.query[end : token.start] + word.correction
+                end = token.end
+        return text + self.query[end:] if end else ""
+
+
+def cut(query: str) -> str:
+    """`query` without space around it, cut at a word boundary to a bounded length."""
+    query = query.strip()
+    head = query[:LONGEST_QUERY]
+    if len(query) > LONGEST_QUERY and query[LONGEST_QUERY].isalnum():
+        inside = re.search(r"\W\w*\Z", head)
+        head = head[: inside.start()] if inside else head
+    return head.rstrip()
+
+
+def make_plan(index: Index, query: str, *, lang: str) -> Plan:
+    """Decide what to look for.
+
+    Args:
+        index: of the pack.
+        query: as typed; its last word is a prefix unless something follows it.
+        lang: language whose words come first where a prefix or a slip fits several.
+    """
+    short = cut(query)
+    tokens_typed = tokens(short)[:MOST_WORDS]
+    planner = _Planner(index, lang)
+    known: dict[tuple[str, bool], Word] = {}
+    typed: list[tuple[Token, Word]] = []
+    for token in tokens_typed:
+        unfinished = token.end == len(short) and not query[-1].isspace()
+        key = token.text, unfinished
+        if key not in known:
+            known[key] = planner.understand(token.text, unfinished=unfinished)
+        typed.append((token, known[key]))
+    words = tuple(known.values())
+    sequence = [word for _, word in typed]
+    planner.add_joined(sequence)
+    planner.add_synonyms(sequence)
+    planner.weigh(words)
+    return Plan(short, words, tuple(typed))
+
+
+class _Planner:
+    """Understands the words of one query."""
+
+    def __init__(self, index: Index, lang: str) -> None:
+        self._index = index
+        self._lang = lang
+        self._lexicons = dict(  # the wanted language first
+            sorted(index.lexicons.items(), key=lambda item: item[0] != lang)
+        )
+
+    def understand(self, text: str, *, unfinished: bool) -> Word:
+        """What `text` stands for."""
+        word = Word(text)
+        known = self._take_as_typed(word, unfinished=unfinished)
+        word.everyday = not known and is_everyday(text, self._lexicons)
+        known = known or word.everyday
+        if unfinished:
+            self._take_completions(word, COMPLETED)
+            known = known or self._starts_function_word(text)
+        if not known and len(text) >= _RUN_TOGETHER:
+            self._take_halves(word)
+        if not known and not word.variants:
+            found = self._index.corrector.corrections(text)
+            if not found and unfinished:
+                found = [(near, 1) for near in self._prefix_corrections(text)]
+            if found:
+                self._take_corrections(word, found)
+            else:
+                self._take_halves(word)
+            if not word.variants and not unfinished and len(text) >= _SHORTEST_PART:
+                self._take_completions(word, STRAY_PREFIX)
+        return word
+
+    def _take_as_typed(self, word: Word, *, unfinished: bool) -> bool:
+        """Look for the word itself; whether the pack knows it.
+
+        An unfinished word may look like the stem of another language's: that is no match.
+        """
+        known = False
+        for tag, lexicon in self._lexicons.items():
+            stem = lexicon.stem(word.text)
+            word.weights[tag] = lexicon.language.weight(word.text)
+            word.said[tag] = [stem]
+            if unfinished and tag != self._lang and not _is_whole(lexicon, word.text):
+                continue
+            known = known or lexicon.knows(word.text)
+            if lexicon.frequency(stem):
+                word.variants[tag] = {(stem,): 1.0}
+                word.reading = Reading.KNOWN
+        return known
+
+    def _take_completions(self, word: Word, fit: float) -> None:
+        """Look for what `word` may become, in the first language that has any."""
+        for tag, lexicon in self._lexicons.items():
+            found = lexicon.complete(word.text)
+            if not found:
+                continue
+            variants = word.variants.setdefault(tag, {})
+            typed_weight = lexicon.language.weight(word.text)
+            if typed_weight == QUESTION:  # "who" is hardly the start of "whole"
+                fit *= FUNCTION
+            elif typed_weight == FUNCTION:  # but "he" is often the start of "help"
+                variants.update(dict.fromkeys(variants, FUNCTION))
+            else:
+                word.weights[tag] = max(map(lexicon.language.weight, found))
+                if variants:
+                    word.weights[tag] = CONTENT
+            for completion in found:
+                variants.setdefault((lexicon.stem(completion),), fit)
+            if word.reading is Reading.UNKNOWN:
+                word.reading = Reading.COMPLETED
+            return
+
+    def _starts_function_word(self, text: str) -> bool:
+        return any(
+            name.startswith(text)
+            for lexicon in self._lexicons.values()
+            for name in lexicon.language.weights
+        )
+
+    def _prefix_corrections(self, text: str) -> list[str]:
+        """Words that begin with what `text` may be a slip of, in the first language with any."""
+        for lexicon in self._lexicons.values():
+            prefixes = self._index.corrector.corrected_prefixes(text, lexicon.completes)
+            words = dict.fromkeys(near for prefix in prefixes for near in lexicon.complete(prefix))
+            if words:
+                return sorted(words, key=lexicon.prominence, reverse=True)[:OFFERED]
+        return []
+
+    def _take_corrections(self, word: Word, found: list[tuple[str, int]]) -> None:
+        """Look for words that `word` may be a slip of."""
+        best = found[0][0]
+        if any(best in lexicon.language.weights for lexicon in self._lexicons.values()):
+            found = found[:1]
+        for tag, lexicon in self._lexicons.items():
+            own = [(near, distance) for near, distance in found if near in lexicon]
+            if not own:
+                continue
+            word.said[tag] = [lexicon.stem(near) for near, _ in own]
+            word.weights[tag] = lexicon.language.weight(own[0][0])
+            for near, distance in own:
+                stem = lexicon.stem(near)
+                if lexicon.frequency(stem):
+                    fits = word.variants.setdefault(tag, {})
+                    fits.setdefault((stem,), CORRECTED[distance])
+        word.reading = Reading.CORRECTED
+        word.correction = self._index.spelling(best)
+
+    def _take_halves(self, word: Word) -> None:
+        """Look for two words written as one."""
+        for tag, lexicon in self._lexicons.items():
+            for at in range(len(word.text) - 1, _SHORTEST_PART - 1, -1):
+                halves = word.text[:at], word.text[at:]
+                if not all(_is_half(lexicon, half) for half in halves):
+                    continue
+                stems = tuple(lexicon.stem(half) for half in halves)
+                variants = word.variants.setdefault(tag, {})
+                variants[stems] = CORRECTED[1]
+                variants.update(dict.fromkeys(((stem,) for stem in stems), PART))
+                word.said[tag] = list(stems)
+                word.reading = Reading.CORRECTED
+                word.correction = " ".join(map(self._index.spelling, halves))
+                return
+
+    def add_joined(self, sequence: list[Word]) -> None:
+        """Look for one word written as two ("hot line"), one of which the pack lacks."""
+        for one, other in pairwise(sequence):
+            joined = one.text + other.text
+            if len(joined) < _JOINED:
+                continue
+            for tag, lexicon in self._lexicons.items():
+                halves = [lexicon.frequency(lexicon.stem(word.text)) for word in (one, other)]
+                if not all(halves) and lexicon.decides(joined):
+                    stems = (lexicon.stem(joined),)
+                    for word in (one, other):
+                        word.variants.setdefault(tag, {}).setdefault(stems, CORRECTED[1])
+                        if word.reading is Reading.UNKNOWN:
+                            word.reading = Reading.KNOWN
+
+    def add_synonyms(self, sequence: list[Word]) -> None:
+        """Look for wordings that mean the same as a word, or as a few in a row."""
+        for tag, synonyms in self._index.synonyms.items():
+            row = [word for word in sequence if word.text not in ARTICLES]
+            for word in dict.fromkeys(row):
+                for stem in tuple(word.said[tag]):
+                    fit = word.variants.get(tag, {}).get((stem,), 1.0)
+                    self._widen([word], tag, synonyms.of((word.text,), (stem,)), fit)
+            for length in range(2, synonyms.longest + 1):
+                for at in range(len(row) - length + 1):
+                    group = row[at : at + length]
+                    texts = tuple(word.text for word in group)
+                    stems = tuple(word.said[tag][0] for word in group)
+                    self._widen(group, tag, synonyms.of(texts, stems), 1.0)
+
+    def _widen(self, group: list[Word], tag: str, others: Sequence[Stems], fit: float) -> None:
+        """Add to each word of `group` what means the same as the group."""
+        frequency = self._lexicons[tag].frequency
+        for other in others:
+            for word in group:
+                if len(other) == 1 and len(group) == 1:
+                    word.said[tag].append(other[0])
+                if all(map(frequency, other)):
+                    word.variants.setdefault(tag, {}).setdefault(other, fit * SYNONYM)
+                    if word.reading is Reading.UNKNOWN:
+                        word.reading = Reading.KNOWN
+
+    def weigh(self, words: tuple[Word, ...]) -> None:
+        """Set how telling each word is."""
+        for tag, lexicon in self._lexicons.items():
+            for word in words:
+                variants = word.variants.get(tag, {})
+                best = max(variants.values(), default=0)
+                counts = [
+                    min(map(lexicon.frequency, stems))
+                    for stems, fit in variants.items()
+                    if fit == best
+                ]
+                unseen = 0 if word.is_content(tag) else lexicon.size // 2
+                word.idf[tag] = lexicon.idf(max(counts, default=unseen))
+
+
+def _is_whole(lexicon: Lexicon, text: str) -> bool:
+    """Whether `text`, while it is typed, is surely a word already."""
+    return text in lexicon or (
+        len(text) > _SHORTEST_PART and is_everyday(text, [lexicon.language.tag])
+    )
+
+
+def _is_half(lexicon: Lexicon, half: str) -> bool:
+    long = len(half) >= _SHORTEST_PART or half.isdigit()
+    return long and lexicon.prominence(half) > 0 and half not in lexicon.language.weights

@@ -1,0 +1,328 @@
+"""Urgent phrases: wordings that show the help card, found by words, never inside a word.
+
+A phrase is its deciding words and negations, in order and near one another; of a phrase with
+one deciding word the small words count too. "I", "me" and "my" in it ask for someone it is
+about. It is urgent
+
+- if that is the speaker ("he took my passport", "they make us work"), whatever else is said;
+- if it is someone in particular ("she is locked in", "my sister"), or the phrase names nobody
+  ("suicide hotline"), or the query leaves out the "I" and is else word for word the phrase
+  ("held against my will"): unless the query asks about the world ("how many", "penalty") or
+  speaks of people of a kind ("victims"). The module `asking` knows those words.
+
+A phrase that only calls for help ("I need help"), or has one word, must be the whole query,
+apart from words like "please". A phrase with a question mark ("how many pills to die?") is not
+calm for asking. One with an ellipsis ("… padlock", "he … me") is a hint, not a wording: its
+words in order, however far apart, in a query that tells of someone ("i clean for a lady who
+padlocks the fridge") and neither asks nor offers help.
+
+Slips, plurals, verb endings and the pack's synonyms are understood as in the search. All work
+is linear in the number of words, which `plan` bounds.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop.search.index.analysis import words
+from desktop.search.query.function_words import ARTICLES, CONTENT, FUNCTION
+from desktop.search.query.tone import (
+    CALLS,
+    LIGHT,
+    NOT,
+    OBJECT,
+    OTHER_OBJECT,
+    OTHER_OWNER,
+    OTHER_SUBJECT,
+    OWNER,
+    SUBJECT,
+    Tone,
+    adds_nothing,
+    forms,
+    is_small,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.pack.model import Pack
+    from desktop.search.index.lexicon import Lexicon
+    from desktop.search.query.planner import Word
+
+_GAP: Final = 2  # deciding words that may stand between two of a phrase
+_WIDE_GAP: Final = 4  # words of any kind
+_NARROW_GAP: Final = 1  # words of any kind, where a phrase must be there word for word
+_REACH: Final = 3  # words between a phrase and the "me" that belongs to it
+_NEGATION: Final = "<not>"
+_EXACT: Final = "="  # before a word that counts as it stands: "raped" is no "rape"
+_KEPT: Final = frozenset(["being", "siendo", "let", "lets"])  # "is being sold" is not "are sold"
+_ELLIPSIS: Final = re.compile(r"…|\.\.\.")
+_STRETCHED: Final = re.compile(r"(.)\1{2,}")
+# Spanish hangs "me" on the verb: "matarme", "ayudenme", "pegandonos".
+_HUNG_ON: Final = re.compile(
+    r"(?P<verb>\w+(?:[aei]r|ndo|[ae]n))(?:(?P<us>me|nos)(?:l[aeo]s?)?|(?:se)?l[aeo]s?)"
+)
+
+
+class _Person(Enum):
+    """Someone a phrase is about, by the word for it."""
+
+    SUBJECT = auto()
+    OBJECT = auto()
+    OWNER = auto()
+
+
+_SPEAKER: Final = {
+    _Person.SUBJECT: SUBJECT,
+    _Person.OBJECT: OBJECT,
+    _Person.OWNER: OWNER,
+}
+_OTHER: Final = {
+    _Person.SUBJECT: OTHER_SUBJECT,
+    _Person.OBJECT: OTHER_OBJECT,
+    _Person.OWNER: OTHER_OWNER,
+}
+
+
+class _Phrase(NamedTuple):
+    """A phrase in one language.
+
+    Attributes:
+        urgent_id: what it is a wording of.
+        parts: stems that must be there, in order.
+        people: whom it is about.
+        bare: the stems that must be there where the query names nobody; may be empty.
+        alone: whether it must be the whole query.
+        asks: whether it is a question, so that asking does not make it calm.
+        general: whether it speaks of people of a kind itself.
+        open: whether anything may stand between its words, in a query that tells of someone.
+    """
+
+    urgent_id: str
+    parts: tuple[str, ...]
+    people: frozenset[_Person]
+    bare: tuple[str, ...] = ()
+    alone: bool = False
+    asks: bool = False
+    general: bool = False
+    open: bool = False
+
+
+class UrgentPhrases:
+    """The urgent phrases of a pack, in all its languages."""
+
+    def __init__(self, pack: Pack, lexicons: dict[str, Lexicon]) -> None:
+        self._order = [urgent.id for urgent in pack.urgent]
+        self._contacts = {
+            urgent.id: urgent.contacts or pack.manifest.help for urgent in pack.urgent
+        }
+        self._stemmers = {lang: _Stemmer(lexicon) for lang, lexicon in lexicons.items()}
+        self._by_part: dict[str, dict[str, list[_Phrase]]] = {lang: {} for lang in lexicons}
+        for lang, stemmer in self._stemmers.items():
+            found = {
+                phrase
+                for urgent in pack.urgent
+                for text in urgent.phrases.get(lang, ())
+                if (phrase := _phrase(text, stemmer, urgent.id))
+            }
+            for phrase in found:
+                telling = max(
+                    phrase.parts, key=lambda part: (part != _NEGATION, len(part)), default=""
+                )
+                self._by_part[lang].setdefault(telling, []).append(phrase)
+
+    def contacts(self, typed: Sequence[Word]) -> tuple[str, ...]:
+        """Ids of the contacts that what was `typed` calls for, in the order of the pack."""
+        names = [_name(word) for word in typed]
+        tone = Tone(names)
+        found: set[str] = set()
+        for lang, by_part in self._by_part.items():
+            heard = _Heard(typed, names, self._stemmers[lang])
+            for stem in (*heard.places, ""):
+                found.update(
+                    phrase.urgent_id
+                    for phrase in by_part.get(stem, ())
+                    if _is_urgent(phrase, heard, tone)
+                )
+        ids = (urgent_id for urgent_id in self._order if urgent_id in found)
+        return tuple(dict.fromkeys(contact for own in ids for contact in self._contacts[own]))
+
+
+class _Stemmer:
+    """Stems of one language by which phrases are compared: verb forms and slang made one."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.lang = lexicon.language.tag
+        self.hangs_on = self.lang.partition("-")[0] == "es"
+        self._base: dict[str, str] = {}
+        for group in forms(self.lang.partition("-")[0]):
+            base = lexicon.stem(group[0])
+            self._base.update((lexicon.stem(form), base) for form in group)
+
+    def stem(self, word: str) -> str:
+        """What stands for `word`, which is folded."""
+        if word in NOT:
+            return _NEGATION
+        match = self.hung_on(word)
+        return self.base(self._lexicon.stem(match["verb"] if match else word))
+
+    def hung_on(self, word: str) -> re.Match[str] | None:
+        """What verb and pronouns `word` is of, where the language writes them as one."""
+        return _HUNG_ON.fullmatch(word) if self.hangs_on else None
+
+    def base(self, stem: str) -> str:
+        """What stands for all forms of the word with `stem`."""
+        return self._base.get(stem, stem)
+
+    def decides(self, word: str) -> bool:
+        """Whether `word` says what a phrase is about."""
+        return word not in NOT and self._lexicon.language.weight(word) == CONTENT
+
+    def is_around_a_call(self, word: str) -> bool:
+        """Whether `word` adds nothing to a call for help."""
+        return adds_nothing(word) or self._lexicon.language.weight(word) == FUNCTION
+
+    def is_in_a_call(self, word: str) -> bool:
+        """Whether `word` may be in a phrase that only calls for help."""
+        return adds_nothing(word) or self._lexicon.language.weight(word) != CONTENT
+
+
+class _Heard:
+    """A query as the phrases of one language see it.
+
+    Attributes:
+        places: of each stem, where it is.
+        content: before each place, how many deciding words there are.
+        told: before each place, how many words there are that add to a call for help.
+        before: how far before a phrase its "me" may stand.
+    """
+
+    def __init__(self, typed: Sequence[Word], names: Sequence[str], stemmer: _Stemmer) -> None:
+        lang = stemmer.lang
+        self.places: dict[str, list[int]] = {}
+        self.content = [0]
+        self.told = [0]
+        self.before = _REACH if stemmer.hangs_on else 0
+        hung: dict[frozenset[str], list[int]] = {OBJECT: [], OTHER_OBJECT: []}
+        for at, (word, name) in enumerate(zip(typed, names, strict=True)):
+            squeezed = _STRETCHED.sub(r"\1", word.text)
+            stems = {stemmer.base(stem) for stem in word.said[lang]}
+            stems |= {stemmer.stem(one) for one in (name, word.text, squeezed)}
+            stems |= {_EXACT + one for one in (name, word.text, squeezed)}
+            if match := stemmer.hung_on(word.text):
+                hung[OBJECT if match["us"] else OTHER_OBJECT].append(at)
+                if match["us"]:
+                    stems.add(stemmer.stem("me"))
+            for stem in stems:
+                self.places.setdefault(stem, []).append(at)
+            self.content.append(self.content[-1] + stemmer.decides(name))
+            around = stemmer.is_around_a_call(squeezed)
+            self.told.append(self.told[-1] + (not around))
+        self._people = {
+            group: {*hung.get(group, ()), *(at for at, n in enumerate(names) if n in group)}
+            for group in {*_SPEAKER.values(), *_OTHER.values()}
+        }
+
+    def spans(self, parts: Sequence[str], *, wide: bool) -> list[tuple[int, int]]:
+        """Where all `parts` stand in order and near: first and last word of each place."""
+        found = {at: at for at in self.places.get(parts[0], ())}  # last word to first
+        for part in parts[1:]:
+            after: dict[int, int] = {}
+            for at in self.places.get(part, ()):
+                reach = _WIDE_GAP if wide else _NARROW_GAP
+                for end in range(max(0, at - reach - 1), at):
+                    if end in found and self.content[at] - self.content[end + 1] <= _GAP:
+                        after[at] = max(after.get(at, 0), found[end])
+            found = after
+        return [(start, end) for end, start in found.items()]
+
+    def has_in_order(self, parts: Sequence[str]) -> bool:
+        """Whether all `parts` are there, in order."""
+        end = -1
+        for part in parts:
+            end = next((at for at in self.places.get(part, ()) if at > end), -1)
+            if end < 0:
+                return False
+        return True
+
+    def is_all(self, span: tuple[int, int]) -> bool:
+        """Whether nothing stands around `span` but words like "please"."""
+        start, end = span
+        return self.told[start] == 0 and self.told[end + 1] == self.told[-1]
+
+    def has(self, group: frozenset[str], person: _Person, span: tuple[int, int]) -> bool:
+        """Whether a word of `group` stands where the word for `person` belongs."""
+        start, end = span
+        if person is _Person.OBJECT:
+            first, last = start - self.before, end + _REACH
+        elif person is _Person.OWNER:
+            first, last = start - 1 - (start == end), end
+        else:
+            first, last = start - _REACH, end
+        places = [at for at in range(max(0, first), last + 1) if at in self._people[group]]
+        if person is _Person.SUBJECT and start == end:  # "I'm told how traffickers work"
+            return any(self.content[start] == self.content[at + 1] for at in places if at < start)
+        return bool(places)
+
+
+def _name(word: Word) -> str:
+    """The word meant, folded."""
+    meant = words(word.correction)
+    return meant[0] if len(meant) == 1 and not is_small(word.text) else word.text
+
+
+def _phrase(text: str, stemmer: _Stemmer, urgent_id: str) -> _Phrase | None:
+    typed = words(text)
+    if _ELLIPSIS.search(text):
+        return _Phrase(urgent_id, tuple(map(stemmer.stem, typed)), frozenset(), open=True)
+    if not typed:
+        return None
+    if len(typed) == 1:
+        return _Phrase(urgent_id, (_EXACT + typed[0],), frozenset(), alone=True)
+    if not CALLS.isdisjoint(typed) and all(map(stemmer.is_in_a_call, typed)):
+        return _Phrase(urgent_id, tuple(map(stemmer.stem, typed)), frozenset(), alone=True)
+    people = frozenset(who for who, group in _SPEAKER.items() if not group.isdisjoint(typed))
+    asks = "?" in text and not people
+    named = frozenset[str]().union(*(_SPEAKER[who] for who in people))
+    rest = [word for word in typed if word not in named]
+    parts = [word for word in rest if word in _KEPT or word in NOT or stemmer.decides(word)]
+    if asks or sum(map(stemmer.decides, parts)) < 2:
+        parts = [word for word in rest if word in _KEPT or word not in LIGHT]
+    if len(parts) < 2 and not people:
+        parts = rest
+    bare = [word for word in rest if word not in ARTICLES or word == "in"]
+    least = 3 if _Person.OWNER in people else 2
+    if _Person.OBJECT in people or len(bare) < least or not any(map(stemmer.decides, bare)):
+        bare = []
+    if not parts:
+        return None
+    return _Phrase(
+        urgent_id,
+        tuple(map(stemmer.stem, parts)),
+        people,
+        tuple(map(stemmer.stem, bare)) if people else (),
+        asks=asks,
+        general=not people and Tone(typed).general,
+    )
+
+
+def _is_urgent(phrase: _Phrase, heard: _Heard, tone: Tone) -> bool:
+    if phrase.open:
+        return tone.tells and heard.has_in_order(phrase.parts)
+    spans = heard.spans(phrase.parts, wide=True)
+    if phrase.alone:
+        return any(heard.is_all(span) for span in spans)
+    if any(heard.has(_SPEAKER[who], who, span) for who in phrase.people for span in spans):
+        return True
+    if (tone.general and not phrase.general) or (tone.asks and not phrase.asks):
+        return False
+    if not phrase.people:
+        return bool(spans)
+    if phrase.bare and heard.spans(phrase.bare, wide=False):
+        return True
+    return tone.near and any(
+        heard.has(_OTHER[who], who, span) for who in phrase.people for span in spans
+    )

@@ -1,0 +1,69 @@
+"""Why a document is a hit: spans of the matched words, and the passage that has most of them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from desktop.search.index.analysis import places
+from desktop.search.rank.passage import around
+from desktop.search.results import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from desktop.search.index.index import Passages, Sentence
+    from desktop.search.index.lexicon import Lexicon
+    from desktop.search.query.planner import Plan
+
+
+class Highlighter:
+    """Marks the words of one plan in documents of one language.
+
+    Words that do not decide are marked only where the query has no others.
+    """
+
+    def __init__(self, plan: Plan, lexicon: Lexicon) -> None:
+        lang = lexicon.language.tag
+        self._worth: dict[str, float] = {}
+        for word in plan.words:
+            if plan.decides and not word.is_content(lang):
+                continue
+            for variant, fit in word.variants.get(lang, {}).items():
+                for stem in variant:
+                    worth = fit * word.idf[lang] / len(variant)
+                    self._worth[stem] = max(worth, self._worth.get(stem, 0))
+
+    def passage(self, document: Passages, stems: Set[str]) -> tuple[str, tuple[Span, ...]]:
+        """The stretch of `document`, which has `stems`, with the most telling matched words.
+
+        The first of equals; where none is found, the beginning.
+
+        Returns: the stretch and its matched words.
+        """
+        if not document.sentences:
+            return "", ()
+        worth = [(f" {stem} ", self._worth[stem]) for stem in self._worth.keys() & stems]
+        best, most = document.sentences[0], 0.0
+        for sentence in document.sentences:
+            value = 0.0
+            for stem, one in worth:
+                if stem in sentence.stems:
+                    value += one
+            if value > most:
+                best, most = sentence, value
+        passage, marked = around(best.text, self.spans(best))
+        return passage, tuple(marked)
+
+    def spans(self, sentence: Sentence) -> tuple[Span, ...]:
+        """The matched words of `sentence`."""
+        worth = self._worth
+        which = [at for at, stem in enumerate(sentence.stems.split(" ")[1:-1]) if stem in worth]
+        if not which:
+            return ()
+        found = _places(sentence.text)
+        return tuple([Span(*found[at]) for at in which])
+
+
+_places = lru_cache(maxsize=2048)(places)
+"""Of pack texts: each key shows much of what the last one showed."""

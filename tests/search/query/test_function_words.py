@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from desktop.search.index.analysis import fold
+from desktop.search.query import function_words
+from desktop.search.query.function_words import FUNCTION, QUESTION, weights_of
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "weight"),
+    [
+        ("en", "who", QUESTION),
+        ("en", "the", FUNCTION),
+        ("es", "cuanto", QUESTION),
+        ("es", "la", FUNCTION),
+    ],
+)
+def test_classes(language: str, word: str, weight: float) -> None:
+    assert weights_of(language)[word] == weight
+
+
+def test_words_with_content_are_in_no_class() -> None:
+    assert not {"passport", "police", "pasaporte"} & (
+        weights_of("en").keys() | weights_of("es").keys()
+    )
+
+
+def test_a_language_without_lists_has_no_light_words() -> None:
+    assert weights_of("de") == {}
+
+
+def test_words_stand_as_a_query_is_folded() -> None:
+    words = {*weights_of("en"), *weights_of("es"), *function_words.ARTICLES}
+    assert [word for word in sorted(words) if fold(word) != word] == []

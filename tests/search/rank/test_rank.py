@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.search.query.planner import make_plan
+from desktop.search.rank.rank import TRAILING, Scorer, ranked
+
+if TYPE_CHECKING:
+    from desktop.search.engine import Engine
+    from desktop.search.index.index import Index
+
+
+def ids(index: Index, query: str, lang: str = "en") -> list[tuple[str, str]]:
+    plan = make_plan(index, query, lang=lang)
+    found = ranked(index, plan, lang=lang, limit=10)
+    return [(index.passages(number).entry_id, index.language(number)) for _, number in found]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("library card", ("card", "en")),
+        ("card library how", ("card", "en")),
+        ("late books", ("fines", "en")),
+        ("fee", ("fines", "en")),
+        ("late charge", ("fines", "en")),
+        ("peaceful place", ("quiet", "en")),
+        ("salas silenciosas", ("quiet", "es")),
+        ("recargo", ("fines", "es")),
+        ("festival", ("festival", "es")),
+    ],
+)
+def test_the_right_entry_comes_first(index: Index, query: str, first: tuple[str, str]) -> None:
+    assert ids(index, query)[0] == first
+
+
+def test_an_entry_is_found_once_in_its_best_language(index: Index) -> None:
+    found = [entry for entry, _ in ids(index, "passport pasaporte card tarjeta")]
+    assert sorted(set(found)) == sorted(found)
+
+
+def test_scores_fall(index: Index) -> None:
+    plan = make_plan(index, "book card rooms", lang="en")
+    scores = [score for score, _ in ranked(index, plan, lang="en", limit=10)]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_an_entry_with_function_words_only_is_no_hit(index: Index) -> None:
+    assert ids(index, "the festival of the") == [("festival", "es")]
+
+
+def test_a_document_with_more_of_the_query_scores_higher(index: Index) -> None:
+    plan = make_plan(index, "overdue book ", lang="en")
+    scorer = Scorer(plan, index.lexicons["en"])
+    impacts = {
+        index.passages(number).entry_id: index.impacts(number)
+        for number in range(len(index))
+        if index.language(number) == "en"
+    }
+    whole = scorer.score(impacts["fines"])
+    without = {stem: own for stem, own in impacts["fines"].items() if stem != "overdu"}
+    assert whole > 2 * scorer.score(without) > 0
+    assert scorer.score(impacts["quiet"]) == 0
+
+
+@pytest.mark.parametrize("limit", [0, -1, 1, 2])
+def test_never_more_than_the_limit(index: Index, limit: int) -> None:
+    plan = make_plan(index, "a book, a card, a room", lang="en")
+    assert len(ranked(index, plan, lang="en", limit=limit)) == max(0, limit)
+
+
+@pytest.mark.parametrize("query", ["library card", "books", "multa por un libro"])
+def test_what_trails_far_behind_is_left_out(engine: Engine, query: str) -> None:
+    scores = [hit.score for hit in engine.search(query, lang="en").hits]
+    assert scores
+    assert min(scores) >= TRAILING * scores[0]
