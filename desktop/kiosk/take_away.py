@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.content.booklet.document import compose
+from desktop.content.booklet.scope import Scope
 from desktop.kiosk.listen_page import ListenPage
 from desktop.kiosk.print_page import PrintPage
 from desktop.kiosk.reading import Deed
 from desktop.ui.background import Background
-from desktop.ui.printing.document import compose
 from desktop.ui.printing.page_size import usual_paper
 from desktop.ui.printing.paper import Printers
 from desktop.ui.printing.pdf import Job, pdf_of
-from desktop.ui.printing.scope import Scope
 from desktop.ui.takeaway.learn_page import LearnPage
 from desktop.ui.takeaway.qr_page import QrPage
 from desktop.ui.takeaway.wallet_card import card_pdf

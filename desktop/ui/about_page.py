@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import __version__
+from desktop.content.pack_facts import answers_reviewed, contacts_checked
 from desktop.pack.markup import Run
 from desktop.ui.answer_parts import Text
 from desktop.ui.components import Component, components, licence_text
 from desktop.ui.heading import Heading
 from desktop.ui.licence_view import LicenceView
-from desktop.ui.pack_facts import answers_reviewed, contacts_checked
 from desktop.ui.reading_column import ReadingColumn
 from desktop.ui.text import paragraph, rich
 from desktop.ui.wrapping_button import WrappingButton
@@ -24,8 +24,8 @@ from desktop.ui.wrapping_button import WrappingButton
 if TYPE_CHECKING:
     import datetime as dt
 
+    from desktop.content.pack_facts import Span
     from desktop.pack.model import Pack
-    from desktop.ui.pack_facts import Span
     from desktop.ui.theme import Look
 
 OWN_LICENCE = ("licences/Apache-2.0.txt",)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.ui.takeaway.handout import Line, handout, tidy
-from desktop.ui.takeaway.words import words_in
+from desktop.content.handout import Line, handout, tidy
+from desktop.content.words import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from desktop.content.as_text import contact_text
 from desktop.ui import icons
 from desktop.ui.answer_parts import Text
-from desktop.ui.answer_text import contact_text
 from desktop.ui.flow import FlowLayout
 from desktop.ui.named import named
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.content.as_speech import utterances
 from desktop.ui.speech import Reader, State
-from desktop.ui.spoken import utterances
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.content.alignment import align
 from desktop.pack import translation
 from desktop.pack.markup import Block, BlockKind, parse
 from desktop.ui.answer_parts import ListItem, Text
 from desktop.ui.heading import Heading
 from desktop.ui.language import own_name
 from desktop.ui.named import named
-from desktop.ui.side_by_side import align
 from desktop.ui.text import paragraph, rich
 
 if TYPE_CHECKING:

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.content.as_text import answer_html, answer_text
 from desktop.pack.tags import closest
 from desktop.ui import icons, settings
 from desktop.ui.actions import RAIL, Act, Actions
 from desktop.ui.answer_pane import AnswerPane
-from desktop.ui.answer_text import answer_html, answer_text
 from desktop.ui.bookmarks import Bookmarks
 from desktop.ui.header import Header
 from desktop.ui.help_bar import HelpBar

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from desktop.content.booklet.piece import Frame
+from desktop.content.booklet.words import words_in
 from desktop.ui.printing.lines import left_of
-from desktop.ui.printing.piece import Frame
 from desktop.ui.printing.type_sizes import FACES, FURNITURE, PADDINGS, TWIPS, ink
-from desktop.ui.printing.words import words_in
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextLayout, QTextLine
 
-    from desktop.ui.printing.piece import Piece
+    from desktop.content.booklet.piece import Piece
     from desktop.ui.printing.setting import Row, Setting
 
 _BAR = 4.0  # points: the bar at the left of the brief

@@ -13,8 +13,8 @@ from desktop.ui.text import to_utf16
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop.content.booklet.piece import Piece
     from desktop.pack.markup import Run
-    from desktop.ui.printing.piece import Piece
     from desktop.ui.printing.type_sizes import Face
 
 

@@ -14,7 +14,7 @@ from desktop.ui.printing.setting import set_all
 from desktop.ui.printing.tagging import Tagger, tag
 
 if TYPE_CHECKING:
-    from desktop.ui.printing.document import Document
+    from desktop.content.booklet.document import Document
     from desktop.ui.takeaway.wallet_card import Paper
 
 

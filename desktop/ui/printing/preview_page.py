@@ -10,15 +10,15 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
+from desktop.content.booklet.document import compose
+from desktop.content.booklet.scope import Scope, offered
 from desktop.ui.background import Background
 from desktop.ui.language import own_name
 from desktop.ui.layout_items import NO_LIMIT
-from desktop.ui.printing.document import compose
 from desktop.ui.printing.page_size import sheet_of, usual_paper
 from desktop.ui.printing.page_viewer import PageViewer
 from desktop.ui.printing.pdf import Job, pdf_of
 from desktop.ui.printing.print_status import PrintStatus, State
-from desktop.ui.printing.scope import Scope, offered
 from desktop.ui.printing.typesetting import Typesetting
 from desktop.ui.takeaway.choices import Choices
 from desktop.ui.takeaway.page import Page, WordButton, label
@@ -27,8 +27,8 @@ from desktop.ui.theme import Look
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.content.booklet.document import Document
     from desktop.pack.model import Pack
-    from desktop.ui.printing.document import Document
     from desktop.ui.printing.paper import Printers
     from desktop.ui.printing.setting import Setting
     from desktop.ui.takeaway.wallet_card import Paper

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop.content.booklet.piece import Frame, Piece, Style
 from desktop.ui.printing.lines import break_lines
-from desktop.ui.printing.piece import Frame, Piece, Style
 from desktop.ui.printing.type_sizes import FACES, PADDINGS, TWIPS
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextLayout
 
-    from desktop.ui.printing.document import Document
+    from desktop.content.booklet.document import Document
     from desktop.ui.printing.page_size import Sheet
 
 # What does not stand alone at the foot of a page.

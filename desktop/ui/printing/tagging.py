@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
+from desktop.content.booklet.structure import Element, Text, structure
 from desktop.ui.printing.outline import add_outline
 from desktop.ui.printing.pdf_file import PdfFile, text_string
-from desktop.ui.printing.structure import Element, Text, structure
 from desktop.ui.printing.type_sizes import TWIPS, ink
 
 if TYPE_CHECKING:

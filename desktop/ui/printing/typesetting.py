@@ -12,7 +12,7 @@ from desktop.ui.printing.setting import Typesetter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.ui.printing.document import Document
+    from desktop.content.booklet.document import Document
     from desktop.ui.printing.page_size import Sheet
 
 

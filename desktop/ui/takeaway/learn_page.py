@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.content.handout import Line, handout, help_lines
+from desktop.content.phone_number import grouped
+from desktop.content.words import words_in
 from desktop.ui.announce import announce
 from desktop.ui.takeaway.choices import Choices
-from desktop.ui.takeaway.handout import Line, handout, help_lines
 from desktop.ui.takeaway.page import Page, WordButton, label, tell
-from desktop.ui.takeaway.recall import grouped
 from desktop.ui.takeaway.recall_form import RecallForm
-from desktop.ui.takeaway.words import words_in
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.content.handout import Handout, Line, handout
+from desktop.content.qr_text import answer_text, call_uri, text_uri
 from desktop.ui.announce import announce
 from desktop.ui.named import named
 from desktop.ui.takeaway.choices import Choices
-from desktop.ui.takeaway.handout import Handout, Line, handout
 from desktop.ui.takeaway.page import Page, WordButton, label, tell
-from desktop.ui.takeaway.payload import answer_text, call_uri, text_uri
 from desktop.ui.takeaway.qr_widget import LEAST, MOST, QrWidget
 from desktop.ui.theme import Look
 

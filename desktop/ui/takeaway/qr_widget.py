@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.ui.takeaway.qr import Matrix, encode
+from desktop.content.qr_code import Matrix, encode
 
 DARK, LIGHT = 0, 255  # grey levels; phones fail on codes in other colours
 LEAST = 3  # device-independent pixels of a module that cameras read with ease

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QHideEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from desktop.content.phone_number import is_same, right_digits
 from desktop.ui.announce import announce
 from desktop.ui.flow import FlowLayout
 from desktop.ui.named import named
 from desktop.ui.takeaway.keypad import Keypad
 from desktop.ui.takeaway.page import WordButton, label, tell
-from desktop.ui.takeaway.recall import is_same, right_digits
 
 if TYPE_CHECKING:
     from desktop.ui.theme import Look

@@ -8,17 +8,17 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
+from desktop.content.handout import handout
+from desktop.content.phone_number import grouped
+from desktop.content.words import words_in
 from desktop.ui.announce import announce
 from desktop.ui.flow import FlowLayout
 from desktop.ui.language import own_name
 from desktop.ui.layout_items import take_widgets
 from desktop.ui.named import named
 from desktop.ui.takeaway.choices import Choices
-from desktop.ui.takeaway.handout import handout
 from desktop.ui.takeaway.page import Page, WordButton
-from desktop.ui.takeaway.recall import grouped
 from desktop.ui.takeaway.turned import TurnedButton, TurnedText
-from desktop.ui.takeaway.words import words_in
 from desktop.ui.theme import Look
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QBuffer, QMarginsF, QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter, QPen
 
 from desktop.base.files import write_bytes_atomically
-from desktop.ui.takeaway.handout import Line, help_lines, tidy
-from desktop.ui.takeaway.words import words_in
+from desktop.content.handout import Line, help_lines, tidy
+from desktop.content.words import words_in
 from desktop.ui.theme import FONT_FAMILY
 
 if TYPE_CHECKING:

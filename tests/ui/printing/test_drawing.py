@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from desktop.content.booklet.piece import Frame
 from desktop.ui.printing.drawing import NoMarker, draw_page
-from desktop.ui.printing.piece import Frame
 from desktop.ui.printing.type_sizes import ink
 
 if TYPE_CHECKING:

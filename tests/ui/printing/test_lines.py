@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.content.booklet.piece import Piece, Style, plain
 from desktop.pack.markup import Run
 from desktop.ui.printing.lines import break_lines, left_of
-from desktop.ui.printing.piece import Piece, Style, plain
 
 COLUMN = 9360.0  # twips: Letter with an inch at each side
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.content.booklet.document import Document
+from desktop.content.booklet.piece import Frame, Piece, Style, plain
 from desktop.pack.markup import Run
-from desktop.ui.printing.document import Document
 from desktop.ui.printing.page_size import sheet_of
-from desktop.ui.printing.piece import Frame, Piece, Style, plain
 from desktop.ui.printing.setting import Setting, Typesetter, set_all
 from desktop.ui.takeaway.wallet_card import Paper
 

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.content.booklet.piece import Style
 from desktop.ui.printing.pdf_file import PdfFile
-from desktop.ui.printing.piece import Style
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.content.booklet.document import Document
     from desktop.pack.model import Pack
-    from desktop.ui.printing.document import Document
     from tests.ui.printing.conftest import Poppler
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.ui.printing.piece import Frame, Style
+from desktop.content.booklet.piece import Frame, Style
 from desktop.ui.printing.type_sizes import FACES, FURNITURE, PADDINGS, TWIPS, Face, ink
 from desktop.ui.theme import FONT_FAMILY, THEMES
 

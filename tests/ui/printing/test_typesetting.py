@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.ui.printing.document import Document, compose
+from desktop.content.booklet.document import Document, compose
+from desktop.content.booklet.scope import Scope
 from desktop.ui.printing.page_size import sheet_of
-from desktop.ui.printing.scope import Scope
 from desktop.ui.printing.typesetting import Typesetting
 from desktop.ui.takeaway.wallet_card import Paper
 from tests.ui.printing.conftest import TODAY

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.takeaway.qr import encode
+from desktop.content.qr_code import encode
 from desktop.ui.takeaway.qr_widget import MOST, QrWidget, image
 from desktop.ui.theme import THEMES, Look
 

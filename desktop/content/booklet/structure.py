@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from desktop.ui.printing.piece import Style
+from desktop.content.booklet.piece import Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from desktop.ui.printing.piece import Piece
+    from desktop.content.booklet.piece import Piece
 
 DEEPEST = 6  # the deepest heading that PDF knows
 

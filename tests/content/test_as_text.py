@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.ui.answer_text import answer_html, answer_text, contact_text
+from desktop.content.as_text import answer_html, answer_text, contact_text
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack

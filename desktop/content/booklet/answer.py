@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from desktop.content.booklet.piece import Frame, Piece, Style, plain
+from desktop.content.booklet.words import month, words_in
 from desktop.pack import translation
 from desktop.pack.markup import BlockKind, Run, parse
-from desktop.ui.printing.piece import Frame, Piece, Style, plain
-from desktop.ui.printing.words import month, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from desktop.content.booklet.citations import Citations
+    from desktop.content.booklet.contacts import Contacts
     from desktop.pack.markup import Block
     from desktop.pack.model import Entry, Pack
-    from desktop.ui.printing.citations import Citations
-    from desktop.ui.printing.contacts import Contacts
 
 _STYLES = {
     BlockKind.HEADING2: Style.HEADING2,

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.takeaway.handout import Handout, Line, handout, tidy
-from desktop.ui.takeaway.payload import (
+from desktop.content.handout import Handout, Line, handout, tidy
+from desktop.content.qr_text import (
     MAX_BYTES,
     MAX_LINES,
     answer_text,

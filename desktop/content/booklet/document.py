@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.ui.printing.answer import Printer
-from desktop.ui.printing.citations import Citations
-from desktop.ui.printing.contacts import Contacts
-from desktop.ui.printing.piece import Piece, Style, plain
-from desktop.ui.printing.scope import Scope, entry_ids
-from desktop.ui.printing.words import day, words_in
+from desktop.content.booklet.answer import Printer
+from desktop.content.booklet.citations import Citations
+from desktop.content.booklet.contacts import Contacts
+from desktop.content.booklet.piece import Piece, Style, plain
+from desktop.content.booklet.scope import Scope, entry_ids
+from desktop.content.booklet.words import day, words_in
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.content.booklet.piece import Piece, Style, plain
+from desktop.content.booklet.structure import Element, Text, structure
 from desktop.pack.markup import Run
-from desktop.ui.printing.piece import Piece, Style, plain
-from desktop.ui.printing.structure import Element, Text, structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.ui.printing.document import Document
+    from desktop.content.booklet.document import Document
 
 
 def walk(element: Element) -> Iterator[Element | Text]:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.content.handout import handout, help_lines, lines_of, tidy
 from desktop.pack.model import Phone
-from desktop.ui.takeaway.handout import handout, help_lines, lines_of, tidy
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.takeaway.recall import grouped, is_same, right_digits
+from desktop.content.phone_number import grouped, is_same, right_digits
 
 NUMBERS = st.text("0123456789-+#* ()")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from desktop.content.booklet.piece import Frame, Piece, Style, plain
+from desktop.content.booklet.words import month, words_in
 from desktop.pack.freshness import may_have_changed
 from desktop.pack.markup import Run
-from desktop.ui.printing.piece import Frame, Piece, Style, plain
-from desktop.ui.printing.words import month, words_in
 
 if TYPE_CHECKING:
     import datetime as dt

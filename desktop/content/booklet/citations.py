@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from desktop.ui.printing.piece import Piece, Style, plain
-from desktop.ui.printing.words import words_in
+from desktop.content.booklet.piece import Piece, Style, plain
+from desktop.content.booklet.words import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

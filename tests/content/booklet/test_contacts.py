@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from desktop.content.booklet.contacts import Contacts
+from desktop.content.booklet.piece import Frame, Style
 from desktop.pack.model import Phone
-from desktop.ui.printing.contacts import Contacts
-from desktop.ui.printing.piece import Frame, Style
 from tests.ui.printing.conftest import TODAY
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.ui.takeaway.words import words_in
+from desktop.content.words import words_in
 
 if TYPE_CHECKING:
-    from desktop.ui.takeaway.handout import Handout, Line
+    from desktop.content.handout import Handout, Line
 
 MAX_BYTES = 412  # of UTF-8: a code of 77 modules (version 15) with level M, ISO/IEC 18004 table 7
 MAX_LINES = 3  # numbers in the answer's code

@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.content.booklet.piece import Piece, Style, plain
 from desktop.pack.markup import Run
-from desktop.ui.printing.piece import Piece, Style, plain
 
 
 @given(st.text())

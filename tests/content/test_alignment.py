@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.base.resources import flagship_pack
+from desktop.content.alignment import MAX_PAIRS, Row, align
 from desktop.pack import reader
 from desktop.pack.markup import Block, BlockKind, Run, parse
-from desktop.ui.side_by_side import MAX_PAIRS, Row, align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from desktop.ui.printing import scope
-from desktop.ui.printing.scope import Scope, entry_ids, offered
+from desktop.content.booklet import scope
+from desktop.content.booklet.scope import Scope, entry_ids, offered
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 import pytest
 
-from desktop.ui.takeaway.words import words_in
+from desktop.content.words import words_in
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.spoken import LONGEST, spell_numbers, split, utterances
+from desktop.content.as_speech import LONGEST, spell_numbers, split, utterances
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
@@ -126,5 +126,5 @@ def test_every_entry_has_something_to_say(pack: Pack) -> None:
 
 
 def test_it_needs_no_qt() -> None:
-    program = "import sys, desktop.ui.spoken, desktop.ui.voices; sys.exit('PySide6' in sys.modules)"
+    program = "import sys, desktop.content.as_speech, desktop.ui.voices; sys.exit('PySide6' in sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)

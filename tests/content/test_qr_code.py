@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.ui.takeaway.payload import MAX_BYTES
-from desktop.ui.takeaway.qr import QUIET, encode
+from desktop.content.qr_code import QUIET, encode
+from desktop.content.qr_text import MAX_BYTES
 
 
 def test_the_longest_answer_makes_the_largest_code() -> None:

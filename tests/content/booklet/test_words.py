@@ -5,7 +5,7 @@ import datetime as dt
 
 import pytest
 
-from desktop.ui.printing.words import day, month, words_in
+from desktop.content.booklet.words import day, month, words_in
 
 DATE = dt.date(2026, 3, 7)
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.ui.printing.citations import Citations
-from desktop.ui.printing.piece import Style
+from desktop.content.booklet.citations import Citations
+from desktop.content.booklet.piece import Style
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from desktop.ui.pack_facts import answers_reviewed, contacts_checked
+from desktop.content.pack_facts import answers_reviewed, contacts_checked
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack

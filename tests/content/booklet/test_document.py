@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from desktop.ui.printing.document import Document, compose
-from desktop.ui.printing.piece import Style
-from desktop.ui.printing.scope import Scope
+from desktop.content.booklet.document import Document, compose
+from desktop.content.booklet.piece import Style
+from desktop.content.booklet.scope import Scope
 from tests.ui.printing.conftest import TODAY
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from desktop.content.booklet.answer import BULLET, Printer
+from desktop.content.booklet.citations import Citations
+from desktop.content.booklet.contacts import Contacts
+from desktop.content.booklet.piece import Frame, Piece, Style
 from desktop.pack.markup import parse
-from desktop.ui.printing.answer import BULLET, Printer
-from desktop.ui.printing.citations import Citations
-from desktop.ui.printing.contacts import Contacts
-from desktop.ui.printing.piece import Frame, Piece, Style
 from tests.ui.printing.conftest import TODAY
 
 if TYPE_CHECKING:

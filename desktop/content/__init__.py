@@ -1,0 +1,1 @@
+"""What is said of an entry: one presentation and its forms, without Qt."""

@@ -1,0 +1,1 @@
+"""A document for paper before it is set on pages: pieces, contents, citations."""
