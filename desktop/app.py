@@ -17,16 +17,16 @@ from desktop.kiosk.setup.config import CONFIG_NAME, config_folder
 from desktop.pack import reader
 from desktop.pack.errors import PackErrors
 from desktop.ui import restart, settings
-from desktop.ui.background import Background
 from desktop.ui.bookmarks import Bookmarks
-from desktop.ui.crash import CrashGuard, open_reports
-from desktop.ui.first_paint import FirstPaint
 from desktop.ui.instance import Instance
-from desktop.ui.language import Speaker
+from desktop.ui.look.language import Speaker
+from desktop.ui.look.theme import Look, load_fonts
+from desktop.ui.running.background import Background
+from desktop.ui.running.crash import CrashGuard, open_reports
+from desktop.ui.running.first_paint import FirstPaint
 from desktop.ui.saver import keep_no_places
 from desktop.ui.settings_file import open_settings, trouble_words
 from desktop.ui.stay_ready import StayReady
-from desktop.ui.theme import Look, load_fonts
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:

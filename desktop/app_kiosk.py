@@ -30,10 +30,10 @@ from desktop.pack import reader
 from desktop.pack.errors import PackErrors
 from desktop.search.index.cache import CacheDamaged
 from desktop.search.open_pack import is_large, open_ready
-from desktop.ui.background import Background
-from desktop.ui.crash import CrashGuard, open_reports
-from desktop.ui.first_paint import FirstPaint
-from desktop.ui.language import Speaker
+from desktop.ui.look.language import Speaker
+from desktop.ui.running.background import Background
+from desktop.ui.running.crash import CrashGuard, open_reports
+from desktop.ui.running.first_paint import FirstPaint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

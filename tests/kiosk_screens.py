@@ -30,11 +30,11 @@ from desktop.kiosk.setup.config import Config, Read
 from desktop.kiosk.shell import Shell
 from desktop.pack import reader
 from desktop.search.engine import Engine
-from desktop.ui.language import Speaker
-from desktop.ui.read_aloud import ReadAloud
-from desktop.ui.speech import Reader
-from desktop.ui.voices import Engine as VoiceEngine
-from desktop.ui.voices import Voice
+from desktop.ui.look.language import Speaker
+from desktop.ui.speech.player import Reader
+from desktop.ui.speech.read_aloud import ReadAloud
+from desktop.ui.speech.voices import Engine as VoiceEngine
+from desktop.ui.speech.voices import Voice
 from tests.screens import ROOT, SHOWN, TURNS
 
 if TYPE_CHECKING:

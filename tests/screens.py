@@ -25,10 +25,10 @@ from desktop.pack import reader
 from desktop.search.engine import Engine
 from desktop.ui import settings
 from desktop.ui.actions import Act
-from desktop.ui.language import Speaker
+from desktop.ui.look.language import Speaker
+from desktop.ui.look.theme import THEMES
 from desktop.ui.printing.preview_page import PreviewPage
 from desktop.ui.printing.print_status import State
-from desktop.ui.theme import THEMES
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:

@@ -20,10 +20,10 @@ from desktop.kiosk.looks import TEXT_SIZES
 from desktop.kiosk.operator.operator_panel import OperatorPanel
 from desktop.kiosk.operator.pin_page import PinPage
 from desktop.kiosk.reading import Deed
+from desktop.ui.look.theme import THEMES
 from desktop.ui.takeaway.learn_page import LearnPage
 from desktop.ui.takeaway.qr_page import QrPage
-from desktop.ui.theme import THEMES
-from desktop.ui.wrapping_button import WrappingButton
+from desktop.ui.widgets.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
     import random

@@ -12,14 +12,14 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QSho
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kiosk.wording import Wording
-from desktop.ui import icons
-from desktop.ui.answer_parts import Text
-from desktop.ui.named import named
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look import icons
+from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 INVITATION = str(QT_TRANSLATE_NOOP("Attract", "Ask. Learn. Get help."))
 START = str(QT_TRANSLATE_NOOP("Attract", "Touch to start"))

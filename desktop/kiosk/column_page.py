@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui.named import named
-from desktop.ui.theme import Look
+from desktop.ui.look.named import named
+from desktop.ui.look.theme import Look
 
 WIDEST: Final = 900  # pixels at 100 %
 

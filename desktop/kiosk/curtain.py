@@ -11,12 +11,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.kiosk.wording import Wording
-from desktop.ui.named import named
+from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 GO_ON = str(QT_TRANSLATE_NOOP("Curtain", "Touch to go on"))
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from desktop.kiosk.column_page import ColumnPage
-from desktop.ui.answer_parts import Text
-from desktop.ui.contact_card import ContactCard
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.contact_card import ContactCard
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 
 class HelpNow(ColumnPage):

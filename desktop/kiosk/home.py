@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop.kiosk.results import ResultList
 from desktop.kiosk.stage import Stage
 from desktop.kiosk.tiles import Tiles
-from desktop.ui.answer_parts import Text
-from desktop.ui.named import named
-from desktop.ui.search_box import SearchBox
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.named import named
+from desktop.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
     from desktop.search.results import Results
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 ROOMY = 330  # pixels at 100 %: from this height on there is room for the question above the field
 

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import icons
-from desktop.ui.language_buttons import LanguageButtons
-from desktop.ui.named import named
+from desktop.ui.look import icons
+from desktop.ui.look.named import named
+from desktop.ui.widgets.language_buttons import LanguageButtons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 
 class KioskHeader(QFrame):

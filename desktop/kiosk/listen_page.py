@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from desktop.ui.takeaway.page import Page, WordButton, label
+from desktop.ui.widgets.page import Page, WordButton, label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.read_aloud import ReadAloud
+    from desktop.ui.speech.read_aloud import ReadAloud
 
 
 class ListenPage(Page):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from desktop.ui.theme import THEMES, Look
+from desktop.ui.look.theme import THEMES, Look
 
 TEXT_SIZES: Final = (100, 125, 150, 200)  # per cent
 MOST_CHROME: Final = 125  # per cent: header and help bar must leave room to read

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
 
-from desktop.ui.announce import announce
-from desktop.ui.takeaway.page import Page, WordButton, label, tell
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.page import Page, WordButton, label, tell
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

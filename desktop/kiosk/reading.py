@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import icons
-from desktop.ui.flow import FlowLayout
-from desktop.ui.layout_items import NO_LIMIT
-from desktop.ui.named import named
+from desktop.ui.look import icons
+from desktop.ui.look.named import named
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.layout_items import NO_LIMIT
 
 if TYPE_CHECKING:
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
     class Content(Protocol):
         """What is read; a widget."""

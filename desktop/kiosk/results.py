@@ -9,18 +9,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kiosk.stage import Stage
-from desktop.ui.announce import announce
-from desktop.ui.delegates import HitDelegate
-from desktop.ui.help_card import HelpCard
-from desktop.ui.hit_model import HitModel, HitRole
-from desktop.ui.named import named
-from desktop.ui.nothing_found import NothingFound
-from desktop.ui.search_pane import HitList
+from desktop.ui.look.named import named
+from desktop.ui.results.delegates import HitDelegate
+from desktop.ui.results.help_card import HelpCard
+from desktop.ui.results.hit_model import HitModel, HitRole
+from desktop.ui.results.nothing_found import NothingFound
+from desktop.ui.results.search_pane import HitList
+from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
     from desktop.search.results import Results
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 
 class ResultList(QWidget):

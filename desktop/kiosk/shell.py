@@ -29,16 +29,16 @@ from desktop.kiosk.topic_page import TopicPage
 from desktop.kiosk.visit import Patience
 from desktop.kiosk.wayfinder import Contents, Wayfinder
 from desktop.pack.tags import closest
-from desktop.ui.answer_pane import AnswerPane
-from desktop.ui.help_bar import HelpBar
-from desktop.ui.leave import LeaveKey
-from desktop.ui.leave_dots import LeaveDots
-from desktop.ui.own_clipboard import empty_clipboard
-from desktop.ui.read_aloud import ReadAloud
-from desktop.ui.sheet import Sheet
-from desktop.ui.toast import Toast
-from desktop.ui.traces import Traces
-from desktop.ui.wipers import drop_editors, wipe_focus, wipe_hover, wipe_widgets
+from desktop.ui.answer.answer_pane import AnswerPane
+from desktop.ui.leaving.leave_dots import LeaveDots
+from desktop.ui.leaving.leave_key import LeaveKey
+from desktop.ui.leaving.own_clipboard import empty_clipboard
+from desktop.ui.leaving.traces import Traces
+from desktop.ui.leaving.wipers import drop_editors, wipe_focus, wipe_hover, wipe_widgets
+from desktop.ui.results.help_bar import HelpBar
+from desktop.ui.speech.read_aloud import ReadAloud
+from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from desktop.kiosk.setup.config import Config
     from desktop.pack.model import Pack
     from desktop.search.results import Results
-    from desktop.ui.language import Speaker
-    from desktop.ui.theme import Look
+    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.theme import Look
 
     Search = Callable[[str, str], Results]  # query, language tag
 

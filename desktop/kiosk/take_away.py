@@ -13,10 +13,10 @@ from desktop.content.booklet.scope import Scope
 from desktop.kiosk.listen_page import ListenPage
 from desktop.kiosk.print_page import PrintPage
 from desktop.kiosk.reading import Deed
-from desktop.ui.background import Background
 from desktop.ui.printing.page_size import usual_paper
 from desktop.ui.printing.paper import Printers
 from desktop.ui.printing.pdf import Job, pdf_of
+from desktop.ui.running.background import Background
 from desktop.ui.takeaway.learn_page import LearnPage
 from desktop.ui.takeaway.qr_page import QrPage
 from desktop.ui.takeaway.wallet_card import card_pdf
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from desktop.kiosk.setup.config import Config
     from desktop.pack.model import Pack
-    from desktop.ui.read_aloud import ReadAloud
-    from desktop.ui.sheet import Sheet
+    from desktop.ui.speech.read_aloud import ReadAloud
+    from desktop.ui.widgets.sheet import Sheet
 
 
 def offered(config: Config, *, has_voice: bool) -> frozenset[Deed]:

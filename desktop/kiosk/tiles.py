@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import icons
-from desktop.ui.answer_parts import Text
-from desktop.ui.wrapping_button import MOST
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look import icons
+from desktop.ui.widgets.wrapping_button import MOST
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack, Topic
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 LEAST_WIDTH = 250  # pixels at 100 %: a tile narrower than this breaks its words badly
 MOST_COLUMNS = 3

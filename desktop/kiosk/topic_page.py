@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.kiosk.column_page import ColumnPage
-from desktop.ui.answer_parts import Text
-from desktop.ui.named import named
-from desktop.ui.wrapping_button import MOST, WrappingButton
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.named import named
+from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from desktop.kiosk.reading import Deed
     from desktop.kiosk.take_away import TakeAway
     from desktop.kiosk.topic_page import TopicPage
-    from desktop.ui.answer_pane import AnswerPane
-    from desktop.ui.sheet import Sheet
+    from desktop.ui.answer.answer_pane import AnswerPane
+    from desktop.ui.widgets.sheet import Sheet
 
 
 class Contents(NamedTuple):

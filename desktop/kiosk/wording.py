@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTranslator
 
 from desktop.base.resources import asset
-from desktop.ui.language import PROGRAM_LANGUAGES
+from desktop.ui.look.language import PROGRAM_LANGUAGES
 
 
 class Wording:

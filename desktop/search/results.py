@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Span:
     """A match to highlight: half-open [start, end), in code points of the text it belongs to.
 
-    Qt counts UTF-16 units: convert with `desktop.ui.text.to_utf16`, never by hand.
+    Qt counts UTF-16 units: convert with `desktop.ui.look.text.to_utf16`, never by hand.
     """
 
     start: int

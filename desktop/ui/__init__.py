@@ -1,1 +1,1 @@
-"""Widgets, models, delegates, actions and theme, shared by both shells."""
+"""Qt parts that at least two shells use."""

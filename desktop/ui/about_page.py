@@ -13,20 +13,20 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop import __version__
 from desktop.content.pack_facts import answers_reviewed, contacts_checked
 from desktop.pack.markup import Run
-from desktop.ui.answer_parts import Text
+from desktop.ui.answer.answer_parts import Text
 from desktop.ui.components import Component, components, licence_text
-from desktop.ui.heading import Heading
 from desktop.ui.licence_view import LicenceView
-from desktop.ui.reading_column import ReadingColumn
-from desktop.ui.text import paragraph, rich
-from desktop.ui.wrapping_button import WrappingButton
+from desktop.ui.look.text import paragraph, rich
+from desktop.ui.widgets.heading import Heading
+from desktop.ui.widgets.reading_column import ReadingColumn
+from desktop.ui.widgets.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from desktop.content.pack_facts import Span
     from desktop.pack.model import Pack
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 OWN_LICENCE = ("licences/Apache-2.0.txt",)
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from desktop.ui import icons
+from desktop.ui.look import icons
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 
 class Act(Enum):
@@ -127,7 +127,7 @@ LOOKS = {
     Act.ABOUT: _Look(("Ctrl+F1",)),
     Act.COVER: _Look(("Ctrl+Shift+E",)),
     Act.BACKGROUND: _Look(("Ctrl+Shift+G",)),
-    Act.LEAVE: _Look((), "log-out"),  # Shift three times, see `desktop.ui.leave`
+    Act.LEAVE: _Look((), "log-out"),  # Shift three times, see `desktop.ui.leaving.leave_key`
     Act.QUIT: _Look(("Ctrl+Q",)),
 }
 

@@ -26,11 +26,11 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.bookmarks import LONGEST_NAME
 from desktop.ui.bookmarks_model import BookmarkRole
-from desktop.ui.delegates import height, wrapped
-from desktop.ui.named import named
+from desktop.ui.look.named import named
+from desktop.ui.results.delegates import height, wrapped
 
 if TYPE_CHECKING:
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LEAVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)

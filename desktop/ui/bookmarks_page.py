@@ -9,15 +9,15 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from desktop.ui.announce import announce
 from desktop.ui.bookmark_delegate import BookmarkDelegate
 from desktop.ui.bookmarks_model import BookmarkRole, BookmarksModel
 from desktop.ui.bookmarks_text import bookmarks_text
-from desktop.ui.flow import FlowLayout
-from desktop.ui.named import named
+from desktop.ui.look.named import named
+from desktop.ui.look.theme import Look
 from desktop.ui.saving_words import SavingWords
-from desktop.ui.takeaway.page import Page, WordButton, label, tell
-from desktop.ui.theme import Look
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.page import Page, WordButton, label, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import icons
-from desktop.ui.announce import announce
-from desktop.ui.named import named
+from desktop.ui.look import icons
+from desktop.ui.look.named import named
+from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 MINUTE_MS = 60_000
 CELL = 46  # pixels at 100 %: width and height of a day

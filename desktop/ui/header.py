@@ -16,17 +16,17 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop.ui import icons
 from desktop.ui.actions import GROUPS, Act, Actions, Group
-from desktop.ui.language_buttons import LanguageButtons
-from desktop.ui.named import named
+from desktop.ui.look import icons
+from desktop.ui.look.named import named
+from desktop.ui.widgets.language_buttons import LanguageButtons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 
 _ALWAYS_SEEN = (Act.HELP, Act.LEAVE, Act.QUIT)

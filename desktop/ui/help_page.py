@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.answer_parts import Text
-from desktop.ui.heading import Heading
-from desktop.ui.named import named
-from desktop.ui.reading_column import ReadingColumn
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.named import named
+from desktop.ui.look.text import paragraph
 from desktop.ui.shortcut_list import ShortcutList
-from desktop.ui.text import paragraph
+from desktop.ui.widgets.heading import Heading
+from desktop.ui.widgets.reading_column import ReadingColumn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.ui.actions import Actions
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 
 class HelpPage(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.ui import settings
-from desktop.ui.theme import THEMES, Look
+from desktop.ui.look.theme import THEMES, Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable

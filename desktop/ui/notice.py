@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 if TYPE_CHECKING:
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 
 MAX_LINES = 3  # `luminaria pack check` lists the rest

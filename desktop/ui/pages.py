@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.ui.bookmarks import Bookmarks
     from desktop.ui.printing.paper import Printers
     from desktop.ui.saver import Saver
-    from desktop.ui.sheet import Sheet
+    from desktop.ui.widgets.sheet import Sheet
 
 ABOUT_AN_ENTRY = {Act.QR_CODE, Act.TURN_AROUND, Act.BOTH_LANGUAGES}
 """Acts that need an answer on the screen."""

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QProcess, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.named import named
+from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent
 
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 
 def indexing_command(path: Path) -> list[str]:

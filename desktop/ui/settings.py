@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from desktop.ui.theme import THEMES
+from desktop.ui.look.theme import THEMES
 
 T = TypeVar("T", str, int, QByteArray)
 FOLLOW_SYSTEM = "system"  # a theme: that of the whole system

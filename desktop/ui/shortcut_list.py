@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.actions import GROUPS, Act, Actions, Group
-from desktop.ui.answer_parts import Text
-from desktop.ui.heading import Heading
-from desktop.ui.theme import Look
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.heading import Heading
 
 
 class ShortcutRow(QWidget):
@@ -112,7 +112,7 @@ class ShortcutList(QWidget):
         }
 
     def _keys(self, act: Act) -> str:
-        if act is Act.LEAVE:  # no shortcut of Qt's: see `desktop.ui.leave`
+        if act is Act.LEAVE:  # no shortcut of Qt's: see `desktop.ui.leaving.leave_key`
             return self.tr("Shift three times")
         native = QKeySequence.SequenceFormat.NativeText
         keys = [key.toString(native) for key in self._acts[act].shortcuts()]

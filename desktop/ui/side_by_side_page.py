@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from desktop.ui.announce import announce
-from desktop.ui.language import own_name
+from desktop.ui.look.language import own_name
+from desktop.ui.look.theme import Look
 from desktop.ui.side_by_side_rows import SideRows
-from desktop.ui.takeaway.choices import Choices
-from desktop.ui.takeaway.page import Page, WordButton, label
-from desktop.ui.theme import Look
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.choices import Choices
+from desktop.ui.widgets.page import Page, WordButton, label
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 from desktop.content.alignment import align
 from desktop.pack import translation
 from desktop.pack.markup import Block, BlockKind, parse
-from desktop.ui.answer_parts import ListItem, Text
-from desktop.ui.heading import Heading
-from desktop.ui.language import own_name
-from desktop.ui.named import named
-from desktop.ui.text import paragraph, rich
+from desktop.ui.answer.answer_parts import ListItem, Text
+from desktop.ui.look.language import own_name
+from desktop.ui.look.named import named
+from desktop.ui.look.text import paragraph, rich
+from desktop.ui.widgets.heading import Heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.pack.model import Entry, Localized, Pack
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 _GAPS = {  # pixels at 100 %, above a row that begins with such a block
     BlockKind.HEADING2: 22,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.answer_parts import Text
-from desktop.ui.flow import FlowLayout
-from desktop.ui.named import named
-from desktop.ui.reading_column import ReadingColumn
-from desktop.ui.text import paragraph
-from desktop.ui.theme import Look
-from desktop.ui.wrapping_button import WrappingButton
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.named import named
+from desktop.ui.look.text import paragraph
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.reading_column import ReadingColumn
+from desktop.ui.widgets.wrapping_button import WrappingButton
 
 
 class TroublePage(QWidget):

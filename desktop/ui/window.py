@@ -18,34 +18,35 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.content.as_text import answer_html, answer_text
+from desktop.desk.leaving.leaving import Leaving
 from desktop.pack.tags import closest
-from desktop.ui import icons, settings
+from desktop.ui import settings
 from desktop.ui.actions import RAIL, Act, Actions
-from desktop.ui.answer_pane import AnswerPane
+from desktop.ui.answer.answer_pane import AnswerPane
 from desktop.ui.bookmarks import Bookmarks
 from desktop.ui.header import Header
-from desktop.ui.help_bar import HelpBar
 from desktop.ui.history import History
-from desktop.ui.leaving import Leaving
+from desktop.ui.leaving.own_clipboard import OwnClipboard
+from desktop.ui.leaving.wipers import wipe_widgets
+from desktop.ui.look import icons
 from desktop.ui.look_keeper import SYSTEM, LookKeeper
 from desktop.ui.notice import Notice
-from desktop.ui.own_clipboard import OwnClipboard
 from desktop.ui.pages import ABOUT_AN_ENTRY, Pages
-from desktop.ui.read_aloud import ReadAloud
+from desktop.ui.results.help_bar import HelpBar
+from desktop.ui.results.search_pane import SearchPane
 from desktop.ui.saver import Saver
 from desktop.ui.saving_words import SavingWords
-from desktop.ui.search_pane import SearchPane
-from desktop.ui.sheet import Sheet
-from desktop.ui.toast import Toast
-from desktop.ui.wipers import wipe_widgets
+from desktop.ui.speech.read_aloud import ReadAloud
+from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.pack.model import Pack
     from desktop.search.results import Results
-    from desktop.ui.language import Speaker
-    from desktop.ui.theme import Look
+    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.theme import Look
 
     Search = Callable[[str, str], Results]  # query, language tag
 

@@ -21,7 +21,7 @@ from desktop.app import create_application
 from desktop.base.resources import flagship_pack
 from desktop.pack import reader
 from desktop.search.engine import Engine
-from desktop.ui.language import Speaker
+from desktop.ui.look.language import Speaker
 from desktop.ui.window import Window
 
 QUERIES = (

@@ -126,5 +126,5 @@ def test_every_entry_has_something_to_say(pack: Pack) -> None:
 
 
 def test_it_needs_no_qt() -> None:
-    program = "import sys, desktop.content.as_speech, desktop.ui.voices; sys.exit('PySide6' in sys.modules)"
+    program = "import sys, desktop.content.as_speech, desktop.ui.speech.voices; sys.exit('PySide6' in sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.kiosk.setup.config import Config
 from desktop.kiosk.shell import Shell
-from desktop.ui.read_aloud import ReadAloud
-from desktop.ui.speech import Reader
+from desktop.ui.speech.player import Reader
+from desktop.ui.speech.read_aloud import ReadAloud
 from tests.ui.conftest import _fonts, engine, look, many_topics, pack, speaker
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Pack
     from desktop.search.engine import Engine
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
 __all__ = ["_fonts", "engine", "look", "many_topics", "pack", "speaker"]
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from desktop.kiosk.operator.operator import Operator
     from desktop.kiosk.shell import Shell
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
     Kiosk = tuple[Shell, Operator]
 

@@ -12,7 +12,7 @@ from desktop.kiosk.looks import kiosk_look
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
 
 @pytest.fixture

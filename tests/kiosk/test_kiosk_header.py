@@ -12,7 +12,7 @@ from desktop.kiosk.looks import base_for, kiosk_look
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
 LEFT = Qt.MouseButton.LeftButton
 TITLE = "Human trafficking in New Mexico"

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 
 from desktop.kiosk.listen_page import ListenPage
-from desktop.ui.read_aloud import ReadAloud
-from desktop.ui.speech import Reader
+from desktop.ui.speech.player import Reader
+from desktop.ui.speech.read_aloud import ReadAloud
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

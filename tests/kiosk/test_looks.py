@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.kiosk.looks import TEXT_SIZES, base_for, kiosk_look, next_theme, stepped
-from desktop.ui.theme import THEMES, Look
+from desktop.ui.look.theme import THEMES, Look
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from desktop.kiosk.reading import Deed, Reading
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 
 class Words(QLabel):

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Pack
     from desktop.search.engine import Engine
-    from desktop.ui.language import Speaker
-    from desktop.ui.theme import Look
+    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.theme import Look
 
 
 @pytest.fixture

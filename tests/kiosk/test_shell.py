@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.kiosk.reading import Deed
 from desktop.kiosk.rooms import START, Place, Room
-from desktop.ui.wipers import unregistered_text_fields
+from desktop.ui.leaving.wipers import unregistered_text_fields
 from tests.kiosk.conftest import texts
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.kiosk.stage import Stage
-from desktop.ui.answer_parts import Text
+from desktop.ui.answer.answer_parts import Text
 
 
 def test_words_that_need_more_room_do_not_take_it(qtbot: QtBot) -> None:

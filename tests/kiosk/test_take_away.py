@@ -10,18 +10,18 @@ from desktop.kiosk.print_page import PrintPage
 from desktop.kiosk.reading import Deed
 from desktop.kiosk.setup.config import Config
 from desktop.kiosk.take_away import TakeAway, offered
-from desktop.ui.background import Background
-from desktop.ui.read_aloud import ReadAloud
-from desktop.ui.sheet import Sheet
-from desktop.ui.speech import Reader
+from desktop.ui.running.background import Background
+from desktop.ui.speech.player import Reader
+from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.takeaway.learn_page import LearnPage
 from desktop.ui.takeaway.qr_page import QrPage
+from desktop.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 
 @pytest.fixture

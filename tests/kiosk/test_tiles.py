@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from desktop.kiosk.looks import kiosk_look
 from desktop.kiosk.tiles import Tiles
-from desktop.ui.wrapping_button import MOST
+from desktop.ui.widgets.wrapping_button import MOST
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

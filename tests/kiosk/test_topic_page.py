@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.kiosk.looks import kiosk_look
 from desktop.kiosk.topic_page import TopicPage
-from desktop.ui.wrapping_button import MOST, WrappingButton
+from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -19,7 +19,7 @@ from desktop.app import create_application, make_engine, read_pack
 from desktop.kiosk.reading import Deed
 from desktop.kiosk.setup.config import read_config
 from desktop.kiosk.shell import Shell
-from desktop.ui.language import Speaker
+from desktop.ui.look.language import Speaker
 from tests.kiosk_screens import settle
 from tests.system.break_out_moves import WORD, Point
 

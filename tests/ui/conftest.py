@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.pack.model import Pack, Topic
 from desktop.search.engine import Engine
-from desktop.ui.language import Speaker
-from desktop.ui.theme import Look, load_fonts
+from desktop.ui.look.language import Speaker
+from desktop.ui.look.theme import Look, load_fonts
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:

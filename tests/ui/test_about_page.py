@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop import __version__
 from desktop.ui import components
 from desktop.ui.about_page import AboutPage
-from desktop.ui.answer_parts import Text
-from desktop.ui.heading import Heading
-from desktop.ui.theme import Look
-from desktop.ui.wrapping_button import WrappingButton
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.heading import Heading
+from desktop.ui.widgets.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
 
 @pytest.fixture

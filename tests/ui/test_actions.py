@@ -8,12 +8,12 @@ from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.actions import LOOKS, Act, Actions
-from desktop.ui.theme import THEMES, Look
+from desktop.ui.look.theme import THEMES, Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListView
 from desktop.ui.bookmark_delegate import BookmarkDelegate
 from desktop.ui.bookmarks import LONGEST_NAME, Bookmark, Bookmarks
 from desktop.ui.bookmarks_model import BookmarksModel
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from desktop.ui.bookmarks import Bookmark, Bookmarks
 from desktop.ui.bookmarks_page import BookmarksPage
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
     MakePage = Callable[[Bookmarks], BookmarksPage]
 

@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 from desktop.base.resources import flagship_pack
 from desktop.pack import reader
 from desktop.ui.cover import Cover
-from desktop.ui.theme import THEMES, Look
-from desktop.ui.wipers import unregistered_text_fields, wipe_widgets
+from desktop.ui.leaving.wipers import unregistered_text_fields, wipe_widgets
+from desktop.ui.look.theme import THEMES, Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
 W = TypeVar("W", bound=QWidget)
 NOON = QDateTime(QDate(2026, 9, 16), QTime(14, 27, 59, 990))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
 from desktop.base.resources import asset, flagship_pack
 from desktop.pack.reader import read
 from desktop.search.engine import Engine
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 from desktop.ui.window import Window
 from tests.screens import STATES, bring_about, settle
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
 SLACK = 3  # pixels: the last row of a letter's box is empty
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.language import Speaker
-    from desktop.ui.theme import Look
+    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.theme import Look
 
 TITLE = "Work <b>and</b> rights"
 

@@ -8,15 +8,15 @@ from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.actions import LOOKS, Act, Actions
-from desktop.ui.answer_parts import Text
-from desktop.ui.heading import Heading
+from desktop.ui.answer.answer_parts import Text
 from desktop.ui.help_page import HelpPage
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.heading import Heading
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
 NO_VOICE = "There is <b>no</b> voice."
 

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.answer_parts import Text
-from desktop.ui.wipers import unregistered_text_fields
-from desktop.ui.wrapping_button import WrappingButton
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.leaving.wipers import unregistered_text_fields
+from desktop.ui.widgets.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

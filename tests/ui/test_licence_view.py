@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.ui.licence_view import LicenceView
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
 
 @pytest.fixture

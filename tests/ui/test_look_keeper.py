@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.ui.look.theme import THEMES, Look
 from desktop.ui.look_keeper import SYSTEM, LookKeeper, system_theme
 from desktop.ui.settings import TEXT_SIZES
-from desktop.ui.theme import THEMES, Look
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings

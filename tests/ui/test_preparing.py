@@ -13,8 +13,8 @@ from desktop.ui.preparing import Preparing, indexing_command
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.language import Speaker
-    from desktop.ui.theme import Look
+    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.theme import Look
 
 COUNTS = "import sys, time\nfor n in (0, 500, 1000): print(n, 1000, flush=True)\n"
 PIECES = "import os\nfor byte in b'0 1000\\n500 1000\\n1000 1000\\n': os.write(1, bytes([byte]))\n"

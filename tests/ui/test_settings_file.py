@@ -12,7 +12,7 @@ from desktop.ui.settings_file import SettingsTrouble, open_settings, trouble_wor
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
 DAMAGED = b"[view]\ntext_size=300\n\xff\xff\n[other]\nkey=kept\n"
 

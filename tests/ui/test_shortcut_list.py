@@ -8,14 +8,14 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.actions import GROUPS, LOOKS, Act, Actions
-from desktop.ui.heading import Heading
+from desktop.ui.look.theme import Look
 from desktop.ui.shortcut_list import ShortcutList, ShortcutRow
-from desktop.ui.theme import Look
+from desktop.ui.widgets.heading import Heading
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
 
 @pytest.fixture

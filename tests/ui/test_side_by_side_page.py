@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from desktop.ui.answer_parts import Text
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.theme import Look
 from desktop.ui.side_by_side_page import NARROW, SideBySidePage
 from desktop.ui.side_by_side_rows import Cell
-from desktop.ui.theme import Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
     MakePage = Callable[..., SideBySidePage]
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
 from desktop.pack.model import Translation
-from desktop.ui.answer_parts import Text
+from desktop.ui.answer.answer_parts import Text
 from desktop.ui.side_by_side_rows import Cell, SideRows
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Entry, Pack
-    from desktop.ui.language import Speaker
-    from desktop.ui.theme import Look
+    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.theme import Look
 
     MakeRows = Callable[..., SideRows]
 

@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.answer_parts import Text
-from desktop.ui.theme import Look
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.theme import Look
 from desktop.ui.trouble_page import TroublePage
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
 
 
 def shown(page: TroublePage, qtbot: QtBot, look: Look | None = None) -> TroublePage:

@@ -18,17 +18,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QToolButton, QWidget
 
 from desktop.ui.actions import Act
-from desktop.ui.answer_parts import Text
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.theme import BODY_PX, FONT_FAMILY, THEMES, Look
 from desktop.ui.settings import BACKGROUND, LANGUAGE, TEXT_SIZE, TEXT_SIZES
-from desktop.ui.theme import BODY_PX, FONT_FAMILY, THEMES, Look
-from desktop.ui.wrapping_button import WrappingButton
+from desktop.ui.widgets.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
     from desktop.ui.window import Window
     from tests.ui.conftest import MakeWindow, Press
 

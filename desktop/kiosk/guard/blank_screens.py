@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from desktop.kiosk.screen_covers import ScreenCovers
-from desktop.ui.named import named
+from desktop.ui.look.named import named
 
 
 class BlankScreens(ScreenCovers):

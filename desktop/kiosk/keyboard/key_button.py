@@ -8,12 +8,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop.kiosk.keyboard.layouts import Case, Key, Role
-from desktop.ui import icons
-from desktop.ui.named import named
+from desktop.ui.look import icons
+from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
     from desktop.kiosk.keyboard.key_grid import Grid
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 ICONS = {
     Role.SPACE: "space",

@@ -14,7 +14,7 @@ from desktop.kiosk.keyboard.variant_strip import VariantStrip
 
 if TYPE_CHECKING:
     from desktop.kiosk.keyboard.key_grid import Grid
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 WORD = 0.7  # times the size of a letter: "123" and "ABC"
 

@@ -12,7 +12,7 @@ from desktop.kiosk.keyboard.key_button import KeyButton
 if TYPE_CHECKING:
     from desktop.kiosk.keyboard.key_grid import Grid
     from desktop.kiosk.keyboard.layouts import Case, Page
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 
 class KeyPage(QWidget):

@@ -17,9 +17,9 @@ from desktop.kiosk.keyboard.fingers import Fingers, Step
 from desktop.kiosk.keyboard.key_deck import KeyDeck
 from desktop.kiosk.keyboard.key_grid import Grid, grid
 from desktop.kiosk.keyboard.layouts import Case, Role
-from desktop.ui.announce import announce
-from desktop.ui.named import named
-from desktop.ui.theme import Look
+from desktop.ui.look.named import named
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from desktop.kiosk.keyboard.key_button import KeyButton

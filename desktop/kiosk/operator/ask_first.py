@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.announce import announce
-from desktop.ui.flow import FlowLayout
-from desktop.ui.takeaway.page import WordButton, label
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.page import WordButton, label
 
 if TYPE_CHECKING:
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 
 class AskFirst(QWidget):

@@ -21,7 +21,7 @@ from desktop.kiosk.setup.config import PIN_NAME
 from desktop.kiosk.setup.preflight import failed, preflight
 from desktop.kiosk.setup.probes import this_computer
 from desktop.kiosk.visit import since_boot
-from desktop.ui.background import Background
+from desktop.ui.running.background import Background
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.pack.markup import Run
-from desktop.ui.answer_parts import Text
-from desktop.ui.heading import Heading
-from desktop.ui.named import named
-from desktop.ui.takeaway.page import label
-from desktop.ui.text import rich
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.named import named
+from desktop.ui.look.text import rich
+from desktop.ui.widgets.heading import Heading
+from desktop.ui.widgets.page import label
 
 if TYPE_CHECKING:
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 
 class OperatorCard(QFrame):

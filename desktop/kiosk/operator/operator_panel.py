@@ -17,8 +17,8 @@ from desktop.kiosk.operator.screen_test import ScreenTest
 from desktop.kiosk.operator.stick_list import StickList
 from desktop.kiosk.operator.tallies import TallyTrouble
 from desktop.kiosk.setup.finding import State
-from desktop.ui.heading import Heading
-from desktop.ui.takeaway.page import WordButton
+from desktop.ui.widgets.heading import Heading
+from desktop.ui.widgets.page import WordButton
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.kiosk.operator.pin import LONGEST, SHORTEST
-from desktop.ui import icons
-from desktop.ui.named import named
-from desktop.ui.theme import Look
+from desktop.ui.look import icons
+from desktop.ui.look.named import named
+from desktop.ui.look.theme import Look
 
 GAP: Final = 10  # pixels between two keys, however large they are
 LARGEST: Final = 160  # pixels: a hand's width for three keys

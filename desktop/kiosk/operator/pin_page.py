@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBo
 from desktop.kiosk.operator.lock import Outcome
 from desktop.kiosk.operator.pin import LONGEST, SHORTEST
 from desktop.kiosk.operator.pin_pad import PinDots, PinPad
-from desktop.ui.announce import announce
-from desktop.ui.background import Background
-from desktop.ui.layout_items import NO_LIMIT
-from desktop.ui.named import named
-from desktop.ui.takeaway.page import label
-from desktop.ui.theme import Look
+from desktop.ui.look.named import named
+from desktop.ui.look.theme import Look
+from desktop.ui.running.background import Background
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.layout_items import NO_LIMIT
+from desktop.ui.widgets.page import label
 
 if TYPE_CHECKING:
     from desktop.kiosk.operator.lock import OperatorLock

@@ -23,9 +23,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.named import named
-from desktop.ui.takeaway.page import label
-from desktop.ui.theme import Look
+from desktop.ui.look.named import named
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.page import label
 
 PATIENCE_MS: Final = 30_000
 TAPS_TO_END: Final = 5

@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.base.files import WriteFault
-from desktop.ui.announce import announce
-from desktop.ui.takeaway.page import WordButton, label, tell
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.page import WordButton, label, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable

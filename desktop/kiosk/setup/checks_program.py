@@ -12,7 +12,7 @@ from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD
 from desktop.pack.tags import closest
 from desktop.search.index.cache import Cache, cache_folder
 from desktop.search.open_pack import is_large
-from desktop.ui.voices import find_voices
+from desktop.ui.speech.voices import find_voices
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop.ui.voices import outside_environment
+from desktop.ui.speech.voices import outside_environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

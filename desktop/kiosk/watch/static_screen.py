@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
 from desktop.kiosk.screen_covers import ScreenCovers
 from desktop.kiosk.watch import heartbeat
-from desktop.ui.named import named
-from desktop.ui.theme import Look, load_fonts
+from desktop.ui.look.named import named
+from desktop.ui.look.theme import Look, load_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

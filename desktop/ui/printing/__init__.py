@@ -1,1 +1,1 @@
-"""Answers on paper: what is printed, how it is set on pages, as a PDF and to a printer."""
+"""Documents on pages: layout, drawing, PDF, and the way to a printer."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextLayout, QTextLine
 
     from desktop.content.booklet.piece import Piece
-    from desktop.ui.printing.setting import Row, Setting
+    from desktop.ui.printing.page_layout import Row, Setting
 
 _BAR = 4.0  # points: the bar at the left of the brief
 _RADIUS = 6.0  # points

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 
+from desktop.ui.look.text import to_utf16
 from desktop.ui.printing.type_sizes import FACES, NUMBER_COLUMN, PADDINGS, TWIPS, ink
-from desktop.ui.text import to_utf16
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

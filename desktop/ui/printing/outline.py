@@ -10,8 +10,8 @@ from desktop.ui.printing.pdf_file import text_string
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.ui.printing.page_layout import Setting
     from desktop.ui.printing.pdf_file import PdfFile
-    from desktop.ui.printing.setting import Setting
 
 
 @dataclass(slots=True)

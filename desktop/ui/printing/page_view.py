@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
+from desktop.ui.look.theme import Look
 from desktop.ui.printing.drawing import NoMarker, draw_page
-from desktop.ui.theme import Look
 
 if TYPE_CHECKING:
-    from desktop.ui.printing.setting import Setting
+    from desktop.ui.printing.page_layout import Setting
 
 _LARGEST = 816  # pixels: a sheet of Letter at its real size on a screen of 96 dots to the inch
 

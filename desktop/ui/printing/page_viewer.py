@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from desktop.ui import icons
-from desktop.ui.announce import announce
-from desktop.ui.named import named
+from desktop.ui.look import icons
+from desktop.ui.look.named import named
 from desktop.ui.printing.page_view import PageView
-from desktop.ui.takeaway.page import label
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.page import label
 
 if TYPE_CHECKING:
-    from desktop.ui.printing.setting import Setting
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
+    from desktop.ui.printing.page_layout import Setting
 
 
 class PageViewer(QWidget):

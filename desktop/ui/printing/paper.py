@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from desktop.ui.voices import outside_environment
+from desktop.ui.speech.voices import outside_environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,8 @@ from PySide6.QtCore import QBuffer, QMarginsF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from desktop.ui.printing.drawing import draw_page
+from desktop.ui.printing.page_layout import set_all
 from desktop.ui.printing.page_size import TWIPS_PER_INCH, sheet_of
-from desktop.ui.printing.setting import set_all
 from desktop.ui.printing.tagging import Tagger, tag
 
 if TYPE_CHECKING:

@@ -12,25 +12,25 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop.content.booklet.document import compose
 from desktop.content.booklet.scope import Scope, offered
-from desktop.ui.background import Background
-from desktop.ui.language import own_name
-from desktop.ui.layout_items import NO_LIMIT
+from desktop.ui.look.language import own_name
+from desktop.ui.look.theme import Look
 from desktop.ui.printing.page_size import sheet_of, usual_paper
 from desktop.ui.printing.page_viewer import PageViewer
 from desktop.ui.printing.pdf import Job, pdf_of
 from desktop.ui.printing.print_status import PrintStatus, State
 from desktop.ui.printing.typesetting import Typesetting
-from desktop.ui.takeaway.choices import Choices
-from desktop.ui.takeaway.page import Page, WordButton, label
-from desktop.ui.theme import Look
+from desktop.ui.running.background import Background
+from desktop.ui.widgets.choices import Choices
+from desktop.ui.widgets.layout_items import NO_LIMIT
+from desktop.ui.widgets.page import Page, WordButton, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.content.booklet.document import Document
     from desktop.pack.model import Pack
+    from desktop.ui.printing.page_layout import Setting
     from desktop.ui.printing.paper import Printers
-    from desktop.ui.printing.setting import Setting
     from desktop.ui.takeaway.wallet_card import Paper
 
 _CHOICES = 300  # pixels at 100 %: what the choices need beside the pages

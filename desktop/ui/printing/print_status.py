@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QTimer
 
-from desktop.ui.announce import announce
-from desktop.ui.answer_parts import Text
-from desktop.ui.takeaway.page import tell
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.page import tell
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

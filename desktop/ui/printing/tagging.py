@@ -21,7 +21,7 @@ from desktop.ui.printing.type_sizes import TWIPS, ink
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from desktop.ui.printing.setting import Setting
+    from desktop.ui.printing.page_layout import Setting
 
 _FAR: Final = -77_000  # twips: no paper is there
 _MARK = re.compile(rb"-77000 (\d+) 1 1 re\nf\n")

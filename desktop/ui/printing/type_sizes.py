@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtGui import QColor, QFont
 
 from desktop.content.booklet.piece import Frame, Style
-from desktop.ui.theme import FONT_FAMILY, THEMES
+from desktop.ui.look.theme import FONT_FAMILY, THEMES
 
 TWIPS: Final = 20  # to the point
 INK = THEMES["light"]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.ui.background import Background
-from desktop.ui.printing.setting import Typesetter
+from desktop.ui.printing.page_layout import Typesetter
+from desktop.ui.running.background import Background
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.content.handout import Line, handout, help_lines
 from desktop.content.phone_number import grouped
 from desktop.content.words import words_in
-from desktop.ui.announce import announce
-from desktop.ui.takeaway.choices import Choices
-from desktop.ui.takeaway.page import Page, WordButton, label, tell
 from desktop.ui.takeaway.recall_form import RecallForm
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.choices import Choices
+from desktop.ui.widgets.page import Page, WordButton, label, tell
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 
 class LearnPage(Page):

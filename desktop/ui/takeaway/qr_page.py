@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.content.handout import Handout, Line, handout
 from desktop.content.qr_text import answer_text, call_uri, text_uri
-from desktop.ui.announce import announce
-from desktop.ui.named import named
-from desktop.ui.takeaway.choices import Choices
-from desktop.ui.takeaway.page import Page, WordButton, label, tell
+from desktop.ui.look.named import named
+from desktop.ui.look.theme import Look
 from desktop.ui.takeaway.qr_widget import LEAST, MOST, QrWidget
-from desktop.ui.theme import Look
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.choices import Choices
+from desktop.ui.widgets.page import Page, WordButton, label, tell
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack

@@ -9,14 +9,14 @@ from PySide6.QtGui import QHideEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.content.phone_number import is_same, right_digits
-from desktop.ui.announce import announce
-from desktop.ui.flow import FlowLayout
-from desktop.ui.named import named
+from desktop.ui.look.named import named
 from desktop.ui.takeaway.keypad import Keypad
-from desktop.ui.takeaway.page import WordButton, label, tell
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.page import WordButton, label, tell
 
 if TYPE_CHECKING:
-    from desktop.ui.theme import Look
+    from desktop.ui.look.theme import Look
 
 _MAX_LENGTH = 40  # characters, as long as a number of a pack may be
 

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from desktop.content.handout import handout
 from desktop.content.phone_number import grouped
 from desktop.content.words import words_in
-from desktop.ui.announce import announce
-from desktop.ui.flow import FlowLayout
-from desktop.ui.language import own_name
-from desktop.ui.layout_items import take_widgets
-from desktop.ui.named import named
-from desktop.ui.takeaway.choices import Choices
-from desktop.ui.takeaway.page import Page, WordButton
+from desktop.ui.look.language import own_name
+from desktop.ui.look.named import named
+from desktop.ui.look.theme import Look
 from desktop.ui.takeaway.turned import TurnedButton, TurnedText
-from desktop.ui.theme import Look
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.choices import Choices
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.layout_items import take_widgets
+from desktop.ui.widgets.page import Page, WordButton
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStyleOptionButton, QStylePainter, QWidget
 
-from desktop.ui.answer_parts import Text
+from desktop.ui.answer.answer_parts import Text
 
 
 class TurnedText(Text):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter,
 from desktop.base.files import write_bytes_atomically
 from desktop.content.handout import Line, help_lines, tidy
 from desktop.content.words import words_in
-from desktop.ui.theme import FONT_FAMILY
+from desktop.ui.look.theme import FONT_FAMILY
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import delete
 
 from desktop.kiosk.guard.guard import Guard
-from desktop.ui.leave import LeaveKey
+from desktop.ui.leaving.leave_key import LeaveKey
 from tests.kiosk.window_manager import Messages, openbox
 
 if TYPE_CHECKING:

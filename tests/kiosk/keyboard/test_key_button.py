@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from desktop.kiosk.keyboard.key_button import KeyButton
 from desktop.kiosk.keyboard.key_grid import grid
 from desktop.kiosk.keyboard.layouts import ENGLISH, SHIFT, SIGNS, SPANISH, Case, Key, Role
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

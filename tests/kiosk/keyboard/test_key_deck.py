@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.kiosk.keyboard.key_deck import KeyDeck
 from desktop.kiosk.keyboard.key_grid import grid
 from desktop.kiosk.keyboard.layouts import Case, Role
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.kiosk.keyboard.key_grid import grid
 from desktop.kiosk.keyboard.key_page import KeyPage
 from desktop.kiosk.keyboard.layouts import SPANISH, Case
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.kiosk.keyboard.keyboard import MOST_REPEATS, Keyboard
 from desktop.kiosk.keyboard.typist import Typist
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
 from desktop.kiosk.keyboard.typist import Typist
-from desktop.ui.search_box import SearchBox
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

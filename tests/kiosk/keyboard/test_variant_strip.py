@@ -10,7 +10,7 @@ from desktop.kiosk.keyboard.key_grid import Grid, grid
 from desktop.kiosk.keyboard.key_page import KeyPage
 from desktop.kiosk.keyboard.layouts import ENGLISH, SIGNS, SPANISH, Case, Page
 from desktop.kiosk.keyboard.variant_strip import VariantStrip
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

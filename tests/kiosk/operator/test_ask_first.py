@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.kiosk.operator.ask_first import AskFirst
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
-    from desktop.ui.takeaway.page import WordButton
+    from desktop.ui.widgets.page import WordButton
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from desktop.kiosk.setup.config import Config, Problem, Read
 from desktop.kiosk.setup.finding import State
 from desktop.kiosk.setup.probes import Computer, this_computer
 from desktop.pack.reader import refusal
-from desktop.ui.background import Background
+from desktop.ui.running.background import Background
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.kiosk.operator.operator_card import OperatorCard
-from desktop.ui.answer_parts import Text
-from desktop.ui.heading import Heading
-from desktop.ui.theme import Look
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.heading import Heading
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -16,7 +16,7 @@ from desktop.kiosk.operator.operator_panel import OperatorPanel
 from desktop.kiosk.operator.removable import Stick
 from desktop.kiosk.operator.tallies import Row, TallyTrouble
 from desktop.kiosk.setup.finding import Finding, State
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

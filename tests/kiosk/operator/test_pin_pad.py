@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.kiosk.operator.pin_pad import GAP, PinDots, PinPad
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 
 @pytest.fixture

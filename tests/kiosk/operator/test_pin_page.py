@@ -13,7 +13,7 @@ from desktop.kiosk.operator.attempts import FIRST_WAIT, Attempts, BootClock
 from desktop.kiosk.operator.lock import OperatorLock, Outcome
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.pin_page import PinPage
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop.kiosk.operator.screen_test import MOST_MARKS, STEPS, TAPS_TO_END, ScreenTest
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.base.files import WriteFault
 from desktop.kiosk.operator.removable import Stick
 from desktop.kiosk.operator.stick_list import StickList
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 KEYS = Stick(Path("/media/KEYS"), "KEYS")
 

@@ -22,7 +22,7 @@ from desktop.kiosk.watch.static_screen import (
     StaticScreens,
 )
 from desktop.kiosk.watch.watched import FD_VARIABLE
-from desktop.ui.theme import THEMES, load_fonts
+from desktop.ui.look.theme import THEMES, load_fonts
 from tests.kiosk.monitors import Monitors, monitors
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from desktop.base.resources import flagship_pack
 from desktop.content.booklet.document import Document, compose
 from desktop.content.booklet.scope import Scope
 from desktop.pack import reader
+from desktop.ui.printing.page_layout import Setting, set_all
 from desktop.ui.printing.page_size import sheet_of
 from desktop.ui.printing.pdf import Job, pdf_of
-from desktop.ui.printing.setting import Setting, set_all
 from desktop.ui.takeaway.wallet_card import Paper
 
 if TYPE_CHECKING:

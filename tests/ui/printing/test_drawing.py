@@ -10,7 +10,7 @@ from desktop.ui.printing.drawing import NoMarker, draw_page
 from desktop.ui.printing.type_sizes import ink
 
 if TYPE_CHECKING:
-    from desktop.ui.printing.setting import Row, Setting
+    from desktop.ui.printing.page_layout import Row, Setting
 
 SCALE = 1 / 20  # a pixel to the point
 

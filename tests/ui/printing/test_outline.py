@@ -6,7 +6,7 @@ from desktop.ui.printing.outline import Entry, outline
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
-    from desktop.ui.printing.setting import Setting
+    from desktop.ui.printing.page_layout import Setting
 
 
 def below(entry: Entry) -> list[str]:

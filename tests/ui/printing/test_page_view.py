@@ -7,13 +7,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.look.theme import Look
 from desktop.ui.printing.page_view import PageView
-from desktop.ui.theme import Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.printing.setting import Setting
+    from desktop.ui.printing.page_layout import Setting
 
 
 @pytest.fixture

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.ui.look.theme import Look
 from desktop.ui.printing.page_viewer import PageViewer
-from desktop.ui.theme import Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.language import Speaker
-    from desktop.ui.printing.setting import Setting
+    from desktop.ui.look.language import Speaker
+    from desktop.ui.printing.page_layout import Setting
 
 
 @pytest.fixture

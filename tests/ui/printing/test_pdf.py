@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.pack.model import Pack
-    from desktop.ui.printing.setting import Setting
+    from desktop.ui.printing.page_layout import Setting
     from tests.ui.printing.conftest import Composed, Poppler
 
 

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from desktop.ui.look.theme import Look
 from desktop.ui.printing.paper import Printers, Programs
 from desktop.ui.printing.preview_page import PreviewPage
 from desktop.ui.printing.print_status import State
 from desktop.ui.takeaway.wallet_card import Paper
-from desktop.ui.theme import Look
 from tests.ui.printing.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.language import Speaker
-    from desktop.ui.takeaway.choices import Choices
+    from desktop.ui.look.language import Speaker
+    from desktop.ui.widgets.choices import Choices
 
 WAIT_MS = 20_000
 Open = Callable[..., PreviewPage]

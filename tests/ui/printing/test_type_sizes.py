@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.content.booklet.piece import Frame, Style
+from desktop.ui.look.theme import FONT_FAMILY, THEMES
 from desktop.ui.printing.type_sizes import FACES, FURNITURE, PADDINGS, TWIPS, Face, ink
-from desktop.ui.theme import FONT_FAMILY, THEMES
 
 
 def test_every_style_and_frame_has_its_figures() -> None:

@@ -11,14 +11,14 @@ from PySide6.QtGui import QImage
 
 from desktop.base.resources import flagship_pack
 from desktop.pack import reader
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.language import Speaker
-    from desktop.ui.takeaway.page import Page
+    from desktop.ui.look.language import Speaker
+    from desktop.ui.widgets.page import Page
 
 P = TypeVar("P", bound="Page")
 Opened = Callable[[P], P]

@@ -11,8 +11,8 @@ from desktop.ui.takeaway.keypad import Keypad
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.language import Speaker
-    from desktop.ui.theme import Look
+    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.theme import Look
 
 
 @pytest.fixture

@@ -7,15 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from desktop.ui.look.theme import Look
 from desktop.ui.takeaway.qr_page import QrPage
 from desktop.ui.takeaway.qr_widget import LEAST, MOST
-from desktop.ui.theme import Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.takeaway.choices import Choices
+    from desktop.ui.widgets.choices import Choices
     from tests.ui.takeaway.conftest import Opened, Scan
 
 

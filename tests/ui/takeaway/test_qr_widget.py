@@ -7,13 +7,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from desktop.content.qr_code import encode
+from desktop.ui.look.theme import THEMES, Look
 from desktop.ui.takeaway.qr_widget import MOST, QrWidget, image
-from desktop.ui.theme import THEMES, Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.language import Speaker
+    from desktop.ui.look.language import Speaker
     from tests.ui.takeaway.conftest import Scan
 
 

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QPushButton
 
+from desktop.ui.look.theme import Look
 from desktop.ui.takeaway.turn_page import TurnPage
 from desktop.ui.takeaway.turned import TurnedText
-from desktop.ui.theme import Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -1,0 +1,1 @@
+"""The window: the shell for a person at a desk."""

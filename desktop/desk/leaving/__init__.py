@@ -1,0 +1,1 @@
+"""Leaving the window quickly, and the neutral cover."""

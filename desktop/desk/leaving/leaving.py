@@ -1,0 +1,118 @@
+"""Leaving quickly: the window vanishes or shows a neutral cover, and then everything is forgotten.
+
+Hiding comes first and takes one frame; forgetting follows, unseen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui import settings
+from desktop.ui.cover import Cover
+from desktop.ui.leaving.leave_dots import LeaveDots
+from desktop.ui.leaving.leave_key import LeaveKey
+from desktop.ui.leaving.traces import Traces
+from desktop.ui.leaving.wipers import drop_editors
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+    from desktop.ui.look.theme import Look
+
+COVER: Final = "cover"
+QUIT: Final = "quit"
+
+
+class Leaving(QObject):
+    """Knows how to leave; the window registers in `traces` what there is to forget."""
+
+    quitRequested = Signal()  # all is forgotten, and the program shall end
+    covered = Signal()
+    returned = Signal()  # from the cover
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        stage: QStackedWidget,
+        page: QWidget,
+        button: QWidget,
+        store: QSettings,
+    ) -> None:
+        """Be ready to leave.
+
+        Args:
+            window: that vanishes.
+            stage: all of its content.
+            page: that of `stage` which is seen when nothing is hidden.
+            button: the dots that count the presses of Shift stand below it.
+            store: tells what leaving does.
+        """
+        super().__init__(window)
+        self._window, self._stage, self._page, self._store = window, stage, page, store
+        self._title = window.windowTitle()
+        self.traces = Traces()
+        self.key = LeaveKey(self)
+        self.dots = LeaveDots(page, below=button)
+        self.cover = Cover()
+        self.cover.setMinimumSize(1, 1)  # nor make the window larger than the screen
+        self.cover.openRequested.connect(self.uncover)
+        stage.addWidget(self.cover)
+        self.key.leaveRequested.connect(self.leave)
+        self.key.progressed.connect(self.dots.show_progress)
+        self.key.expired.connect(self.dots.say_expired)
+        self.traces.register("leave key", self.key.start_over)
+
+    @property
+    def covers(self) -> bool:
+        """Whether leaving shows the cover; else the program ends."""
+        return settings.AFTER_LEAVING.read(self._store) == COVER
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the cover is shown."""
+        return self._stage.currentWidget() is self.cover
+
+    def set_covers(self, covers: bool) -> None:  # noqa: FBT001  # as the action tells it
+        """Choose what leaving does."""
+        settings.AFTER_LEAVING.write(self._store, COVER if covers else QUIT)
+
+    def leave(self) -> None:
+        """Vanish at once, then forget; from the cover, the program ends."""
+        drop_editors(self._window)  # hidden, they would still take what was typed
+        while popup := QApplication.activePopupWidget():
+            popup.close()
+        ends = not self.covers or self.is_covered
+        if ends:
+            self._window.hide()
+        elif self._window.isVisible():
+            self._show_cover()
+        self.traces.wipe()
+        if ends:
+            self.quitRequested.emit()
+        elif self.is_covered:
+            self.cover.take_focus()  # wipers may have moved it
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self.dots.apply_look(look.chrome)
+        self.cover.apply_look(look)
+
+    def _show_cover(self) -> None:
+        self._page.setEnabled(False)  # or it could still take the focus
+        self._stage.setCurrentWidget(self.cover)
+        self._window.setWindowTitle(self.cover.title())
+        self._window.repaint()  # now: what follows may take longer than a frame
+        self.covered.emit()
+
+    def uncover(self) -> None:
+        """Show the window again, as at its first start."""
+        if not self.is_covered:
+            return
+        self._page.setEnabled(True)
+        self._stage.setCurrentWidget(self._page)
+        self._window.setWindowTitle(self._title)
+        self.returned.emit()

@@ -1,0 +1,1 @@
+"""One answer on the screen: the pane and its parts."""

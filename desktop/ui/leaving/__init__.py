@@ -1,0 +1,1 @@
+"""Leaving quickly: the key, and what removes the traces of a person."""

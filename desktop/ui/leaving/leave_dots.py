@@ -1,0 +1,97 @@
+"""Three dots that show how often Shift was pressed: twice more, once more, gone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.leaving.leave_key import TIMES
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.announce import announce
+
+RADIUS, STEP, EDGE = 7, 24, 12  # of a dot; from dot to dot; around them; in pixels at 100 %
+
+
+class LeaveDots(QWidget):
+    """Lies above its parent, lets every click through and hides itself at 0.
+
+    A press fills a ring, so that nothing depends on seeing a colour.
+    """
+
+    def __init__(self, parent: QWidget, *, below: QWidget) -> None:
+        """Stay hidden until the first press.
+
+        Args:
+            parent: what the dots lie on.
+            below: the button under which they stand, at its right; below `parent` as well.
+        """
+        super().__init__(parent)
+        self.setObjectName("leaveDots")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ground, self._anchor = parent, below
+        self._look = Look()
+        self._count = 0
+        self.hide()
+
+    @property
+    def count(self) -> int:
+        """How many dots are filled."""
+        return self._count
+
+    def show_progress(self, count: int) -> None:
+        """Fill `count` dots and say how many presses are left; 0 hides the dots."""
+        self._count = count
+        self._retranslate()
+        if count:
+            self._place()
+            announce(self, self.accessibleName())
+        self.setVisible(bool(count))
+        self.update()
+
+    def say_expired(self) -> None:
+        """Tell a screen reader that the presses so far no longer count."""
+        announce(self, self.tr("Leave quickly was canceled."))
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        self._place()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Qt's."""
+        px = self._look.px
+        across = 2 * (EDGE + RADIUS)
+        return QSize(px(across + (TIMES - 1) * STEP), px(across))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Qt's: rings, filled for the presses so far."""
+        px, ink = self._look.px, QColor(self._look.tokens.on_leave)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(ink, px(2)))
+        for at in range(TIMES):
+            painter.setBrush(ink if at < self._count else Qt.BrushStyle.NoBrush)
+            middle = QPointF(px(EDGE + RADIUS + at * STEP), self.height() / 2)
+            painter.drawEllipse(middle, px(RADIUS), px(RADIUS))
+
+    def _place(self) -> None:
+        corner = QPoint(self._anchor.width(), self._anchor.height() + self._look.px(6))
+        self.resize(self.sizeHint())
+        self.move(self._anchor.mapTo(self._ground, corner) - QPoint(self.width(), 0))
+        self.raise_()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        left = {
+            1: self.tr("Press Shift two more times to leave."),
+            2: self.tr("Press Shift one more time to leave."),
+        }
+        self.setAccessibleName(left.get(self._count, self.tr("Leave quickly")))

@@ -1,0 +1,1 @@
+"""How everything looks: theme, icons, fonts, and text on its way to Qt."""

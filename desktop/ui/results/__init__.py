@@ -1,0 +1,1 @@
+"""Topics, search results and the numbers for help: item models, delegates, views."""

@@ -1,0 +1,313 @@
+"""How rows of the tree and of the results are drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.ui.look import icons
+from desktop.ui.look.text import to_utf16
+from desktop.ui.results.hit_model import HitRole
+from desktop.ui.results.topic_model import TopicRole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.search.results import Hit, Span
+    from desktop.ui.look.theme import Look
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+SemiBold = QFont.Weight.DemiBold
+MOST_KEPT_SIZES = 2048  # rows of the tree whose height is kept
+MOST_KEPT = 256  # hits whose lines are kept broken
+
+
+def wrapped(
+    text: str,
+    font: QFont,
+    width: int,
+    *,
+    lines: int = 0,
+    formats: Iterable[QTextLayout.FormatRange] = (),
+) -> QTextLayout:
+    """`text` broken into lines.
+
+    Args:
+        text: plain text.
+        font: font of the whole text.
+        width: pixels.
+        lines: at most so many lines, the last one cut with an ellipsis; 0 for no limit.
+        formats: character formats on top, in UTF-16 units.
+    """
+    layout = _laid_out(text, font, width, formats)
+    if lines and layout.lineCount() > lines:
+        start = layout.lineAt(lines - 1).textStart()  # in UTF-16 units, like the formats
+        head = text.encode("utf-16-le")[: 2 * start].decode("utf-16-le", "ignore")
+        tail = QFontMetrics(font).elidedText(
+            text[len(head) :], Qt.TextElideMode.ElideRight, round(width * 0.97)
+        )
+        layout = _laid_out(head + tail, font, width, formats)
+    return layout
+
+
+def _laid_out(
+    text: str, font: QFont, width: int, formats: Iterable[QTextLayout.FormatRange]
+) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(list(formats))
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        line.setPosition(QPointF(0, y))
+        y += line.height() * 1.12  # room between lines helps poor readers
+    layout.endLayout()
+    return layout
+
+
+def height(layout: QTextLayout) -> int:
+    """Height of a laid-out text, in pixels."""
+    if not layout.lineCount():
+        return 0
+    last = layout.lineAt(layout.lineCount() - 1)
+    return round(last.y() + last.height())
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """What both delegates share: the look, and rows as wide as the view."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size from now on."""
+        self._look = look
+        self.sizeHintChanged.emit(QModelIndex())
+
+    def _row_width(self, option: QStyleOptionViewItem) -> int:
+        view = option.widget
+        if isinstance(view, QAbstractItemView):
+            # Room for the scroll bar, there or not: rows must not change when it comes.
+            return view.width() - view.verticalScrollBar().sizeHint().width()
+        return option.rect.width()
+
+    def _box(self, painter: QPainter, box: QRectF, fill: str, edge: str, width: float) -> None:
+        painter.setPen(QPen(QColor(edge), width) if width else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(fill))
+        radius = self._look.px(8)
+        inset = width / 2
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def _is(option: QStyleOptionViewItem, flag: QStyle.StateFlag) -> bool:
+    return bool(option.state & flag)
+
+
+def _has_key_focus(option: QStyleOptionViewItem) -> bool:
+    return isinstance(option.widget, QAbstractItemView) and option.widget.hasFocus()
+
+
+class TopicDelegate(_RowDelegate):
+    """Draws topics with arrow, icon and count, and entries as wrapped lines below them."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(look, parent)
+        self._sizes: dict[tuple[object, ...], QSize] = {}  # a tree asks all rows again and again
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size from now on."""
+        self._sizes.clear()
+        super().set_look(look)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Qt's: as high as the wrapped text, at least a comfortable target."""
+        px, width = self._look.px, self._row_width(option)
+        topic = bool(index.data(TopicRole.TOPIC_ID))
+        key = index.data(), topic, index.data(TopicRole.LEVEL), width
+        if found := self._sizes.get(key):
+            return found
+        if len(self._sizes) >= MOST_KEPT_SIZES:
+            self._sizes.clear()
+        text = self._layout(index, width)
+        size = QSize(px(80), max(height(text) + px(16), px(44 if topic else 37)))
+        self._sizes[key] = size
+        return size
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Qt's."""
+        look, t = self._look, self._look.tokens
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = _is(option, QStyle.StateFlag.State_Selected)
+        row = QRectF(option.rect).adjusted(look.px(10), 1, -look.px(10), -1)
+        if chosen:
+            self._box(painter, row, t.accent, t.ink, 2 if _has_key_focus(option) else 0)
+        elif _is(option, QStyle.StateFlag.State_MouseOver):
+            self._box(painter, row, t.card, t.line, 1)
+        ink = t.on_accent if chosen else t.ink
+        text = self._layout(index, self._row_width(option))
+        top = option.rect.y() + (option.rect.height() - height(text)) / 2
+        if index.data(TopicRole.TOPIC_ID):
+            self._paint_topic(painter, option, index, t.on_accent if chosen else t.mute, ink)
+        painter.setPen(QColor(ink))
+        text.draw(painter, QPointF(option.rect.x() + self._text_left(index), top))
+        painter.restore()
+
+    def _paint_topic(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+        mute: str,
+        ink: str,
+    ) -> None:
+        px = self._look.px
+        ratio = painter.device().devicePixelRatioF()
+        middle = option.rect.center().y()
+        left = option.rect.x() + px(20) + self._indent(index)
+        arrow = "chevron-down" if _is(option, QStyle.StateFlag.State_Open) else "chevron-right"
+        size = px(16)
+        painter.drawPixmap(left, middle - size // 2, icons.pixmap(arrow, ink, size, ratio))
+        size = px(20)
+        icon = icons.pixmap(index.data(TopicRole.ICON), ink, size, ratio)
+        painter.drawPixmap(left + px(26), middle - size // 2, icon)
+        painter.setFont(self._look.font(14))
+        painter.setPen(QColor(mute))
+        painter.drawText(
+            QRectF(option.rect).adjusted(0, 0, -px(22), 0),
+            int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+            str(index.data(TopicRole.COUNT)),
+        )
+
+    def _text_left(self, index: AnyIndex) -> int:
+        px = self._look.px
+        return self._indent(index) + (px(75) if index.data(TopicRole.TOPIC_ID) else px(32))
+
+    def _indent(self, index: AnyIndex) -> int:
+        """Deeper than four levels there is no room to show it."""
+        return int(self._look.px(20) * min(index.data(TopicRole.LEVEL), 4))
+
+    def _layout(self, index: AnyIndex, width: int) -> QTextLayout:
+        topic = bool(index.data(TopicRole.TOPIC_ID))
+        font = self._look.font(16, SemiBold) if topic else self._look.font(15)
+        room = width - self._text_left(index) - self._look.px(48 if topic else 22)
+        return wrapped(str(index.data()), font, room)
+
+
+class _Card(NamedTuple):
+    """What is drawn of a hit, its lines broken, and the size of its row."""
+
+    question: QTextLayout
+    passage: QTextLayout
+    size: QSize
+
+
+class HitDelegate(_RowDelegate):
+    """Draws a hit as a card: question, passage, matches marked by colour and weight.
+
+    A view asks for the size of each row several times and then for its picture, and one key
+    shows much of what the last one showed: the broken lines of the latest hits are kept.
+    """
+
+    def __init__(self, look: Look, parent: QObject | None = None, *, margin: int = 16) -> None:
+        """Draw for a view.
+
+        Args:
+            look: theme and text size.
+            parent: Qt's.
+            margin: pixels at 100 % to the left and right of a card.
+        """
+        super().__init__(look, parent)
+        self._margin = margin
+        self._broken: dict[tuple[object, ...], _Card] = {}
+
+    def forget(self) -> None:
+        """Keep nothing of the hits drawn so far."""
+        self._broken.clear()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size from now on."""
+        self.forget()
+        super().set_look(look)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Qt's: both texts, padding, and the gap to the next card."""
+        return self._card(index, self._row_width(option), chosen=False).size
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Qt's."""
+        px, t = self._look.px, self._look.tokens
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = _is(option, QStyle.StateFlag.State_Selected)
+        hover = _is(option, QStyle.StateFlag.State_MouseOver)
+        card = QRectF(option.rect).adjusted(px(self._margin), 0, -px(self._margin), -px(12))
+        if chosen:
+            self._box(painter, card, t.accent, t.ink, 3 if _has_key_focus(option) else 0)
+        else:
+            self._box(painter, card, t.card, t.accent if hover else t.line, 2 if hover else 1)
+        words = self._card(index, self._row_width(option), chosen=chosen)
+        spot = card.topLeft() + QPointF(px(13), px(12))
+        painter.setPen(QColor(t.on_accent if chosen else t.ink))
+        words.question.draw(painter, spot)
+        painter.setPen(QColor(t.on_accent if chosen else t.mute))
+        words.passage.draw(painter, spot + QPointF(0, height(words.question) + px(4)))
+        painter.restore()
+
+    def _card(self, index: AnyIndex, width: int, *, chosen: bool) -> _Card:
+        hit: Hit = index.data(HitRole.HIT)
+        why = hit.why
+        words = hit.question, why
+        key = (*words, width, chosen)
+        if found := self._broken.get(key):
+            return found
+        if len(self._broken) >= MOST_KEPT:
+            self._broken.clear()
+        px = self._look.px
+        room = width - px(2 * (self._margin + 13))
+        marks = self._marks(hit.question, why.question_spans, chosen=chosen)
+        question = wrapped(
+            hit.question, self._look.font(15, SemiBold), room, lines=4, formats=marks
+        )
+        marks = self._marks(why.passage, why.passage_spans, chosen=chosen)
+        passage = wrapped(why.passage, self._look.font(14), room, lines=2, formats=marks)
+        lines = height(question) + (px(4) + height(passage) if height(passage) else 0)
+        card = _Card(question, passage, QSize(px(80), lines + px(24) + px(12)))
+        self._broken[key] = card
+        return card
+
+    def _marks(
+        self, text: str, spans: tuple[Span, ...], *, chosen: bool
+    ) -> list[QTextLayout.FormatRange]:
+        t = self._look.tokens
+        mark = QTextCharFormat()
+        if chosen:  # the colour of marks would not stand out on the accent
+            mark.setFontUnderline(True)
+        else:
+            mark.setBackground(QColor(t.mark))
+            mark.setForeground(QColor(t.ink))
+        mark.setFontWeight(QFont.Weight.Bold)
+        ranges = []
+        for span in spans:
+            piece = QTextLayout.FormatRange()
+            piece.start = to_utf16(text, span.start)
+            piece.length = to_utf16(text, span.end) - piece.start
+            piece.format = mark
+            ranges.append(piece)
+        return ranges

@@ -1,0 +1,173 @@
+"""The bar at the bottom: the numbers to call, always there, always in the same order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from desktop.ui.look import icons
+from desktop.ui.look.named import named
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.layout_items import take_widgets
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Contact, Pack, Phone
+    from desktop.ui.look.theme import Look
+
+
+class HelpBar(QFrame):
+    """Shows the contacts that the pack's manifest names."""
+
+    tapped = Signal()
+
+    def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("helpBar")
+        self._pack = pack
+        self._lang = lang
+        self._look: Look | None = None
+        self._flow = FlowLayout(26, 2, self)
+        self._extras: list[QWidget] = []  # what gives way where room is short
+        self._most_rows = 2
+        self._fill()
+
+    def set_language(self, lang: str) -> None:
+        """Show the bar in `lang`, and the program's words anew."""
+        self._lang = lang
+        self._fill()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        self._fill()
+
+    def set_most_rows(self, rows: int) -> None:
+        """Take no more than 1 or 2 rows, if the first number of each contact fits into them."""
+        if rows != self._most_rows:
+            self._most_rows = rows
+            self._fill()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's: sizes of what is inside are known only once its layouts were asked."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.width():
+            self.setFixedHeight(self._flow.heightForWidth(self.width()))
+        return done
+
+    def _fill(self) -> None:
+        if self._look is None:
+            return
+        self._space(self._look)
+        for widget in take_widgets(self._flow):
+            widget.setParent(None)  # or `_fit` would show it once more
+            widget.deleteLater()
+        self._extras = []
+        lead = QWidget()
+        self._extras.append(lead)
+        row = QHBoxLayout(lead)
+        row.setContentsMargins(0, 0, 0, 0)
+        picture, px = QLabel(), self._look.px
+        row.setSpacing(px(8))
+        picture.setPixmap(icons.icon("phone", self._look.tokens.ink, px(20)).pixmap(px(20), px(20)))
+        row.addWidget(picture)
+        row.addWidget(named(QLabel(self.tr("Get help now")), "helpLead"))
+        self._flow.addWidget(lead)
+        for contact_id in self._pack.manifest.help:
+            contact = self._pack.contact_by_id[contact_id]
+            phones = [phone for phone in contact.phones if phone.kind != "tty"]
+            for phone in phones:
+                number = self._item(contact, phone, first=phone is phones[0])
+                self._flow.addWidget(number)
+                if self._most_rows == 1 and phone is not phones[0]:
+                    self._extras.append(number)
+        self.setVisible(self._flow.count() > 1)
+        self._fit()
+
+    def _space(self, look: Look) -> None:
+        """Room around the numbers; hardly any where one row has to do."""
+        side, above, gap = (16, 6, 18) if self._most_rows == 1 else (22, 14, 26)
+        edges = look.px(side), look.px(above), look.px(side), look.px(above)
+        self._flow.setContentsMargins(*edges)
+        self._flow.set_gaps(look.px(gap), look.px(4))
+
+    def _fit(self) -> None:
+        """As many rows as the width asks for; more than two would push the answer away.
+
+        Where they are too many, the words beside the numbers go.
+        """
+        if self._look is None or not self.width():
+            return
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # the style sheet's font decides the sizes asked for below
+            part.show()  # a layout shows its widgets later, and skips hidden ones until then
+        first = self._flow.itemAt(0)
+        row = first.sizeHint().height() if first else 0
+        edges = self._flow.contentsMargins()
+        most = (self._most_rows + 0.9) * row + edges.top() + edges.bottom()
+        if self._flow.heightForWidth(self.width()) > most:
+            for extra in self._extras:
+                extra.hide()
+        else:
+            self._save_a_row()
+        self._flow.invalidate()
+        self.setFixedHeight(self._flow.heightForWidth(self.width()))
+
+    def _save_a_row(self) -> None:
+        """Hide the words after the numbers where that makes one row out of two."""
+        sides = self.findChildren(QLabel, "helpSide")
+        before = self._flow.heightForWidth(self.width())
+        for side in sides:
+            side.hide()
+        self._flow.invalidate()
+        if self._flow.heightForWidth(self.width()) >= before:
+            for side in sides:
+                side.show()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt's: a tap anywhere on the bar."""
+        if self.rect().contains(event.position().toPoint()):
+            self.tapped.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _item(self, contact: Contact, phone: Phone, *, first: bool) -> QWidget:
+        """One number; the second of a contact needs no name again."""
+        name = self._pack.text(contact.short_name or contact.name, self._lang)
+        name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._widest())
+        before, after = self._words(name if first else "", phone)
+        item = QWidget()
+        row = QHBoxLayout(item)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(6) if self._look else 6)
+        if before:
+            row.addWidget(QLabel(before, textFormat=Qt.TextFormat.PlainText))
+        number = named(QLabel(phone.number, textFormat=Qt.TextFormat.PlainText), "helpNumber")
+        spoken = before if first else f"{name}: {before}"
+        number.setAccessibleName(f"{spoken} {phone.number} {after}".strip())
+        row.addWidget(number)
+        if after:
+            side = named(QLabel(after), "helpSide")
+            row.addWidget(side)
+            self._extras.append(side)
+        return item
+
+    def _words(self, name: str, phone: Phone) -> tuple[str, str]:
+        match phone.kind:
+            case "text":
+                how = self.tr("text")  # translation tools do not look into f-strings
+                return f"{name} {how}" if name else self.tr("Text"), ""
+            case "call-or-text":
+                return name, self.tr("call or text")
+            case _:
+                return name, ""
+
+    def _widest(self) -> int:
+        """Room for a name, in pixels: one long name must not widen the window."""
+        return self._look.px(300) if self._look else 300

@@ -1,0 +1,143 @@
+"""The card above the results when the words typed suggest that help is needed now."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.ui.look import icons
+from desktop.ui.look.named import named
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack, Phone
+    from desktop.ui.look.theme import Look
+
+_ALL = 1000  # lines: as many as there are
+_FEW = 2
+
+
+class HelpCard(QFrame):
+    """Names the contacts that fit the words typed."""
+
+    tapped = Signal(tuple)  # ids of the contacts it was shown for
+
+    def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("helpCard")
+        self._pack = pack
+        self._lang = lang
+        self._contacts: tuple[str, ...] = ()
+        self._plenty = self._little = 0  # pixels, see `set_room`
+        self._most = _ALL
+        self._edge = 0
+        self._picture = QLabel()
+        self._title = named(QLabel(), "helpTitle")
+        self._title.setWordWrap(True)
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._picture)
+        head.addWidget(self._title, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addWidget(self._text)
+        self._retranslate()
+
+    @property
+    def title(self) -> str:
+        """What the card says first."""
+        return self.tr("You can talk to someone now")
+
+    def show_contacts(self, contacts: tuple[str, ...]) -> None:
+        """Show the card with these contacts; with none, hide it.
+
+        Where none of them can be called or texted, those of the help bar stand in.
+        """
+        self._contacts = contacts
+        self._fill()
+        self.setVisible(bool(contacts and (self._text.text() or not self._most)))
+
+    def set_room(self, high: int) -> None:
+        """Where less than this height is left for search and results, give way with words.
+
+        Args:
+            high: pixels.
+        """
+        lines = _ALL if high >= self._plenty else _FEW if high >= self._little else 0
+        if lines != self._most:
+            self._most = lines
+            self._fill()
+
+    def set_language(self, lang: str) -> None:
+        """Show the card in `lang`."""
+        self._lang = lang
+        self._fill()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        px = look.chrome.px
+        self._plenty, self._little = look.px(420), px(200)
+        self._edge = px(13)
+        self._column.setSpacing(px(4))
+        picture = icons.icon("phone", look.tokens.warm, px(20))
+        self._picture.setPixmap(picture.pixmap(px(20), px(20)))
+
+    def _fill(self) -> None:
+        lines = self._lines(self._contacts) or self._lines(self._pack.manifest.help)
+        self._text.setText("<br>".join(lines[: self._most]))  # the help bar has the others
+        numbers = " · ".join(self._numbers()) if not self._most else ""
+        self._title.setText(f"{self.title}: {numbers}" if numbers else self.title)
+        self._text.setVisible(self._most > 0)
+        above = self._edge * 3 // 4 if self._most else 4
+        self._column.setContentsMargins(self._edge, above, self._edge, above)
+
+    def _numbers(self) -> list[str]:
+        """The numbers of the first contacts, for where there is room for nothing else."""
+        contacts = [self._pack.contact_by_id.get(contact_id) for contact_id in self._contacts]
+        phones = [c.phones[0].number for c in contacts if c and c.phones]
+        return phones[:_FEW]
+
+    def _lines(self, contact_ids: tuple[str, ...]) -> list[str]:
+        """A line of rich text for each contact that can be called or texted."""
+        lines = []
+        for contact_id in contact_ids:
+            contact = self._pack.contact_by_id.get(contact_id)
+            phones = [phone for phone in contact.phones if phone.kind != "tty"] if contact else []
+            if contact and phones:
+                name = self._pack.text(contact.short_name or contact.name, self._lang)
+                lines.append(f"{escape(name)}: {self._way(phones[0])}")
+        return lines
+
+    def _way(self, phone: Phone) -> str:
+        # No line breaks between a hyphen and a digit (Unicode annex 14, rule LB25).
+        number = f"<b>{escape(phone.number)}</b>"
+        if self._most < _ALL and phone.kind != "text":
+            return number
+        match phone.kind:
+            case "text":
+                note = self._pack.text(phone.note, self._lang)
+                how = self.tr("text")  # translation tools do not look into f-strings
+                return f"{how} {number} {escape(note)}".strip()
+            case "call-or-text":
+                how = self.tr("call or text")
+                return f"{number} {how}"
+            case _:
+                return number
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt's: a tap anywhere on the card."""
+        if self.rect().contains(event.position().toPoint()):
+            self.tapped.emit(self._contacts)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._fill()

@@ -1,0 +1,100 @@
+"""What stands in place of results when nothing answers the query: never an empty pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.widgets.layout_items import take_widgets
+from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack
+    from desktop.search.results import Suggestion
+    from desktop.ui.look.theme import Look
+
+
+class NothingFound(QWidget):
+    """Offers corrected words and the nearest topics."""
+
+    queryProposed = Signal(str)  # another query
+    topicChosen = Signal(str)  # topic id
+
+    def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("nothing")
+        self._pack = pack
+        self._lang = lang
+        self._shown: tuple[Suggestion, ...] = ()
+        self._stale = True
+        self._text = Text()
+        self._buttons = QVBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._text)
+        self._column.addLayout(self._buttons)
+        self._column.addStretch()
+        self._retranslate()
+
+    def show_suggestions(self, suggestions: tuple[Suggestion, ...]) -> None:
+        """Offer these, or every topic if there are none."""
+        self._shown = suggestions
+        self._fill()
+
+    def set_language(self, lang: str) -> None:
+        """Show topics in `lang`."""
+        self._lang = lang
+        self._fill()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        px = look.px
+        self._column.setContentsMargins(px(16), px(6), px(16), px(16))
+        self._column.setSpacing(px(12))
+        self._buttons.setSpacing(px(8))
+
+    def _fill(self) -> None:
+        """Make the buttons, if they are seen: those of a long pack take long."""
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
+        for widget in take_widgets(self._buttons):
+            widget.hide()
+            widget.deleteLater()
+        topics = [s.topic_id for s in self._shown if s.topic_id]
+        for suggestion in self._shown:
+            if suggestion.topic_id is None:
+                button = WrappingButton(suggestion.text)
+                button.clicked.connect(
+                    lambda _=False, q=suggestion.text: self.queryProposed.emit(q)
+                )
+                self._buttons.addWidget(button)
+        for topic_id in topics or [topic.id for topic in self._pack.topics[:MOST]]:
+            if topic := self._pack.topic_by_id.get(topic_id):
+                button = WrappingButton(self._pack.text(topic.title, self._lang))
+                button.clicked.connect(lambda _=False, t=topic.id: self.topicChosen.emit(t))
+                self._buttons.addWidget(button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's."""
+        super().showEvent(event)
+        if self._stale:
+            self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        told = self.tr("No answer found. Try other words, or look into a topic.")
+        if self._pack.manifest.help:
+            told = self.tr(
+                "No answer found. Try other words, look into a topic, or call a number below."
+            )
+        self._text.setText(told)
+        self._fill()

@@ -1,0 +1,423 @@
+"""The left side: search box over the topic tree, or over the results while there is a query."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.look.named import named
+from desktop.ui.results.delegates import HitDelegate, TopicDelegate
+from desktop.ui.results.help_card import HelpCard
+from desktop.ui.results.hit_model import HitModel, HitRole
+from desktop.ui.results.nothing_found import NothingFound
+from desktop.ui.results.topic_model import TopicModel, TopicRole
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.search_box import SearchBox
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack
+    from desktop.search.results import Results
+    from desktop.ui.look.theme import Look
+
+PREVIEW_MS = 250  # a pause in typing after which the best answer shows itself
+
+
+class TopicTree(QTreeView):
+    """The tree, opened and closed by one click, rows as high as their wrapped text."""
+
+    used = Signal(QModelIndex)  # clicked, or Enter on it
+    escaped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)  # the delegate indents, so that a selection spans the row
+        self.setExpandsOnDoubleClick(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        _calm(self)
+        self.clicked.connect(self.used)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's; not by `activated`, which some desktops send for a click as well."""
+        if not _use_key(self, event):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
+class HitList(QListView):
+    """The results, one card each."""
+
+    used = Signal(QModelIndex)  # clicked, or Enter on it
+    escaped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        _calm(self)
+        self.clicked.connect(self.used)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's; not by `activated`, which some desktops send for a click as well."""
+        if not _use_key(self, event):
+            super().keyPressEvent(event)
+
+
+def _use_key(view: TopicTree | HitList, event: QKeyEvent) -> bool:
+    """Enter and Esc in a list; whether the key was one of them."""
+    match event.key():
+        case Qt.Key.Key_Return | Qt.Key.Key_Enter if view.currentIndex().isValid():
+            view.used.emit(view.currentIndex())
+        case Qt.Key.Key_Escape:
+            view.escaped.emit()
+        case _:
+            return False
+    return True
+
+
+def _calm(view: QAbstractItemView) -> None:
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setMouseTracking(True)
+    view.setFrameShape(QAbstractItemView.Shape.NoFrame)
+    view.setAutoScroll(False)
+
+
+def _new_words(results: Results) -> str:
+    """The words of the first suggestion that were not typed."""
+    typed = results.query.split()
+    return " … ".join(word for word in results.suggestions[0].text.split() if word not in typed)
+
+
+class SearchPane(QWidget):
+    """Search box over tree or results. Knows no engine, no answer pane, no window."""
+
+    queryChanged = Signal(str)  # as typed
+    entryChosen = Signal(str, str)  # entry id, language tag or "": the reader wants this one
+    entryPreviewed = Signal(str, str)  # the same, by moving over it or pausing while typing
+
+    def __init__(self, pack: Pack, lang: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._announced = ""
+        self._asked = ""  # whether other words were meant
+        self._results: Results | None = None
+        self.box = SearchBox()
+        self.topics = TopicModel(pack, lang, self)
+        self.tree = TopicTree()
+        self._topic_delegate = TopicDelegate(look, self)
+        self.tree.setItemDelegate(self._topic_delegate)
+        self.tree.setModel(self.topics)
+        self.hits = HitModel(self)
+        self.list = HitList()
+        self._hit_delegate = HitDelegate(look, self)
+        self.list.setItemDelegate(self._hit_delegate)
+        self.list.setModel(self.hits)
+        self.help_card = HelpCard(pack, lang)
+        self.nothing = NothingFound(pack, lang)
+        self._build()
+        self._wire()
+        self.apply_look(look)
+        self._pack = pack
+        self.open_first_topics()
+        self._retranslate()
+
+    def _build(self) -> None:
+        self._count = named(QLabel(), "countLine")
+        self._keys_hint = named(QLabel(), "keysHint")
+        self._meant = named(QPushButton(), "didYouMean")
+        self._meant.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._meant.clicked.connect(self._take_meant)
+        self._count_row = QWidget()
+        row = QHBoxLayout(self._count_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._count)
+        row.addStretch()
+        row.addWidget(self._keys_hint)
+        row.addWidget(self._meant)
+        self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(1)  # rather than squeeze the search box
+        self._nothing_page = QScrollArea(widgetResizable=True)
+        self._nothing_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons take it
+        self._nothing_page.setWidget(self.nothing)
+        for page in (self.tree, self.list, self._nothing_page):
+            self._stack.addWidget(page)
+        self._top = QVBoxLayout()
+        for widget in (self.box, self.help_card, self._count_row):
+            self._top.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(self._stack, 1)
+        self.help_card.hide()
+        self._count_row.hide()
+        self._pause = QTimer(self, singleShot=True, interval=PREVIEW_MS)
+
+    def _wire(self) -> None:
+        """Who tells whom."""
+        self.box.queryChanged.connect(self.queryChanged)
+        self.box.moved.connect(self._move)
+        self.box.entered.connect(self._choose_current)
+        self.box.escaped.connect(self._escape)
+        self.tree.used.connect(self._tree_used)
+        self.tree.escaped.connect(self.take_focus)
+        self.list.used.connect(self._hit_used)
+        self.list.escaped.connect(self._escape)
+        self.nothing.queryProposed.connect(self.set_query)
+        self.nothing.topicChosen.connect(self.show_topic)
+        self._pause.timeout.connect(self._preview_current)
+
+    def open_first_topics(self) -> None:
+        """Open as many topics as make a page, so that the tree shows what it holds."""
+        rows = 0
+        for topic in self._pack.topics:
+            index = self.topics.index_of_topic(topic.id)
+            rows += 1 + index.data(TopicRole.COUNT)  # those that are not listed yet included
+            if rows > 10:
+                break
+            self.tree.expand(index)
+
+    # -- what the window tells this pane
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        px = look.px
+        edge = look.chrome.px(16)
+        self._top.setContentsMargins(edge, edge, edge, look.chrome.px(10))
+        self._top.setSpacing(look.chrome.px(10))
+        self.box.apply_look(look.chrome)
+        self.help_card.apply_look(look)
+        self.help_card.set_room(self.height())
+        self.nothing.apply_look(look)
+        self._topic_delegate.set_look(look)
+        self._hit_delegate.set_look(look)
+        self.tree.scheduleDelayedItemsLayout()
+        self.list.scheduleDelayedItemsLayout()
+        for view in (self.tree, self.list):
+            view.verticalScrollBar().setSingleStep(px(24))
+        self._fit_hint()
+
+    def set_language(self, lang: str) -> None:
+        """Show tree, help card and topics in `lang`."""
+        self.topics.set_language(lang)
+        self.help_card.set_language(lang)
+        self.nothing.set_language(lang)
+
+    def forget(self) -> None:
+        """The tree as at the beginning; nothing of a search stays, seen or hidden."""
+        self.box.edit.setText("")
+        self.nothing.show_suggestions(())
+        self._hit_delegate.forget()
+        self._results, self._announced = None, ""
+        self.open_first_topics()
+
+    def take_focus(self) -> None:
+        """Go to the search box and select what stands in it."""
+        self.box.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.edit.selectAll()
+
+    def set_query(self, query: str) -> None:
+        """Search for `query`, as if typed."""
+        self.box.edit.setText(query)
+        self.box.edit.setFocus()
+
+    def show_results(self, results: Results) -> None:
+        """Put results in place of the tree; a blank query brings the tree back.
+
+        The same query once more, in another language, keeps the chosen entry and previews
+        none.
+        """
+        self._pause.stop()
+        again = self._results is not None and self._results.query == results.query
+        chosen = str(self.list.currentIndex().data(HitRole.ENTRY_ID) or "") if again else ""
+        self._results = results
+        typed = bool(results.query.strip())
+        self.help_card.show_contacts(results.help_contacts)
+        self._count_row.setVisible(bool(results.hits))
+        self._show_meant()
+        self.hits.set_hits(results.hits)
+        if not typed:
+            self._stack.setCurrentWidget(self.tree)
+            return
+        if results.hits:
+            self._stack.setCurrentWidget(self.list)
+            ids = [hit.entry_id for hit in results.hits]
+            row = ids.index(chosen) if chosen in ids else 0
+            self.list.setCurrentIndex(self.hits.index(row, 0))
+            if not again:
+                self._pause.start()
+        else:
+            self.nothing.show_suggestions(results.suggestions)
+            self._stack.setCurrentWidget(self._nothing_page)
+        self._say_count()
+
+    def show_waiting(self, query: str) -> None:
+        """Say that the search is on its way; the tree stays."""
+        typed = bool(query.strip())
+        self._count_row.setVisible(typed)
+        self._keys_hint.hide()
+        self._meant.hide()
+        self._count.setText(self.tr("The search is getting ready…"))
+        if typed:
+            self._announce(self._count.text())
+
+    def select_entry(self, entry_id: str) -> None:
+        """Mark an entry in the tree, opening its topic; the results stay as they are."""
+        index = self.topics.index_of_entry(entry_id)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def show_topic(self, topic_id: str) -> None:
+        """Leave the results and show a topic in the tree."""
+        self.box.edit.setText("")
+        index = self.topics.index_of_topic(topic_id)
+        self.tree.setCurrentIndex(index)
+        self.tree.expand(index)
+        self.tree.setFocus()
+
+    # -- what people do here
+
+    def _move(self, key: int) -> None:
+        view = self.list if self._stack.currentWidget() is self.list else self.tree
+        if self._stack.currentWidget() is self._nothing_page:
+            return
+        if view is self.tree:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not view.currentIndex().isValid():
+                view.setCurrentIndex(self.topics.index(0, 0))
+            return
+        step = {
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_PageUp: -5,
+            Qt.Key.Key_PageDown: 5,
+        }[Qt.Key(key)]
+        row = min(max(view.currentIndex().row() + step, 0), self.hits.rowCount() - 1)
+        view.setCurrentIndex(self.hits.index(row, 0))
+        self._announce(str(view.currentIndex().data()))
+        self._pause.start()
+
+    def _choose_current(self) -> None:
+        if self._stack.currentWidget() is self.list:
+            self._hit_used(self.list.currentIndex())
+
+    def _preview_current(self) -> None:
+        index = self.list.currentIndex()
+        if index.isValid() and self._stack.currentWidget() is self.list:
+            self.entryPreviewed.emit(index.data(HitRole.ENTRY_ID), index.data(HitRole.LANG))
+
+    def _hit_used(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._pause.stop()
+            self.entryChosen.emit(index.data(HitRole.ENTRY_ID), index.data(HitRole.LANG))
+
+    def _tree_used(self, index: QModelIndex) -> None:
+        if entry_id := index.data(TopicRole.ENTRY_ID):
+            self.entryChosen.emit(entry_id, "")
+        else:
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+
+    def _escape(self) -> None:
+        if self.box.edit.text():
+            self.box.edit.setText("")
+        else:
+            self.tree.setFocus()
+
+    # -- words
+
+    def _say_count(self) -> None:
+        if self._results is None:
+            return
+        count = len(self._results.hits)
+        counted = self.tr("%n answer(s)", "", count)
+        if counted != self._count.text():
+            self._count.setText(counted)
+            self._fit_hint()
+        said = counted if count else self.tr("No answer found")
+        if self._results.help_contacts:
+            said = f"{self.help_card.title}. {said}"
+        self._announce(f"{said}. {self._asked}" if self._asked else said)
+
+    def _announce(self, said: str) -> None:
+        """Tell a screen reader, once per change."""
+        if said != self._announced:
+            announce(self.box.edit, said)
+        self._announced = said
+
+    def _fit_hint(self) -> None:
+        """Fill what the count leaves of its row: what may be meant, else the keys, if they fit."""
+        meant = self._asked
+        room = self.width() - 2 * self._top.contentsMargins().left()
+        room -= self._count.sizeHint().width() + self._top.spacing()
+        metrics, shown = self._meant.fontMetrics(), meant
+        if meant and self._results and metrics.horizontalAdvance(meant) > room:
+            shown = self._ask_for(_new_words(self._results))
+        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        self._meant.setText(shown)
+        self._meant.setToolTip(meant if shown != meant else "")
+        self._meant.setVisible(bool(meant))
+        self._keys_hint.setVisible(not meant and self._keys_hint.sizeHint().width() < room)
+
+    def _show_meant(self) -> None:
+        """Ask whether other words were meant, where some were misspelt."""
+        texts = [s.text for s in self._results.suggestions] if self._results else []
+        hits = self._results.hits if self._results else ()
+        asked = self._ask_for(texts[0]) if hits and texts else ""
+        if asked != self._asked:
+            self._asked = asked
+            self._fit_hint()
+        self._meant.setAccessibleName(asked or self._ask_for("…"))  # a hidden button has a name too
+
+    def _ask_for(self, words: str) -> str:
+        return self.tr("Did you mean “%1”?").replace("%1", words)
+
+    def _take_meant(self) -> None:
+        if self._results and self._results.suggestions:
+            self.set_query(self._results.suggestions[0].text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self.help_card.set_room(self.height())
+        self._fit_hint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's: narrower than this, words no longer fit."""
+        return QSize(self.fontMetrics().averageCharWidth() * 20, 100)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.tree.setAccessibleName(self.tr("Topics"))
+        self.list.setAccessibleName(self.tr("Search results"))
+        self._keys_hint.setText(self.tr("Up and down to move, Enter to read"))
+        self._show_meant()
+        self._say_count()
+        self._fit_hint()

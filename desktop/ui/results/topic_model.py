@@ -1,0 +1,181 @@
+"""The topic tree as Qt sees it: topics, their subtopics, and the entries below them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.ui.look import icons
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.pack.model import Entry, Pack, Topic
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+
+
+class TopicRole(IntEnum):
+    """What a view may ask besides the text."""
+
+    ENTRY_ID = Qt.ItemDataRole.UserRole + 1  # str; "" for a topic
+    TOPIC_ID = auto()  # str; "" for an entry
+    ICON = auto()  # str, name of a bundled icon; "" for an entry
+    COUNT = auto()  # int, entries below a topic at every depth; 0 for an entry
+    LEVEL = auto()  # int, topics above this row
+
+
+STEP = 200  # entries of a long topic that come at a time
+_AT_ONCE = 200  # entries of a pack that are listed before anybody opens their topic
+_FAR = 2000  # entries of a topic that are gone through to show one of them
+
+
+@dataclass(slots=True)
+class _Node:
+    topic: Topic | None = None
+    entry: Entry | None = None
+    parent: _Node | None = None
+    row: int = 0
+    children: list[_Node] = field(default_factory=list)
+    entries: Sequence[Entry] = ()
+    listed: int = 0  # how many of `entries` are among the children, which begin with topics
+    count: int = 0
+
+    @property
+    def level(self) -> int:
+        return 0 if self.parent is None or self.parent.parent is None else self.parent.level + 1
+
+
+class TopicModel(QAbstractItemModel):
+    """A read-only tree over a pack, in one language at a time."""
+
+    def __init__(self, pack: Pack, lang: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pack = pack
+        self._lang = lang
+        self._root = _Node()
+        self._of_entry: dict[str, _Node] = {}
+        self._of_topic: dict[str, _Node] = {}
+        self._grow(self._root, pack.topics)
+
+    def _grow(self, node: _Node, topics: tuple[Topic, ...]) -> None:
+        for topic in topics:
+            child = _Node(topic=topic, parent=node, row=len(node.children))
+            node.children.append(child)
+            self._of_topic[topic.id] = child
+            self._grow(child, topic.children)
+            child.entries = self._pack.entries_by_topic.get(topic.id, ())
+            child.count = len(child.entries) + sum(inner.count for inner in child.children)
+            if len(self._pack.entries) <= _AT_ONCE:  # to read those of a long pack takes long
+                self._list_more(child)
+
+    def _list_more(self, node: _Node) -> None:
+        for entry in node.entries[node.listed : node.listed + STEP]:
+            leaf = _Node(entry=entry, parent=node, row=len(node.children), count=1)
+            node.children.append(leaf)
+            self._of_entry[entry.id] = leaf
+            node.listed += 1
+
+    def hasChildren(self, parent: AnyIndex = ROOT) -> bool:
+        """Qt's: listed yet or not."""
+        node = self._node(parent)
+        return parent.column() <= 0 and bool(node.children or node.entries)
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        """Qt's: whether a long topic has entries that are not listed yet."""
+        node = self._node(parent)
+        return node.listed < len(node.entries)
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        """Qt's: list more of them."""
+        node = self._node(parent)
+        first = len(node.children)
+        more = min(STEP, len(node.entries) - node.listed)
+        if more > 0:
+            self.beginInsertRows(self._index_of(node), first, first + more - 1)
+            self._list_more(node)
+            self.endInsertRows()
+
+    def set_language(self, lang: str) -> None:
+        """Show the tree in `lang`; expanded and selected rows stay as they are."""
+        self._lang = lang
+        self._tell_changed(ROOT)
+
+    def _tell_changed(self, parent: QModelIndex) -> None:
+        last = self.rowCount(parent) - 1
+        if last >= 0:
+            self.dataChanged.emit(self.index(0, 0, parent), self.index(last, 0, parent))
+            for row in range(last + 1):
+                self._tell_changed(self.index(row, 0, parent))
+
+    def index_of_entry(self, entry_id: str) -> QModelIndex:
+        """Where an entry stands; invalid if the pack lacks it, or far down in a long topic."""
+        if entry_id not in self._of_entry and entry_id in self._pack.entry_by_id:
+            topic = self._of_topic[self._pack.entry_by_id[entry_id].topic]
+            while topic.listed < min(len(topic.entries), _FAR) and entry_id not in self._of_entry:
+                self.fetchMore(self._index_of(topic))
+        return self._index_of(self._of_entry.get(entry_id))
+
+    def index_of_topic(self, topic_id: str) -> QModelIndex:
+        """Where a topic stands; invalid if the pack lacks it."""
+        return self._index_of(self._of_topic.get(topic_id))
+
+    def _index_of(self, node: _Node | None) -> QModelIndex:
+        return QModelIndex() if node is None else self.createIndex(node.row, 0, node)
+
+    def _node(self, index: AnyIndex) -> _Node:
+        node = index.internalPointer() if index.isValid() else None
+        return node if isinstance(node, _Node) else self._root
+
+    def index(self, row: int, column: int, parent: AnyIndex = ROOT) -> QModelIndex:
+        """Qt's: the index of a child."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, self._node(parent).children[row])
+
+    def parent(self, index: AnyIndex) -> QModelIndex:  # type: ignore[override]
+        """Qt's: the index of the parent."""
+        above = self._node(index).parent
+        return QModelIndex() if above is None or above is self._root else self._index_of(above)
+
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
+        """Qt's: number of children."""
+        return 0 if parent.column() > 0 else len(self._node(parent).children)
+
+    def columnCount(self, parent: AnyIndex = ROOT) -> int:  # noqa: ARG002
+        """Qt's: always one column."""
+        return 1
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Qt's: see `TopicRole` for what each role gives."""
+        node = self._node(index)
+        if node is self._root:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self._title(node)
+            case TopicRole.ENTRY_ID:
+                return node.entry.id if node.entry else ""
+            case TopicRole.TOPIC_ID:
+                return node.topic.id if node.topic else ""
+            case TopicRole.ICON:
+                return _icon(node.topic.icon) if node.topic else ""
+            case TopicRole.COUNT:
+                return node.count if node.topic else 0
+            case TopicRole.LEVEL:
+                return node.level
+        return None
+
+    def _title(self, node: _Node) -> str:
+        if node.entry is not None:
+            return self._pack.text(node.entry.question, self._lang)
+        return self._pack.text(node.topic.title, self._lang) if node.topic else ""
+
+
+def _icon(name: str) -> str:
+    """The icon a pack asks for, if there is one of that name."""
+    return name if icons.exists(name) else "folder"

@@ -1,0 +1,65 @@
+"""Reading the answer aloud: one act starts, pauses and goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.content.as_speech import utterances
+from desktop.ui.speech.player import Reader, State
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack
+
+
+class ReadAloud(QObject):
+    """Reads one entry at a time; the voice stops when another is opened."""
+
+    changed = Signal()  # `speaks` is not what it was
+    failed = Signal(str)  # words fit to show
+
+    def __init__(self, pack: Pack, parent: QObject, reader: Reader | None = None) -> None:
+        """Begin silent; `reader` has the voices, by default those of the system."""
+        super().__init__(parent)
+        self._pack = pack
+        self.reader = reader or Reader(parent=self)
+        for signal in (self.reader.reached, self.reader.paused, self.reader.finished):
+            signal.connect(self.changed)
+        self.reader.failed.connect(self.changed)
+        self.reader.failed.connect(self.failed)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether a voice is heard."""
+        return self.reader.state is State.SPEAKING
+
+    def toggle(self, entry_id: str, lang: str, *, details: bool) -> None:
+        """Start to read an entry; pause, or go on, if one is being read.
+
+        Args:
+            entry_id: of the answer on the screen.
+            lang: language tag.
+            details: whether its details are seen, too.
+        """
+        match self.reader.state:
+            case State.SPEAKING:
+                self.reader.pause()
+            case State.PAUSED:
+                self.reader.resume()
+            case State.SILENT:
+                entry = self._pack.entry_by_id[entry_id]
+                self.reader.start(utterances(self._pack, entry, lang, details=details), lang)
+
+    @property
+    def is_available(self) -> bool:
+        """Whether this computer has a voice."""
+        return self.reader.is_available
+
+    def reason(self) -> str:
+        """Why nothing can be read aloud; "" where it can."""
+        return self.reader.reason()
+
+    def stop(self) -> None:
+        """Be silent."""
+        self.reader.stop()

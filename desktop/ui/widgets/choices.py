@@ -1,0 +1,61 @@
+"""A few buttons of which one is chosen; long words wrap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from desktop.ui.look.named import named
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.layout_items import take_widgets
+from desktop.ui.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.ui.look.theme import Look
+
+
+class Choices(QWidget):
+    """Arrow keys move the choice, a click makes it."""
+
+    chosen = Signal(int)  # which one, from 0
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(8, 8, self)
+        self._group = QButtonGroup(self, exclusive=True)
+        self._group.idToggled.connect(self._tell)
+
+    @property
+    def index(self) -> int:
+        """Which one is chosen, -1 where there are none."""
+        return self._group.checkedId()
+
+    def fill(self, words: Sequence[str], index: int = 0) -> None:
+        """Offer other choices, of which one is chosen; tells nobody."""
+        self._clear()
+        for at, word in enumerate(words):
+            button = named(WrappingButton(word), "choice")
+            button.setCheckable(True)
+            button.setChecked(at == index)
+            self._group.addButton(button, at)
+            self._flow.addWidget(button)
+        self.setVisible(len(words) > 1)
+        self.updateGeometry()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._flow.set_gaps(look.px(8), look.px(8))
+
+    def _clear(self) -> None:
+        for button in take_widgets(self._flow):
+            button.setParent(None)  # its group forgets it only with its end
+            self._group.removeButton(button)  # type: ignore[arg-type]
+            button.deleteLater()
+
+    def _tell(self, index: int, checked: bool) -> None:  # noqa: FBT001  # Qt's
+        if checked:
+            self.chosen.emit(index)

@@ -1,0 +1,124 @@
+"""A layout that puts widgets in a row and goes on below when the row is full.
+
+After the flow layout example of the Qt documentation, with one gap and centred rows.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
+
+from desktop.ui.widgets.layout_items import delete_items
+
+
+class FlowLayout(QLayout):
+    """Left to right, then the next row.
+
+    It must have its place in a widget before anything is added to it: PySide lets go of the items
+    of one that had none too early for them to be deleted.
+    """
+
+    def __init__(self, gap: int = 8, row_gap: int = 4, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items = items = list[QLayoutItem]()
+        # Qt's own layouts delete their items when they go; nobody does it for this one.
+        self.destroyed.connect(lambda: delete_items(items))  # knows no `self`, which is gone then
+        self._gap = gap
+        self._row_gap = row_gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def set_gaps(self, gap: int, row_gap: int) -> None:
+        """Room between widgets and between rows, in pixels."""
+        self._gap, self._row_gap = gap, row_gap
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Qt's."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Qt's."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Qt's; None past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Qt's; None past the end."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Qt's: takes no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt's: fewer columns need more rows."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt's."""
+        return self._place(QRect(0, 0, width, 0), moving=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Qt's."""
+        super().setGeometry(rect)
+        self._place(rect, moving=True)
+
+    def sizeHint(self) -> QSize:
+        """Qt's: everything in one row."""
+        sizes = [item.sizeHint() for item in self._seen()]
+        wide = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
+        return self._with_margins(QSize(wide, max((size.height() for size in sizes), default=0)))
+
+    def minimumSize(self) -> QSize:
+        """Qt's: the widest widget."""
+        size = QSize()
+        for item in self._seen():
+            size = size.expandedTo(item.minimumSize())
+        return self._with_margins(size)
+
+    def _seen(self) -> list[QLayoutItem]:
+        """The items that take room.
+
+        While a window goes, Qt still asks for sizes of what PySide has let go of already.
+        """
+        return [item for item in self._items if isValid(item) and not item.isEmpty()]
+
+    def _with_margins(self, size: QSize) -> QSize:
+        edge = self.contentsMargins()
+        return size + QSize(edge.left() + edge.right(), edge.top() + edge.bottom())
+
+    def _place(self, rect: QRect, *, moving: bool) -> int:
+        """Lay the rows out; returns the height they need."""
+        edge = self.contentsMargins()
+        room = rect.marginsRemoved(edge)
+        y, used = room.y(), 0
+        row: list[tuple[QLayoutItem, int]] = []
+        for item in self._seen():
+            wide = min(item.sizeHint().width(), room.width())
+            if row and used + self._gap + wide > room.width():
+                y += self._place_row(row, room.x(), y, moving=moving) + self._row_gap
+                row, used = [], 0
+            used += wide + (self._gap if row else 0)
+            row.append((item, wide))
+        y += self._place_row(row, room.x(), y, moving=moving)
+        return y - rect.y() + edge.bottom()
+
+    def _place_row(
+        self, row: list[tuple[QLayoutItem, int]], x: int, y: int, *, moving: bool
+    ) -> int:
+        sizes = [
+            QSize(
+                wide,
+                item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height(),
+            )
+            for item, wide in row
+        ]
+        tall = max((size.height() for size in sizes), default=0)
+        for (item, _), size in zip(row, sizes, strict=True):
+            if moving:
+                item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
+            x += size.width() + self._gap
+        return tall

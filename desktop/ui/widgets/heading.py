@@ -1,0 +1,50 @@
+"""Headings that assistive technology knows as headings.
+
+Qt gives every label the role "label". A factory for accessible objects (PySide6 6.11 has it)
+gives these another role, so that a screen reader can go from heading to heading.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+from desktop.ui.answer.answer_parts import Text
+
+
+class Heading(Text):
+    """Plain words over a section."""
+
+    def __init__(
+        self, text: str = "", name: str = "heading2", parent: QWidget | None = None
+    ) -> None:
+        """Make a heading.
+
+        Args:
+            text: its words.
+            name: object name, "heading2" or "heading3", which decides on its size.
+            parent: Qt's.
+        """
+        _install_factory()
+        super().__init__(text, name, parent)
+        self.setAccessibleName(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Qt's: the accessible name goes along."""
+        super().setText(text)
+        self.setAccessibleName(text)
+
+
+def _accessible(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    """The accessible object of a heading; None leaves all else to Qt."""
+    if isinstance(thing, Heading):
+        return QAccessibleWidget(thing, QAccessible.Role.Heading, "")
+    return None
+
+
+@cache
+def _install_factory() -> None:
+    QAccessible.installFactory(_accessible)

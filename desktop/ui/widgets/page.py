@@ -1,0 +1,84 @@
+"""What the pages of this package have in common: a column that scrolls, and plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.named import named
+from desktop.ui.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from desktop.ui.look.theme import Look
+
+
+class Page(QWidget):
+    """A page of a sheet. Knows neither the sheet nor the window."""
+
+    closeRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrow keys scroll it
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.content = named(QWidget(), "takeawayContent")
+        self.column = QVBoxLayout(self.content)
+        self.area.setWidget(self.content)
+        self.content.setAutoFillBackground(False)  # the sheet has a colour of its own
+        self.area.viewport().setAutoFillBackground(False)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.addWidget(self.area, 1)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self.column.setContentsMargins(look.px(4), look.px(4), look.px(12), look.px(4))
+        self.column.setSpacing(look.px(10))
+        self.row.setSpacing(look.chrome.px(24))
+        self.area.verticalScrollBar().setSingleStep(look.px(28))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        raise NotImplementedError
+
+
+class WordButton(WrappingButton):
+    """A button whose words wrap in large type, and change with the language."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName(name)
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._label.text()
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self._label.setText(words)
+        self.setAccessibleName(words)
+        self.updateGeometry()
+
+
+def label(name: str) -> Text:
+    """Plain words that wrap and cannot be selected: a selection would go to a clipboard."""
+    words = Text("", name)
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    return words
+
+
+def tell(words: Text, text: str) -> None:
+    """Show `text`; nothing takes no room."""
+    words.setText(text)
+    words.setVisible(bool(text))

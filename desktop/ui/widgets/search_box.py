@@ -1,0 +1,125 @@
+"""The field people type into, with its lens and its clear button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from desktop.ui.look import icons
+from desktop.ui.look.named import named
+
+if TYPE_CHECKING:
+    from desktop.ui.look.theme import Look
+
+MAX_QUERY = 400  # characters; the engine looks at 200, the rest is room for a long paste
+
+
+class SearchBox(QFrame):
+    """A line of text. Up, down, page keys and Enter are for the list below and are told on."""
+
+    queryChanged = Signal(str)  # as typed
+    moved = Signal(int)  # Qt.Key of a key that moves in the list below
+    entered = Signal()
+    escaped = Signal()
+
+    MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchFrame")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._lens = QLabel()
+        self.edit = named(QLineEdit(), "searchBox")
+        self.edit.setMaxLength(MAX_QUERY)
+        self.edit.setFrame(False)
+        self.edit.installEventFilter(self)
+        self.edit.textChanged.connect(self._tell)
+        self.setFocusProxy(self.edit)
+        self._clear = named(QToolButton(), "clear")
+        self._clear.clicked.connect(self._empty)
+        self._clear.hide()
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._lens)
+        self._row.addWidget(self.edit, 1)
+        self._row.addWidget(self._clear)
+        self._retranslate()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        px, t = look.px, look.tokens
+        self._row.setContentsMargins(px(14), 0, px(8), 0)
+        self._row.setSpacing(px(10))
+        self._lens.setPixmap(icons.icon("search", t.ink, px(20)).pixmap(px(20), px(20)))
+        self._clear.setIcon(icons.icon("x", t.ink, px(18)))
+        self._clear.setIconSize(QSize(px(18), px(18)))
+        self.edit.ensurePolished()
+        self._invite()
+
+    def _tell(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self.queryChanged.emit(text)
+
+    def _empty(self) -> None:
+        self.edit.clear()
+        self.edit.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's: the keys that are not text, and the frame's focus colour."""
+        if watched is self.edit:
+            match event.type():
+                case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
+                    return self._key(event)
+                case QEvent.Type.FocusIn | QEvent.Type.FocusOut:
+                    self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
+                    self.style().unpolish(self)
+                    self.style().polish(self)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key in self.MOVES and event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }:
+            self.moved.emit(key)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            return False
+        return True
+
+    def _invite(self) -> None:
+        """The invitation, or one word where it would be cut off."""
+        text = self.tr("Ask a question or type a word")
+        fits = self.edit.fontMetrics().horizontalAdvance(text) < self.edit.width() - 8
+        self.edit.setPlaceholderText(text if fits else self.tr("Search"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._invite()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._invite()
+        self.edit.setAccessibleName(self.tr("Search"))
+        self._clear.setToolTip(self.tr("Clear the search"))
+        self._clear.setAccessibleName(self.tr("Clear the search"))

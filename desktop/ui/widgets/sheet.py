@@ -1,0 +1,164 @@
+"""A page in place of tree and answer, between the header and the help bar, which both stay.
+
+No window of its own: leaving quickly hides everything at once, a screen reader meets nothing of
+what lies behind, and the kiosk, which has no dialogs, can show the same pages.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.look import icons
+from desktop.ui.look.named import named
+from desktop.ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from desktop.ui.look.theme import Look
+
+    class Page(Protocol):
+        """What a sheet shows; a widget."""
+
+        def title(self) -> str:
+            """What the page is about, in the language of the program."""
+
+        def apply_look(self, look: Look) -> None:
+            """Draw in another theme or text size."""
+
+
+WIDEST: Final = 1000  # pixels at 100 %
+
+
+class Sheet(QWidget):
+    """Shows one page at a time, with its title and a button that closes it."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None, *, back: bool = False) -> None:
+        """Show nothing yet.
+
+        Args:
+            look: theme and text size.
+            parent: Qt's.
+            back: whether a button with the word "Back" at the left ends a page, and not a cross.
+        """
+        super().__init__(parent)
+        self._back = back
+        self.setObjectName("sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(1, 1)  # a page must not make the window larger than the screen
+        self._look = look
+        self._page: Page | None = None
+        self._title = named(QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True), "sheetTitle")
+        self._close = named(QToolButton(), "sheetClose")
+        self._close.clicked.connect(self.close_page)
+        self._card = named(QFrame(), "sheetCard")
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._head.insertWidget(0 if back else 1, self._close, 0, Qt.AlignmentFlag.AlignTop)
+        if back:
+            self._close.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._column = QVBoxLayout(self._card)
+        self._column.addLayout(self._head)
+        self._row = QHBoxLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHorizontalStretch(1000)
+        self._card.setSizePolicy(policy)
+        self._row.addStretch(1)
+        self._row.addWidget(self._card)
+        self._row.addStretch(1)
+        self._retranslate()
+        self.apply_look(look)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown; None for none."""
+        return self._page
+
+    def show_page(self, page: Page) -> None:
+        """Show `page`, a widget that this sheet now owns, in place of the one before."""
+        self._drop()
+        self._page = page
+        page.apply_look(self._look)
+        widget = cast("QWidget", page)
+        self._column.addWidget(widget, 1)
+        widget.show()
+        self._retranslate()
+        self.take_focus()
+        announce(self._title, self._title.text())
+
+    def take_focus(self) -> None:
+        """Go to the first control of the page; it must be seen for that."""
+        if self._page is not None:
+            first = _first(cast("QWidget", self._page), self._close)
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_page(self) -> None:
+        """End the page."""
+        if self._page is not None:
+            self._drop()
+            self.closed.emit()
+
+    def _drop(self) -> None:
+        if self._page is not None:
+            widget, self._page = cast("QWidget", self._page), None
+            widget.hide()
+            self._column.removeWidget(widget)
+            widget.deleteLater()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        edge, cross = 12, look.chrome.px(20)
+        self._row.setContentsMargins(edge, edge, edge, edge)
+        self._card.setMaximumWidth(look.px(WIDEST))
+        self._column.setContentsMargins(24, 12, 24, 16)  # large words need the room
+        self._column.setSpacing(look.chrome.px(8))
+        picture = "arrow-left" if self._back else "x"
+        self._close.setIcon(icons.icon(picture, look.tokens.ink, cross))
+        self._head.setSpacing(look.chrome.px(14))
+        self._close.setIconSize(QSize(cross, cross))
+        if self._page is not None:
+            self._page.apply_look(look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: Esc closes, where the page has no use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_page()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self._page.title() if self._page else "")
+        self._close.setToolTip(self.tr("Close (Esc)"))
+        self._close.setAccessibleName(self.tr("Back") if self._back else self.tr("Close"))
+        if self._back:
+            self._close.setText(f"\u00a0{self.tr('Back')}")
+
+
+def _first(page: QWidget, otherwise: QWidget) -> QWidget:
+    """The first part of `page` that the Tab key reaches.
+
+    Not by `nextInFocusChain`: PySide ties what that returns to the widget that was asked.
+    """
+    for part in page.findChildren(QWidget):
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible() and part.isEnabled():
+            return part
+    return otherwise

@@ -1,0 +1,67 @@
+"""A line that tells for a moment that something was done: copied, bookmarked, saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QLabel
+
+from desktop.ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.look.theme import Look
+
+SHOWN_MS = 4000
+
+
+class Toast(QLabel):
+    """Lies above the bottom of its parent, takes no click and no focus."""
+
+    def __init__(self, parent: QWidget, *, shown_ms: int = SHOWN_MS) -> None:
+        super().__init__(parent, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.setObjectName("toast")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._edge = 16
+        self._end = QTimer(self, singleShot=True, interval=shown_ms)
+        self._end.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def tell(self, words: str) -> None:
+        """Show `words` for a moment, and say them."""
+        self.setText(words)
+        self.show()
+        self._place()
+        self.raise_()
+        self._end.start()
+        announce(self, words)
+
+    def clear_words(self) -> None:
+        """Forget the words."""
+        self.hide()
+        self.setText("")
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._edge = look.px(16)
+        self._place()
+
+    def _place(self) -> None:
+        ground = self.parentWidget()
+        if ground is None:
+            return
+        room = ground.rect().adjusted(self._edge, self._edge, -self._edge, -self._edge)
+        wide = min(self.sizeHint().width(), room.width())
+        high = min(max(self.heightForWidth(wide), self.sizeHint().height()), room.height())
+        left = room.left() + (room.width() - wide) // 2
+        self.setGeometry(left, room.bottom() - high, wide, high)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's: stay in place when the parent changes its size."""
+        if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False

@@ -1,0 +1,50 @@
+"""A button for a whole question: its words may take more than one line."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from shiboken6 import isValid
+
+from desktop.ui.answer.answer_parts import Text
+
+MOST: Final = 60  # buttons in a list: nobody scrolls further by hand, and more take long to make
+
+
+class WrappingButton(QPushButton):
+    """A button whose words may take more than one line."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(text)
+        self._label = Text(text)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 8, 14, 8)
+        self._row.addWidget(self._label)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Qt's."""
+        return self._row.sizeHint() if self._is_whole() else QSize()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's."""
+        return self._row.minimumSize() if self._is_whole() else QSize()
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt's."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt's."""
+        return self._row.totalHeightForWidth(width) if self._is_whole() else 0
+
+    def _is_whole(self) -> bool:
+        """Whether there is still a row: while a window goes, Qt asks for sizes to the last."""
+        return isValid(self._row)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.ui.speech.voices import SPEEDS, Engine, Voice, find_voices, outside_environment
+
+ESPEAK = Voice(Engine.ESPEAK, "/usr/bin/espeak-ng")
+DISPATCHER = Voice(Engine.SPEECH_DISPATCHER, "/usr/bin/spd-say")
+
+
+@pytest.mark.parametrize(
+    ("installed", "found"),
+    [
+        ((), ()),
+        (("espeak-ng",), (ESPEAK,)),
+        (("espeak-ng", "spd-say"), (DISPATCHER, ESPEAK)),
+        (("spd-say", "espeak"), (DISPATCHER,)),
+    ],
+)
+def test_the_voice_of_the_desktop_comes_first(
+    installed: tuple[str, ...], found: tuple[Voice, ...]
+) -> None:
+    places = {name: f"/usr/bin/{name}" for name in installed}
+    assert find_voices(places.get) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "name"),
+    [("en", "en-us"), ("es", "es-419"), ("es-MX", "es-419"), ("nv", "nv")],
+)
+def test_espeak_speaks_as_people_here_do(lang: str, name: str) -> None:
+    assert ESPEAK.arguments(lang, 100) == ["--stdin", "-v", name, "-s", "160"]
+
+
+@pytest.mark.parametrize(("speed", "rate"), [(50, "-100"), (100, "0"), (200, "100")])
+def test_speech_dispatcher_counts_from_minus_100_to_100(speed: int, rate: str) -> None:
+    assert DISPATCHER.arguments("es-MX", speed)[-4:] == ["--language", "es", "--rate", rate]
+
+
+@pytest.mark.parametrize("voice", [ESPEAK, DISPATCHER], ids=lambda voice: voice.engine.value)
+def test_faster_is_a_larger_number(voice: Voice) -> None:
+    rates = [int(voice.arguments("en", speed)[-1]) for speed in SPEEDS]
+    assert rates == sorted(set(rates))
+
+
+@given(st.text())
+def test_a_sentence_is_one_line_and_no_command(text: str) -> None:
+    line = DISPATCHER.feed(text).decode("utf-8")
+    assert line.endswith("\n")
+    assert len(line.splitlines()) == 1
+    assert not line.startswith("!-!")
+    assert line.split() == text.split()
+
+
+def test_only_speech_dispatcher_has_to_be_told_to_be_silent() -> None:
+    assert DISPATCHER.hush == ["--cancel"]
+    assert ESPEAK.hush == []
+
+
+@pytest.mark.parametrize(
+    ("environ", "bundled", "outside"),
+    [
+        ({"LD_LIBRARY_PATH": "/own"}, True, {}),
+        (
+            {"LD_LIBRARY_PATH": "/o", "LD_LIBRARY_PATH_ORIG": "/a"},
+            True,
+            {"LD_LIBRARY_PATH": "/a"},
+        ),
+        ({"LD_LIBRARY_PATH": "/a", "HOME": "/h"}, False, {"LD_LIBRARY_PATH": "/a", "HOME": "/h"}),
+    ],
+)
+def test_other_programs_get_their_own_libraries(
+    environ: dict[str, str], outside: dict[str, str], *, bundled: bool
+) -> None:
+    assert outside_environment(environ, bundled=bundled) == outside
