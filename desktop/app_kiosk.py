@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from desktop.app import create_application, make_engine, read_pack
 from desktop.base.process import set_process_name
+from desktop.desk.start import create_application, make_engine, read_pack
 from desktop.kiosk.guard.blank_screens import BlankScreens
 from desktop.kiosk.guard.guard import Guard
 from desktop.kiosk.guard.pointer import Pointer

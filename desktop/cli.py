@@ -134,13 +134,13 @@ def _window(words: list[str]) -> int:
         complain(NO_SCREEN)
         return WRONG_USE
     query = _query(args.query)
-    from desktop.ui.hand_over import begin, make_request  # noqa: PLC0415  # others need it not
+    from desktop.desk.instance.hand_over import begin, make_request  # noqa: PLC0415  # others need it not
 
     request = make_request(query, args.lang or "", show=not args.background)
     start = begin(request, pack=args.pack, environ=os.environ)
     if start.handed_over:
         return FINE
-    from desktop.app import run  # noqa: PLC0415  # brings Qt
+    from desktop.desk.start import run  # noqa: PLC0415  # brings Qt
 
     return run(
         pack_path=args.pack,

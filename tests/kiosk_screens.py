@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import create_application
 from desktop.base.resources import flagship_pack
+from desktop.desk.start import create_application
 from desktop.kiosk.operator.attempts import Attempts
 from desktop.kiosk.operator.lock import OperatorLock
 from desktop.kiosk.operator.operator import Operator, Post

@@ -19,17 +19,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import create_application
 from desktop.base.resources import flagship_pack
+from desktop.desk import settings
+from desktop.desk.actions import Act
+from desktop.desk.printing.preview_page import PreviewPage
+from desktop.desk.printing.print_status import State
+from desktop.desk.start import create_application
+from desktop.desk.window import Window
 from desktop.pack import reader
 from desktop.search.engine import Engine
-from desktop.ui import settings
-from desktop.ui.actions import Act
 from desktop.ui.look.language import Speaker
 from desktop.ui.look.theme import THEMES
-from desktop.ui.printing.preview_page import PreviewPage
-from desktop.ui.printing.print_status import State
-from desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ import pytest
 
 from desktop import __version__, cli
 from desktop.__main__ import main as entry_point
-from desktop.ui.hand_over import Request, Start
+from desktop.desk.instance.hand_over import Request, Start
 from tests.pack.conftest import build_pack
 
 QUESTION = "What are the signs?"
@@ -50,8 +50,8 @@ def window(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         starts.append(start)
         return 0
 
-    monkeypatch.setitem(sys.modules, "desktop.app", types.SimpleNamespace(run=run))
-    monkeypatch.setattr("desktop.ui.hand_over.begin", lambda *_, **__: Start())
+    monkeypatch.setitem(sys.modules, "desktop.desk.start", types.SimpleNamespace(run=run))
+    monkeypatch.setattr("desktop.desk.instance.hand_over.begin", lambda *_, **__: Start())
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     return starts
 
@@ -103,7 +103,7 @@ def test_a_later_start_hands_its_query_over(
         asked.append(request.query)
         return Start(handed_over=True)
 
-    monkeypatch.setattr("desktop.ui.hand_over.begin", begin)
+    monkeypatch.setattr("desktop.desk.instance.hand_over.begin", begin)
     assert cli.main(["my", "boss"]) == 0
     assert (asked, window) == (["my boss"], [])
 

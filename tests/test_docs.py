@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from desktop.desk import settings
+from desktop.desk.actions import LOOKS
 from desktop.pack import model, reader
 from desktop.pack.check import checker, shape
-from desktop.ui import settings
-from desktop.ui.actions import LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

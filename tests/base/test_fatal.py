@@ -35,7 +35,7 @@ DUMP = """Fatal Python error: Segmentation fault
 Current thread 0x00007f (most recent call first):
   File "/a/ana/Mis cosas/desktop/ui/window.py", line 12 in _run_query
   File "/usr/lib/python3.11/selectors.py", line 468 in select
-  File "desktop/app.py", line 80 in run
+  File "desktop/desk/start.py", line 80 in run
 
 Extension modules: msgspec._core (total: 1)
 """
@@ -149,9 +149,9 @@ def test_where_nothing_can_be_there_was_nothing(folder: str | None, tmp_path: Pa
 def test_folders_of_the_person_are_left_out() -> None:
     assert tidied(DUMP).splitlines() == [
         "Segmentation fault",
-        "  desktop.ui.window:12:_run_query",
+        "  desktop.desk.window:12:_run_query",
         "  selectors:468:select",
-        "  desktop.app:80:run",
+        "  desktop.desk.start:80:run",
     ]
 
 

@@ -12,11 +12,11 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.desk.window import Window
 from desktop.pack.model import Pack, Topic
 from desktop.search.engine import Engine
 from desktop.ui.look.language import Speaker
 from desktop.ui.look.theme import Look, load_fonts
-from desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,7 +181,7 @@ def look() -> Look:
 
 @pytest.fixture(scope="session", autouse=True)
 def _fonts(qapp: QApplication) -> Iterator[None]:
-    """The style and fonts of `desktop.app.create_application`."""
+    """The style and fonts of `desktop.desk.start.create_application`."""
     qapp.setStyle("Fusion")
     load_fonts()
     yield

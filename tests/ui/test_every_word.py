@@ -11,10 +11,10 @@ from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
 
 from desktop.base.resources import asset, flagship_pack
+from desktop.desk.window import Window
 from desktop.pack.reader import read
 from desktop.search.engine import Engine
 from desktop.ui.look.theme import Look
-from desktop.ui.window import Window
 from tests.screens import STATES, bring_about, settle
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.window import Window
+    from desktop.desk.window import Window
     from tests.ui.conftest import Press
 
 Places = Callable[[], dict[str, bytes]]

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui import settings
-from desktop.ui.cover import Cover
+from desktop.desk import settings
+from desktop.desk.leaving.cover import Cover
 from desktop.ui.leaving.leave_dots import LeaveDots
 from desktop.ui.leaving.leave_key import LeaveKey
 from desktop.ui.leaving.traces import Traces

@@ -8,14 +8,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QToolButton
 
-from desktop.ui.actions import Act
-from desktop.ui.settings import AFTER_LEAVING
+from desktop.desk.actions import Act
+from desktop.desk.settings import AFTER_LEAVING
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.window import Window
+    from desktop.desk.window import Window
     from tests.ui.conftest import Press
 
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.desk.actions import RAIL, Actions
 from desktop.pack.model import Translation
 from desktop.pack.translation import source_hash
-from desktop.ui.actions import RAIL, Actions
 from desktop.ui.answer.answer_pane import AnswerPane
 from desktop.ui.answer.answer_parts import Text
 from desktop.ui.look.theme import Look

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QColor
 
 from desktop.base.resources import asset, flagship_pack
+from desktop.desk.actions import LOOKS
 from desktop.pack import reader
 from desktop.pack.model import walk
-from desktop.ui.actions import LOOKS
 from desktop.ui.look.icons import icon, pixmap
 
 if TYPE_CHECKING:

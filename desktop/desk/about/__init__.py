@@ -1,0 +1,1 @@
+"""The about page: program, pack, licences."""

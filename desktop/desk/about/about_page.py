@@ -1,0 +1,187 @@
+"""About: which program and which pack this is, how old the facts are, and all licences."""
+
+from __future__ import annotations
+
+import platform
+from typing import TYPE_CHECKING
+
+import PySide6
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal, qVersion
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop import __version__
+from desktop.content.pack_facts import answers_reviewed, contacts_checked
+from desktop.desk.about.components import Component, components, licence_text
+from desktop.desk.about.licence_view import LicenceView
+from desktop.pack.markup import Run
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.text import paragraph, rich
+from desktop.ui.widgets.heading import Heading
+from desktop.ui.widgets.reading_column import ReadingColumn
+from desktop.ui.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from desktop.content.pack_facts import Span
+    from desktop.pack.model import Pack
+    from desktop.ui.look.theme import Look
+
+OWN_LICENCE = ("licences/Apache-2.0.txt",)
+
+
+class AboutPage(QWidget):
+    """Facts about program and pack; the text of each licence on demand."""
+
+    closeRequested = Signal()
+
+    def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pack, self._lang = pack, lang
+        self._components = components()
+        self._buttons: dict[str, WrappingButton] = {}
+        self._opened = ""  # the component whose licence was opened last
+        self._stack = QStackedWidget()
+        self.licence = LicenceView()
+        self.licence.backRequested.connect(self._go_back)
+        self.area = ReadingColumn()
+        self._stack.addWidget(self.area)
+        self._stack.addWidget(self.licence)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._refill()
+
+    def title(self) -> str:
+        """What stands above the page."""
+        return self.tr("About")
+
+    def set_language(self, lang: str) -> None:
+        """Show what the pack says of itself in `lang`."""
+        self._lang = lang
+        self._refill()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self.area.apply_look(look)
+        self.licence.apply_look(look)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's: Esc leads from a licence back to the list, before it closes the page."""
+        reading = self._stack.currentWidget() is self.licence
+        if reading and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.KeyPress:
+                self._go_back()
+            event.accept()
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._refill()
+        super().changeEvent(event)
+
+    # -- the list
+
+    def _refill(self) -> None:
+        """Build the list anew, at the same place."""
+        focused = next((name for name, one in self._buttons.items() if one.hasFocus()), "")
+        self.area.setAccessibleName(self.title())
+        self.area.start()
+        self._buttons = {}
+        self._fill_program()
+        self._fill_pack()
+        self._fill_components()
+        self.area.finish()
+        if focused:
+            self._buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_program(self) -> None:
+        self.area.add(Heading("Luminaria"))
+        self.area.add(Text(paragraph(self.tr("Answers questions without any connection."))), 8)
+        self._fact(self.tr("Version:"), __version__)
+        self._fact("Python:", platform.python_version())
+        self._fact("Qt:", qVersion() or "")
+        self._fact("PySide6:", PySide6.__version__)
+        self._fact(self.tr("License:"), "Apache-2.0")
+        own = self.tr("Read the license of Luminaria")
+        self._add_button("Luminaria", own, OWN_LICENCE)
+
+    def _fill_pack(self) -> None:
+        manifest, say = self._pack.manifest, self._pack.text
+        self.area.add(Heading(say(manifest.title, self._lang)), 30)
+        self._fact(self.tr("Identifier:"), manifest.id)
+        self._fact(self.tr("Edition:"), str(manifest.version))
+        self._fact(self.tr("Made on:"), self._date(manifest.created) if manifest.created else "")
+        self._fact(self.tr("Publisher:"), manifest.publisher)
+        self._fact(self.tr("License:"), manifest.licence)
+        count = len(self._pack.entries)
+        self._fact(self.tr("Contents:"), self.tr("%n question(s)", "", count))
+        self._fact(self.tr("Answers reviewed:"), self._span(answers_reviewed(self._pack)))
+        self._fact(self.tr("Contacts checked:"), self._span(contacts_checked(self._pack)))
+        if disclaimer := say(manifest.disclaimer, self._lang):
+            self.area.add(Text(paragraph(disclaimer)), 12)
+
+    def _fill_components(self) -> None:
+        self.area.add(Heading(self.tr("Made with the work of others")), 30)
+        how = self.tr("Choose a part to read its license in full.")
+        self.area.add(Text(paragraph(how)), 8)
+        titles = {
+            "libraries": self.tr("Program parts"),
+            "fonts": self.tr("Letters, pictures and words"),
+            "system": self.tr("Basic parts, from Debian"),
+        }
+        for group, title in titles.items():
+            self.area.add(Heading(title, "heading3"), 18)
+            for component in self._components:
+                if component.group == group:
+                    self._add_button(component.name, self._line(component), component.texts)
+
+    def _line(self, component: Component) -> str:
+        use = component.use.get(QLocale().name().partition("_")[0], component.use["en"])
+        return f"{component.name} {component.version}. {use}. {component.licence}"
+
+    def _add_button(self, name: str, line: str, texts: tuple[str, ...]) -> None:
+        button = WrappingButton(line)
+        button.setObjectName("related")
+        button.clicked.connect(lambda: self._show_licence(name, texts))
+        self._buttons[name] = button
+        self.area.add(button, 8)
+
+    def _fact(self, label: str, value: str) -> None:
+        """A line such as "Version: 2"; nothing where there is no value."""
+        if value:
+            self.area.add(Text(rich((Run(label, bold=True), Run(f" {value}")))), 6)
+
+    def _span(self, span: Span | None) -> str:
+        if span is None:
+            return ""
+        first, last = map(self._date, span)
+        if first == last:
+            return first
+        return self.tr("%1 to %2").replace("%1", first).replace("%2", last)
+
+    def _date(self, date: dt.date) -> str:
+        #: How a date is written, in the letters of QDate.toString
+        pattern = self.tr("MMMM d, yyyy")
+        return QLocale().toString(QDate(date.year, date.month, date.day), pattern)
+
+    # -- one licence
+
+    def _show_licence(self, name: str, texts: tuple[str, ...]) -> None:
+        try:
+            text = licence_text(texts)
+        except OSError:
+            text = self.tr(
+                "This text is missing from your copy of the program. The program still works."
+                " A fresh copy has the text."
+            )
+        self._opened = name
+        self._stack.setCurrentWidget(self.licence)
+        self.licence.show_licence(self.tr("License of %1").replace("%1", name), text)
+
+    def _go_back(self) -> None:
+        self._stack.setCurrentWidget(self.area)
+        self._buttons[self._opened].setFocus(Qt.FocusReason.OtherFocusReason)

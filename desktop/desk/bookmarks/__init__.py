@@ -1,0 +1,1 @@
+"""Bookmarks: kept, listed, edited, saved as text."""

@@ -1,0 +1,141 @@
+"""The bookmarks as Qt sees them: a list whose rows can be renamed, moved, removed."""
+
+from __future__ import annotations
+
+from enum import IntEnum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from desktop.desk.bookmarks.bookmarks import tidy_name
+from desktop.desk.bookmarks.bookmarks_text import plain_id
+
+if TYPE_CHECKING:
+    from desktop.desk.bookmarks.bookmarks import Bookmark, Bookmarks
+    from desktop.pack.model import Entry, Pack
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+
+
+class BookmarkRole(IntEnum):
+    """What a view may ask besides the text."""
+
+    ENTRY_ID = Qt.ItemDataRole.UserRole + 1  # str; "" where the pack lacks the entry
+    UNDER = auto()  # str, the line below the name: the question, or that it is missing; or ""
+
+
+class BookmarksModel(QAbstractListModel):
+    """The bookmarks in one language at a time. Whoever else changes them calls `refresh`."""
+
+    renamed = Signal()
+
+    def __init__(
+        self, bookmarks: Bookmarks, pack: Pack, lang: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bookmarks = bookmarks
+        self._pack = pack
+        self._lang = lang
+
+    def set_language(self, lang: str) -> None:
+        """Show questions in `lang`, and the program's words in its language of now."""
+        self._lang = lang
+        if last := self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(last - 1))
+
+    def refresh(self) -> None:
+        """Show the list anew."""
+        self.beginResetModel()
+        self.endResetModel()
+
+    def remove(self, row: int) -> Bookmark:
+        """Take a bookmark away; returns it."""
+        self.beginRemoveRows(ROOT, row, row)
+        bookmark = self._bookmarks.remove(row)
+        self.endRemoveRows()
+        return bookmark
+
+    def put_back(self, row: int, bookmark: Bookmark) -> None:
+        """Put a bookmark that was taken away back into its row, if it is not back already."""
+        self.beginResetModel()  # no row may come where somebody else has marked the entry again
+        self._bookmarks.add(bookmark, row)
+        self.endResetModel()
+
+    def move(self, row: int, by: int) -> bool:
+        """Move a bookmark down `by` rows, up if that is negative; False if it is at the end."""
+        to = row + by
+        if not by or not 0 <= to < self.rowCount():
+            return False
+        self.beginMoveRows(ROOT, row, row, ROOT, to + 1 if by > 0 else to)
+        self._bookmarks.move(row, to)
+        self.endMoveRows()
+        return True
+
+    def name_of(self, item: Bookmark) -> str:
+        """What a bookmark is called: its name, else its question, else its id in words."""
+        return item.name or self._question(item) or plain_id(item.entry)
+
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
+        """Qt's: number of bookmarks."""
+        return 0 if parent.isValid() else len(self._bookmarks.items)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Qt's: each can be chosen and renamed."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Qt's: see `BookmarkRole` for what each role gives."""
+        if not index.isValid():
+            return None
+        item = self._bookmarks.items[index.row()]
+        match role:
+            case (
+                Qt.ItemDataRole.DisplayRole
+                | Qt.ItemDataRole.EditRole
+                | Qt.ItemDataRole.AccessibleTextRole
+            ):
+                return self.name_of(item)
+            case BookmarkRole.UNDER | Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._under(item)
+            case BookmarkRole.ENTRY_ID:
+                return item.entry if self._entry(item) else ""
+        return None
+
+    def setData(  # noqa: N802
+        self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        """Qt's: give another name; an empty one, or the question, stands for the question."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        item = self._bookmarks.items[index.row()]
+        name = tidy_name(str(value))
+        shown = self._question(item) or plain_id(item.entry)
+        name = "" if name == tidy_name(shown) else name
+        if name != item.name:
+            self._bookmarks.rename(index.row(), name)
+            self.dataChanged.emit(index, index)
+            self.renamed.emit()
+        return True
+
+    def _under(self, item: Bookmark) -> str:
+        if not self._entry(item):
+            return self.tr("Not in this pack")
+        return self._question(item) if item.name else ""
+
+    def _question(self, item: Bookmark) -> str:
+        entry = self._entry(item)
+        return self._pack.text(entry.question, self._lang) if entry else ""
+
+    def _entry(self, item: Bookmark) -> Entry | None:
+        if item.pack != self._pack.manifest.id:
+            return None
+        return self._pack.entry_by_id.get(item.entry)

@@ -1,0 +1,58 @@
+"""Bookmarks as plain text to save or send: question, brief and numbers of each. No Qt.
+
+In the language of the answers, which need not be the one of the window; so these words do not
+go through Qt's translator.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from desktop.content.handout import Line, handout, tidy
+from desktop.content.words import words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.desk.bookmarks.bookmarks import Bookmark
+    from desktop.pack.model import Pack
+
+_MISSING: Final = {
+    "en": "This answer is not in this pack.",
+    "es": "Esta respuesta no está en este paquete.",
+}
+
+
+def bookmarks_text(bookmarks: Iterable[Bookmark], pack: Pack, lang: str) -> str:
+    """The bookmarks as text, an empty line between two, a line break at the end.
+
+    Args:
+        bookmarks: in the order to write them.
+        pack: an entry that it lacks is told with its name only.
+        lang: BCP 47 tag; texts fall back as `Pack.text` does.
+    """
+    parts = [_about(number, each, pack, lang) for number, each in enumerate(bookmarks, 1)]
+    return "\n\n\n".join(parts) + "\n" if parts else ""
+
+
+def plain_id(entry_id: str) -> str:
+    """An id as words, where nothing better is known: "labor-law" is "Labor law"."""
+    words = entry_id.replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def _about(number: int, bookmark: Bookmark, pack: Pack, lang: str) -> str:
+    entry = pack.entry_by_id.get(bookmark.entry) if bookmark.pack == pack.manifest.id else None
+    if entry is None:
+        missing = _MISSING.get(lang.partition("-")[0], _MISSING["en"])
+        return f"{number}. {tidy(bookmark.name) or plain_id(bookmark.entry)}\n\n{missing}"
+    told = handout(pack, entry, lang)
+    head = "\n".join(filter(None, (tidy(bookmark.name), told.question)))
+    numbers = "\n".join(_number(line, lang) for line in told.lines)
+    brief = told.brief if told.brief != told.question else ""
+    return f"{number}. " + "\n\n".join(filter(None, (head, brief, numbers)))
+
+
+def _number(line: Line, lang: str) -> str:
+    notes = filter(None, (words_in(lang).how(line.kind), line.spelled, line.note))
+    return f"{line.name}: " + " · ".join((line.number, *notes))

@@ -1,0 +1,162 @@
+"""The bar at the top: title, language, text size, theme, menu, leave quickly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from desktop.desk.actions import GROUPS, Act, Actions, Group
+from desktop.ui.look import icons
+from desktop.ui.look.named import named
+from desktop.ui.widgets.language_buttons import LanguageButtons
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.look.theme import Look
+
+
+_ALWAYS_SEEN = (Act.HELP, Act.LEAVE, Act.QUIT)
+
+
+class Header(QFrame):
+    """Title and the controls that are on every screen.
+
+    Language and leave quickly never give way; where room is short, the rest is in the menu.
+    """
+
+    languageChosen = Signal(str)  # language tag
+    menu: QMenu
+    _groups: dict[Group, QMenu]
+
+    def __init__(
+        self, acts: Actions, languages: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._acts = acts
+        self._look: Look | None = None
+        self._mark = QLabel()
+        self._title = named(QLabel(textFormat=Qt.TextFormat.PlainText), "title")
+        self._subtitle = named(QLabel(), "subtitle")
+        for label in (self._title, self._subtitle):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addStretch()
+        titles.addWidget(self._title)
+        titles.addWidget(self._subtitle)
+        titles.addStretch()
+
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._mark)
+        self._row.addLayout(titles, 1)
+        self._languages = LanguageButtons(languages)
+        self._languages.languageChosen.connect(self.languageChosen)
+        self._row.addWidget(self._languages)
+        self._optional = [self._button(act) for act in (Act.SMALLER, Act.LARGER, Act.THEME)]
+        self._menu_button = named(QToolButton(), "menu")
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = self._menu()
+        self._menu_button.setMenu(self.menu)
+        self.leave_button = self._button(Act.LEAVE)
+        self.leave_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for button in (*self._optional, self._menu_button, self.leave_button):
+            self._row.addWidget(button)
+        self._retranslate()
+
+    def _button(self, act: Act) -> QToolButton:
+        button = named(QToolButton(), act.name.lower())
+        button.setDefaultAction(self._acts[act])
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _menu(self) -> QMenu:
+        """A menu of menus: all acts in one would not fit on a small screen with large text."""
+        menu = QMenu(self)
+        self._groups = {group: menu.addMenu("") for group in GROUPS}
+        for group, acts in GROUPS.items():
+            for act in acts:
+                if act not in _ALWAYS_SEEN:
+                    self._groups[group].addAction(self._acts[act])
+        menu.addSeparator()
+        for act in _ALWAYS_SEEN:
+            menu.addAction(self._acts[act])
+        return menu
+
+    def set_title(self, title: str, lang: str) -> None:
+        """Show the pack's title, and which language is on."""
+        self._full_title = title
+        self._title.setAccessibleName(title)
+        self._languages.choose(lang)
+        self._fit()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        px, ink = look.px, look.tokens.head_ink
+        self._row.setContentsMargins(px(20), px(11), px(20), px(11))
+        self._row.setSpacing(px(8))
+        self._mark.setPixmap(icons.icon("luminaria", ink, px(32)).pixmap(px(32), px(32)))
+        self._menu_button.setIcon(icons.icon("menu", ink, px(20)))
+        for button in self.findChildren(QToolButton):
+            button.setIconSize(QSize(px(20), px(20)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Hide what the menu has too where the title would be cut off."""
+        if self._look is None:
+            return
+        fixed = [self._mark, self._languages, self._menu_button, self.leave_button]
+        optional = self._optional
+        metrics = self._title.fontMetrics()
+        need = sum(
+            w.sizeHint().width() for w in (*fixed, *optional) if not w.isHidden() or w in optional
+        )
+        need += self._look.px(40 + 8 * (len(fixed) + len(optional)))
+        need += metrics.horizontalAdvance(self._full_title)
+        for button in optional:
+            button.setVisible(need <= self.width())
+        self._subtitle.setVisible(self.width() > self._look.px(900))
+        self._row.activate()
+        # The first letters of a title tell less than the mark beside it.
+        enough = self._title.width() > metrics.horizontalAdvance(self._full_title) // 2
+        text = self._full_title if enough else ""
+        self._title.setText(
+            metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._title.width())
+        )
+
+    _full_title = ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._subtitle.setText(self.tr("Questions and answers · works offline"))
+        self._menu_button.setToolTip(self.tr("Menu"))
+        self._menu_button.setAccessibleName(self.tr("Menu"))
+        for group, menu in self._groups.items():
+            menu.setTitle(self._acts.group_name(group))
+        self.leave_button.setAccessibleName(self._acts[Act.LEAVE].text())

@@ -1,0 +1,1 @@
+"""One process for all starts: hand-over, background, tray, restart."""

@@ -1,0 +1,40 @@
+"""The first start's end of the hand-over: tells the window what later starts ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+
+if TYPE_CHECKING:
+    from desktop.desk.instance.hand_over import Listener
+
+
+class Instance(QObject):
+    """Answers later starts while the event loop runs.
+
+    One that is made before the window is there answers for it: whoever hears `openRequested` then
+    keeps the query.
+    """
+
+    openRequested = Signal(str, str)  # query and language tag, each "" for none: show the window
+
+    def __init__(self, listener: Listener, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._listener = listener
+        self._knocks = QSocketNotifier(listener.fileno(), QSocketNotifier.Type.Read, self)
+        self._knocks.activated.connect(self._take)
+        self._ready = QTimer(self, singleShot=True, interval=0)
+        self._ready.timeout.connect(listener.mark_ready)
+        self._ready.start()
+
+    def release(self) -> None:
+        """Answer nobody from now on; the next start is the first. For a restart."""
+        self._ready.stop()
+        self._knocks.setEnabled(False)
+        self._listener.close()
+
+    def _take(self) -> None:
+        request = self._listener.take()
+        if request and request.show:
+            self.openRequested.emit(request.query, request.lang)

@@ -1,0 +1,277 @@
+"""The page that prints: what, in which language, how it will look, and where it goes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QWidget
+
+from desktop.content.booklet.document import compose
+from desktop.content.booklet.scope import Scope, offered
+from desktop.desk.printing.page_viewer import PageViewer
+from desktop.desk.printing.print_status import PrintStatus, State
+from desktop.desk.printing.typesetting import Typesetting
+from desktop.ui.look.language import own_name
+from desktop.ui.look.theme import Look
+from desktop.ui.printing.page_size import sheet_of, usual_paper
+from desktop.ui.printing.pdf import Job, pdf_of
+from desktop.ui.running.background import Background
+from desktop.ui.widgets.choices import Choices
+from desktop.ui.widgets.layout_items import NO_LIMIT
+from desktop.ui.widgets.page import Page, WordButton, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.content.booklet.document import Document
+    from desktop.pack.model import Pack
+    from desktop.ui.printing.page_layout import Setting
+    from desktop.ui.printing.paper import Printers
+    from desktop.ui.takeaway.wallet_card import Paper
+
+_CHOICES = 300  # pixels at 100 %: what the choices need beside the pages
+_PAGES = 300  # pixels: the least in which pages can be told apart
+_BUSY = {State.MAKING, State.SENDING}
+
+
+class PreviewPage(Page):
+    """Shows pages as they will be, prints them, or has them saved. Writes no file itself."""
+
+    saveRequested = Signal(bytes)  # the PDF
+
+    def __init__(
+        self,
+        pack: Pack,
+        entry_id: str,
+        lang: str,
+        printers: Printers,
+        parent: QWidget | None = None,
+        *,
+        paper: Paper | None = None,
+        today: Callable[[], dt.date] = dt.date.today,
+    ) -> None:
+        """Build the page.
+
+        Args:
+            pack: the pack.
+            entry_id: the answer on the screen, "" for none.
+            lang: language tag.
+            printers: of this computer; they outlive the page, so that what is on its way arrives.
+            parent: Qt's.
+            paper: by default what is usual where the computer is.
+            today: decides which contacts may have changed.
+        """
+        super().__init__(parent)
+        self._pack, self._entry_id, self._today = pack, entry_id, today
+        self._paper = usual_paper() if paper is None else paper
+        self._scopes, self._scope_at = offered(pack, entry_id), 0
+        self._parts = _parts(pack)
+        self._part_at = self._parts.index((lang,)) if (lang,) in self._parts else 0
+        self._look = Look()
+        self._document: Document | None = None  # the one that is shown
+        self._background: Background | None = None
+        self._printers = printers
+        self._typesetting = Typesetting(self)
+        self.viewer, self.status = PageViewer(), PrintStatus()
+        self.scopes, self.languages, self.names = Choices(), Choices(), Choices()
+        self._scope_lead, self._language_lead = label("small"), label("small")
+        self._name_lead, self._trace = label("small"), label("small")
+        self.save, self.print = WordButton("primary"), WordButton("printButton")
+        self._place()
+        self._wire()
+        self._retranslate()
+        self._set()
+        self._printers.look()
+
+    def title(self) -> str:
+        """What the sheet is called."""
+        return self.tr("Print or save")
+
+    def set_language(self, lang: str) -> None:
+        """Print in `lang`, unless all languages are printed."""
+        if (lang,) in self._parts and len(self._parts[self._part_at]) == 1:
+            self._part_at = self._parts.index((lang,))
+            self._retranslate()
+            self._set()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        super().apply_look(look)
+        self._look = look
+        for part in (self.scopes, self.languages, self.names, self.viewer):
+            part.apply_look(look)
+        self._fit()
+
+    # -- building
+
+    def _place(self) -> None:
+        for part in (
+            self._scope_lead,
+            self.scopes,
+            self._language_lead,
+            self.languages,
+            self._name_lead,
+            self.names,
+            self.save,
+            self.print,
+            self.status,
+            self._trace,
+        ):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        self.row.addWidget(self.viewer, 1)
+        self.row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+
+    def _wire(self) -> None:
+        """Who tells whom."""
+        self.scopes.chosen.connect(self._choose_scope)
+        self.languages.chosen.connect(self._choose_part)
+        self.save.clicked.connect(lambda: self._make(self._saved))
+        self.print.clicked.connect(lambda: self._make(self._send))
+        self._typesetting.ready.connect(self._show)
+        self._typesetting.failed.connect(self._fail)
+        self._printers.listed.connect(self._list_printers)
+        self._printers.sent.connect(self._tell_sent)
+        self._printers.failed.connect(self._tell_not_taken)
+
+    # -- choosing
+
+    def _choose_scope(self, at: int) -> None:
+        self._scope_at = at
+        self._set()
+
+    def _choose_part(self, at: int) -> None:
+        self._part_at = at
+        self._set()
+
+    def _set(self) -> None:
+        """Set the pages of what is chosen."""
+        self._drop_pdf()
+        self._document = None
+        if not self._scopes:
+            self._finish(State.NOTHING)
+            return
+        scope, tags = self._scopes[self._scope_at], self._parts[self._part_at]
+        made = partial(compose, self._pack, scope, self._entry_id, tags, today=self._today())
+        self._typesetting.start(made, sheet_of(self._paper))
+        self._finish(State.MAKING)
+
+    def _show(self, setting: Setting) -> None:
+        self._document = setting.document
+        self.viewer.show_setting(setting)
+        self._finish(State.QUIET)
+
+    def _list_printers(self) -> None:
+        self.names.fill(self._printers.names)
+        self._name_lead.setVisible(len(self._printers.names) > 1)
+        if self.status.state is State.QUIET:
+            self._finish(State.QUIET)
+
+    # -- taking away
+
+    def _make(self, then: Callable[[bytes], None]) -> None:
+        """Make the PDF in a thread, `then` go on with it."""
+        if self._document is None or self.status.state in _BUSY:
+            return
+        self._background = Background(partial(pdf_of, Job(self._document, self._paper)))
+        self._background.done.connect(then)
+        self._background.failed.connect(self._fail)
+        self.status.show_state(State.MAKING)
+        self._background.start()
+
+    def _drop_pdf(self) -> None:
+        """Let nothing come of a PDF that is still being made."""
+        if self._background is not None:
+            self._background.done.disconnect()
+            self._background.failed.disconnect()
+            self._background = None
+
+    def _saved(self, pdf: bytes) -> None:
+        self._finish(State.QUIET)
+        self.saveRequested.emit(pdf)
+
+    def _send(self, pdf: bytes) -> None:
+        if self._document is not None:
+            self.status.show_state(State.SENDING)
+            name = self._printers.names[self.names.index]
+            self._printers.send(pdf, title=self._document.title, printer=name)
+
+    def _tell_sent(self) -> None:
+        self._finish(State.SENT)
+
+    def _tell_not_taken(self) -> None:
+        self._finish(State.NOT_TAKEN)
+
+    def _fail(self) -> None:
+        self._finish(State.NOT_MADE)
+
+    def _finish(self, state: State) -> None:
+        """Show `state`; where there is nothing to say, that there is no printer."""
+        no_printer = self._printers.is_known and not self._printers.names
+        is_quiet = state is State.QUIET
+        self.status.show_state(State.NO_PRINTER if is_quiet and no_printer else state)
+        self.save.setEnabled(bool(self._scopes))
+        self.print.setEnabled(bool(self._scopes and self._printers.names))
+
+    # -- words
+
+    def _retranslate(self) -> None:
+        words = {
+            Scope.ANSWER: self.tr("This answer"),
+            Scope.TOPIC: self.tr("All of this topic"),
+            Scope.ALL: self.tr("Everything, as a booklet"),
+        }
+        self._scope_lead.setText(self.tr("What to print"))
+        self.scopes.fill([words[scope] for scope in self._scopes], self._scope_at)
+        self.scopes.setAccessibleName(self._scope_lead.text())
+        self._scope_lead.setVisible(len(self._scopes) > 1)
+        self._language_lead.setText(self.tr("Language"))
+        names = [own_name(tags[0]) for tags in self._parts if len(tags) == 1]
+        names += [self.tr("All languages")] if len(self._parts) > 1 else []
+        self.languages.fill(names, self._part_at)
+        self.languages.setAccessibleName(self._language_lead.text())
+        self._language_lead.setVisible(len(self._parts) > 1)
+        self._name_lead.setText(self.tr("Printer"))
+        self.names.setAccessibleName(self._name_lead.text())
+        self.save.say(self.tr("Save as PDF…"))
+        self.print.say(self.tr("Print"))
+        self._trace.setText(
+            self.tr(
+                "Other people can find paper and files. A printer may keep a list of what it"
+                " printed."
+            )
+        )
+
+    # -- fitting
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's: pages and choices beside each other do not keep the page from getting narrow."""
+        return QSize(_PAGES, _PAGES // 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Pages beside the choices, or below them where there is no room."""
+        choices = self._look.px(_CHOICES)
+        if self.width() - choices - self.row.spacing() >= _PAGES:
+            self.area.setFixedWidth(choices)
+            self.viewer.setMinimumHeight(0)
+            self.row.addWidget(self.viewer, 1)
+        else:
+            self.area.setMinimumWidth(0)
+            self.area.setMaximumWidth(NO_LIMIT)
+            self.viewer.setMinimumHeight(max(self.height() * 4 // 5, _PAGES))
+            self.column.addWidget(self.viewer)
+
+
+def _parts(pack: Pack) -> tuple[tuple[str, ...], ...]:
+    """The languages that can be printed: each, and all together."""
+    each = tuple((tag,) for tag in pack.languages)
+    return (*each, pack.languages) if len(each) > 1 else each

@@ -1,0 +1,1 @@
+"""Reading an answer together: two languages side by side, turned around."""

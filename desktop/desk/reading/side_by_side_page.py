@@ -1,0 +1,151 @@
+"""The page that shows an answer in two languages, side by side, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from desktop.desk.reading.side_by_side_rows import SideRows
+from desktop.ui.look.language import own_name
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.choices import Choices
+from desktop.ui.widgets.page import Page, WordButton, label
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack
+
+NARROW = 640  # pixels at 100 %: with less room the languages stand one below the other
+
+
+class SideBySidePage(Page):
+    """An answer in the language of the reader, and in another one beside it.
+
+    A screen reader meets it row by row, each part in its language. As in the answer itself,
+    violence is told of only where the reader asks for it.
+    """
+
+    entryRequested = Signal(str)  # entry id, a link was followed
+
+    def __init__(self, pack: Pack, entry_id: str, lang: str, parent: QWidget | None = None) -> None:
+        """Make the page.
+
+        Args:
+            pack: the pack.
+            entry_id: an entry of it.
+            lang: language tag of the left column; the pack's first where it lacks it.
+            parent: Qt's.
+        """
+        super().__init__(parent)
+        self._pack = pack
+        self._entry = pack.entry_by_id[entry_id]
+        self._look = Look()
+        self._left = lang if lang in pack.languages else pack.languages[0]
+        self._right = next(iter(self._others()), self._left)
+        self._unfolded = not self._entry.sensitive
+        self._rows: SideRows | None = None
+        self._make_parts()
+        self._retranslate()
+
+    def _make_parts(self) -> None:
+        self._which, self.choices = label("small"), Choices()
+        self.choices.chosen.connect(self._choose)
+        self._alone = label("sideMissing")
+        self._room = QWidget()  # of the rows: keeps their place among what is read out
+        self._room_column = QVBoxLayout(self._room)
+        self._room_column.setContentsMargins(0, 0, 0, 0)
+        self._fold_note = label("sideMissing")
+        self.unfold_button = WordButton("sideUnfold")
+        self.unfold_button.clicked.connect(self._unfold)
+        for part in (self._which, self.choices, self._alone, self._room):
+            self.column.addWidget(part)
+        self.column.addWidget(self._fold_note)
+        self.column.addWidget(self.unfold_button)
+        self.column.addStretch(1)
+
+    def title(self) -> str:
+        """What the page is about."""
+        return self.tr("Side by side")
+
+    def set_language(self, lang: str) -> None:
+        """Show `lang` on the left; if it stood on the right, the two change places."""
+        if lang in self._pack.languages and lang != self._left:
+            if lang == self._right:
+                self._right = self._left
+            self._left = lang
+            self._retranslate()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        super().apply_look(look)
+        self._look = look
+        self.choices.apply_look(look)
+        self._refill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _others(self) -> list[str]:
+        return [tag for tag in self._pack.languages if tag != self._left]
+
+    def _choose(self, at: int) -> None:
+        self._right = self._others()[at]
+        self._refill()
+        announce(self, own_name(self._right))
+
+    def _unfold(self) -> None:
+        self._unfolded = True
+        self._refill()
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)  # the button is gone
+
+    def _fit(self) -> None:
+        if self._rows is not None:
+            self._rows.set_wide(wide=self.width() >= self._look.px(NARROW))
+
+    def _refill(self) -> None:
+        """Build the rows anew, scrolled to the same place."""
+        place = self.area.verticalScrollBar().value()
+        self._drop_rows()
+        if self._others():
+            languages = self._left, self._right
+            self._rows = SideRows(
+                self._pack, self._entry, languages, self._look, unfolded=self._unfolded
+            )
+            self._rows.entryRequested.connect(self.entryRequested)
+            self._room_column.addWidget(self._rows)
+            self._fit()
+        folded = self._rows is not None and not self._unfolded
+        self._fold_note.setVisible(folded)
+        self.unfold_button.setVisible(folded)
+        self.area.setAccessibleName(self._pack.text(self._entry.question, self._left))
+        self.area.verticalScrollBar().setValue(place)
+
+    def _drop_rows(self) -> None:
+        if self._rows is not None:
+            focus = QApplication.focusWidget()
+            if focus is not None and self._rows.isAncestorOf(focus):
+                self.area.setFocus()  # what had the focus is gone with the old rows
+            self._room_column.removeWidget(self._rows)
+            self._rows.hide()
+            self._rows.deleteLater()
+            self._rows = None
+
+    def _retranslate(self) -> None:
+        others = self._others()
+        self._which.setText(self.tr("Show beside it:"))
+        self._which.setVisible(len(others) > 1)
+        if others:
+            self.choices.fill([own_name(tag) for tag in others], others.index(self._right))
+        self.choices.setVisible(len(others) > 1)
+        self._alone.setText(
+            self.tr("This pack has only one language, so there is nothing to show beside it.")
+        )
+        self._alone.setVisible(not others)
+        self._fold_note.setText(self.tr("The full answer speaks about violence and abuse."))
+        self.unfold_button.say(self.tr("Show the full answer"))
+        self._refill()

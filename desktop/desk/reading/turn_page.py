@@ -1,0 +1,186 @@
+"""Turn around: the answer upside down, in another language, for who sits across the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+
+from desktop.content.handout import handout
+from desktop.content.phone_number import grouped
+from desktop.content.words import words_in
+from desktop.desk.reading.turned import TurnedButton, TurnedText
+from desktop.ui.look.language import own_name
+from desktop.ui.look.named import named
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.choices import Choices
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.layout_items import take_widgets
+from desktop.ui.widgets.page import Page, WordButton
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack
+
+_TALL = 300  # pixels at 100 %: from here on the buttons stay in sight while the answer scrolls
+_WAY = QBoxLayout.Direction
+
+
+class TurnPage(Page):
+    """The answer in a panel that turns, and a button on either side that turns it."""
+
+    def __init__(self, pack: Pack, entry_id: str, lang: str, parent: QWidget | None = None) -> None:
+        """Build the page.
+
+        Args:
+            pack: the pack.
+            entry_id: what is shown; it must be an entry of the pack.
+            lang: language tag on this side of the table; the other side starts with the
+                first other language of the pack.
+            parent: Qt's.
+
+        Raises:
+            KeyError: there is no such entry.
+        """
+        super().__init__(parent)
+        self._pack, self._entry, self._look = pack, pack.entry_by_id[entry_id], Look()
+        self._lang = self._other(lang)
+        self._turned = True
+        self._texts: list[TurnedText] = []
+        self.panel = named(QFrame(), "turnPanel")
+        self._lines = QVBoxLayout(self.panel)
+        self.turn_there = named(TurnedButton(), "turnThere")  # read by who sits there
+        self.turn_there.clicked.connect(self._turn)
+        self.turn_here = WordButton("turnHere")
+        self.turn_here.clicked.connect(self._turn)
+        self.languages = Choices()
+        self.languages.chosen.connect(self._choose)
+        self._below = named(QWidget(), "turnBelow")
+        self._flow = FlowLayout(8, 8, self._below)
+        self._flow.addWidget(self.languages)
+        self._flow.addWidget(self.turn_here)
+        self.column.addWidget(self.panel, 1)
+        self.row.setDirection(_WAY.TopToBottom)
+        self.area.verticalScrollBar().rangeChanged.connect(self._to_start)
+        self.panel.installEventFilter(self)
+        self._fit()
+        self._fill()
+        self._retranslate()
+
+    @property
+    def turned(self) -> bool:
+        """Whether the panel stands on its head."""
+        return self._turned
+
+    @property
+    def language(self) -> str:
+        """Language tag of the panel."""
+        return self._lang
+
+    def title(self) -> str:
+        """What the sheet is called."""
+        return self.tr("For the person across from you")
+
+    def set_language(self, lang: str) -> None:
+        """The window now speaks `lang`: the panel takes another, if there is one."""
+        if lang == self._lang:
+            self._lang = self._other(lang)
+            self._fill()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        super().apply_look(look)
+        self._look = look
+        edge = look.chrome.px(20)
+        self._lines.setContentsMargins(edge, edge, edge, edge)
+        self._lines.setSpacing(look.px(8))
+        self.row.setSpacing(look.px(8))
+        self.languages.apply_look(look)
+        self._flow.set_gaps(look.px(16), look.px(8))
+        self._fit()
+
+    def _other(self, lang: str) -> str:
+        return next((tag for tag in self._pack.languages if tag != lang), lang)
+
+    def _choose(self, at: int) -> None:
+        self._lang = self._pack.languages[at]
+        self._fill_panel()
+
+    def _turn(self) -> None:
+        self._turned = not self._turned
+        self._apply_turn()
+        self._retranslate()
+        announce(self, self.turn_here.words)
+
+    # -- the panel
+
+    def _fill(self) -> None:
+        """Panel and choice of its language."""
+        languages = self._pack.languages
+        self.languages.fill([own_name(tag) for tag in languages], languages.index(self._lang))
+        self._fill_panel()
+
+    def _fill_panel(self) -> None:
+        self._texts.clear()
+        for part in take_widgets(self._lines):
+            part.setParent(None)
+            part.deleteLater()
+        answer, words = handout(self._pack, self._entry, self._lang), words_in(self._lang)
+        self._add("turnQuestion", answer.question)
+        self._add("turnBrief", answer.brief if answer.brief != answer.question else "")
+        for line in answer.lines:
+            about = (line.name, words.how(line.kind), line.note)
+            self._add("turnName", " · ".join(filter(None, about)))
+            self._add("turnNumber", grouped(line.number))
+        self._lines.addStretch(1)
+        self.turn_there.setText(words.turn)
+        for part in (self.panel, self.turn_there):
+            part.setLocale(QLocale(self._lang))  # screen readers choose a voice by it
+        self._apply_turn()
+
+    def _add(self, name: str, text: str) -> None:
+        if text:
+            part = TurnedText(name)
+            part.setText(text)
+            self._lines.addWidget(part)
+            self._texts.append(part)
+
+    def _apply_turn(self) -> None:
+        self._lines.setDirection(_WAY.BottomToTop if self._turned else _WAY.TopToBottom)
+        for part in self._texts:
+            part.turned = self._turned
+            part.update()
+        self._to_start()
+
+    def _to_start(self) -> None:
+        """Scroll to where reading begins: the bottom of the panel, for who reads from there."""
+        bar, panel = self.area.verticalScrollBar(), self.panel.geometry()
+        seen = self.area.viewport().height()
+        bar.setValue(panel.bottom() + 1 - seen if self._turned else panel.top())
+
+    # -- fitting
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's: a panel of another size begins elsewhere."""
+        if watched is self.panel and event.type() == QEvent.Type.Resize:
+            self._to_start()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Buttons above and below the panel; where the page is low, they scroll with it."""
+        layout = self.column if self.height() < self._look.px(_TALL) else self.row
+        layout.insertWidget(0, self.turn_there, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(self._below)
+
+    def _retranslate(self) -> None:
+        self.turn_here.say(
+            self.tr("Turn it back to me") if self._turned else self.tr("Turn it around")
+        )
+        self.languages.setAccessibleName(self.tr("Language of the page"))

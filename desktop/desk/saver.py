@@ -1,0 +1,82 @@
+"""Asks where a file shall go and writes it there, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, QObject, QSettings, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.base.files import FileNotWritten, write_bytes_atomically
+from desktop.desk.saving_words import SavingWords
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+class Saver(QObject):
+    """One question at a time; Qt's dialog asks before it replaces a file."""
+
+    saved = Signal(str)  # words fit to show
+    failed = Signal(str)  # words fit to show
+    asking = Signal(QFileDialog)  # it is shown
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._words = SavingWords(self)
+        self._dialog: QFileDialog | None = None
+
+    def ask(self, name: str, kind: str, make: Callable[[], bytes]) -> None:
+        """Ask for a place and write there.
+
+        Args:
+            name: suggested name of the file, neutral, with its ending.
+            kind: what the file is, in the language of the program.
+            make: its content; called once the place is known.
+        """
+        self.close()
+        ending = name.rpartition(".")[2]
+        dialog = QFileDialog(self._window, self.tr("Save as"), _folder(), f"{kind} (*.{ending})")
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)  # Shift three times reaches ours
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending)
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda path: self._write(Path(path), make))
+        dialog.finished.connect(self._end)
+        self._dialog = dialog
+        dialog.open()
+        self.asking.emit(dialog)
+
+    def close(self) -> None:
+        """Take the question away."""
+        if self._dialog is not None:
+            self._dialog.reject()
+
+    def _end(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _write(self, path: Path, make: Callable[[], bytes]) -> None:
+        try:
+            write_bytes_atomically(path, make(), overwrite=True)  # the dialog asked
+        except FileNotWritten as error:
+            self.failed.emit(self._words.not_written(error))
+        else:
+            self.saved.emit(self.tr("Saved: %1").replace("%1", path.name))
+
+
+def keep_no_places() -> None:
+    """Keep Qt from writing into a file of its own which folders its dialogs showed."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+
+
+def _folder() -> str:
+    """Where people look for their files: documents, else home."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return place if place and Path(place).is_dir() else QDir.homePath()

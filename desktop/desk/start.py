@@ -1,0 +1,263 @@
+"""Starts the window: the one place where pack, search and widgets meet."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop import __version__
+from desktop.base.resources import flagship_pack
+from desktop.desk import settings
+from desktop.desk.bookmarks.bookmarks import Bookmarks
+from desktop.desk.instance import restart
+from desktop.desk.instance.instance import Instance
+from desktop.desk.instance.stay_ready import StayReady
+from desktop.desk.saver import keep_no_places
+from desktop.desk.settings_file import open_settings, trouble_words
+from desktop.desk.window import Window
+from desktop.kiosk.setup.config import CONFIG_NAME, config_folder
+from desktop.pack import reader
+from desktop.pack.errors import PackErrors
+from desktop.ui.look.language import Speaker
+from desktop.ui.look.theme import Look, load_fonts
+from desktop.ui.running.background import Background
+from desktop.ui.running.crash import CrashGuard, open_reports
+from desktop.ui.running.first_paint import FirstPaint
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+    from desktop.base.reports import Reports
+    from desktop.desk.instance.hand_over import Listener
+    from desktop.desk.instance.preparing import Preparing
+    from desktop.pack.model import Pack
+    from desktop.search.engine import Engine
+    from desktop.search.open_pack import Opened
+
+
+def create_application(argv: list[str] | None = None, name: str = "luminaria") -> QApplication:
+    """The application object, with its fonts and a style that looks the same everywhere.
+
+    Args:
+        argv: as the process got it, by default.
+        name: what windows are grouped under, and accessibility tools call the program.
+    """
+    QCoreApplication.setApplicationName(name)
+    QCoreApplication.setApplicationVersion(__version__)
+    app = QApplication(argv if argv is not None else sys.argv[:1])
+    app.setStyle("Fusion")
+    keep_no_places()
+    load_fonts()
+    return app
+
+
+def run(
+    *,
+    pack_path: Path | None,
+    lang: str | None,
+    query: str,
+    listener: Listener | None = None,
+    background: bool = False,
+) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        pack_path: the pack to show; None for the one shipped with the program.
+        lang: language tag to start in; None for the remembered one.
+        query: what to search for at once, "" for nothing.
+        listener: where later starts hand over their query; None: they open their own window.
+        background: whether to stay out of sight until a later start.
+
+    Returns: the exit code of the process.
+
+    Raises:
+        PackErrors: the pack shipped with the program cannot be used.
+    """
+    app = create_application()
+    QGuiApplication.setDesktopFileName("org.luminaria.Luminaria")
+    opened = open_settings(os.environ)
+    store = opened.store
+    reports = open_reports()
+    guard = CrashGuard(reports, app)
+    guard.install()
+    speaker = Speaker(app)
+    ready = _large_pack(pack_path, speaker, store) if pack_path else None
+    if ready is False:
+        return 0  # it was not waited for
+    if ready:
+        pack, faults = ready.pack, None
+    else:
+        pack, faults = read_pack(pack_path)
+    window = Window(pack, store, speaker, lang=lang or "", bookmarks=_bookmarks(store))
+    sudden = QCoreApplication.translate(
+        "Window", "The program ended suddenly last time. Nothing you typed or read was kept."
+    )
+    unarmed = QCoreApplication.translate(
+        "Window",
+        "This account is set up for a kiosk, and the kiosk is not on. It comes back when you log"
+        " out, or when this computer starts again.",
+    )
+    told = [
+        str(faults or ""),
+        trouble_words(opened.trouble),
+        sudden if guard.ended_suddenly else "",
+        unarmed if _is_kiosk() else "",
+    ]
+    told = [words for words in told if words]
+    if told:
+        window.show_notice("\n".join(told))
+    if query:
+        window.search.set_query(query)
+    stay = _wire(app, window, guard, reports, _instance(listener, window), pack_path)
+
+    def take_engine(engine: Engine) -> None:
+        window.set_search(lambda text, tag: engine.search(text, lang=tag))
+
+    builder = Background(ready.make_engine if ready else lambda: make_engine(pack), window)
+    builder.done.connect(take_engine)
+    builder.failed.connect(window.tell_search_failed)
+    if ready and pack_path:
+        checker = Background(lambda: _check_index(pack_path), window)
+        builder.done.connect(checker.start)
+    if background and stay.is_reachable:
+        QApplication.setQuitOnLastWindowClosed(False)
+        builder.start()
+    else:
+        window.show()
+        FirstPaint(window.windowHandle()).done.connect(builder.start)
+    code = app.exec()
+    guard.remove()
+    if builder.is_running:  # leaving does not wait for the index of a large pack
+        store.sync()
+        os._exit(code)
+    return code
+
+
+def _wire(
+    app: QApplication,
+    window: Window,
+    guard: CrashGuard,
+    reports: Reports,
+    instance: Instance | None,
+    pack_path: Path | None,
+) -> StayReady:
+    """Who ends the program, brings it back, and hears of its faults."""
+    ready = StayReady(
+        window.acts, window.windowIcon(), can_return=instance is not None, parent=window
+    )
+    window.backgroundChosen.connect(ready.set_wanted)
+    ready.openRequested.connect(lambda: window.present("", ""))
+    window.quitRequested.connect(app.quit)
+    window.leaveRequested.connect(app.quit)
+    folder = str(reports.folder or "")
+    guard.troubled.connect(lambda again: window.show_trouble(folder, again=again))
+
+    def start_again() -> None:
+        if instance:
+            instance.release()
+        if restart.start_again(
+            restart.restart_command(["--pack", str(pack_path)] if pack_path else [])
+        ):
+            app.quit()
+            return
+        QApplication.setQuitOnLastWindowClosed(True)  # nothing finds this window any more
+        window.show_notice(
+            QCoreApplication.translate(
+                "Window", "The program could not be started again. Close it, and open it anew."
+            )
+        )
+
+    window.restartRequested.connect(start_again)
+    return ready
+
+
+def _instance(listener: Listener | None, window: Window) -> Instance | None:
+    if listener is None:
+        return None
+    instance = Instance(listener, window)
+    instance.openRequested.connect(window.present)
+    return instance
+
+
+def _is_kiosk() -> bool:
+    """Whether this account is that of a kiosk: its operator must see that nothing is locked."""
+    try:
+        return (config_folder(os.environ) / CONFIG_NAME).is_file()
+    except (RuntimeError, OSError):  # no home folder, or none that may be entered
+        return False
+
+
+def _bookmarks(store: QSettings) -> Bookmarks:
+    """Those of this person, beside the settings; in memory only where there is no place."""
+    path = Path(store.fileName()).with_name("bookmarks.json")
+    return Bookmarks(None if path.parent == Path(os.devnull) else path)
+
+
+def _large_pack(path: Path, speaker: Speaker, store: QSettings) -> Opened | Literal[False] | None:
+    """A large pack, its index made ready if it was not; False if that was cancelled.
+
+    None where the pack is small or damaged, or its index cannot be kept.
+    """
+    # Imported here: the bundled pack needs none of it before the first paint.
+    from desktop.desk.instance.preparing import Preparing, indexing_command  # noqa: PLC0415
+    from desktop.search.open_pack import is_large, open_ready  # noqa: PLC0415
+
+    if not is_large(path):
+        return None
+    try:
+        ready = open_ready(path, os.environ)
+        if ready is None:
+            speaker.speak(settings.LANGUAGE.read(store))
+            look = Look(settings.THEME.read(store), settings.TEXT_SIZE.read(store))
+            if not _wait_for(Preparing(indexing_command(path), look)):
+                return False
+            ready = open_ready(path, os.environ)
+    except PackErrors:
+        return None
+    return ready
+
+
+def _wait_for(waiting: Preparing) -> bool:
+    """Show `waiting` until it is done; whether it was not cancelled."""
+    loop = QEventLoop()
+    waiting.finished.connect(lambda _: loop.exit(1))
+    waiting.cancelled.connect(lambda: loop.exit(0))
+    waiting.show()
+    waiting.start()
+    return loop.exec() == 1
+
+
+def _check_index(path: Path) -> None:
+    """See, while the window is used, that the index of a large pack is as it was written."""
+    from desktop.search.open_pack import discard_if_damaged  # noqa: PLC0415
+
+    discard_if_damaged(path, os.environ)
+
+
+def make_engine(pack: Pack) -> Engine:
+    """The search of a pack that is in memory."""
+    # Imported here: the first paint does not wait for the library either.
+    from desktop.search.engine import Engine  # noqa: PLC0415
+
+    return Engine(pack)
+
+
+def read_pack(path: Path | None) -> tuple[Pack, PackErrors | None]:
+    """The pack to show, and what is wrong with the one asked for if it is not that.
+
+    A damaged pack never stops the start: the one shipped with the program stands in.
+    """
+    if path is None:
+        return reader.read(flagship_pack()), None
+    try:
+        return reader.read(path), None
+    except PackErrors as errors:
+        for line in str(errors).splitlines():  # a pack must not steer the terminal
+            print("".join(c if c.isprintable() else " " for c in line), file=sys.stderr)  # noqa: T201
+        return reader.read(flagship_pack()), errors

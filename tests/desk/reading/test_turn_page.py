@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop.desk.reading.turn_page import TurnPage
+from desktop.desk.reading.turned import TurnedText
+from desktop.ui.look.theme import Look
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.pack.model import Pack
+    from tests.ui.takeaway.conftest import Opened
+
+
+@pytest.fixture
+def page(flagship: Pack, opened: Opened[TurnPage]) -> TurnPage:
+    return opened(TurnPage(flagship, "signs", "en"))
+
+
+def texts(page: TurnPage) -> list[TurnedText]:
+    return page.panel.findChildren(TurnedText)
+
+
+def test_the_other_side_reads_its_own_language(page: TurnPage) -> None:
+    assert page.language == "es"
+    assert texts(page)[0].text() == "¿Cuáles son las señales de que alguien es víctima de trata?"
+    assert "505 438 3733" in [text.text() for text in texts(page)]
+    assert page.turn_there.text() == "Voltear la página"
+    assert page.panel.locale().language() == QLocale.Language.Spanish
+
+
+def test_the_answer_stands_on_its_head(page: TurnPage) -> None:
+    question, brief = texts(page)[:2]
+    assert all(text.turned for text in texts(page))
+    assert question.y() > brief.y()
+
+
+@pytest.mark.parametrize("side", ["turn_here", "turn_there"])
+def test_both_sides_can_turn_it(page: TurnPage, qtbot: QtBot, side: str) -> None:
+    button: QPushButton = getattr(page, side)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not page.turned
+    assert not any(text.turned for text in texts(page))
+    qtbot.waitUntil(lambda: texts(page)[0].y() < texts(page)[1].y())
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert page.turned
+
+
+def test_the_button_here_says_what_it_does(page: TurnPage, qtbot: QtBot) -> None:
+    assert page.turn_here.words == "Turn it back to me"
+    qtbot.mouseClick(page.turn_here, Qt.MouseButton.LeftButton)
+    assert page.turn_here.words == "Turn it around"
+
+
+def test_reading_begins_at_the_bottom(page: TurnPage, qtbot: QtBot) -> None:
+    page.resize(400, 320)
+    bar = page.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > bar.maximum() - 10 > 0)
+    qtbot.mouseClick(page.turn_here, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bar.value() < bar.maximum() // 4)
+
+
+def test_any_language_of_the_pack_can_be_chosen(page: TurnPage, qtbot: QtBot) -> None:
+    english = page.languages.findChildren(QPushButton, "choice")[0]
+    assert english.accessibleName() == "English"
+    qtbot.mouseClick(english, Qt.MouseButton.LeftButton)
+    assert texts(page)[0].text().startswith("What are the signs")
+    assert page.turn_there.text() == "Turn the page"
+
+
+def test_the_panel_never_takes_the_language_of_this_side(page: TurnPage) -> None:
+    page.set_language("es")
+    assert page.language == "en"
+    page.set_language("es")
+    assert page.language == "en"
+
+
+def test_a_pack_in_one_language_is_turned_all_the_same(
+    pack: Pack, opened: Opened[TurnPage]
+) -> None:
+    manifest = msgspec.structs.replace(pack.manifest, languages=("en",))
+    page = opened(TurnPage(msgspec.structs.replace(pack, manifest=manifest), "signs", "en"))
+    assert page.language == "en"
+    assert page.languages.isHidden()
+
+
+def test_pack_text_is_never_markup(pack: Pack, opened: Opened[TurnPage]) -> None:
+    page = opened(TurnPage(pack, "tags", "es"))
+    assert {text.textFormat() for text in texts(page)} == {Qt.TextFormat.PlainText}
+    assert texts(page)[0].text() == "<p >Is <b>this</b> bold?"
+
+
+@pytest.mark.parametrize("text_size", [100, 200, 300])
+def test_low_pages_scroll_their_buttons_too(page: TurnPage, text_size: int) -> None:
+    page.apply_look(Look(text_size=text_size))
+    page.resize(512, 299 * text_size // 100)
+    assert page.turn_there.parent() is page.content
+    page.resize(512, 301 * text_size // 100)
+    assert page.turn_there.parent() is page

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop.desk import settings, start
+from desktop.desk.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+POLL_MS = 5
+
+CREATE = """
+from desktop import app, __version__
+from PySide6.QtCore import QTimer
+made = app.create_application(["luminaria"])
+assert made.applicationName() == "luminaria"
+assert made.applicationVersion() == __version__
+assert made.style().name() == "fusion"
+QTimer.singleShot(0, made.quit)
+raise SystemExit(made.exec())
+"""
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> Path:
+    file = tmp_path / "damaged.json"
+    file.write_text(json.dumps({"manifest": {"format": 1}}), "utf-8")
+    return file
+
+
+@pytest.fixture
+def desk(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[QApplication]:
+    """`run` starts in this application and with settings of its own."""
+    before = QLocale()
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    monkeypatch.setattr(start, "create_application", lambda: qapp)
+    monkeypatch.setattr(settings, "open_store", lambda: store)
+    yield qapp
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setStyleSheet("")
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+def once(desk: QApplication, fact: Callable[[Window], bool], seen: list[Window]) -> QTimer:
+    """A timer that quits as soon as `fact` holds of the open window, and keeps the window."""
+
+    def look() -> None:
+        for window in desk.topLevelWidgets():
+            if isinstance(window, Window) and window.isVisible() and fact(window):
+                seen.append(window)
+                timer.stop()
+                window.close()
+                desk.quit()
+
+    timer = QTimer(interval=POLL_MS)
+    timer.timeout.connect(look)
+    timer.start()
+    return timer
+
+
+def test_an_application_is_made_and_quits_cleanly() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", CREATE],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_without_a_path_the_shipped_pack_is_shown() -> None:
+    pack, errors = start.read_pack(None)
+    assert pack.manifest.id == "nm-trafficking"
+    assert errors is None
+
+
+def test_a_damaged_pack_falls_back_with_a_complaint(
+    damaged: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack, errors = start.read_pack(damaged)
+    assert pack.manifest.id == "nm-trafficking"
+    assert str(damaged) in str(errors)
+    assert str(errors) in capsys.readouterr().err
+
+
+def test_a_missing_pack_falls_back_with_a_complaint(tmp_path: Path) -> None:
+    pack, errors = start.read_pack(tmp_path / "nowhere.json")
+    assert pack.manifest.id == "nm-trafficking"
+    assert "nowhere.json" in str(errors)
+
+
+def test_a_folder_that_cannot_be_entered_makes_no_kiosk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/" + "long" * 100)  # fails as a locked one does
+    assert not start._is_kiosk()
+
+
+def test_the_window_opens_on_the_results(desk: QApplication) -> None:
+    seen: list[Window] = []
+    timer = once(desk, lambda window: window.search.list.isVisible(), seen)
+    assert start.run(pack_path=None, lang="es", query="señales") == 0
+    assert not timer.isActive()
+    assert seen[0].search.box.edit.text() == "señales"
+    assert seen[0].search.topics.index(0, 0).data() == "Cómo recibir ayuda"
+
+
+def test_the_window_tells_of_a_damaged_pack(desk: QApplication, damaged: Path) -> None:
+    seen: list[Window] = []
+    timer = once(desk, lambda window: window.notice.isVisible(), seen)
+    assert start.run(pack_path=damaged, lang=None, query="") == 0
+    assert not timer.isActive()
+    assert len(seen) == 1
+
+
+def test_leaving_quits(desk: QApplication) -> None:
+    def left(window: Window) -> bool:
+        window.leaving.leave()
+        return False
+
+    timer = once(desk, left, [])
+    assert start.run(pack_path=None, lang=None, query="") == 0
+    timer.stop()
