@@ -51,7 +51,7 @@ def open_kiosk(words: list[str]) -> int:
         return WRONG_USE
     if args.kiosk and sys.platform == "linux":  # elsewhere the system starts it anew
         return _supervise(args.config)
-    from desktop.app_kiosk import Places, run_help_screen, run_shell  # noqa: PLC0415  # brings Qt
+    from desktop.kiosk.start import Places, run_help_screen, run_shell  # noqa: PLC0415  # brings Qt
 
     places = Places(*_places_or_none(args.config))
     show = run_help_screen if args.kiosk_static else run_shell

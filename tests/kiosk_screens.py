@@ -24,10 +24,10 @@ from desktop.kiosk.operator.lock import OperatorLock
 from desktop.kiosk.operator.operator import Operator, Post
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.tallies import Tallies
-from desktop.kiosk.reading import Deed
-from desktop.kiosk.rooms import Place, Room
+from desktop.kiosk.screens.reading import Deed
 from desktop.kiosk.setup.config import Config, Read
 from desktop.kiosk.shell import Shell
+from desktop.kiosk.visit.rooms import Place, Room
 from desktop.pack import reader
 from desktop.search.engine import Engine
 from desktop.ui.look.language import Speaker

@@ -29,8 +29,8 @@ from unittest.mock import patch
 from PySide6.QtCore import QCoreApplication, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from desktop import app_kiosk
 from desktop.base.resources import flagship_pack
+from desktop.kiosk import start as app_kiosk
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.setup.config import CONFIG_NAME, PIN_NAME, read_config
 from desktop.kiosk.shell import Shell

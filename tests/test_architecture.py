@@ -128,7 +128,7 @@ def test_the_command_line_starts_without_qt() -> None:
         above = {
             "PySide6",
             "desktop.desk.start",
-            "desktop.app_kiosk",
+            "desktop.kiosk.start",
             "desktop.ui",
             "desktop.kiosk",
         }

@@ -19,7 +19,7 @@ from shiboken6 import isValid
 from desktop.kiosk.looks import TEXT_SIZES
 from desktop.kiosk.operator.operator_panel import OperatorPanel
 from desktop.kiosk.operator.pin_page import PinPage
-from desktop.kiosk.reading import Deed
+from desktop.kiosk.screens.reading import Deed
 from desktop.ui.look.theme import THEMES
 from desktop.ui.takeaway.learn_page import LearnPage
 from desktop.ui.takeaway.qr_page import QrPage

@@ -1,1 +1,1 @@
-"""The unattended shell. Empty so far: the desktop window comes first."""
+"""The kiosk: the shell for a screen without staff."""

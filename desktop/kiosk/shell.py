@@ -9,25 +9,25 @@ from PySide6.QtGui import QPixmapCache, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.base.freed_memory import give_back
-from desktop.kiosk.attract import Attract
-from desktop.kiosk.curtain import Curtain
 from desktop.kiosk.guard.touch import DRAG, Touch
-from desktop.kiosk.help_now import HelpNow
-from desktop.kiosk.home import Home
-from desktop.kiosk.idle import Idle
-from desktop.kiosk.idle_warning import IdleWarning
 from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
 from desktop.kiosk.keyboard.typist import Typist
-from desktop.kiosk.kiosk_header import KioskHeader
 from desktop.kiosk.looks import TEXT_SIZES, base_for, kiosk_look, next_theme, stepped
-from desktop.kiosk.reading import Deed, Reading
-from desktop.kiosk.rooms import START, Place, Room
+from desktop.kiosk.screens.attract import Attract
+from desktop.kiosk.screens.curtain import Curtain
+from desktop.kiosk.screens.help_now import HelpNow
+from desktop.kiosk.screens.home import Home
+from desktop.kiosk.screens.idle_warning import IdleWarning
+from desktop.kiosk.screens.kiosk_header import KioskHeader
+from desktop.kiosk.screens.reading import Deed, Reading
+from desktop.kiosk.screens.topic_page import TopicPage
 from desktop.kiosk.stage import Stage
-from desktop.kiosk.take_away import TakeAway, offered
-from desktop.kiosk.topic_page import TopicPage
-from desktop.kiosk.visit import Patience
-from desktop.kiosk.wayfinder import Contents, Wayfinder
+from desktop.kiosk.visit.idle import Idle
+from desktop.kiosk.visit.rooms import START, Place, Room
+from desktop.kiosk.visit.take_away import TakeAway, offered
+from desktop.kiosk.visit.visit import Patience
+from desktop.kiosk.visit.wayfinder import Contents, Wayfinder
 from desktop.pack.tags import closest
 from desktop.ui.answer.answer_pane import AnswerPane
 from desktop.ui.leaving.leave_dots import LeaveDots

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from desktop.kiosk.reading import Deed
-from desktop.kiosk.rooms import START, Place, Room
+from desktop.kiosk.screens.reading import Deed
+from desktop.kiosk.visit.rooms import START, Place, Room
 from desktop.ui.leaving.wipers import unregistered_text_fields
 from tests.kiosk.conftest import texts
 

@@ -22,8 +22,9 @@ from unittest.mock import patch
 from PySide6.QtCore import QCoreApplication, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QLineEdit
 
-from desktop import app_kiosk, cli_kiosk
-from desktop.kiosk.reading import Deed
+from desktop import cli_kiosk
+from desktop.kiosk import start
+from desktop.kiosk.screens.reading import Deed
 from desktop.kiosk.shell import Shell
 from tests.system.residue import residue
 from tests.visitor import PIN, Clock, Driver, Visitor
@@ -165,7 +166,7 @@ def _say(words: str) -> None:
 def main() -> int:
     """Be the kiosk; returns the exit code."""
     idle = Idle()
-    with patch.object(app_kiosk, "Shell", partial(idle.make, Shell)):
+    with patch.object(start, "Shell", partial(idle.make, Shell)):
         return cli_kiosk.open_kiosk(["--kiosk-shell"])
 
 

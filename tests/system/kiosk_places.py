@@ -16,7 +16,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from desktop.desk.start import create_application, make_engine, read_pack
-from desktop.kiosk.reading import Deed
+from desktop.kiosk.screens.reading import Deed
 from desktop.kiosk.setup.config import read_config
 from desktop.kiosk.shell import Shell
 from desktop.ui.look.language import Speaker

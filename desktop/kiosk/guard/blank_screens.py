@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from desktop.kiosk.screen_covers import ScreenCovers
+from desktop.kiosk.guard.screen_covers import ScreenCovers
 from desktop.ui.look.named import named
 
 

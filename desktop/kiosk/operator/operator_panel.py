@@ -8,15 +8,15 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop.kiosk.column_page import ColumnPage
-from desktop.kiosk.idle import USES
 from desktop.kiosk.operator.ask_first import AskFirst
 from desktop.kiosk.operator.operator_card import OperatorCard
 from desktop.kiosk.operator.operator_facts import Facts, span
 from desktop.kiosk.operator.screen_test import ScreenTest
 from desktop.kiosk.operator.stick_list import StickList
 from desktop.kiosk.operator.tallies import TallyTrouble
+from desktop.kiosk.screens.column_page import ColumnPage
 from desktop.kiosk.setup.finding import State
+from desktop.kiosk.visit.idle import USES
 from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.page import WordButton
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QFont, QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
-from desktop.kiosk.screen_covers import ScreenCovers
+from desktop.kiosk.guard.screen_covers import ScreenCovers
 from desktop.kiosk.watch import heartbeat
 from desktop.ui.look.named import named
 from desktop.ui.look.theme import Look, load_fonts

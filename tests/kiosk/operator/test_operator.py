@@ -14,10 +14,10 @@ from desktop.kiosk.operator.lock import OperatorLock
 from desktop.kiosk.operator.operator import Operator, Post
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.tallies import Tallies
-from desktop.kiosk.rooms import Place, Room
 from desktop.kiosk.setup.config import Config, Problem, Read
 from desktop.kiosk.setup.finding import State
 from desktop.kiosk.setup.probes import Computer, this_computer
+from desktop.kiosk.visit.rooms import Place, Room
 from desktop.pack.reader import refusal
 from desktop.ui.running.background import Background
 

@@ -1,0 +1,141 @@
+"""The attract screen: neutral, in every language, and the only screen nobody has to leave.
+
+It names no subject: whoever looks over a shoulder sees that questions are answered here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kiosk.screens.wording import Wording
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look import icons
+from desktop.ui.look.named import named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.ui.look.theme import Look
+
+INVITATION = str(QT_TRANSLATE_NOOP("Attract", "Ask. Learn. Get help."))
+START = str(QT_TRANSLATE_NOOP("Attract", "Touch to start"))
+PRIVATE = str(QT_TRANSLATE_NOOP("Attract", "This screen keeps nothing of what you type."))
+SHIFT_MS: Final = 60_000
+# Where everything stands, minute by minute, in pixels at 100 %: no pixel shows the same for days.
+PLACES: Final = ((0, 0), (24, 8), (16, 24), (-8, 30), (-24, 16), (-30, -8), (-12, -24), (12, -16))
+
+
+class Attract(QWidget):
+    """Greets in every language of a pack. A touch anywhere starts."""
+
+    started = Signal(str)  # language tag; "" where the touch named none
+
+    def __init__(self, languages: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("attract")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._languages = tuple(languages)
+        self._place, self._pressed = 0, False
+        self._look: Look | None = None
+        self._mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._wording = Wording("Attract")
+        self._column = QVBoxLayout(self)
+        self._column.addStretch()
+        self._column.addWidget(self._mark)
+        for at, lang in enumerate(languages):
+            name = "attractFirst" if at == 0 else "attractOther"
+            self._column.addWidget(self._words(INVITATION, lang, name))
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.addStretch()
+        for lang in languages:
+            self._buttons.addWidget(self._button(lang))
+        self._buttons.addStretch()
+        self._column.addLayout(self._buttons)
+        for lang in languages:
+            self._column.addWidget(self._words(PRIVATE, lang, "attractSmall"))
+        self._column.addStretch()
+        self._mover = QTimer(self, interval=SHIFT_MS)
+        self._mover.timeout.connect(self.shift)
+
+    def _words(self, words: str, lang: str, name: str) -> Text:
+        text = Text(self._wording.say(words, lang), name)
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        text.setLocale(QLocale(lang))
+        return text
+
+    def _button(self, lang: str) -> QPushButton:
+        first = lang == self._languages[0]
+        button = named(QPushButton(), "attractStart" if first else "attractStartOther")
+        button.setText(self._wording.say(START, lang))
+        button.setLocale(QLocale(lang))
+        button.clicked.connect(lambda: self.started.emit(lang))
+        return button
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        size = look.chrome.px(88)
+        self._mark.setPixmap(icons.icon("luminaria", look.tokens.leave, size).pixmap(size, size))
+        self._column.setSpacing(look.chrome.px(18))
+        self._buttons.setSpacing(look.chrome.px(16))
+        self._fit()
+
+    def shift(self) -> None:
+        """Move everything a little."""
+        self._place = (self._place + 1) % len(PLACES)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._look is None:
+            return
+        px = self._look.chrome.px
+        right, down = PLACES[self._place]
+        edge = px(32)
+        self._column.setContentsMargins(
+            edge + px(right), edge + px(down), edge - px(right), edge - px(down)
+        )
+        tall = self.height() > self.width()
+        down_, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._buttons.setDirection(down_ if tall else across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's."""
+        super().showEvent(event)
+        self._mover.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt's."""
+        super().hideEvent(event)
+        self._mover.stop()
+        self._pressed = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt's."""
+        self._pressed = event.button() == Qt.MouseButton.LeftButton
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt's: on release, where nothing else was touched."""
+        if self._pressed and self.rect().contains(event.position().toPoint()):
+            self.started.emit("")
+        self._pressed = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: a key of letters, Space or Enter starts as well."""
+        start = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+        wanted = event.key() in start or event.text().isalnum()
+        if wanted and not event.isAutoRepeat():  # not by a key that is still held after leaving
+            self.started.emit("")
+        else:
+            super().keyPressEvent(event)

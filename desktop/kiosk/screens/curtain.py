@@ -1,0 +1,45 @@
+"""The privacy curtain: somebody comes, and the screen shows nothing; a touch brings it back.
+
+The visit goes on, and so does a voice that reads aloud. Who wants everything gone leaves quickly.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from desktop.kiosk.screens.wording import Wording
+from desktop.ui.look.named import named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.ui.look.theme import Look
+
+GO_ON = str(QT_TRANSLATE_NOOP("Curtain", "Touch to go on"))
+
+
+class Curtain(QWidget):
+    """Neutral, and in every language, so that it does not tell which one was read."""
+
+    opened = Signal()
+
+    def __init__(self, languages: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("curtain")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        wording = Wording("Curtain")
+        self.button = named(QPushButton(), "curtainOpen")
+        self.button.setText(" · ".join(wording.say(GO_ON, lang) for lang in languages))
+        self.button.setLocale(QLocale(languages[0]))
+        self.button.clicked.connect(self.opened)
+        self._column = QVBoxLayout(self)
+        self._column.addStretch()
+        self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        edge = look.chrome.px(40)
+        self._column.setContentsMargins(edge, edge, edge, edge)

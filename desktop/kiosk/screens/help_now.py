@@ -1,0 +1,63 @@
+"""Help now: those who can be reached at once, in large type, one below the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.kiosk.screens.column_page import ColumnPage
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.contact_card import ContactCard
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack
+    from desktop.ui.look.theme import Look
+
+
+class HelpNow(ColumnPage):
+    """Numbers to call or text."""
+
+    def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pack, self._lang = pack, lang
+        self._first: tuple[str, ...] = ()
+        self._fill()
+
+    def show_contacts(self, first: tuple[str, ...]) -> None:
+        """Show the contacts of the help bar, after others.
+
+        Args:
+            first: ids of those that the words of a search call for.
+        """
+        self.go_up()
+        if first != self._first:
+            self._first = first
+            self._fill()
+
+    def set_language(self, lang: str) -> None:
+        """Show the contacts in `lang`."""
+        self._lang = lang
+        self._fill()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        self._fill()
+
+    def _fill(self) -> None:
+        self.clear()
+        self.add(Text(self.tr("You can talk to someone now"), "kioskQuestion"))
+        how = {
+            "call": self.tr("call"),
+            "text": self.tr("text message"),
+            "call-or-text": self.tr("call or text"),
+            "tty": self.tr("TTY and relay"),
+        }
+        for contact_id in dict.fromkeys((*self._first, *self._pack.manifest.help)):
+            if contact := self._pack.contact_by_id.get(contact_id):
+                card = ContactCard(
+                    self._pack, contact, self._lang, how, "", self._look, copying=False, apart=True
+                )
+                self.add(card)
+        self.dress()

@@ -1,0 +1,143 @@
+"""The start page of a visit: one question, one field, the tiles; results while there is a query."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from desktop.kiosk.screens.results import ResultList
+from desktop.kiosk.screens.tiles import Tiles
+from desktop.kiosk.stage import Stage
+from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.named import named
+from desktop.ui.widgets.search_box import SearchBox
+
+if TYPE_CHECKING:
+    from desktop.pack.model import Pack
+    from desktop.search.results import Results
+    from desktop.ui.look.theme import Look
+
+ROOMY = 330  # pixels at 100 %: from this height on there is room for the question above the field
+
+
+class Home(QWidget):
+    """Search and tiles. Knows no engine and no answer."""
+
+    queryChanged = Signal(str)  # as typed
+    entryChosen = Signal(str, str)  # entry id, language tag
+    topicChosen = Signal(str)  # topic id
+    helpRequested = Signal(tuple)  # ids of the contacts that come first
+
+    def __init__(self, pack: Pack, lang: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("kioskHome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look, self._compact = look, False
+        self._question = Text("", "kioskQuestion")
+        self.box = SearchBox()
+        self.tiles = Tiles(pack, lang)
+        self.results = ResultList(pack, lang, look)
+        self._hint = Text("", "small")
+        self._start = named(QWidget(), "kioskStart")
+        start = QVBoxLayout(self._start)
+        start.setContentsMargins(0, 0, 0, 0)
+        start.addWidget(self.tiles, 1)
+        start.addWidget(self._hint)
+        self._area = QScrollArea(widgetResizable=True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._start)
+        self._stack = Stage()
+        self._stack.addWidget(self._area)
+        self._stack.addWidget(self.results)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._question)
+        self._column.addWidget(self.box)
+        self._column.addWidget(self._stack, 1)
+        self._wire()
+        self.apply_look(look)
+        self._retranslate()
+
+    def _wire(self) -> None:
+        """Who tells whom."""
+        self.box.queryChanged.connect(self._show_fitting)
+        self.box.queryChanged.connect(self.queryChanged)
+        self.box.entered.connect(self.results.choose_first)
+        self.box.moved.connect(lambda _: self.results.list.setFocus())
+        self.tiles.topicChosen.connect(self.topicChosen)
+        self.tiles.helpRequested.connect(lambda: self.helpRequested.emit(()))
+        self.results.entryChosen.connect(self.entryChosen)
+        self.results.topicChosen.connect(self.topicChosen)
+        self.results.queryProposed.connect(self.box.edit.setText)
+        self.results.help_card.tapped.connect(self.helpRequested)
+
+    def show_results(self, results: Results) -> None:
+        """Show what was found for the query in the field."""
+        if results.query.strip():
+            self.results.show_results(results)
+
+    def show_waiting(self) -> None:
+        """The search is not ready yet."""
+        self.results.show_waiting()
+
+    def go_to_start(self) -> None:
+        """The tiles, no query, everything at its top."""
+        self.box.edit.setText("")
+        self.results.forget()
+        self._area.verticalScrollBar().setValue(0)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Whether keys take most of the screen: then margins and the count give way."""
+        self._compact = compact
+        self.results.set_compact(compact=compact)
+        self._fit()
+
+    def set_language(self, lang: str) -> None:
+        """Show everything in `lang`."""
+        self.tiles.set_language(lang)
+        self.results.set_language(lang)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme or text size."""
+        self._look = look
+        self.box.apply_look(look.chrome)
+        self.tiles.apply_look(look)
+        self.results.apply_look(look)
+        self._fit()
+
+    def _show_fitting(self, query: str) -> None:
+        typed = bool(query.strip())
+        self._stack.setCurrentWidget(self.results if typed else self._area)
+        roomy = self.height() > self._look.chrome.px(ROOMY)  # not where keys take the lower half
+        self._question.setVisible(roomy and not typed)
+
+    def _fit(self) -> None:
+        px = self._look.chrome.px
+        side = max(px(16), min(px(44), self.width() // 30))
+        above, below, between = (px(6), 0, px(6)) if self._compact else (px(16), px(8), px(12))
+        self._column.setContentsMargins(side, above, side, below)
+        self._column.setSpacing(between)
+        self._show_fitting(self.box.edit.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._question.setText(self.tr("What would you like to know?"))
+        self._hint.setText(
+            self.tr(
+                "“Leave quickly” clears this screen at once."
+                " It cannot hide that you were here, or what somebody has already seen."
+            )
+        )

@@ -1,0 +1,1 @@
+"""A visit from its start to its end: where the visitor is, how long it lasts."""

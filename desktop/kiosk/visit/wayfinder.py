@@ -1,0 +1,130 @@
+"""Leads a visitor from screen to screen, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.kiosk.visit.rooms import START, Place, Room, Trail
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QStackedWidget, QWidget
+
+    from desktop.kiosk.screens.help_now import HelpNow
+    from desktop.kiosk.screens.home import Home
+    from desktop.kiosk.screens.reading import Deed
+    from desktop.kiosk.screens.topic_page import TopicPage
+    from desktop.kiosk.visit.take_away import TakeAway
+    from desktop.ui.answer.answer_pane import AnswerPane
+    from desktop.ui.widgets.sheet import Sheet
+
+
+class Contents(NamedTuple):
+    """What is to be seen in the rooms, and the pages on top of them."""
+
+    home: Home
+    help_now: HelpNow
+    topic: TopicPage
+    answer: AnswerPane
+    sheet: Sheet
+    taking: TakeAway
+
+
+class Wayfinder(QObject):
+    """Shows on a stage where the visitor is, and remembers where they came from."""
+
+    moving = Signal()  # before another place or page is shown
+    arrived = Signal()  # after it
+    answerClosed = Signal()  # another one, or none, is shown
+    entryOpened = Signal(str)  # entry id
+
+    def __init__(
+        self, stage: QStackedWidget, contents: Contents, frames: Mapping[Room, QWidget]
+    ) -> None:
+        """Begin on the start page.
+
+        Args:
+            stage: shows one of the frames, the start page or the sheet.
+            contents: what fills them.
+            frames: what the content of a room stands in, where it does not stand alone.
+        """
+        super().__init__(stage)
+        self._stage, self._contents = stage, contents
+        self._frames = {Room.HOME: contents.home, **frames}
+        self._trail = Trail()
+        for widget in (*self._frames.values(), contents.sheet):
+            stage.addWidget(widget)
+
+    @property
+    def here(self) -> Place:
+        """Where the visitor is, under a page that may lie on top."""
+        return self._trail.here
+
+    @property
+    def is_at_start(self) -> bool:
+        """Whether the start page is shown as it was at first."""
+        contents = self._contents
+        if self._stage.currentWidget() is contents.sheet or self.here != START:
+            return False
+        return not contents.home.box.edit.text().strip()
+
+    def go(self, place: Place) -> None:
+        """Show a place, and remember the way back."""
+        self._contents.sheet.close_page()
+        self.moving.emit()
+        self._trail.go(place)
+        if place == START:
+            self._contents.home.go_to_start()
+        self.show_here()
+
+    def go_to_help(self, first: tuple[str, ...] = ()) -> None:
+        """Show those who help.
+
+        Args:
+            first: ids of the contacts that come before the others.
+        """
+        self._contents.help_now.show_contacts(first)
+        self.go(Place(Room.HELP))
+
+    def go_back(self) -> None:
+        """Show where the visitor came from; a page that lies on top goes first.
+
+        On the start page the query goes.
+        """
+        if self._contents.sheet.page is not None:
+            self._contents.sheet.close_page()
+        elif self.here == START:
+            self.go(START)
+        else:
+            self._trail.back()
+            self.show_here()
+
+    def take(self, deed: Deed, lang: str) -> None:
+        """Open the page of `deed` about what is read, in the language `lang`."""
+        self.moving.emit()
+        entry_id = self.here.what if self.here.room is Room.ANSWER else ""
+        self._contents.taking.open(deed, entry_id, lang)
+        self._stage.setCurrentWidget(self._contents.sheet)
+        self._contents.sheet.take_focus()
+        self.arrived.emit()
+
+    def show_here(self) -> None:
+        """Show the place without what lay on top of it."""
+        here, contents = self.here, self._contents
+        is_read = here.room is Room.ANSWER and contents.answer.entry_id == here.what
+        if not is_read:
+            self.answerClosed.emit()
+        if here.room is Room.TOPIC and contents.topic.topic_id != here.what:
+            contents.topic.show_topic(here.what)
+        elif here.room is Room.ANSWER and not is_read:
+            contents.answer.show_entry(here.what)
+            self.entryOpened.emit(here.what)
+        self._stage.setCurrentWidget(self._frames[here.room])
+        self.arrived.emit()
+
+    def forget(self) -> None:
+        """Forget the way; the start page comes with `show_here`."""
+        self._trail.clear()

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from desktop.kiosk.looks import kiosk_look
+from desktop.kiosk.screens.reading import Deed, Reading
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.ui.look.theme import Look
+
+
+class Words(QLabel):
+    """Something to read."""
+
+    def apply_look(self, look: Look) -> None:
+        self.setFont(look.font())
+
+
+def reading(qtbot: QtBot, offered: frozenset[Deed] = frozenset(Deed)) -> Reading:
+    reading = Reading(Words("words"), offered)
+    qtbot.addWidget(reading)
+    reading.apply_look(kiosk_look("light", 100, 127))
+    reading.show()
+    return reading
+
+
+@pytest.mark.parametrize("deed", Deed)
+def test_a_button_tells_its_deed(qtbot: QtBot, deed: Deed) -> None:
+    shown = reading(qtbot)
+    with qtbot.waitSignal(shown.deedChosen) as chosen:
+        qtbot.mouseClick(shown.deeds.buttons[deed], Qt.MouseButton.LeftButton)
+    assert chosen.args == [deed]
+
+
+def test_only_what_is_offered_has_a_button(qtbot: QtBot) -> None:
+    assert set(reading(qtbot, frozenset({Deed.BACK})).deeds.buttons) == {Deed.BACK}
+
+
+def test_on_a_wide_screen_the_buttons_stand_beside(qtbot: QtBot) -> None:
+    shown = reading(qtbot)
+    shown.resize(1400, 600)
+    shown.layout().activate()
+    assert shown.deeds.geometry().right() < shown.findChild(Words).geometry().left()
+
+
+def test_on_a_narrow_screen_they_stand_below(qtbot: QtBot) -> None:
+    shown = reading(qtbot)
+    shown.resize(600, 900)
+    shown.layout().activate()
+    assert shown.deeds.geometry().top() > shown.findChild(Words).geometry().bottom()

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject
+
+from desktop.kiosk.screens.listen_page import ListenPage
+from desktop.kiosk.screens.print_page import PrintPage
+from desktop.kiosk.screens.reading import Deed
+from desktop.kiosk.setup.config import Config
+from desktop.kiosk.visit.take_away import TakeAway, offered
+from desktop.ui.running.background import Background
+from desktop.ui.speech.player import Reader
+from desktop.ui.speech.read_aloud import ReadAloud
+from desktop.ui.takeaway.learn_page import LearnPage
+from desktop.ui.takeaway.qr_page import QrPage
+from desktop.ui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.pack.model import Pack
+    from desktop.ui.look.theme import Look
+
+
+@pytest.fixture
+def sheet(look: Look, qtbot: QtBot) -> Sheet:
+    sheet = Sheet(look)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    return sheet
+
+
+@pytest.fixture
+def taking(pack: Pack, sheet: Sheet) -> TakeAway:
+    voice = ReadAloud(pack, sheet, Reader(voices=(), parent=sheet))
+    return TakeAway(pack, Config(printer="Lobby", name="Help desk"), voice, sheet)
+
+
+@pytest.mark.parametrize(
+    ("config", "has_voice", "lacking"),
+    [
+        (Config(), True, {Deed.PRINT}),
+        (Config(printer="Lobby"), True, set()),
+        (Config(printer="Lobby"), False, {Deed.LISTEN}),
+        (Config(read_aloud=False), True, {Deed.PRINT, Deed.LISTEN}),
+    ],
+)
+def test_what_a_kiosk_lacks_is_not_offered(
+    config: Config, has_voice: bool, lacking: set[Deed]
+) -> None:
+    assert set(Deed) - offered(config, has_voice=has_voice) == lacking
+
+
+@pytest.mark.parametrize(
+    ("deed", "page"),
+    [
+        (Deed.QR_CODE, QrPage),
+        (Deed.LEARN, LearnPage),
+        (Deed.LISTEN, ListenPage),
+        (Deed.PRINT, PrintPage),
+    ],
+)
+def test_each_deed_opens_its_page(
+    taking: TakeAway, sheet: Sheet, deed: Deed, page: type[QObject]
+) -> None:
+    taking.open(deed, "signs", "en")
+    assert isinstance(sheet.page, page)
+
+
+def test_a_number_can_be_learned_without_an_answer(taking: TakeAway, sheet: Sheet) -> None:
+    taking.open(Deed.LEARN, "", "en")
+    assert isinstance(sheet.page, LearnPage)
+
+
+def test_the_code_leads_on_to_learning(taking: TakeAway, sheet: Sheet) -> None:
+    taking.open(Deed.QR_CODE, "signs", "en")
+    assert isinstance(sheet.page, QrPage)
+    sheet.page.learnRequested.emit()
+    assert isinstance(sheet.page, LearnPage)
+
+
+@pytest.mark.parametrize("wish", ["cardRequested", "answerRequested"])
+def test_paper_goes_to_the_named_printer_under_the_discreet_name(
+    taking: TakeAway, sheet: Sheet, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, wish: str
+) -> None:
+    jobs: list[tuple[bytes, str, str]] = []
+    monkeypatch.setattr(  # there is no printer here
+        taking._printers, "send", lambda pdf, *, title, printer: jobs.append((pdf, title, printer))
+    )
+    taking.open(Deed.PRINT, "signs", "en")
+    getattr(sheet.page, wish).emit()
+    qtbot.waitUntil(lambda: bool(jobs))
+    assert jobs[0][0].startswith(b"%PDF")
+    assert jobs[0][1:] == ("Help desk", "Lobby")
+
+
+def test_nothing_is_kept_of_what_was_printed(
+    taking: TakeAway, sheet: Sheet, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking._printers, "send", lambda *_args, **_options: None)
+    taking.open(Deed.PRINT, "signs", "en")
+    sheet.page.answerRequested.emit()
+    assert taking.findChildren(Background)
+    qtbot.waitUntil(lambda: not taking.findChildren(Background))
+    assert not taking._making
+
+
+def test_what_is_on_its_way_to_the_printer_is_taken_back(
+    taking: TakeAway, sheet: Sheet, qtbot: QtBot
+) -> None:
+    taking.open(Deed.PRINT, "signs", "en")
+    with qtbot.assertNotEmitted(taking._printers.failed, wait=1500):
+        sheet.page.answerRequested.emit()
+        taking.stop()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_made_after_the_end_of_a_visit_is_not_printed(
+    taking: TakeAway, sheet: Sheet, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    sent: list[bytes] = []
+    monkeypatch.setattr(taking._printers, "send", lambda pdf, **_: sent.append(pdf))
+    for _ in range(jobs):
+        taking.open(Deed.PRINT, "signs", "en")
+        sheet.page.answerRequested.emit()
+    taking.stop()
+    qtbot.waitUntil(lambda: not taking.findChildren(Background))
+    assert not sent
+
+
+def test_what_a_page_leads_to_is_in_the_language_of_now(taking: TakeAway, sheet: Sheet) -> None:
+    taking.open(Deed.QR_CODE, "signs", "en")
+    taking.set_language("es")
+    sheet.page.learnRequested.emit()
+    assert sheet.page._lang == "es"
+
+
+def test_an_answer_is_printed_in_the_language_of_now(
+    taking: TakeAway, sheet: Sheet, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(_entry_id: str, lang: str) -> bytes:
+        asked.append(lang)
+        return b"%PDF"
+
+    monkeypatch.setattr(taking, "_answer", answer)
+    monkeypatch.setattr(taking._printers, "send", lambda *_args, **_options: None)
+    taking.open(Deed.PRINT, "signs", "en")
+    taking.set_language("es")
+    sheet.page.answerRequested.emit()
+    qtbot.waitUntil(lambda: not taking.findChildren(Background))
+    assert asked == ["es"]

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.kiosk.screens.reading import Deed
+from desktop.kiosk.visit.rooms import START, Place, Room
+from tests.kiosk.conftest import texts
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.kiosk.shell import Shell
+    from desktop.kiosk.visit.wayfinder import Wayfinder
+
+PAY = Place(Room.ANSWER, "pay")
+SIGNS = Place(Room.ANSWER, "signs")
+TOPIC = Place(Room.TOPIC, "knowing")
+HELP = Place(Room.HELP)
+
+
+@pytest.fixture
+def way(shell: Shell) -> Wayfinder:
+    shell.begin("en")
+    return shell.way
+
+
+def test_it_begins_on_the_start_page(way: Wayfinder) -> None:
+    assert way.here == START
+    assert way.is_at_start
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [(START, "home"), (HELP, "help_now"), (TOPIC, "topic"), (PAY, "answer")],
+    ids=lambda what: what if isinstance(what, str) else "",
+)
+def test_each_room_shows_its_content_and_nothing_else(
+    shell: Shell, way: Wayfinder, place: Place, name: str
+) -> None:
+    way.go(place)
+    contents = {n: getattr(shell, n) for n in ("home", "help_now", "topic", "answer")}
+    assert {n for n, widget in contents.items() if widget.isVisible()} == {name}
+
+
+def test_an_entry_is_told_when_it_is_opened_not_when_it_is_seen_again(way: Wayfinder) -> None:
+    opened: list[str] = []
+    way.entryOpened.connect(opened.append)
+    way.go(PAY)
+    way.take(Deed.LEARN, "en")
+    way.go_back()
+    way.go(SIGNS)
+    assert opened == ["pay", "signs"]
+
+
+@pytest.mark.parametrize("place", [START, HELP, TOPIC, SIGNS])
+def test_another_place_closes_the_answer(way: Wayfinder, qtbot: QtBot, place: Place) -> None:
+    way.go(PAY)
+    with qtbot.waitSignal(way.answerClosed):
+        way.go(place)
+
+
+def test_a_page_on_top_does_not_close_it(way: Wayfinder, qtbot: QtBot) -> None:
+    way.go(PAY)
+    with qtbot.assertNotEmitted(way.answerClosed):
+        way.take(Deed.LEARN, "en")
+        way.go_back()
+
+
+def test_a_page_on_top_goes_with_the_place(shell: Shell, way: Wayfinder) -> None:
+    way.go(PAY)
+    way.take(Deed.LEARN, "en")
+    assert shell.sheet.isVisible()
+    way.go(TOPIC)
+    assert shell.sheet.page is None
+    assert shell.topic.isVisible()
+
+
+def test_help_shows_first_whom_the_words_call_for(
+    shell: Shell, way: Wayfinder, qtbot: QtBot
+) -> None:
+    way.go_to_help(("hotline",))
+    assert texts(shell.help_now).index("505-555-0100") < texts(shell.help_now).index("911")
+    way.go_to_help()
+    qtbot.waitUntil(lambda: "911" in texts(shell.help_now))  # new cards show themselves later
+    assert texts(shell.help_now).index("911") < texts(shell.help_now).index("505-555-0100")
+
+
+def test_what_is_typed_is_not_the_start_any_more(shell: Shell, way: Wayfinder) -> None:
+    shell.home.box.edit.setText("pay")
+    assert not way.is_at_start
+    way.go_back()
+    assert way.is_at_start
+
+
+def test_a_page_on_the_start_page_is_not_the_start(way: Wayfinder) -> None:
+    way.take(Deed.LEARN, "en")
+    assert way.here == START
+    assert not way.is_at_start
+
+
+def test_a_forgotten_way_has_no_way_back(shell: Shell, way: Wayfinder) -> None:
+    way.go(TOPIC)
+    way.go(PAY)
+    way.forget()
+    way.show_here()
+    assert shell.home.isVisible()
+    way.go_back()
+    assert shell.home.isVisible()
