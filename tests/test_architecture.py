@@ -136,7 +136,7 @@ def test_the_command_line_starts_without_qt() -> None:
 
 
 def test_a_fresh_process_with_the_command_line_has_no_qt() -> None:
-    program = "import sys, desktop.cli; sys.exit('PySide6' in sys.modules)"
+    program = "import sys, desktop.cli.main; sys.exit('PySide6' in sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT, timeout=60)
 
 

@@ -37,12 +37,12 @@ def main() -> int:
         command = [sys.executable, "-m", "tests.system.faulty_kiosk", fault]
         with patch.object(backoff, "REST", REST_SECONDS):
             return supervise(command, environ=os.environ)
-    from desktop import cli_kiosk
+    from desktop.cli.main import kiosk
     from desktop.kiosk import start  # noqa: PLC0415  # the supervisor has no Qt
     from desktop.kiosk.shell import Shell  # noqa: PLC0415
 
     with patch.object(start, "Shell", partial(_trapped, Shell, fault)):
-        return cli_kiosk.open_kiosk(words)
+        return kiosk.open_kiosk(words)
 
 
 def _trapped(make: Callable[..., Shell], fault: str, *args: object) -> Shell:

@@ -22,7 +22,7 @@ from unittest.mock import patch
 from PySide6.QtCore import QCoreApplication, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QLineEdit
 
-from desktop import cli_kiosk
+from desktop.cli.main import kiosk
 from desktop.kiosk import start
 from desktop.kiosk.screens.reading import Deed
 from desktop.kiosk.shell import Shell
@@ -167,7 +167,7 @@ def main() -> int:
     """Be the kiosk; returns the exit code."""
     idle = Idle()
     with patch.object(start, "Shell", partial(idle.make, Shell)):
-        return cli_kiosk.open_kiosk(["--kiosk-shell"])
+        return kiosk.open_kiosk(["--kiosk-shell"])
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from desktop.terminal import Parser, complain, printable, reason, say
+from desktop.cli.terminal import Parser, complain, printable, reason, say
 
 
 def test_control_characters_do_not_reach_the_terminal() -> None:

@@ -21,11 +21,9 @@ from typing import IO, TYPE_CHECKING, Final
 from desktop import __version__
 from desktop.base import resources
 from desktop.base.display import has_screen
-from desktop.cli_kiosk import OPENERS, open_kiosk
-from desktop.cli_kiosk import run as run_kiosk_command
-from desktop.pack.errors import PackError, PackErrors
-from desktop.pack.tags import closest
-from desktop.terminal import (
+from desktop.cli.kiosk import OPENERS, open_kiosk
+from desktop.cli.kiosk import run as run_kiosk_command
+from desktop.cli.terminal import (
     FINE,
     FOUND_PROBLEMS,
     INTERRUPTED,
@@ -38,6 +36,8 @@ from desktop.terminal import (
     say,
     silence_stdout,
 )
+from desktop.pack.errors import PackError, PackErrors
+from desktop.pack.tags import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -289,7 +289,7 @@ def _wrapped(text: str, indent: str = "") -> str:
 
 
 def _pack(words: list[str]) -> int:
-    from desktop.cli_pack import run  # noqa: PLC0415  # others need not wait for it
+    from desktop.cli.pack import run  # noqa: PLC0415  # others need not wait for it
 
     return run(words)
 

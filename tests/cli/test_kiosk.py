@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.base.resources import flagship_pack
-from desktop.cli_kiosk import run
+from desktop.cli.kiosk import run
 from desktop.kiosk.operator.attempts import TRIES, Attempts
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.setup.config import Config, Read, read_config

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
+from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

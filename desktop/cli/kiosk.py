@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.base.display import has_screen
-from desktop.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
+from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -1,0 +1,1 @@
+"""The command line. Loads Qt only to open a window."""
