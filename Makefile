@@ -24,7 +24,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes --only-binary :all:
 # Of the kiosk, what a person would see; the rest is the same on every platform.
-ON_SCREEN := $(wildcard tests/kiosk/test_*.py) tests/kiosk/guard tests/kiosk/keyboard
+ON_SCREEN := tests/ui tests/desk $(wildcard tests/kiosk/test_*.py) \
+	$(addprefix tests/kiosk/,guard keyboard screens visit)
 XSERVER := $(PY) -m tests.system.xserver
 
 # What Qt loads; a desktop has nearly all of it.
@@ -44,7 +45,7 @@ run: $(VENV)/ready-run
 
 test: $(VENV)/ready-dev
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "not slow" $(TESTARGS)
-	QT_QPA_PLATFORM=xcb $(XSERVER) $(PY) -m pytest tests/ui $(ON_SCREEN) $(TESTARGS)
+	QT_QPA_PLATFORM=xcb $(XSERVER) $(PY) -m pytest $(ON_SCREEN) $(TESTARGS)
 
 # Kiosks set up, broken, filled with visits and shaken, each on a screen of its own.
 slow: packages-system $(VENV)/ready-dev
@@ -58,6 +59,7 @@ lint: $(VENV)/ready-dev
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	$(VENV)/bin/lint-imports --no-logo --no-cache
 
 screens: $(VENV)/ready-dev
 	$(XSERVER) $(PY) -m tests.screens

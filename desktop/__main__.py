@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from desktop.cli.main import main as cli
+from desktop.cli import main as cli
 
 
 def main() -> int:

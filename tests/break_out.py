@@ -13,9 +13,9 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from tests import ROOT
 from tests.system.break_out_kiosk import walk_through
 from tests.system.break_out_walk import FULL, SHORT
-from tests.system.conftest import ROOT
 from tests.system.kiosk_home import PROGRAMS, program
 from tests.system.xserver import private_xserver
 

@@ -18,7 +18,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.base.resources import flagship_pack
-from desktop.desk.start import create_application
 from desktop.kiosk.operator.attempts import Attempts
 from desktop.kiosk.operator.lock import OperatorLock
 from desktop.kiosk.operator.operator import Operator, Post
@@ -31,11 +30,13 @@ from desktop.kiosk.visit.rooms import Place, Room
 from desktop.pack import reader
 from desktop.search.engine import Engine
 from desktop.ui.look.language import Speaker
+from desktop.ui.running.application import create_application
 from desktop.ui.speech.player import Reader
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.speech.voices import Engine as VoiceEngine
 from desktop.ui.speech.voices import Voice
-from tests.screens import ROOT, SHOWN, TURNS
+from tests import ROOT
+from tests.screens import SHOWN, TURNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

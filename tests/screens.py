@@ -24,19 +24,19 @@ from desktop.desk import settings
 from desktop.desk.actions import Act
 from desktop.desk.printing.preview_page import PreviewPage
 from desktop.desk.printing.print_status import State
-from desktop.desk.start import create_application
 from desktop.desk.window import Window
 from desktop.pack import reader
 from desktop.search.engine import Engine
 from desktop.ui.look.language import Speaker
 from desktop.ui.look.theme import THEMES
+from desktop.ui.running.application import create_application
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.pack.model import Pack
 
-ROOT = Path(__file__).resolve().parent.parent
 SHOWN = ROOT / "docs" / "screenshots"
 COPIES = {
     "answer-en-light-1280x800-100": "desktop-answer",

@@ -29,10 +29,11 @@ from unittest.mock import patch
 from PySide6.QtCore import QCoreApplication, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from desktop.base.folders import CONFIG_NAME
 from desktop.base.resources import flagship_pack
 from desktop.kiosk import start as app_kiosk
 from desktop.kiosk.operator.pin import PinFile
-from desktop.kiosk.setup.config import CONFIG_NAME, PIN_NAME, read_config
+from desktop.kiosk.setup.config import PIN_NAME, read_config
 from desktop.kiosk.shell import Shell
 from desktop.pack import reader
 from tests.visitor import PIN, Clock, Driver, Visitor, Wanderer

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,11 +14,12 @@ from desktop.desk import settings
 from desktop.desk.actions import LOOKS
 from desktop.pack import model, reader
 from desktop.pack.check import checker, shape
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 WITH_TABLE = [ROOT / "CONTRIBUTING.md", ROOT / "docs/architecture.md"]
 DECISIONS = sorted(ROOT.glob("docs/decisions/*.md"))

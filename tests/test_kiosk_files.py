@@ -5,7 +5,6 @@ from __future__ import annotations
 import configparser
 import re
 import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -18,14 +17,16 @@ from desktop.kiosk.setup.config_keys import KEYS, Key
 from desktop.kiosk.setup.finding import State
 from desktop.kiosk.watch.backoff import Backoff
 from desktop.kiosk.watch.watched import Patience
+from tests import ROOT
 from tests.kiosk.made_computers import made_computer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 FILES = asset("linux", "kiosk")
 UNIT = asset("linux", "luminaria-kiosk.service")
-MANUAL = Path(__file__).parents[1].joinpath("docs/kiosk.md").read_text("utf-8")
+MANUAL = ROOT.joinpath("docs/kiosk.md").read_text("utf-8")
 SCRIPTS = ["as-kiosk", "login", "service", "session"]
 OPENBOX = "{http://openbox.org/3.4/rc}"
 

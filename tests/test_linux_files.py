@@ -15,7 +15,6 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.base.resources import asset
@@ -23,6 +22,8 @@ from tests.app_icons import APP_ID, HICOLOR, SIZES, drawn, place
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 LINUX = asset("linux")
 MANUAL = (LINUX / "luminaria.1").read_text("utf-8")

@@ -3,14 +3,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-from tests import soak
+from tests import ROOT, soak
 from tests.soak import Sample
-
-ROOT = Path(__file__).parents[1]
 
 
 def samples(**growing: float) -> list[Sample]:

@@ -1,4 +1,4 @@
-"""Files written whole or not at all. No Qt; `desktop.desk.saving_words` has the words for people."""
+"""Files written whole or not at all. No Qt."""
 
 from __future__ import annotations
 

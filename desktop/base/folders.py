@@ -6,7 +6,14 @@ Not by the methods of `Path`: where a folder on the way may not be entered, they
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CONFIG_NAME: Final = "kiosk.toml"  # the configuration of a kiosk, in `config_folder`
 
 
 def home_folder() -> Path:
@@ -30,3 +37,33 @@ def may_write_in(folder: Path) -> bool:
     ways = (folder, *folder.parents)
     there = next((path for path in ways if os.access(path, os.F_OK)), folder)
     return is_folder(there) and os.access(there, os.W_OK | os.X_OK)
+
+
+def config_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where the configuration is, by the custom of the system.
+
+    Args:
+        environ: the environment variables of the process.
+        platform: as `sys.platform`.
+
+    Raises:
+        RuntimeError: there is no home folder.
+    """
+    if platform == "win32" and environ.get("APPDATA"):
+        return Path(environ["APPDATA"]) / "luminaria"
+    return _base(environ, "XDG_CONFIG_HOME", ".config", platform) / "luminaria"
+
+
+def state_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where the kiosk keeps what must outlast a restart; all else as for `config_folder`."""
+    if platform == "win32" and environ.get("LOCALAPPDATA"):
+        return Path(environ["LOCALAPPDATA"]) / "luminaria" / "kiosk"
+    return _base(environ, "XDG_STATE_HOME", ".local/state", platform) / "luminaria" / "kiosk"
+
+
+def _base(environ: Mapping[str, str], variable: str, usual: str, platform: str) -> Path:
+    if platform == "darwin":
+        return home_folder() / "Library" / "Application Support"
+    # A relative path is to be ignored, says the XDG Base Directory Specification.
+    named = Path(environ.get(variable) or ".")
+    return named if named.is_absolute() else home_folder() / usual

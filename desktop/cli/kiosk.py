@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.base.display import has_screen
+from desktop.base.folders import CONFIG_NAME, config_folder, state_folder
 from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
 
 if TYPE_CHECKING:
@@ -112,7 +113,6 @@ def run(words: list[str]) -> int:
 
 
 def _places(named: Path | None) -> tuple[Path, Path]:
-    from desktop.kiosk.setup.config import CONFIG_NAME, config_folder, state_folder  # noqa: PLC0415
 
     path = named or config_folder(os.environ) / CONFIG_NAME
     return path, state_folder(os.environ)

@@ -50,7 +50,7 @@ def run(words: list[str]) -> int:
 
 
 def _check(path: Path, *, as_json: bool) -> int:
-    from desktop.pack import reader
+    from desktop.pack import reader  # noqa: PLC0415
     from desktop.pack.check import checker  # noqa: PLC0415
 
     findings = checker.check(reader.load(path), file=str(path))

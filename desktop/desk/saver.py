@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QSettings, QStandardPaths, Signal
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.base.files import FileNotWritten, write_bytes_atomically
@@ -69,11 +68,6 @@ class Saver(QObject):
             self.failed.emit(self._words.not_written(error))
         else:
             self.saved.emit(self.tr("Saved: %1").replace("%1", path.name))
-
-
-def keep_no_places() -> None:
-    """Keep Qt from writing into a file of its own which folders its dialogs showed."""
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 def _folder() -> str:

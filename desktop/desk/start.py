@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -11,21 +10,18 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop import __version__
-from desktop.base.resources import flagship_pack
+from desktop.base.folders import CONFIG_NAME, config_folder
 from desktop.desk import settings
 from desktop.desk.bookmarks.bookmarks import Bookmarks
 from desktop.desk.instance import restart
 from desktop.desk.instance.instance import Instance
 from desktop.desk.instance.stay_ready import StayReady
-from desktop.desk.saver import keep_no_places
 from desktop.desk.settings_file import open_settings, trouble_words
 from desktop.desk.window import Window
-from desktop.kiosk.setup.config import CONFIG_NAME, config_folder
-from desktop.pack import reader
 from desktop.pack.errors import PackErrors
 from desktop.ui.look.language import Speaker
-from desktop.ui.look.theme import Look, load_fonts
+from desktop.ui.look.theme import Look
+from desktop.ui.running.application import create_application, make_engine, read_pack
 from desktop.ui.running.background import Background
 from desktop.ui.running.crash import CrashGuard, open_reports
 from desktop.ui.running.first_paint import FirstPaint
@@ -36,25 +32,8 @@ if TYPE_CHECKING:
     from desktop.base.reports import Reports
     from desktop.desk.instance.hand_over import Listener
     from desktop.desk.instance.preparing import Preparing
-    from desktop.pack.model import Pack
     from desktop.search.engine import Engine
     from desktop.search.open_pack import Opened
-
-
-def create_application(argv: list[str] | None = None, name: str = "luminaria") -> QApplication:
-    """The application object, with its fonts and a style that looks the same everywhere.
-
-    Args:
-        argv: as the process got it, by default.
-        name: what windows are grouped under, and accessibility tools call the program.
-    """
-    QCoreApplication.setApplicationName(name)
-    QCoreApplication.setApplicationVersion(__version__)
-    app = QApplication(argv if argv is not None else sys.argv[:1])
-    app.setStyle("Fusion")
-    keep_no_places()
-    load_fonts()
-    return app
 
 
 def run(
@@ -238,26 +217,3 @@ def _check_index(path: Path) -> None:
     from desktop.search.open_pack import discard_if_damaged  # noqa: PLC0415
 
     discard_if_damaged(path, os.environ)
-
-
-def make_engine(pack: Pack) -> Engine:
-    """The search of a pack that is in memory."""
-    # Imported here: the first paint does not wait for the library either.
-    from desktop.search.engine import Engine  # noqa: PLC0415
-
-    return Engine(pack)
-
-
-def read_pack(path: Path | None) -> tuple[Pack, PackErrors | None]:
-    """The pack to show, and what is wrong with the one asked for if it is not that.
-
-    A damaged pack never stops the start: the one shipped with the program stands in.
-    """
-    if path is None:
-        return reader.read(flagship_pack()), None
-    try:
-        return reader.read(path), None
-    except PackErrors as errors:
-        for line in str(errors).splitlines():  # a pack must not steer the terminal
-            print("".join(c if c.isprintable() else " " for c in line), file=sys.stderr)  # noqa: T201
-        return reader.read(flagship_pack()), errors

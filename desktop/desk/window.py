@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -29,19 +28,21 @@ from desktop.desk.notice import Notice
 from desktop.desk.pages import ABOUT_AN_ENTRY, Pages
 from desktop.desk.saver import Saver
 from desktop.desk.saving_words import SavingWords
+from desktop.desk.search_pane import SearchPane
 from desktop.pack.tags import closest
 from desktop.ui.answer.answer_pane import AnswerPane
 from desktop.ui.leaving.own_clipboard import OwnClipboard
 from desktop.ui.leaving.wipers import wipe_widgets
 from desktop.ui.look import icons
 from desktop.ui.results.help_bar import HelpBar
-from desktop.ui.results.search_pane import SearchPane
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QShowEvent
 
     from desktop.pack.model import Pack
     from desktop.search.results import Results

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from desktop.base.process import set_process_name
-from desktop.desk.start import create_application, make_engine, read_pack
 from desktop.kiosk.guard.blank_screens import BlankScreens
 from desktop.kiosk.guard.guard import Guard
 from desktop.kiosk.guard.pointer import Pointer
@@ -31,6 +30,7 @@ from desktop.pack.errors import PackErrors
 from desktop.search.index.cache import CacheDamaged
 from desktop.search.open_pack import is_large, open_ready
 from desktop.ui.look.language import Speaker
+from desktop.ui.running.application import create_application, make_engine, read_pack
 from desktop.ui.running.background import Background
 from desktop.ui.running.crash import CrashGuard, open_reports
 from desktop.ui.running.first_paint import FirstPaint

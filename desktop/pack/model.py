@@ -160,7 +160,7 @@ class Urgent(_Record, frozen=True):
 
     id: Slug
     phrases: LocalizedList
-    """As somebody in danger says it; "?" and "…" have a meaning, see `desktop.search.query.urgent`."""
+    """As somebody in danger says it; "?" and "…" have a meaning, see `search.query.urgent`."""
     contacts: tuple[Slug, ...] = ()
 
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,11 +11,12 @@ from hypothesis import strategies as st
 
 from desktop.base.fatal import collect, tidied
 from desktop.base.reports import Reports
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
 RAN_OUT = 99_999_999  # no process has this number
 SEGFAULT = "import faulthandler; faulthandler._sigsegv()"
 QT_FATAL = "from PySide6.QtCore import qFatal; fatal.note_qt('default'); qFatal('marker-4711')"

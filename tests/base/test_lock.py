@@ -4,17 +4,17 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.base.lock import only_one
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-ROOT = Path(__file__).parents[3]
 # A kiosk with a child that outlives it.
 KIOSK = """
 import os, signal, subprocess, sys

@@ -20,7 +20,7 @@ from desktop.search.index.analysis import Language
 from desktop.search.index.lexicon import Lexicon
 from desktop.search.query.corrections import Corrector
 from desktop.search.query.function_words import CONTENT
-from desktop.search.rank.rank import rank
+from desktop.search.rank import rank
 from tests.benchmarks import collections
 
 if TYPE_CHECKING:

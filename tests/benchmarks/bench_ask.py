@@ -13,7 +13,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from pathlib import Path
+
+from tests import ROOT
 
 MANY, FEW, LIMIT_MB = 10_000, 1_000, 200
 QUERIES = (
@@ -61,5 +62,5 @@ def main(command: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    os.chdir(Path(__file__).resolve().parents[2])
+    os.chdir(ROOT)
     sys.exit(main(sys.argv[1:] or [sys.executable, "-m", "desktop"]))

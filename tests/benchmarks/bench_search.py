@@ -11,7 +11,6 @@ from __future__ import annotations
 import statistics
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -19,13 +18,14 @@ from msgspec.structs import replace
 from desktop.pack.reader import read
 from desktop.search.engine import Engine
 from desktop.search.index.analysis import fold
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from desktop.pack.model import Entry, Pack
 
-FLAGSHIP = Path(__file__).parents[2] / "data" / "nm-trafficking.json"
+FLAGSHIP = ROOT / "data" / "nm-trafficking.json"
 QUERIES = {
     "en": """
         signs

@@ -18,9 +18,9 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests import ROOT
 from tests.system.xserver import HEIGHT, WIDTH, XServer, private_xserver
 
-ROOT = Path(__file__).parents[2]
 RUNS = 15
 GOAL_START, GOAL_MEMORY = 1.35, 1.3  # times the bare window
 BLACK = bytes(4)

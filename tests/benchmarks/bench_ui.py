@@ -18,11 +18,11 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.base.resources import flagship_pack
-from desktop.desk.start import create_application
 from desktop.desk.window import Window
 from desktop.pack import reader
 from desktop.search.engine import Engine
 from desktop.ui.look.language import Speaker
+from desktop.ui.running.application import create_application
 
 QUERIES = (
     *("signs", "what are the signs", "help me", "my boss took my passport", "traficking of drugs"),

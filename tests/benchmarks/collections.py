@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.pack.model import Entry, Manifest, Pack, Topic
 from desktop.pack.reader import read
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).parents[2]
 FOLDER = Path(os.environ.get("SEARCH_COLLECTIONS", ROOT.parent / "shared" / "search"))
 KINDS = ("clean", "slip", "cut")
 _LONG = 5  # letters a word must have to get a slip

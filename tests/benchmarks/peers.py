@@ -1,7 +1,7 @@
 """Other search engines, each as its users would set it up, behind one call.
 
 A peer is made of documents (id, language, fields with weights) and gives for a query the ids of
-the best, best first. Weights are those of `desktop.search.index.fields`, as far as a peer has weights.
+the best, best first. Weights are those of `search.index.fields`, as far as a peer has weights.
 """
 
 from __future__ import annotations

@@ -17,11 +17,11 @@ from desktop.kiosk.operator.attempts import TRIES, Attempts
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.setup.config import Config, Read, read_config
 from desktop.search import open_pack
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ROOT = Path(__file__).parents[1]
 PIN = "480213"
 Output = pytest.CaptureFixture[str]
 

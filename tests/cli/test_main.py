@@ -14,7 +14,7 @@ import pytest
 
 from desktop import __version__
 from desktop.__main__ import main as entry_point
-from desktop.cli.main import main as cli
+from desktop.cli import main as cli
 from desktop.desk.instance.hand_over import Request, Start
 from tests.pack.conftest import build_pack
 

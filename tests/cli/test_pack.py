@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.cli.main import main as cli
+from desktop.cli import main as cli
 from tests.pack.conftest import build_pack
 
 if TYPE_CHECKING:

@@ -126,5 +126,6 @@ def test_every_entry_has_something_to_say(pack: Pack) -> None:
 
 
 def test_it_needs_no_qt() -> None:
-    program = "import sys, desktop.content.as_speech, desktop.ui.speech.voices; sys.exit('PySide6' in sys.modules)"
+    modules = "desktop.content.as_speech, desktop.ui.speech.voices"
+    program = f"import sys, {modules}; sys.exit('PySide6' in sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)

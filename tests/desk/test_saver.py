@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.desk.saver import Saver, keep_no_places
+from desktop.desk.saver import Saver
+from desktop.ui.running.application import keep_no_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

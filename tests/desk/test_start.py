@@ -1,14 +1,10 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QSettings, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
 
 from desktop.desk import settings, start
 from desktop.desk.window import Window
@@ -17,18 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-POLL_MS = 5
+    from PySide6.QtWidgets import QApplication
 
-CREATE = """
-from desktop import app, __version__
-from PySide6.QtCore import QTimer
-made = app.create_application(["luminaria"])
-assert made.applicationName() == "luminaria"
-assert made.applicationVersion() == __version__
-assert made.style().name() == "fusion"
-QTimer.singleShot(0, made.quit)
-raise SystemExit(made.exec())
-"""
+POLL_MS = 5
 
 
 @pytest.fixture
@@ -70,40 +57,6 @@ def once(desk: QApplication, fact: Callable[[Window], bool], seen: list[Window])
     timer.timeout.connect(look)
     timer.start()
     return timer
-
-
-def test_an_application_is_made_and_quits_cleanly() -> None:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(
-        [sys.executable, "-c", CREATE],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-
-
-def test_without_a_path_the_shipped_pack_is_shown() -> None:
-    pack, errors = start.read_pack(None)
-    assert pack.manifest.id == "nm-trafficking"
-    assert errors is None
-
-
-def test_a_damaged_pack_falls_back_with_a_complaint(
-    damaged: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    pack, errors = start.read_pack(damaged)
-    assert pack.manifest.id == "nm-trafficking"
-    assert str(damaged) in str(errors)
-    assert str(errors) in capsys.readouterr().err
-
-
-def test_a_missing_pack_falls_back_with_a_complaint(tmp_path: Path) -> None:
-    pack, errors = start.read_pack(tmp_path / "nowhere.json")
-    assert pack.manifest.id == "nm-trafficking"
-    assert "nowhere.json" in str(errors)
 
 
 def test_a_folder_that_cannot_be_entered_makes_no_kiosk(monkeypatch: pytest.MonkeyPatch) -> None:

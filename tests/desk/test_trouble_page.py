@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
 
 from desktop.desk.trouble_page import TroublePage
 from desktop.ui.answer.answer_parts import Text
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.look.language import Speaker

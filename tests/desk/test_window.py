@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop.desk.window import Window
     from desktop.pack.model import Pack
     from desktop.ui.look.language import Speaker
-    from tests.ui.conftest import MakeWindow, Press
+    from tests.conftest import MakeWindow, Press
 
 Left = Qt.MouseButton.LeftButton
 NOWHERE = "xqxqx"  # no word of the pack is near it

@@ -13,7 +13,6 @@ from desktop.kiosk.setup.config import Config
 from desktop.kiosk.shell import Shell
 from desktop.ui.speech.player import Reader
 from desktop.ui.speech.read_aloud import ReadAloud
-from tests.ui.conftest import _fonts, engine, look, many_topics, pack, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +23,12 @@ if TYPE_CHECKING:
     from desktop.search.engine import Engine
     from desktop.ui.look.language import Speaker
 
-__all__ = ["_fonts", "engine", "look", "many_topics", "pack", "speaker"]
-
 MakeShell = Callable[..., Shell]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fonts(fonts: None) -> None:
+    """All tests here run with the program's style and fonts."""
 
 
 class Clock:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from desktop.base.resources import flagship_pack
 from desktop.pack import reader
 from desktop.search.engine import Engine
+from tests.desk.test_every_word import ENGLISH, is_clipped, plain, seen, words_of
 from tests.kiosk_screens import STATES, Look, bring_about, opened, settle
-from tests.ui.test_every_word import ENGLISH, is_clipped, plain, seen, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop.kiosk.stage import Stage
 from desktop.ui.answer.answer_parts import Text
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 
 def test_words_that_need_more_room_do_not_take_it(qtbot: QtBot) -> None:

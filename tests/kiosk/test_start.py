@@ -22,22 +22,23 @@ from desktop.kiosk.watch.watched import FD_VARIABLE
 from desktop.pack import reader
 from desktop.pack.stored import StoredPack
 from desktop.search import open_pack
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).parents[1]
 SECONDS = 60
 # An operator leaves at once, and what is tidied up after that crashes.
 LEAVING = """
 import atexit, os, sys
 from PySide6.QtCore import QTimer
-from desktop import app_kiosk, cli
-class Operator(app_kiosk.Operator):
+from desktop import cli
+from desktop.kiosk import start
+class Operator(start.Operator):
     def __init__(self, *args):
         super().__init__(*args)
         QTimer.singleShot(0, self.panel.exitRequested.emit)
-app_kiosk.Operator = Operator
+start.Operator = Operator
 atexit.register(os.abort)
 sys.stdout.write("said")
 sys.exit(cli.main(["--kiosk-shell"]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +15,7 @@ from desktop.kiosk.guard.guard import Guard
 from desktop.kiosk.guard.touch import Touch
 from desktop.pack import reader
 from desktop.search.engine import Engine
+from tests import ROOT
 from tests.kiosk.touch_path import walk
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop.pack.model import Pack
     from tests.kiosk.conftest import MakeShell
 
-PICTURES = Path(__file__).parents[2] / "build" / "kiosk-path"
+PICTURES = ROOT / "build" / "kiosk-path"
 
 
 @pytest.fixture(scope="module")

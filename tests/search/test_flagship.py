@@ -10,8 +10,9 @@ import pytest
 from desktop.pack.reader import load, read
 from desktop.search.engine import Engine
 from desktop.search.evaluate import Report, evaluate, read_queries
+from tests import ROOT
 
-FLAGSHIP = Path(__file__).parents[2] / "data" / "nm-trafficking.json"
+FLAGSHIP = ROOT / "data" / "nm-trafficking.json"
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,9 @@ import sys
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
+from tests import ROOT
 from tests.system import hands
 from tests.system.break_out_walk import IDLE_SECONDS, WARNING_SECONDS, Walk
-from tests.system.conftest import ROOT
 from tests.system.kiosk_home import CORNER, KioskHome
 from tests.system.system_calls import Rule, strace
 from tests.system.x_bait import Bait

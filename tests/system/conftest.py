@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import pytest
 
+from tests import ROOT
 from tests.system.xserver import XServer, private_xserver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-ROOT = Path(__file__).parents[2]
 SMOKE = ROOT / "build" / "smoke"
 SLOW = {f"test_kiosk_{what}" for what in ("faults", "pin", "setup", "wipe", "break_out")}
 

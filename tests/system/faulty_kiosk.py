@@ -37,7 +37,7 @@ def main() -> int:
         command = [sys.executable, "-m", "tests.system.faulty_kiosk", fault]
         with patch.object(backoff, "REST", REST_SECONDS):
             return supervise(command, environ=os.environ)
-    from desktop.cli.main import kiosk
+    from desktop.cli import kiosk  # noqa: PLC0415
     from desktop.kiosk import start  # noqa: PLC0415  # the supervisor has no Qt
     from desktop.kiosk.shell import Shell  # noqa: PLC0415
 

@@ -22,7 +22,7 @@ from unittest.mock import patch
 from PySide6.QtCore import QCoreApplication, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.cli.main import kiosk
+from desktop.cli import kiosk
 from desktop.kiosk import start
 from desktop.kiosk.screens.reading import Deed
 from desktop.kiosk.shell import Shell

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests import ROOT
 from tests.system import hands
-from tests.system.conftest import ROOT
 from tests.system.xserver import HEIGHT, WIDTH
 
 if TYPE_CHECKING:

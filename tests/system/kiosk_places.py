@@ -12,19 +12,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from desktop.desk.start import create_application, make_engine, read_pack
 from desktop.kiosk.screens.reading import Deed
 from desktop.kiosk.setup.config import read_config
 from desktop.kiosk.shell import Shell
 from desktop.ui.look.language import Speaker
+from desktop.ui.running.application import create_application, make_engine, read_pack
 from tests.kiosk_screens import settle
 from tests.system.break_out_moves import WORD, Point
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint, QRect
 
 
 def main(config: str) -> None:

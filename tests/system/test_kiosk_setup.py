@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.system.conftest import ROOT, need, need_root, unless_ci
+from tests import ROOT
+from tests.system.conftest import need, need_root, unless_ci
 from tests.system.xserver import private_xserver
 
 if TYPE_CHECKING:

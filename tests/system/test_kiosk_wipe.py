@@ -18,7 +18,8 @@ from typing import IO, TYPE_CHECKING, cast
 import pytest
 
 from desktop.kiosk.operator.pin import PinFile
-from tests.system.conftest import ROOT, need
+from tests import ROOT
+from tests.system.conftest import need
 from tests.system.kiosk_home import KioskHome
 from tests.system.xserver import private_xserver
 from tests.visitor import PIN

@@ -8,8 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
-
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -35,8 +33,9 @@ class Words:
         untranslated: before an answer in another language.
         out_of_date: before an answer whose original is newer.
         kinds: how a number is used, by kind of phone.
-        month: a month, in the letters of `QDate.toString`.
-        day: a date, in the letters of `QDate.toString`.
+        months: the names of the months, January first.
+        month: a month, as a format string of `year` and `month`.
+        day: a date, as a format string of `year`, `month` and `day`.
     """
 
     document: str
@@ -55,6 +54,7 @@ class Words:
     untranslated: str
     out_of_date: str
     kinds: dict[str, str]
+    months: tuple[str, ...]
     month: str
     day: str
 
@@ -77,8 +77,22 @@ _WORDS = {
         untranslated="The full answer is not translated yet. Here it is in another language.",
         out_of_date="The original text was changed after this translation.",
         kinds={"text": "text message", "call-or-text": "call or text", "tty": "TTY and relay"},
-        month="MMMM yyyy",
-        day="MMMM d, yyyy",
+        months=(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ),
+        month="{month} {year}",
+        day="{month} {day}, {year}",
     ),
     "es": Words(
         document="Documento",
@@ -103,8 +117,22 @@ _WORDS = {
             "call-or-text": "llamada o mensaje",
             "tty": "TTY y servicio de retransmisión",
         },
-        month="MMMM 'de' yyyy",
-        day="d 'de' MMMM 'de' yyyy",
+        months=(
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ),
+        month="{month} de {year}",
+        day="{day} de {month} de {year}",
     ),
 }
 
@@ -125,4 +153,5 @@ def day(date: dt.date, lang: str) -> str:
 
 
 def _written(date: dt.date, pattern: str, lang: str) -> str:
-    return QLocale(lang).toString(QDate(date.year, date.month, date.day), pattern)
+    name = words_in(lang).months[date.month - 1]
+    return pattern.format(year=date.year, month=name, day=date.day)

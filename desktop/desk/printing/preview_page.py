@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop.content.booklet.document import compose
@@ -26,6 +25,8 @@ from desktop.ui.widgets.page import Page, WordButton, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.content.booklet.document import Document
     from desktop.pack.model import Pack

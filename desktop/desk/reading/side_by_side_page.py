@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.desk.reading.side_by_side_rows import SideRows
@@ -16,6 +15,8 @@ from desktop.ui.widgets.choices import Choices
 from desktop.ui.widgets.page import Page, WordButton, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.pack.model import Pack
 
 NARROW = 640  # pixels at 100 %: with less room the languages stand one below the other

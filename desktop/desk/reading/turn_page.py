@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from desktop.content.handout import handout
@@ -22,6 +21,8 @@ from desktop.ui.widgets.layout_items import take_widgets
 from desktop.ui.widgets.page import Page, WordButton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.pack.model import Pack
 
 _TALL = 300  # pixels at 100 %: from here on the buttons stay in sight while the answer scrolls

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable  # noqa: TC003
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from desktop.kiosk.guard.screen_covers import ScreenCovers
 from desktop.ui.look.named import named
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication, QScreen
 
 
 class BlankScreens(ScreenCovers):

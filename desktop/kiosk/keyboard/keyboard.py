@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.kiosk.keyboard.fingers import Fingers, Step
@@ -22,6 +21,8 @@ from desktop.ui.look.theme import Look
 from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QResizeEvent
+
     from desktop.kiosk.keyboard.key_button import KeyButton
     from desktop.kiosk.keyboard.typist import Typist
 

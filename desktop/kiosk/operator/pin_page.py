@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kiosk.operator.lock import Outcome
@@ -22,6 +21,8 @@ from desktop.ui.widgets.layout_items import NO_LIMIT
 from desktop.ui.widgets.page import label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+
     from desktop.kiosk.operator.lock import OperatorLock
 
 PATIENCE_MS: Final = 60_000

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from desktop.kiosk.screens.column_page import ColumnPage
 from desktop.ui.answer.answer_parts import Text
 from desktop.ui.answer.contact_card import ContactCard
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.pack.model import Pack
     from desktop.ui.look.theme import Look
 

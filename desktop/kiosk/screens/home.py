@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kiosk.screens.results import ResultList
@@ -16,6 +15,8 @@ from desktop.ui.look.named import named
 from desktop.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.pack.model import Pack
     from desktop.search.results import Results
     from desktop.ui.look.theme import Look

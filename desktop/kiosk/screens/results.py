@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kiosk.stage import Stage
@@ -13,11 +12,13 @@ from desktop.ui.look.named import named
 from desktop.ui.results.delegates import HitDelegate
 from desktop.ui.results.help_card import HelpCard
 from desktop.ui.results.hit_model import HitModel, HitRole
+from desktop.ui.results.lists import HitList
 from desktop.ui.results.nothing_found import NothingFound
-from desktop.ui.results.search_pane import HitList
 from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.pack.model import Pack
     from desktop.search.results import Results
     from desktop.ui.look.theme import Look

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -20,6 +19,8 @@ from desktop.ui.look import icons
 from desktop.ui.widgets.wrapping_button import MOST
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.pack.model import Pack, Topic
     from desktop.ui.look.theme import Look
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop.kiosk.screens.column_page import ColumnPage
 from desktop.ui.answer.answer_parts import Text
@@ -13,6 +12,8 @@ from desktop.ui.look.named import named
 from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.pack.model import Pack
 
 

@@ -7,20 +7,17 @@ meant may be less safe than one that runs as delivered.
 from __future__ import annotations
 
 import stat
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.base.folders import home_folder
 from desktop.kiosk.setup.config_keys import KEY_BY_NAME, TABLES, Key
 from desktop.kiosk.setup.toml_lines import Fault, parse, places
 from desktop.pack.check.shape import did_you_mean, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+    from pathlib import Path
 
-CONFIG_NAME: Final = "kiosk.toml"
 PIN_NAME: Final = "kiosk-pin"
 ATTEMPTS_NAME: Final = "attempts.json"  # in the folder of `state_folder`
 MAX_BYTES: Final = 64 * 1024
@@ -92,39 +89,6 @@ class Read:
 
     config: Config
     problems: tuple[Problem, ...] = ()
-
-
-# Where it lies ----------------------------------------------------------------------------
-
-
-def config_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
-    """Where the configuration is, by the custom of the system.
-
-    Args:
-        environ: the environment variables of the process.
-        platform: as `sys.platform`.
-
-    Raises:
-        RuntimeError: there is no home folder.
-    """
-    if platform == "win32" and environ.get("APPDATA"):
-        return Path(environ["APPDATA"]) / "luminaria"
-    return _base(environ, "XDG_CONFIG_HOME", ".config", platform) / "luminaria"
-
-
-def state_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
-    """Where the kiosk keeps what must outlast a restart; all else as for `config_folder`."""
-    if platform == "win32" and environ.get("LOCALAPPDATA"):
-        return Path(environ["LOCALAPPDATA"]) / "luminaria" / "kiosk"
-    return _base(environ, "XDG_STATE_HOME", ".local/state", platform) / "luminaria" / "kiosk"
-
-
-def _base(environ: Mapping[str, str], variable: str, usual: str, platform: str) -> Path:
-    if platform == "darwin":
-        return home_folder() / "Library" / "Application Support"
-    # A relative path is to be ignored, says the XDG Base Directory Specification.
-    named = Path(environ.get(variable) or ".")
-    return named if named.is_absolute() else home_folder() / usual
 
 
 # Reading it -------------------------------------------------------------------------------

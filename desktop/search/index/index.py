@@ -1,6 +1,6 @@
 """The index of a pack, as a search reads it: flat tables, and tantivy for BM25.
 
-Never changes once built (by `desktop.search.index.build`), and is read where it lies: from memory for
+Never changes once built (by `build` beside it), and is read where it lies: from memory for
 a small pack, from mapped files for a large one.
 """
 
@@ -13,8 +13,8 @@ import tantivy
 from msgspec import Struct, msgpack
 
 from desktop.base.flat_tables import Blobs, Texts, read_numbers
+from desktop.search.index import impacts
 from desktop.search.index.analysis import Language
-from desktop.search.index.index import impacts
 from desktop.search.index.lexicon import Lexicon
 from desktop.search.query.corrections import Corrector
 from desktop.search.query.synonyms import Synonyms
@@ -69,7 +69,7 @@ class Index:
         synonyms: of each language.
         unrelated: wordings of each language that are about something else.
         corrector: over the words of all languages.
-        scope: what an everyday word counts that the pack lacks, see `desktop.search.index.calibration`.
+        scope: what an everyday word counts that the pack lacks, see `calibration`.
     """
 
     def __init__(self, pack: Pack, source: Source, index: tantivy.Index) -> None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -33,6 +32,8 @@ from desktop.ui.widgets.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
+
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from desktop.pack.model import Contact, Entry, Pack
     from desktop.ui.look.theme import Look

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.ui.look import icons
@@ -14,6 +13,8 @@ from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.layout_items import take_widgets
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
+
     from desktop.pack.model import Contact, Pack, Phone
     from desktop.ui.look.theme import Look
 

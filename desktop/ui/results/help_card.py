@@ -6,13 +6,14 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.look import icons
 from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
     from desktop.pack.model import Pack, Phone
     from desktop.ui.look.theme import Look
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.answer.answer_parts import Text
@@ -13,6 +12,8 @@ from desktop.ui.widgets.layout_items import take_widgets
 from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from desktop.pack.model import Pack
     from desktop.search.results import Suggestion
     from desktop.ui.look.theme import Look

@@ -6,8 +6,6 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop.content.handout import Handout, Line, handout
 from desktop.content.qr_text import answer_text, call_uri, text_uri
@@ -19,6 +17,9 @@ from desktop.ui.widgets.choices import Choices
 from desktop.ui.widgets.page import Page, WordButton, label, tell
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
     from desktop.pack.model import Pack
 
 _WORDS_WIDTH = 200  # pixels at 100 %: the least that reads well beside the code

@@ -7,12 +7,15 @@ gives these another role, so that a screen reader can go from heading to heading
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from desktop.ui.answer.answer_parts import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
 
 
 class Heading(Text):

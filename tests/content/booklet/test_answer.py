@@ -10,7 +10,7 @@ from desktop.content.booklet.citations import Citations
 from desktop.content.booklet.contacts import Contacts
 from desktop.content.booklet.piece import Frame, Piece, Style
 from desktop.pack.markup import parse
-from tests.ui.printing.conftest import TODAY
+from tests.conftest import TODAY
 
 if TYPE_CHECKING:
     from desktop.pack.model import Entry, Pack

@@ -9,7 +9,7 @@ import pytest
 from desktop.content.booklet.contacts import Contacts
 from desktop.content.booklet.piece import Frame, Style
 from desktop.pack.model import Phone
-from tests.ui.printing.conftest import TODAY
+from tests.conftest import TODAY
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack

@@ -8,11 +8,11 @@ import pytest
 from desktop.content.booklet.document import Document, compose
 from desktop.content.booklet.piece import Style
 from desktop.content.booklet.scope import Scope
-from tests.ui.printing.conftest import TODAY
+from tests.conftest import TODAY
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
-    from tests.ui.printing.conftest import Composed
+    from tests.conftest import Composed
 
 
 def texts(document: Document, style: Style) -> list[str]:

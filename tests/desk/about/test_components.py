@@ -4,14 +4,17 @@ import json
 import re
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.base.resources import asset
 from desktop.desk.about.components import Component, components, licence_text
+from tests import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 NOTICE = (ROOT / "NOTICE.md").read_text("utf-8")
 PARTS = components()
 

@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 
 from desktop.desk.instance import hand_over
 from desktop.desk.instance.hand_over import Listener, Request, Start, decode, encode, make_request
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).parents[2]
 NOBODY = 65534
 STARTS = 20
 Begin = Callable[..., Start]

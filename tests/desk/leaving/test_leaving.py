@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.desk.window import Window
-    from tests.ui.conftest import Press
+    from tests.conftest import Press
 
 
 def shift(window: Window, times: int) -> None:

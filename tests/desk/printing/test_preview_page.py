@@ -12,7 +12,7 @@ from desktop.desk.printing.print_status import State
 from desktop.ui.look.theme import Look
 from desktop.ui.printing.paper import Printers, Programs
 from desktop.ui.takeaway.wallet_card import Paper
-from tests.ui.printing.conftest import TODAY
+from tests.conftest import TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path

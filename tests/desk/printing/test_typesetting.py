@@ -10,7 +10,7 @@ from desktop.content.booklet.scope import Scope
 from desktop.desk.printing.typesetting import Typesetting
 from desktop.ui.printing.page_size import sheet_of
 from desktop.ui.takeaway.wallet_card import Paper
-from tests.ui.printing.conftest import TODAY
+from tests.conftest import TODAY
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +12,7 @@ from desktop.kiosk.keyboard.fingers import Fingers, Step
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QPointingDevice
     from pytestqt.qtbot import QtBot
 
 B, M, E, C = Step.BEGAN, Step.MOVED, Step.ENDED, Step.CANCELLED

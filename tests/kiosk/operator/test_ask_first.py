@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from desktop.kiosk.operator.ask_first import AskFirst
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from desktop.ui.widgets.page import WordButton
 
 

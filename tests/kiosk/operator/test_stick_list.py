@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from desktop.base.files import WriteFault
 from desktop.kiosk.operator.removable import Stick
 from desktop.kiosk.operator.stick_list import StickList
 from desktop.ui.look.theme import Look
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 KEYS = Stick(Path("/media/KEYS"), "KEYS")
 

@@ -5,15 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from desktop.base.folders import CONFIG_NAME
 from desktop.kiosk.setup.config import (
-    CONFIG_NAME,
     MAX_BYTES,
     Config,
     Problem,
     Read,
-    config_folder,
     read_config,
-    state_folder,
 )
 
 
@@ -146,47 +144,3 @@ def test_a_file_that_may_not_be_read_is_told(path: Path) -> None:
 def test_a_problem_without_a_line() -> None:
     assert str(Problem("f", 0, "A.", "B.")) == "f: A. B."
     assert str(Problem("f", 7, "A.", "B.")) == "f, line 7: A. B."
-
-
-# Folders ----------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    return tmp_path
-
-
-def test_folders_on_linux(home: Path) -> None:
-    assert config_folder({}, "linux") == home / ".config" / "luminaria"
-    assert state_folder({}, "linux") == home / ".local" / "state" / "luminaria" / "kiosk"
-
-
-def test_folders_that_are_named(tmp_path: Path) -> None:
-    environ = {"XDG_CONFIG_HOME": str(tmp_path / "c"), "XDG_STATE_HOME": str(tmp_path / "s")}
-    assert config_folder(environ, "linux") == tmp_path / "c" / "luminaria"
-    assert state_folder(environ, "linux") == tmp_path / "s" / "luminaria" / "kiosk"
-
-
-def test_a_relative_folder_is_ignored(home: Path) -> None:
-    assert config_folder({"XDG_CONFIG_HOME": "c"}, "linux") == home / ".config" / "luminaria"
-
-
-def test_folders_elsewhere(home: Path) -> None:
-    support = home / "Library" / "Application Support" / "luminaria"
-    assert (config_folder({}, "darwin"), state_folder({}, "darwin")) == (support, support / "kiosk")
-    environ = {"APPDATA": str(home / "Roaming"), "LOCALAPPDATA": str(home / "Local")}
-    assert config_folder(environ, "win32") == home / "Roaming" / "luminaria"
-    assert state_folder(environ, "win32") == home / "Local" / "luminaria" / "kiosk"
-
-
-def test_without_a_home_there_is_no_folder(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", str(home / "gone"))
-    with pytest.raises(RuntimeError):
-        config_folder({}, "linux")
-
-
-def test_a_home_folder_that_cannot_be_entered_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", "/" + "long" * 100)  # fails as a locked one does
-    with pytest.raises(RuntimeError):
-        config_folder({}, "linux")

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,9 +12,12 @@ from desktop.kiosk.setup.finding import Finding, State
 from desktop.kiosk.setup.preflight import preflight
 from desktop.pack.errors import PackErrors
 from desktop.pack.reader import read as read_pack
+from tests import ROOT
 from tests.kiosk.made_computers import made_computer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.pack.model import Pack
 
 PACK = read_pack(flagship_pack())
@@ -78,5 +80,5 @@ def test_a_check_that_fails_does_not_hide_the_others(tmp_path: Path) -> None:
 
 def test_qt_is_not_needed() -> None:
     program = "import sys, desktop.kiosk.setup.preflight; sys.exit('PySide6' in sys.modules)"
-    root = Path(__file__).resolve().parents[3]
+    root = ROOT
     subprocess.run([sys.executable, "-c", program], check=True, cwd=root, timeout=60)

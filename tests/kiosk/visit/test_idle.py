@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop.kiosk.visit.idle import Idle
 from desktop.kiosk.visit.visit import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject
 
 from desktop.kiosk.screens.listen_page import ListenPage
 from desktop.kiosk.screens.print_page import PrintPage
@@ -18,6 +17,7 @@ from desktop.ui.takeaway.qr_page import QrPage
 from desktop.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack

@@ -4,7 +4,6 @@ import os
 import select
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,13 +13,14 @@ from PySide6.QtCore import QObject
 from desktop.kiosk.watch import heartbeat
 from desktop.kiosk.watch.heartbeat import Heartbeat
 from desktop.kiosk.watch.watched import FD_VARIABLE
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-ROOT = Path(__file__).parents[3]
 SHELL = """
 import os, sys
 from PySide6.QtCore import QCoreApplication

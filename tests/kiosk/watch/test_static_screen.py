@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +22,7 @@ from desktop.kiosk.watch.static_screen import (
 )
 from desktop.kiosk.watch.watched import FD_VARIABLE
 from desktop.ui.look.theme import THEMES, load_fonts
+from tests import ROOT
 from tests.kiosk.monitors import Monitors, monitors
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["monitors"]
 
-ROOT = Path(__file__).parents[3]
 SIZES = [(1024, 600), (1280, 800), (3840, 2160), (768, 1024), (1080, 1920)]
 MANY = (*FALLBACK, HelpLine("1-888-373-7888", "National hotline", "Línea nacional")) * 2
 ALONE = """

@@ -19,11 +19,11 @@ import pytest
 
 from desktop.base.resources import asset
 from desktop.kiosk.watch.supervisor import ALREADY_OPEN, ENDED, kiosk_command, log_line
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).parents[3]
 SUPERVISOR = """
 import os, sys
 from desktop.kiosk.watch.supervisor import supervise

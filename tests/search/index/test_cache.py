@@ -10,8 +10,8 @@ import pytest
 from desktop.base.resources import flagship_pack
 from desktop.pack.errors import PackErrors
 from desktop.search.engine import Engine
+from desktop.search.index import cache as module
 from desktop.search.index.cache import KEPT, Cache, CacheDamaged, cache_folder, verify
-from desktop.search.index.index import cache as module
 from desktop.search.open_pack import open_index
 
 if TYPE_CHECKING:

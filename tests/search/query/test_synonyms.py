@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.search.query.synonyms import Synonyms
-from tests.search.test_lexicon import lexicon
+from tests.search.index.test_lexicon import lexicon
 
 SYNONYMS = Synonyms(
     [["boss", "the employer"], ["escape", "get out"], ["trafficking", "slavery"],

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.desk.leaving.leaving import wipers
+from desktop.ui.leaving import wipers
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,11 +12,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.base.resources import asset
 from desktop.ui.look.language import PROGRAM_LANGUAGES, Speaker, own_name
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).resolve().parents[2]
 TOOLS = Path(sys.executable).parent
 
 

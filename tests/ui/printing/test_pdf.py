@@ -11,14 +11,14 @@ from desktop.content.booklet.document import Document, compose
 from desktop.content.booklet.scope import Scope
 from desktop.ui.printing.pdf import Job, pdf_of
 from desktop.ui.takeaway.wallet_card import Paper
-from tests.ui.printing.conftest import TODAY
+from tests.conftest import TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.pack.model import Pack
     from desktop.ui.printing.page_layout import Setting
-    from tests.ui.printing.conftest import Composed, Poppler
+    from tests.conftest import Composed, Poppler
 
 
 def field(info: str, name: str) -> str:

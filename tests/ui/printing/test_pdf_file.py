@@ -11,7 +11,7 @@ from desktop.ui.printing.pdf_file import HEADER, NotQtsError, PdfFile, text_stri
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.ui.printing.conftest import Poppler
+    from tests.conftest import Poppler
 
 
 @pytest.fixture

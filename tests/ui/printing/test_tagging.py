@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from desktop.content.booklet.document import Document
     from desktop.pack.model import Pack
-    from tests.ui.printing.conftest import Poppler
+    from tests.conftest import Poppler
 
 
 @pytest.fixture(scope="module")

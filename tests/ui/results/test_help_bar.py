@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.pack.model import Pack
     from desktop.ui.look.language import Speaker
     from desktop.ui.look.theme import Look
-    from tests.ui.conftest import MakeWindow
+    from tests.conftest import MakeWindow
 
 NUMBERS = ["911", "505-555-0100", "233733"]
 

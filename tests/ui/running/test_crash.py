@@ -5,25 +5,25 @@ import os
 import subprocess
 import sys
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt, QThread, QTimer, qWarning
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.base.reports import Reports
 from desktop.ui.running import crash
 from desktop.ui.running.crash import MOST, CrashGuard
-from tests.ui.test_fatal_report import RAN_OUT
+from tests import ROOT
+from tests.base.test_fatal import RAN_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
+    from PySide6.QtGui import QPaintEvent
     from pytestqt.qtbot import QtBot
 
-ROOT = Path(__file__).parents[2]
 MARKER = "marker 4711"
 HOOKS = (
     (sys, "excepthook"),

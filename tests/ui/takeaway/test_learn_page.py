@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from tests.ui.takeaway.conftest import Opened
+    from tests.conftest import Opened
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Pack
     from desktop.ui.widgets.choices import Choices
-    from tests.ui.takeaway.conftest import Opened, Scan
+    from tests.conftest import Opened, Scan
 
 
 @pytest.fixture

@@ -4,17 +4,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
 
 from desktop.content.qr_code import encode
 from desktop.ui.look.theme import THEMES, Look
 from desktop.ui.takeaway.qr_widget import MOST, QrWidget, image
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.look.language import Speaker
-    from tests.ui.takeaway.conftest import Scan
+    from tests.conftest import Scan
 
 
 @pytest.fixture

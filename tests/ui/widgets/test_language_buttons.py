@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
-from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.language_buttons import LanguageButtons
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 
 def buttons(row: LanguageButtons) -> dict[str, QToolButton]:

@@ -7,5 +7,5 @@ from pathlib import Path
 from desktop.pack.check.rules.table import documented
 
 if __name__ == "__main__":
-    document = Path(__file__).resolve().parents[3] / "docs" / "pack-format.md"
+    document = Path(__file__).resolve().parents[4] / "docs" / "pack-format.md"
     document.write_text(documented(document.read_text("utf-8")), "utf-8", newline="\n")

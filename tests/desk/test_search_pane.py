@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLayout, QPushButton
 
+from desktop.desk.search_pane import SearchPane
 from desktop.search.results import Hit, Results, Span, Suggestion, Why
 from desktop.ui.look.theme import Look
 from desktop.ui.results.hit_model import HitRole
-from desktop.ui.results.search_pane import SearchPane
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.desk.window import Window
-    from tests.ui.conftest import Press
+    from tests.conftest import Press
 
 Places = Callable[[], dict[str, bytes]]
 Start = list[tuple[int, object, tuple[str, ...], tuple[bool, ...]]]
