@@ -16,7 +16,7 @@ def root() -> Path:
     """
     if bundle := getattr(sys, "_MEIPASS", None):
         return Path(bundle)
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parents[1]
     return package if (package / "data").is_dir() else package.parent
 
 

@@ -33,7 +33,7 @@ fatal.close()
 DUMP = """Fatal Python error: Segmentation fault
 
 Current thread 0x00007f (most recent call first):
-  File "/a/ana/Mis cosas/desktop/ui/window.py", line 12 in _run_query
+  File "/a/ana/Mis cosas/desktop/desk/window.py", line 12 in _run_query
   File "/usr/lib/python3.11/selectors.py", line 468 in select
   File "desktop/desk/start.py", line 80 in run
 

@@ -363,7 +363,7 @@ def test_an_interrupt_ends_it_without_a_traceback(pack_file: str) -> None:
 
 def test_ask_loads_no_qt(pack_file: str) -> None:
     program = (
-        "import sys; from desktop import cli; code = cli.main(sys.argv[1:]);"
+        "import sys; from desktop.cli.main import main; code = main(sys.argv[1:]);"
         "sys.exit(code or any(name.startswith(('PySide6', 'desktop.ui')) for name in sys.modules))"
     )
     words = [sys.executable, "-c", program, "ask", "signs", "--pack", pack_file]

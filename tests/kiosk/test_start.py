@@ -32,7 +32,7 @@ SECONDS = 60
 LEAVING = """
 import atexit, os, sys
 from PySide6.QtCore import QTimer
-from desktop import cli
+from desktop.cli.main import main
 from desktop.kiosk import start
 class Operator(start.Operator):
     def __init__(self, *args):
@@ -41,7 +41,7 @@ class Operator(start.Operator):
 start.Operator = Operator
 atexit.register(os.abort)
 sys.stdout.write("said")
-sys.exit(cli.main(["--kiosk-shell"]))
+sys.exit(main(["--kiosk-shell"]))
 """
 
 

@@ -45,7 +45,7 @@ import sys
 seen = set()
 sys.addaudithook(lambda name, args: seen.add(args[1]) if name == "socket.__new__" else None)
 import os, socket
-from desktop.ui import hand_over
+from desktop.desk.instance import hand_over
 from desktop.desk.instance.hand_over import begin, make_request
 hand_over.START_SECONDS = 0.1
 first, second = (begin(make_request("", "", show=False), pack=None, environ=os.environ)
