@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -28,6 +30,7 @@ from desktop.ui.printing.page_layout import Setting, set_all
 from desktop.ui.printing.page_size import sheet_of
 from desktop.ui.printing.pdf import Job, pdf_of
 from desktop.ui.takeaway.wallet_card import Paper
+from tests.system.xserver import private_xserver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,6 +174,15 @@ _PACK = {
         }
     ],
 }
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """On X, give each process of the run a server of its own, where no other takes the focus."""
+    is_process_of_tests = hasattr(config, "workerinput") or not config.getoption("numprocesses")
+    if os.environ.get("QT_QPA_PLATFORM") == "xcb" and is_process_of_tests:
+        running = ExitStack()
+        config.add_cleanup(running.close)
+        os.environ["DISPLAY"] = running.enter_context(private_xserver()).display
 
 
 @pytest.fixture(scope="session")

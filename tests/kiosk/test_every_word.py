@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.base.resources import flagship_pack
@@ -82,8 +81,6 @@ def faults_of_targets(shell: Shell) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize(("size", "text"), ROOMS)
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_every_screen(kiosk: Open, lang: str, size: tuple[int, int], text: int) -> None:
-    if QGuiApplication.platformName() == "xcb":
-        pytest.skip("measures words only, which takes a minute and is the same everywhere")
     shell, operator = kiosk(lang, size, text)
     faults = []
     for state in STATES:

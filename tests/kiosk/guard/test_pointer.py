@@ -40,7 +40,7 @@ def window(qtbot: QtBot) -> QWidget:
 def move(window: QWidget, *places: tuple[int, int]) -> None:
     for place in places:
         QTest.mouseMove(window.windowHandle(), QPoint(*place))
-        QTest.qWait(1)
+        QApplication.processEvents()
 
 
 def test_at_first_there_is_no_arrow(pointer: Pointer) -> None:
