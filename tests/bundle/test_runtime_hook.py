@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bundle import runtime_hook
-from bundle.runtime_hook import MARKER, remove_leftovers
+from bundle.runtime_hook import MARKER, is_leftover, remove_leftovers
 
 HOOK = Path(runtime_hook.__file__)
 # As the bootloader does it: in `__main__`, with the folder of the bundle in `sys`.
@@ -89,6 +89,7 @@ def test_a_link_is_not_followed(bundle: Path, ended: int, tmp_path: Path) -> Non
     target = unpacked(tmp_path / "elsewhere", ended)
     link = bundle.parent / f"_MEI{ended:08x}ghijkl"
     link.symlink_to(target)
+    assert not any(is_leftover(entry) for entry in os.scandir(bundle.parent))
     remove_leftovers(str(bundle))
     assert link.is_symlink()
     assert (target / MARKER).exists()
