@@ -23,9 +23,11 @@ TESTARGS ?=
 VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes --only-binary :all:
-# Of the kiosk, what a person would see; the rest is the same on every platform.
-ON_SCREEN := tests/ui tests/desk $(wildcard tests/kiosk/test_*.py) \
-	$(addprefix tests/kiosk/,guard keyboard screens visit)
+CORES := $(shell nproc)
+PROCESSOR_MINUTES := 6
+PYTEST := $(PY) -m pytest -m "not slow" --split --numprocesses $(CORES) --dist worksteal
+# The exit code of pytest where TESTARGS names tests of the other run only.
+NOTHING_COLLECTED := 5
 XSERVER := $(PY) -m tests.system.xserver
 
 # What Qt loads; a desktop has nearly all of it.
@@ -43,9 +45,11 @@ SYSTEM_PACKAGES := $(BUILD_PACKAGES) xdotool strace libxtst6 dbus-daemon at-spi2
 run: $(VENV)/ready-run
 	@$(PY) -m desktop $(ARGS)
 
+# The first run has the tests that only compute, the second those of what a person sees, on X.
 test: $(VENV)/ready-dev
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "not slow" $(TESTARGS)
-	QT_QPA_PLATFORM=xcb $(XSERVER) $(PY) -m pytest $(ON_SCREEN) $(TESTARGS)
+	@echo "The tests take about $$(( ($(PROCESSOR_MINUTES) + $(CORES) - 1) / $(CORES) )) minutes on $(CORES) cores."
+	QT_QPA_PLATFORM=offscreen $(PYTEST) $(TESTARGS) || test $$? = $(NOTHING_COLLECTED)
+	QT_QPA_PLATFORM=xcb $(PYTEST) $(TESTARGS) || test $$? = $(NOTHING_COLLECTED)
 
 # Kiosks set up, broken, filled with visits and shaken, each on a screen of its own.
 slow: packages-system $(VENV)/ready-dev

@@ -30,6 +30,7 @@ from desktop.ui.printing.page_layout import Setting, set_all
 from desktop.ui.printing.page_size import sheet_of
 from desktop.ui.printing.pdf import Job, pdf_of
 from desktop.ui.takeaway.wallet_card import Paper
+from tests import ROOT
 from tests.system.xserver import private_xserver
 
 if TYPE_CHECKING:
@@ -176,10 +177,36 @@ _PACK = {
 }
 
 
+# What a person would see; of the kiosk, the rest is the same on every platform.
+ON_SCREEN = [
+    *(ROOT / "tests" / part for part in ("ui", "desk")),
+    *(ROOT / "tests/kiosk" / part for part in ("guard", "keyboard", "screens", "visit")),
+]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--split", action="store_true", help="on X what is seen on the screen, elsewhere the rest"
+    )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    if not config.getoption("--split") or collection_path.suffix != ".py":
+        return None
+    is_seen = collection_path.parent == ROOT / "tests/kiosk" or any(
+        collection_path.is_relative_to(folder) for folder in ON_SCREEN
+    )
+    return True if is_seen != _is_on_x() else None
+
+
+def _is_on_x() -> bool:
+    return os.environ.get("QT_QPA_PLATFORM") == "xcb"
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """On X, give each process of the run a server of its own, where no other takes the focus."""
     is_process_of_tests = hasattr(config, "workerinput") or not config.getoption("numprocesses")
-    if os.environ.get("QT_QPA_PLATFORM") == "xcb" and is_process_of_tests:
+    if _is_on_x() and is_process_of_tests:
         running = ExitStack()
         config.add_cleanup(running.close)
         os.environ["DISPLAY"] = running.enter_context(private_xserver()).display

@@ -25,6 +25,7 @@ class Background(QObject):
         super().__init__(parent)
         self._work = work
         self._thread = threading.Thread(target=self._run, daemon=True)
+        self._has_ended = threading.Event()  # the thread lives on until the signal is sent
 
     def start(self) -> None:
         """Begin; `done` or `failed` comes later, in the thread of this object."""
@@ -33,7 +34,7 @@ class Background(QObject):
     @property
     def is_running(self) -> bool:
         """Whether the work still goes on."""
-        return self._thread.is_alive()
+        return self._thread.is_alive() and not self._has_ended.is_set()
 
     def _run(self) -> None:
         try:
@@ -44,5 +45,6 @@ class Background(QObject):
             self._tell(self.done, result)
 
     def _tell(self, signal: SignalInstance, what: object) -> None:
+        self._has_ended.set()
         with suppress(RuntimeError):  # whoever waited is gone, and this object with it
             signal.emit(what)
