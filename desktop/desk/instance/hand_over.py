@@ -1,7 +1,7 @@
 """One window for all starts: a later start hands its query to the first and ends.
 
-Knows no Qt, so that a later start takes no longer than Python does. The only module that may
-import `socket`, and only for AF_UNIX, which never leaves the machine: a test checks both.
+Knows no Qt, so that a later start takes no longer than Python does. Its sockets are of AF_UNIX
+only, which never leaves the machine: a test checks that.
 
 Whoever holds the lock (`flock`) of a file is first; the kernel takes it away from a process
 that is killed, so nothing stale can block. The first listens at once, long before its window
