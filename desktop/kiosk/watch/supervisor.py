@@ -69,7 +69,7 @@ def supervise(
 
     Returns: the exit code of the process: 0 ended in order, 2 another kiosk is open.
     """
-    with only_one(environ) as alone:
+    with only_one("kiosk", environ) as alone:
         if not alone:
             log("a kiosk is open already in this account; end that one first")
             return ALREADY_OPEN
