@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QSettings
 
+from desktop.base.files import FileNotWritten
 from desktop.base.folders import is_folder, may_write_in
 from desktop.desk import settings
 from desktop.desk.ini import mend
@@ -50,7 +51,7 @@ def open_settings(environ: Mapping[str, str]) -> OpenedSettings:
     path = Path(store.fileName())
     try:
         mended = mend(path)
-    except OSError:
+    except (OSError, FileNotWritten):
         return OpenedSettings(_in_memory(), SettingsTrouble.UNWRITABLE)
     if mended:
         store = settings.open_store()
