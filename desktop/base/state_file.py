@@ -124,11 +124,11 @@ def open_regular(path: Path) -> BinaryIO:
     Raises:
         OSError: it cannot be opened, or is not a regular file.
     """
-    file = open(path, "rb", opener=_opened_without_waiting)  # noqa: PTH123  # has no opener
-    if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-        return file
-    file.close()
-    raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+    file = open(path, "rb", opener=_opened_without_waiting)  # noqa: SIM115  # returned
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+    return file
 
 
 def _opened_without_waiting(path: str, flags: int) -> int:

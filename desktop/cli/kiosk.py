@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.base.display import has_screen
-from desktop.base.folders import CONFIG_NAME, config_folder, state_folder
+from desktop.base.folders import CONFIG_NAME, cache_folder, config_folder, state_folder
 from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
 
 if TYPE_CHECKING:
@@ -113,9 +113,8 @@ def run(words: list[str]) -> int:
 
 
 def _places(named: Path | None) -> tuple[Path, Path]:
-
-    path = named or config_folder(os.environ) / CONFIG_NAME
-    return path, state_folder(os.environ)
+    path = named or config_folder() / CONFIG_NAME
+    return path, state_folder()
 
 
 # init and pin -----------------------------------------------------------------------------
@@ -252,15 +251,15 @@ def _pack_of(config: Config) -> Pack | PackErrors:
 
 def _indexed(path: Path) -> Opened | None:
     """A large pack, its index made if need be; None where it cannot be."""
-    from desktop.search.index.cache import Cache, cache_folder  # noqa: PLC0415
+    from desktop.search.index.cache import Cache  # noqa: PLC0415
     from desktop.search.open_pack import open_ready  # noqa: PLC0415
 
-    if ready := open_ready(path, os.environ):
+    if ready := open_ready(path):
         return ready
     say("The pack is large. Its index is being made, which may take some minutes.")
     with suppress(OSError, RuntimeError):  # a finding tells that there is none
-        Cache(cache_folder(os.environ)).make(path)
-    return open_ready(path, os.environ)
+        Cache(cache_folder()).make(path)
+    return open_ready(path)
 
 
 def _report(groups: Mapping[str, tuple[Finding, ...]]) -> Iterator[str]:

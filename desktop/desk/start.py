@@ -60,7 +60,7 @@ def run(
     """
     app = create_application()
     QGuiApplication.setDesktopFileName("org.luminaria.Luminaria")
-    opened = open_settings(os.environ)
+    opened = open_settings()
     store = opened.store
     reports = open_reports()
     guard = CrashGuard(reports, app)
@@ -167,7 +167,7 @@ def _instance(listener: Listener | None, window: Window) -> Instance | None:
 def _is_kiosk() -> bool:
     """Whether this account is that of a kiosk: its operator must see that nothing is locked."""
     try:
-        return (config_folder(os.environ) / CONFIG_NAME).is_file()
+        return (config_folder() / CONFIG_NAME).is_file()
     except (RuntimeError, OSError):  # no home folder, or none that may be entered
         return False
 
@@ -190,13 +190,13 @@ def _large_pack(path: Path, speaker: Speaker, store: QSettings) -> Opened | Lite
     if not is_large(path):
         return None
     try:
-        ready = open_ready(path, os.environ)
+        ready = open_ready(path)
         if ready is None:
             speaker.speak(settings.LANGUAGE.read(store))
             look = Look(settings.THEME.read(store), settings.TEXT_SIZE.read(store))
             if not _wait_for(Preparing(indexing_command(path), look)):
                 return False
-            ready = open_ready(path, os.environ)
+            ready = open_ready(path)
     except PackErrors:
         return None
     return ready
@@ -216,4 +216,4 @@ def _check_index(path: Path) -> None:
     """See, while the window is used, that the index of a large pack is as it was written."""
     from desktop.search.open_pack import discard_if_damaged  # noqa: PLC0415
 
-    discard_if_damaged(path, os.environ)
+    discard_if_damaged(path)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from desktop.base.folders import config_folder
 from desktop.ui.speech.voices import outside_environment
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Computer:
         environ: the environment variables of the process.
         today: the date by its clock.
         account: who runs this process.
-        home: the home folder.
+        config: where the configurations of this account's programs are.
         run: a program with its arguments, and what it prints; None if it is not there or fails.
         which: where a program is, or None.
         free_bytes: on the disk of a folder that need not be there yet.
@@ -61,7 +62,7 @@ class Computer:
     environ: Mapping[str, str]
     today: dt.date
     account: Account
-    home: Path
+    config: Path
     run: Callable[[list[str]], str | None]
     which: Callable[[str], str | None]
     free_bytes: Callable[[Path], int | None]
@@ -113,7 +114,7 @@ def this_computer() -> Computer:
         environ=os.environ,
         today=dt.date.today(),  # noqa: DTZ011  # as its operator sees it
         account=_account(),
-        home=_home(),
+        config=_config(),
         run=_run,
         which=shutil.which,
         free_bytes=free_bytes,
@@ -133,9 +134,9 @@ def free_bytes(folder: Path) -> int | None:
     return None
 
 
-def _home() -> Path:
+def _config() -> Path:
     try:
-        return Path.home()
+        return config_folder().parent
     except RuntimeError:
         return Path(os.devnull)  # nothing is found below it
 

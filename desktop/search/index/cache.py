@@ -12,7 +12,6 @@ import contextlib
 import hashlib
 import os
 import shutil
-import sys
 import tempfile
 import time
 import zlib
@@ -63,22 +62,6 @@ class _Seen(Struct, frozen=True):
     size: int
     modified: int  # nanoseconds
     checksum: str
-
-
-def cache_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
-    """Where indexes are kept, by the custom of the system.
-
-    Raises:
-        RuntimeError: there is no home folder.
-    """
-    if platform == "win32" and environ.get("LOCALAPPDATA"):
-        base = Path(environ["LOCALAPPDATA"])
-    elif platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:  # a relative path is to be ignored, says the XDG Base Directory Specification
-        named = Path(environ.get("XDG_CACHE_HOME") or ".")
-        base = named if named.is_absolute() else Path.home() / ".cache"
-    return base / "luminaria" / "packs"
 
 
 class Cache:
