@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.base.display import has_screen
 from desktop.base.folders import CONFIG_NAME, cache_folder, config_folder, state_folder
+from desktop.base.programs import own_command
 from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
 
 if TYPE_CHECKING:
@@ -70,11 +71,11 @@ def _places_or_none(named: Path | None) -> tuple[Path, Path | None]:
 def _supervise(config: Path | None) -> int:
     from desktop.base.process import set_process_name  # noqa: PLC0415
     from desktop.kiosk.setup.config import read_config  # noqa: PLC0415
-    from desktop.kiosk.watch.supervisor import kiosk_command, supervise  # noqa: PLC0415
+    from desktop.kiosk.watch.supervisor import supervise  # noqa: PLC0415
 
     set_process_name(read_config(_places_or_none(config)[0]).config.name)
     options = ["--config", str(config.absolute())] if config else []
-    return supervise(kiosk_command(options), environ=os.environ)
+    return supervise(own_command(options), environ=os.environ)
 
 
 # For operators ----------------------------------------------------------------------------

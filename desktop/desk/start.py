@@ -11,10 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.base.folders import CONFIG_NAME, config_folder
+from desktop.base.programs import own_command
 from desktop.desk import settings
 from desktop.desk.bookmarks.bookmarks import Bookmarks
-from desktop.desk.instance import restart
 from desktop.desk.instance.instance import Instance
+from desktop.desk.instance.restart import start_again
 from desktop.desk.instance.stay_ready import StayReady
 from desktop.desk.settings_file import open_settings, trouble_words
 from desktop.desk.window import Window
@@ -137,12 +138,10 @@ def _wire(
     folder = str(reports.folder or "")
     guard.troubled.connect(lambda again: window.show_trouble(folder, again=again))
 
-    def start_again() -> None:
+    def restart() -> None:
         if instance:
             instance.release()
-        if restart.start_again(
-            restart.restart_command(["--pack", str(pack_path)] if pack_path else [])
-        ):
+        if start_again(own_command(["--pack", str(pack_path)] if pack_path else [])):
             app.quit()
             return
         QApplication.setQuitOnLastWindowClosed(True)  # nothing finds this window any more
@@ -152,7 +151,7 @@ def _wire(
             )
         )
 
-    window.restartRequested.connect(start_again)
+    window.restartRequested.connect(restart)
     return ready
 
 

@@ -58,7 +58,7 @@ def find_sticks() -> tuple[Stick, ...]:
 def mounted_volumes() -> list[Volume]:
     """What is mounted now, without what the kernel makes up, such as `/proc`."""
     return [
-        Volume(os.fsdecode(info.device().data()), info.rootPath(), info.isReadOnly())
+        Volume(os.fsdecode(bytes(info.device().data())), info.rootPath(), info.isReadOnly())
         for info in QStorageInfo.mountedVolumes()
     ]
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.base.folders import config_folder
-from desktop.ui.speech.voices import outside_environment
+from desktop.base.programs import outside_environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -158,7 +158,7 @@ def _account() -> Account:
 
 
 def _run(words: list[str]) -> str | None:
-    environ = outside_environment(os.environ, bundled=hasattr(sys, "_MEIPASS"))
+    environ = outside_environment(os.environ)
     try:
         done = subprocess.run(  # noqa: S603  # fixed words, no shell
             words,
