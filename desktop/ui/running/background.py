@@ -24,6 +24,7 @@ class Background(QObject):
     def __init__(self, work: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        self._is_done = False
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def start(self) -> None:
@@ -32,8 +33,8 @@ class Background(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether the work still goes on."""
-        return self._thread.is_alive()
+        """Whether the work still goes on; no more when its result is told."""
+        return self._thread.is_alive() and not self._is_done
 
     def _run(self) -> None:
         try:
@@ -44,5 +45,6 @@ class Background(QObject):
             self._tell(self.done, result)
 
     def _tell(self, signal: SignalInstance, what: object) -> None:
+        self._is_done = True
         with suppress(RuntimeError):  # whoever waited is gone, and this object with it
             signal.emit(what)
