@@ -53,7 +53,7 @@ class StateFile:
             decode: makes the state of the whole content; a ValueError says that it is damaged.
 
         Raises:
-            FileDamaged: as its docstring says; the file is as it was.
+            FileDamaged: it is too large, or `decode` refuses it; the file is as it was.
             OSError: it cannot be read, or is not a regular file.
         """
         try:
@@ -132,4 +132,4 @@ def open_regular(path: Path) -> BinaryIO:
 
 
 def _opened_without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # Windows has neither
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # not on Windows
