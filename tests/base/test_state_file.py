@@ -94,6 +94,13 @@ def test_a_file_as_large_as_the_limit_is_sound(file: StateFile) -> None:
     assert file.read(decoded) == [1]
 
 
+def test_of_a_huge_file_no_more_than_the_limit_is_read(file: StateFile) -> None:
+    put(file, b"")
+    os.truncate(file.path, 1 << 40)  # bytes, which take no room on the disk
+    with pytest.raises(FileDamaged, match="too large"):
+        file.read(decoded)
+
+
 def test_a_file_nested_without_end_is_damaged(file: StateFile) -> None:
     large = StateFile(file.path, 1_000_000)
     put(large, b"[" * 1_000_000)
