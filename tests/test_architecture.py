@@ -34,8 +34,10 @@ NETWORK = {
     *("ssl", "telnetlib", "urllib", "webbrowser", "wsgiref", "xmlrpc", "requests", "httpx"),
     *("PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore"),
 }
-WITH_SOCKETS = {"desk/instance/hand_over.py"}  # between processes of this machine, by AF_UNIX
-OF_SOCKET = {"socket", "AF_UNIX", "SOCK_STREAM", "SOL_SOCKET", "SO_PEERCRED"}
+WITH_SOCKETS = {  # between processes of this machine, by AF_UNIX
+    *("desk/instance/hand_over.py", "kiosk/watch/service_manager.py"),
+}
+OF_SOCKET = {"socket", "AF_UNIX", "SOCK_DGRAM", "SOCK_STREAM", "SOL_SOCKET", "SO_PEERCRED"}
 # In two parts each, so that this file does not hold what it looks for.
 UNTRACKABLE = re.compile(
     "|".join(

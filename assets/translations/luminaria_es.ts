@@ -1045,8 +1045,8 @@
         <translation>Apagados. No se cuenta nada.</translation>
     </message>
     <message>
-        <source>The file of the tallies was damaged. It was kept under a name that ends in “.damaged”, and a new one was begun.</source>
-        <translation>El archivo de los conteos estaba dañado. Se conservó con un nombre que termina en “.damaged” y se empezó uno nuevo.</translation>
+        <source>The file of the tallies was damaged. It was kept under a name with “.damaged” in it, and a new one was begun.</source>
+        <translation>El archivo de los conteos estaba dañado. Se conservó con un nombre que contiene “.damaged” y se empezó uno nuevo.</translation>
     </message>
     <message>
         <source>The file of the tallies cannot be read. It was left alone. New counts last until the kiosk stops.</source>

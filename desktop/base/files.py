@@ -1,4 +1,4 @@
-"""Files written whole or not at all. No Qt."""
+"""Files written whole or not at all."""
 
 from __future__ import annotations
 
@@ -107,10 +107,19 @@ def _write(path: Path, content: bytes, *, overwrite: bool, private: bool) -> Non
 def rename_to_free_name(path: Path, target: Path) -> None:
     """Give a file a name that no other has, not even one made this very moment.
 
+    Args:
+        path: of the file, or of a folder.
+        target: the name, in the same folder.
+
     Raises:
         FileExistsError: the name is taken.
         OSError: the file cannot be renamed.
     """
+    if os.path.lexists(target):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+    if path.is_dir() and not path.is_symlink():  # has no links, and replaces empty folders only
+        path.rename(target)
+        return
     try:
         os.link(path, target)  # unlike a rename, never replaces
     except FileExistsError:

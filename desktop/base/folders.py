@@ -1,4 +1,4 @@
-"""Folders of this account: whether they are there, and may be written to. Knows no Qt.
+"""Folders of this account: where its files belong, whether they are there, and may be written to.
 
 Not by the methods of `Path`: where a folder on the way may not be entered, they raise an error.
 """
@@ -6,25 +6,13 @@ Not by the methods of `Path`: where a folder on the way may not be entered, they
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from platformdirs import PlatformDirs
 
 CONFIG_NAME: Final = "kiosk.toml"  # the configuration of a kiosk, in `config_folder`
-
-
-def home_folder() -> Path:
-    """The home folder.
-
-    Raises:
-        RuntimeError: there is none, or none that may be looked at.
-    """
-    if not is_folder(home := Path.home()):
-        raise RuntimeError("The home folder is missing, and is not ours to make.")
-    return home
 
 
 def is_folder(path: Path) -> bool:
@@ -39,31 +27,44 @@ def may_write_in(folder: Path) -> bool:
     return is_folder(there) and os.access(there, os.W_OK | os.X_OK)
 
 
-def config_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
+def config_folder() -> Path:
     """Where the configuration is, by the custom of the system.
-
-    Args:
-        environ: the environment variables of the process.
-        platform: as `sys.platform`.
 
     Raises:
         RuntimeError: there is no home folder.
     """
-    if platform == "win32" and environ.get("APPDATA"):
-        return Path(environ["APPDATA"]) / "luminaria"
-    return _base(environ, "XDG_CONFIG_HOME", ".config", platform) / "luminaria"
+    return _usable(_platform_folders(roaming=True).user_config_path)
 
 
-def state_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
+def state_folder() -> Path:
     """Where the kiosk keeps what must outlast a restart; all else as for `config_folder`."""
-    if platform == "win32" and environ.get("LOCALAPPDATA"):
-        return Path(environ["LOCALAPPDATA"]) / "luminaria" / "kiosk"
-    return _base(environ, "XDG_STATE_HOME", ".local/state", platform) / "luminaria" / "kiosk"
+    return _usable(_platform_folders().user_state_path) / "kiosk"
 
 
-def _base(environ: Mapping[str, str], variable: str, usual: str, platform: str) -> Path:
-    if platform == "darwin":
-        return home_folder() / "Library" / "Application Support"
-    # A relative path is to be ignored, says the XDG Base Directory Specification.
-    named = Path(environ.get(variable) or ".")
-    return named if named.is_absolute() else home_folder() / usual
+def cache_folder() -> Path:
+    """Where indexes of large packs are kept; all else as for `config_folder`."""
+    return _usable(_platform_folders().user_cache_path) / "packs"
+
+
+def reports_folder() -> Path:
+    """Where reports of errors are kept; all else as for `config_folder`."""
+    return _usable(_platform_folders().user_log_path) / "reports"
+
+
+def _platform_folders(*, roaming: bool = False) -> PlatformDirs:
+    # Imported here: most questions on the command line need no folder and no wait for it (4 ms).
+    from platformdirs import PlatformDirs  # noqa: PLC0415
+
+    return PlatformDirs("luminaria", appauthor=False, roaming=roaming, opinion=False)
+
+
+def _usable(folder: Path) -> Path:
+    """`folder`, if it is absolute and not in a home folder that is missing.
+
+    Raises:
+        RuntimeError: it is not; a missing home folder is not ours to make.
+    """
+    home = Path.home()
+    if not folder.is_absolute() or (folder.is_relative_to(home) and not is_folder(home)):
+        raise RuntimeError("The home folder is missing.")
+    return folder

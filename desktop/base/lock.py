@@ -1,56 +1,62 @@
-"""One kiosk per account. No Qt.
+"""Locks between the processes of one user.
 
-The lock is the kernel's (`flock`): it ends with the process, also with one that is killed, and
-the file that stays says nothing.
+A lock is the kernel's (`flock`): it ends with the process, also with one that is killed, and the
+file that stays says nothing.
 """
 
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Final
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from desktop.base.private_folder import open_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_FILE: Final = "kiosk.lock"
-
 
 @contextmanager
-def only_one(environ: Mapping[str, str]) -> Iterator[bool]:
-    """Be the only kiosk of this account for the length of the block.
+def only_one(name: str, environ: Mapping[str, str]) -> Iterator[bool]:
+    """Be the only process of this account that holds a lock for the length of the block.
 
     Args:
+        name: of the lock.
         environ: the environment variables of the process.
 
     Yields: whether this is the only one, as far as can be told: where no file can be made, two
-        kiosks are better than none.
+        are better than none.
     """
-    file = _open(environ)
+    file = _open(name, environ)
     try:
-        yield file is None or _is_free(file)
+        yield file is None or try_lock(file)
     finally:
         if file is not None:
             os.close(file)
 
 
-def _open(environ: Mapping[str, str]) -> int | None:
-    """A descriptor of the file; Python keeps it from child processes."""
-    folder = open_private_folder(environ)
-    if folder is None:
-        return None
-    try:
-        with suppress(OSError):
-            return os.open(_FILE, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600, dir_fd=folder)
-    finally:
-        os.close(folder)
-    return None
+def open_lock(name: str, folder: int) -> int:
+    """Open the file of a lock, made if need be; Python keeps it from child processes.
+
+    Args:
+        name: of the lock.
+        folder: descriptor of the folder, as from `open_private_folder`.
+
+    Returns: a descriptor, owned by the caller. The lock ends when it is closed.
+
+    Raises:
+        OSError: it cannot be opened, or is a link.
+    """
+    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW
+    return os.open(f"{name}.lock", flags, 0o600, dir_fd=folder)
 
 
-def _is_free(file: int) -> bool:
-    """Take the lock, if nobody has it."""
+def try_lock(file: int) -> bool:
+    """Take the lock of an open file, without waiting; False if another process has it.
+
+    Args:
+        file: descriptor from `open_lock`.
+    """
     import fcntl  # noqa: PLC0415  # Windows has none
 
     try:
@@ -58,3 +64,15 @@ def _is_free(file: int) -> bool:
     except BlockingIOError:
         return False
     return True
+
+
+def _open(name: str, environ: Mapping[str, str]) -> int | None:
+    folder = open_private_folder(environ)
+    if folder is None:
+        return None
+    try:
+        return open_lock(name, folder)
+    except OSError:
+        return None
+    finally:
+        os.close(folder)

@@ -2,7 +2,7 @@
 
 An error's message may quote what somebody typed, so it is left out, and so are the values of
 variables and the paths of files. What stays is which type of error it was, and where in the
-program. Knows no Qt.
+program.
 """
 
 from __future__ import annotations
@@ -10,43 +10,23 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import secrets
 import sys
-import tempfile
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop import __version__
-from desktop.base.folders import home_folder
+from desktop.base.files import FileNotWritten, write_bytes_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+    from pathlib import Path
     from types import TracebackType
 
 KEPT: Final = 10  # reports; older ones go
 LOOP_SECONDS: Final = 60.0
 _CAUSES: Final = 5  # of one error that are told
 _PLACES: Final = 40  # of one error that are told: those nearest to it
-
-
-def reports_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
-    """Where reports are kept, by the custom of the system.
-
-    Args:
-        environ: the environment variables of the process.
-        platform: as `sys.platform`.
-
-    Raises:
-        RuntimeError: there is no home folder.
-    """
-    if platform == "win32" and environ.get("LOCALAPPDATA"):
-        base = Path(environ["LOCALAPPDATA"])
-    elif platform == "darwin":
-        base = home_folder() / "Library" / "Logs"
-    else:  # a relative path is to be ignored, says the XDG Base Directory Specification
-        named = Path(environ.get("XDG_STATE_HOME") or ".")
-        base = named if named.is_absolute() else home_folder() / ".local" / "state"
-    return base / "luminaria" / "reports"
 
 
 def describe(error: BaseException, trace: TracebackType | None) -> str:
@@ -122,7 +102,7 @@ class Reports:
         """
         try:
             return self._write(text, at)
-        except OSError:
+        except (OSError, FileNotWritten):
             self._times.append(time.time() if at is None else at)
             return None
 
@@ -136,19 +116,10 @@ class Reports:
         if self.folder is None:
             raise FileNotFoundError
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        number, name = tempfile.mkstemp(prefix="draft-", dir=self.folder)  # of mode 0600
-        draft = Path(name)
-        try:
-            with os.fdopen(number, "w", encoding="utf-8", errors="replace") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(number)
-            if at is not None:
-                os.utime(draft, (at, at))
-            path = draft.replace(draft.with_name(f"report-{name[-8:]}.txt"))
-        except OSError:
-            draft.unlink(missing_ok=True)
-            raise
+        path = self.folder / f"report-{secrets.token_hex(4)}.txt"
+        write_bytes_atomically(path, text.encode("utf-8", "replace"), private=True)
+        if at is not None:
+            os.utime(path, (at, at))
         for _at, old in self._found()[KEPT:]:
             old.unlink(missing_ok=True)
         return path

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.base.display import has_screen
-from desktop.base.folders import CONFIG_NAME, config_folder, state_folder
+from desktop.base.folders import CONFIG_NAME, cache_folder, config_folder, state_folder
+from desktop.base.programs import own_command
 from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
 
 if TYPE_CHECKING:
@@ -70,11 +71,11 @@ def _places_or_none(named: Path | None) -> tuple[Path, Path | None]:
 def _supervise(config: Path | None) -> int:
     from desktop.base.process import set_process_name  # noqa: PLC0415
     from desktop.kiosk.setup.config import read_config  # noqa: PLC0415
-    from desktop.kiosk.watch.supervisor import kiosk_command, supervise  # noqa: PLC0415
+    from desktop.kiosk.watch.supervisor import supervise  # noqa: PLC0415
 
     set_process_name(read_config(_places_or_none(config)[0]).config.name)
     options = ["--config", str(config.absolute())] if config else []
-    return supervise(kiosk_command(options), environ=os.environ)
+    return supervise(own_command(options), environ=os.environ)
 
 
 # For operators ----------------------------------------------------------------------------
@@ -113,9 +114,8 @@ def run(words: list[str]) -> int:
 
 
 def _places(named: Path | None) -> tuple[Path, Path]:
-
-    path = named or config_folder(os.environ) / CONFIG_NAME
-    return path, state_folder(os.environ)
+    path = named or config_folder() / CONFIG_NAME
+    return path, state_folder()
 
 
 # init and pin -----------------------------------------------------------------------------
@@ -252,15 +252,15 @@ def _pack_of(config: Config) -> Pack | PackErrors:
 
 def _indexed(path: Path) -> Opened | None:
     """A large pack, its index made if need be; None where it cannot be."""
-    from desktop.search.index.cache import Cache, cache_folder  # noqa: PLC0415
+    from desktop.search.index.cache import Cache  # noqa: PLC0415
     from desktop.search.open_pack import open_ready  # noqa: PLC0415
 
-    if ready := open_ready(path, os.environ):
+    if ready := open_ready(path):
         return ready
     say("The pack is large. Its index is being made, which may take some minutes.")
     with suppress(OSError, RuntimeError):  # a finding tells that there is none
-        Cache(cache_folder(os.environ)).make(path)
-    return open_ready(path, os.environ)
+        Cache(cache_folder()).make(path)
+    return open_ready(path)
 
 
 def _report(groups: Mapping[str, tuple[Finding, ...]]) -> Iterator[str]:

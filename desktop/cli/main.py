@@ -177,7 +177,7 @@ def _ask(words: list[str]) -> int:
         parser.error("there is no standard input to read queries from")
     from desktop.search.open_pack import open_search  # noqa: PLC0415  # --help need not wait for it
 
-    pack, engine = open_search(args.pack or resources.flagship_pack(), os.environ)
+    pack, engine = open_search(args.pack or resources.flagship_pack())
     lang = _language(args.lang, pack.languages, os.environ)
     if lang is None:
         known = ", ".join(pack.languages)

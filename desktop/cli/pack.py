@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.base.folders import cache_folder
 from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _plural(number: int, name: str) -> str:
 
 
 def _index(path: Path, *, progress: bool) -> int:
-    from desktop.search.index.cache import Cache, cache_folder  # noqa: PLC0415
+    from desktop.search.index.cache import Cache  # noqa: PLC0415
 
     def tell(done: int, count: int) -> None:
         if progress:
@@ -93,7 +93,7 @@ def _index(path: Path, *, progress: bool) -> int:
             sys.stdout.flush()
 
     try:
-        Cache(cache_folder(os.environ)).make(path, tell)
+        Cache(cache_folder()).make(path, tell)
     except RuntimeError:  # no home folder
         complain("There is no folder for the index. Set XDG_CACHE_HOME to one.")
         return WRONG_USE
@@ -110,7 +110,7 @@ def _evaluate(path: Path, queries: Path, *, as_json: bool) -> int:
     from desktop.search.evaluate import evaluate, read_queries  # noqa: PLC0415
     from desktop.search.open_pack import open_search  # noqa: PLC0415
 
-    pack, engine = open_search(path, os.environ)
+    pack, engine = open_search(path)
     asked = read_queries(reader.load(queries), pack, file=str(queries))
     report = evaluate(engine, asked)
     if as_json:

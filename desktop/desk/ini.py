@@ -7,12 +7,13 @@ bytes are looked at before. Knows no Qt.
 from __future__ import annotations
 
 import codecs
-import os
 import re
-import tempfile
-from contextlib import suppress
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from desktop.base.state_file import FileDamaged, StateFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LARGEST: Final = 1_000_000  # bytes; ours have a few hundred
 
@@ -30,8 +31,6 @@ def sound_part(data: bytes) -> bytes | None:
 
     Returns: None if all of it is sound.
     """
-    if len(data) > LARGEST:
-        return b""
     lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
     sound = [line for line in lines if _is_sound(line)]
     return None if len(sound) == len(lines) else b"\n".join([*sound, b""])
@@ -60,44 +59,16 @@ def mend(path: Path) -> bool:
 
     Raises:
         OSError: it is damaged, and cannot be set aside.
+        FileNotWritten: it was set aside, and what is sound in it is lost.
     """
+    file = StateFile(path, LARGEST)
     try:
-        sound = sound_part(_head(path))
-    except FileNotFoundError:
-        return False
-    except NotADirectoryError:  # a folder above it is a file: nothing of ours is there
-        return False
-    except OSError:  # a folder, or one that we may not read
+        sound = file.read(sound_part)
+    except (FileDamaged, OSError):  # too large, a folder, or one that we may not read
         sound = b""
     if sound is None:
         return False
-    path.rename(_free_name(path))
+    file.set_aside()
     if sound.strip():
-        _write(path, sound)
+        file.write(sound)
     return True
-
-
-def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(LARGEST + 1)
-
-
-def _free_name(path: Path) -> Path:
-    number = 1
-    while os.path.lexists(name := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")):
-        number += 1
-    return name
-
-
-def _write(path: Path, data: bytes) -> None:
-    number, name = tempfile.mkstemp(prefix="draft-", dir=path.parent)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(number)
-        Path(name).replace(path)
-    except OSError:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise

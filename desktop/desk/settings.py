@@ -53,10 +53,3 @@ AFTER_LEAVING: Setting[str] = Setting("leave/after", "quit", {"quit", "cover"}._
 BACKGROUND: Setting[int] = Setting("window/background", 0, (0, 1).__contains__)  # kept ready: 1
 GEOMETRY: Setting[QByteArray] = Setting("window/geometry", QByteArray(), lambda _: True)
 SPLITTER: Setting[QByteArray] = Setting("window/splitter", QByteArray(), lambda _: True)
-
-
-def open_store() -> QSettings:
-    """The settings file in the user's configuration folder."""
-    return QSettings(
-        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "luminaria", "luminaria"
-    )

@@ -6,16 +6,13 @@ import os
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSettings
 
-from desktop.base.folders import is_folder, may_write_in
-from desktop.desk import settings
+from desktop.base.files import FileNotWritten
+from desktop.base.folders import config_folder, may_write_in
 from desktop.desk.ini import mend
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class SettingsTrouble(Enum):
@@ -35,27 +32,19 @@ class OpenedSettings:
 
 
 # Below a device there is no folder: everything lives in memory, and Qt reports no error aloud.
-_NOWHERE: Final = f"{os.devnull}/luminaria.ini"
+_NOWHERE: Final = Path(os.devnull) / "luminaria.ini"
 
 
-def open_settings(environ: Mapping[str, str]) -> OpenedSettings:
-    """The settings of this user; in memory only where they cannot be kept.
-
-    Args:
-        environ: the environment variables of the process.
-    """
-    if not _has_place(environ):
-        return OpenedSettings(_in_memory(), SettingsTrouble.UNWRITABLE)
-    store = settings.open_store()
-    path = Path(store.fileName())
+def open_settings() -> OpenedSettings:
+    """The settings of this user; in memory only where they cannot be kept."""
     try:
+        path = config_folder() / "luminaria.ini"
         mended = mend(path)
-    except OSError:
-        return OpenedSettings(_in_memory(), SettingsTrouble.UNWRITABLE)
-    if mended:
-        store = settings.open_store()
+    except (RuntimeError, OSError, FileNotWritten):  # RuntimeError: no home folder
+        return OpenedSettings(_store(_NOWHERE), SettingsTrouble.UNWRITABLE)
+    store = _store(path)
     if store.status() != QSettings.Status.NoError:
-        return OpenedSettings(_in_memory(), SettingsTrouble.UNWRITABLE)
+        return OpenedSettings(_store(_NOWHERE), SettingsTrouble.UNWRITABLE)
     if not may_write_in(path.parent):  # Qt writes another file beside it and renames that
         return OpenedSettings(store, SettingsTrouble.UNWRITABLE)
     return OpenedSettings(store, SettingsTrouble.DAMAGED if mended else SettingsTrouble.NONE)
@@ -80,13 +69,5 @@ def trouble_words(trouble: SettingsTrouble) -> str:
             return ""
 
 
-def _in_memory() -> QSettings:
-    return QSettings(_NOWHERE, QSettings.Format.IniFormat)
-
-
-def _has_place(environ: Mapping[str, str]) -> bool:
-    """Whether there is a home, so that no folder is made at the root in its stead."""
-    if os.name == "nt" or Path(environ.get("XDG_CONFIG_HOME") or ".").is_absolute():
-        return True
-    home = Path(environ.get("HOME") or ".")
-    return home.is_absolute() and is_folder(home)
+def _store(path: Path) -> QSettings:
+    return QSettings(str(path), QSettings.Format.IniFormat)

@@ -11,10 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.base.folders import CONFIG_NAME, config_folder
+from desktop.base.programs import own_command
 from desktop.desk import settings
 from desktop.desk.bookmarks.bookmarks import Bookmarks
-from desktop.desk.instance import restart
 from desktop.desk.instance.instance import Instance
+from desktop.desk.instance.restart import start_again
 from desktop.desk.instance.stay_ready import StayReady
 from desktop.desk.settings_file import open_settings, trouble_words
 from desktop.desk.window import Window
@@ -60,7 +61,7 @@ def run(
     """
     app = create_application()
     QGuiApplication.setDesktopFileName("org.luminaria.Luminaria")
-    opened = open_settings(os.environ)
+    opened = open_settings()
     store = opened.store
     reports = open_reports()
     guard = CrashGuard(reports, app)
@@ -137,12 +138,10 @@ def _wire(
     folder = str(reports.folder or "")
     guard.troubled.connect(lambda again: window.show_trouble(folder, again=again))
 
-    def start_again() -> None:
+    def restart() -> None:
         if instance:
             instance.release()
-        if restart.start_again(
-            restart.restart_command(["--pack", str(pack_path)] if pack_path else [])
-        ):
+        if start_again(own_command(["--pack", str(pack_path)] if pack_path else [])):
             app.quit()
             return
         QApplication.setQuitOnLastWindowClosed(True)  # nothing finds this window any more
@@ -152,7 +151,7 @@ def _wire(
             )
         )
 
-    window.restartRequested.connect(start_again)
+    window.restartRequested.connect(restart)
     return ready
 
 
@@ -167,7 +166,7 @@ def _instance(listener: Listener | None, window: Window) -> Instance | None:
 def _is_kiosk() -> bool:
     """Whether this account is that of a kiosk: its operator must see that nothing is locked."""
     try:
-        return (config_folder(os.environ) / CONFIG_NAME).is_file()
+        return (config_folder() / CONFIG_NAME).is_file()
     except (RuntimeError, OSError):  # no home folder, or none that may be entered
         return False
 
@@ -190,13 +189,13 @@ def _large_pack(path: Path, speaker: Speaker, store: QSettings) -> Opened | Lite
     if not is_large(path):
         return None
     try:
-        ready = open_ready(path, os.environ)
+        ready = open_ready(path)
         if ready is None:
             speaker.speak(settings.LANGUAGE.read(store))
             look = Look(settings.THEME.read(store), settings.TEXT_SIZE.read(store))
             if not _wait_for(Preparing(indexing_command(path), look)):
                 return False
-            ready = open_ready(path, os.environ)
+            ready = open_ready(path)
     except PackErrors:
         return None
     return ready
@@ -216,4 +215,4 @@ def _check_index(path: Path) -> None:
     """See, while the window is used, that the index of a large pack is as it was written."""
     from desktop.search.open_pack import discard_if_damaged  # noqa: PLC0415
 
-    discard_if_damaged(path, os.environ)
+    discard_if_damaged(path)

@@ -144,7 +144,7 @@ def _open_pack(config: Config) -> _Opened:
     path = config.pack
     if path is not None and is_large(path):
         with suppress(PackErrors):  # told below
-            if ready := open_ready(path, os.environ):
+            if ready := open_ready(path):
                 return _Opened(ready.pack, lambda: _open_engine(ready, path))
     pack, errors = read_pack(path)
     return _Opened(pack, lambda: make_engine(pack), errors)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import msgspec
 
 from desktop.base.flat_tables import FolderTables
+from desktop.base.folders import cache_folder
 from desktop.pack.errors import PackErrors
 from desktop.pack.reader import read
 from desktop.pack.stored import open_pack
-from desktop.search.index.cache import LARGE, Cache, CacheDamaged, cache_folder, discard, verify
+from desktop.search.index.cache import LARGE, Cache, CacheDamaged, discard, verify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.pack.model import Pack
@@ -73,26 +74,26 @@ def _open_engine(folder: Path, pack: Pack, tables: FolderTables) -> Engine:
         raise CacheDamaged(type(error).__name__) from None
 
 
-def open_ready(path: Path, environ: Mapping[str, str]) -> Opened | None:
+def open_ready(path: Path) -> Opened | None:
     """The pack at `path`, if its index is ready; None if it must be made.
 
     Raises:
         PackErrors: there is no file that may be a pack.
     """
     try:
-        folder = Cache(cache_folder(environ)).find(path)
+        folder = Cache(cache_folder()).find(path)
         return open_index(folder) if folder else None
     except (CacheDamaged, OSError, RuntimeError):  # RuntimeError: no home folder
         return None
 
 
-def discard_if_damaged(path: Path, environ: Mapping[str, str]) -> bool:
+def discard_if_damaged(path: Path) -> bool:
     """Look at every byte of the index of the pack at `path`; whether it had to be discarded.
 
     It is made anew the next time the pack is opened. Takes as long as to read the index.
     """
     try:
-        folder = Cache(cache_folder(environ)).find(path)
+        folder = Cache(cache_folder()).find(path)
         if folder is None or verify(folder):
             return False
         discard(folder)
@@ -101,7 +102,7 @@ def discard_if_damaged(path: Path, environ: Mapping[str, str]) -> bool:
     return True
 
 
-def open_search(path: Path, environ: Mapping[str, str]) -> tuple[Pack, Engine]:
+def open_search(path: Path) -> tuple[Pack, Engine]:
     """The pack at `path` and its search, its index made if need be.
 
     Raises:
@@ -109,9 +110,9 @@ def open_search(path: Path, environ: Mapping[str, str]) -> tuple[Pack, Engine]:
     """
     if is_large(path):
         try:
-            opened = open_ready(path, environ)
+            opened = open_ready(path)
             if opened is None:
-                opened = open_index(Cache(cache_folder(environ)).make(path))
+                opened = open_index(Cache(cache_folder()).make(path))
             return opened.pack, opened.make_engine()
         except (CacheDamaged, OSError, RuntimeError):  # no room for a cache: in memory, then
             pass

@@ -1,31 +1,33 @@
 from __future__ import annotations
 
 import os
+import pwd
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
+import platformdirs
 import pytest
+from platformdirs.macos import MacOS
 
-from desktop.base.folders import config_folder, home_folder, is_folder, may_write_in, state_folder
+from desktop.base.folders import (
+    cache_folder,
+    config_folder,
+    is_folder,
+    may_write_in,
+    reports_folder,
+    state_folder,
+)
+from tests import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 LOCKED = "long" * 100  # a name that fails as a folder does that may not be entered
+KINDS = ("CONFIG", "STATE", "CACHE")
 
-
-def test_the_home_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    assert home_folder() == tmp_path
-
-
-@pytest.mark.parametrize("name", ["gone", "file", LOCKED])
-def test_a_home_that_is_no_folder_is_none(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    (tmp_path / "file").touch()
-    monkeypatch.setenv("HOME", str(tmp_path / name))
-    with pytest.raises(RuntimeError):
-        home_folder()
+linux = pytest.mark.skipif(sys.platform != "linux", reason="XDG folders")
 
 
 def test_what_may_not_be_looked_at_is_no_folder(tmp_path: Path) -> None:
@@ -50,40 +52,96 @@ def test_a_folder_that_is_read_only_is_told(tmp_path: Path) -> None:
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The home folder of an account that names no other folder."""
+    for kind in KINDS:
+        monkeypatch.delenv(f"XDG_{kind}_HOME", raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
     return tmp_path
 
 
-def test_folders_on_linux(home: Path) -> None:
-    assert config_folder({}, "linux") == home / ".config" / "luminaria"
-    assert state_folder({}, "linux") == home / ".local" / "state" / "luminaria" / "kiosk"
+def folders() -> list[str]:
+    return [str(ask()) for ask in (config_folder, state_folder, cache_folder, reports_folder)]
 
 
-def test_folders_that_are_named(tmp_path: Path) -> None:
-    environ = {"XDG_CONFIG_HOME": str(tmp_path / "c"), "XDG_STATE_HOME": str(tmp_path / "s")}
-    assert config_folder(environ, "linux") == tmp_path / "c" / "luminaria"
-    assert state_folder(environ, "linux") == tmp_path / "s" / "luminaria" / "kiosk"
+def below(home: Path | str) -> list[str]:
+    """Where everything is in a home folder on Linux."""
+    return [
+        f"{home}/.config/luminaria",
+        f"{home}/.local/state/luminaria/kiosk",
+        f"{home}/.cache/luminaria/packs",
+        f"{home}/.local/state/luminaria/reports",
+    ]
 
 
-def test_a_relative_folder_is_ignored(home: Path) -> None:
-    assert config_folder({"XDG_CONFIG_HOME": "c"}, "linux") == home / ".config" / "luminaria"
+@linux
+def test_folders_in_the_home(home: Path) -> None:
+    assert folders() == below(home)
+    assert not list(home.iterdir())
 
 
-def test_folders_elsewhere(home: Path) -> None:
-    support = home / "Library" / "Application Support" / "luminaria"
-    assert (config_folder({}, "darwin"), state_folder({}, "darwin")) == (support, support / "kiosk")
-    environ = {"APPDATA": str(home / "Roaming"), "LOCALAPPDATA": str(home / "Local")}
-    assert config_folder(environ, "win32") == home / "Roaming" / "luminaria"
-    assert state_folder(environ, "win32") == home / "Local" / "luminaria" / "kiosk"
+@linux
+def test_folders_that_are_named_serve_without_a_home(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", "/missing")
+    for kind in KINDS:
+        monkeypatch.setenv(f"XDG_{kind}_HOME", f"/{kind}")
+    assert folders() == [
+        "/CONFIG/luminaria",
+        "/STATE/luminaria/kiosk",
+        "/CACHE/luminaria/packs",
+        "/STATE/luminaria/reports",
+    ]
 
 
-def test_without_a_home_there_is_no_folder(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", str(home / "gone"))
-    with pytest.raises(RuntimeError):
-        config_folder({}, "linux")
+@linux
+@pytest.mark.parametrize("named", ["", "relative", "~/x", "./x"])
+def test_a_relative_folder_is_ignored(
+    home: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    for kind in KINDS:
+        monkeypatch.setenv(f"XDG_{kind}_HOME", named)
+    assert folders() == below(home)
 
 
-def test_a_home_folder_that_cannot_be_entered_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", "/" + "long" * 100)  # fails as a locked one does
-    with pytest.raises(RuntimeError):
-        config_folder({}, "linux")
+@linux
+@pytest.mark.parametrize("value", [None, "", "relative"])
+def test_where_the_environment_names_no_home_the_account_does(
+    home: Path, monkeypatch: pytest.MonkeyPatch, value: str | None
+) -> None:
+    if value is None:
+        monkeypatch.delenv("HOME")
+    else:
+        monkeypatch.setenv("HOME", value)
+    assert folders() == below(pwd.getpwuid(os.getuid()).pw_dir)
+
+
+@pytest.mark.parametrize("ask", [config_folder, state_folder, cache_folder, reports_folder])
+@pytest.mark.parametrize("name", ["gone", "file", LOCKED])
+def test_a_home_that_is_missing_is_not_made(
+    home: Path, monkeypatch: pytest.MonkeyPatch, ask: Callable[[], Path], name: str
+) -> None:
+    (home / "file").touch()
+    monkeypatch.setenv("HOME", str(home / name))
+    with pytest.raises(RuntimeError, match="home"):
+        ask()
+
+
+def test_folders_of_a_mac(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platformdirs, "PlatformDirs", MacOS)
+    assert folders() == [
+        f"{home}/Library/Application Support/luminaria",
+        f"{home}/Library/Application Support/luminaria/kiosk",
+        f"{home}/Library/Caches/luminaria/packs",
+        f"{home}/Library/Logs/luminaria/reports",
+    ]
+
+
+def test_a_question_on_the_command_line_waits_for_no_folder() -> None:
+    program = (
+        "import sys; from desktop.cli.main import main; main(['ask', 'passport']);"
+        "sys.exit('platformdirs' in sys.modules)"
+    )
+    subprocess.run(
+        [sys.executable, "-c", program], check=True, cwd=ROOT, stdout=subprocess.DEVNULL, timeout=60
+    )

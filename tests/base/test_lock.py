@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# A kiosk with a child that outlives it.
-KIOSK = """
+# A process with a child that outlives it.
+HOLDER = """
 import os, signal, subprocess, sys
 from desktop.base.lock import only_one
-with only_one(os.environ) as alone:
+with only_one("kiosk", os.environ) as alone:
     child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=0, stdout=2)
     print(alone, flush=True)
     signal.pause()
@@ -35,9 +35,9 @@ def environ(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def other(environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    """A process that is the kiosk."""
+    """A process that has the lock."""
     pipe = subprocess.PIPE
-    command = [sys.executable, "-c", KIOSK]
+    command = [sys.executable, "-c", HOLDER]
     plain = {**os.environ, **environ}
     with subprocess.Popen(command, cwd=ROOT, env=plain, stdin=pipe, stdout=pipe) as process:
         assert process.stdout.readline() == b"True\n"
@@ -45,33 +45,38 @@ def other(environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
         process.kill()
 
 
-def test_a_second_kiosk_hears_of_the_first(environ: dict[str, str]) -> None:
-    with only_one(environ) as first, only_one(environ) as second:
+def test_a_second_one_hears_of_the_first(environ: dict[str, str]) -> None:
+    with only_one("kiosk", environ) as first, only_one("kiosk", environ) as second:
         assert (first, second) == (True, False)
-    with only_one(environ) as later:
+    with only_one("kiosk", environ) as later:
         assert later
+
+
+def test_locks_of_other_names_do_not_count(environ: dict[str, str]) -> None:
+    with only_one("kiosk", environ), only_one("other", environ) as alone:
+        assert alone
 
 
 def test_the_lock_ends_with_a_killed_process_though_its_child_lives(
     environ: dict[str, str], other: subprocess.Popen[bytes]
 ) -> None:
-    with only_one(environ) as alone:
+    with only_one("kiosk", environ) as alone:
         assert not alone
     other.send_signal(signal.SIGKILL)
     other.wait()
-    with only_one(environ) as alone:
+    with only_one("kiosk", environ) as alone:
         assert alone
 
 
 def test_nothing_is_written_into_the_file(environ: dict[str, str], tmp_path: Path) -> None:
-    with only_one(environ):
+    with only_one("kiosk", environ):
         files = [path for path in tmp_path.rglob("*") if path.is_file()]
         assert [(path.name, path.stat().st_size) for path in files] == [("kiosk.lock", 0)]
 
 
-def test_where_no_file_can_be_made_the_kiosk_opens(tmp_path: Path) -> None:
+def test_where_no_file_can_be_made_nobody_is_kept_out(tmp_path: Path) -> None:
     folder = tmp_path / "luminaria"
     folder.mkdir(mode=0o700)
     (folder / "kiosk.lock").symlink_to("elsewhere")
-    with only_one({"XDG_RUNTIME_DIR": str(tmp_path)}) as alone:
+    with only_one("kiosk", {"XDG_RUNTIME_DIR": str(tmp_path)}) as alone:
         assert alone

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.base.reports import KEPT, LOOP_SECONDS, Reports, compose, describe, reports_folder
+from desktop.base.reports import KEPT, LOOP_SECONDS, Reports, compose, describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,33 +145,6 @@ def test_another_process_counts_for_the_loop(reports: Reports) -> None:
     other = Reports(reports.folder)
     other.write("text")
     assert other.is_loop()
-
-
-@pytest.mark.parametrize(
-    ("environ", "platform", "folder"),
-    [
-        ({"XDG_STATE_HOME": "/s"}, "linux", "/s/luminaria/reports"),
-        ({"XDG_STATE_HOME": "relative"}, "linux", "{home}/.local/state/luminaria/reports"),
-        ({}, "linux", "{home}/.local/state/luminaria/reports"),
-        ({}, "darwin", "{home}/Library/Logs/luminaria/reports"),
-        ({"LOCALAPPDATA": "/a"}, "win32", "/a/luminaria/reports"),
-    ],
-)
-def test_reports_are_where_the_system_has_such_things(
-    environ: dict[str, str],
-    platform: str,
-    folder: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    assert str(reports_folder(environ, platform)) == folder.format(home=tmp_path)
-
-
-def test_a_home_that_is_missing_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", "/missing/home")
-    with pytest.raises(RuntimeError, match="home"):
-        reports_folder({}, sys.platform)
 
 
 def test_a_full_disk_leaves_no_half_report(

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
-from desktop.desk import settings
 from desktop.desk.settings import (
     GEOMETRY,
     LANGUAGE,
@@ -16,6 +14,9 @@ from desktop.desk.settings import (
     THEME,
     Setting,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ALL: tuple[Setting[Any], ...] = (LANGUAGE, TEXT_SIZE, THEME, GEOMETRY, SPLITTER)
 
@@ -90,8 +91,3 @@ def test_text_sizes_grow_and_hold_the_default() -> None:
 
 def test_no_two_settings_share_a_key() -> None:
     assert len({setting.key for setting in ALL}) == len(ALL)
-
-
-def test_the_users_file_has_the_programs_name() -> None:
-    path = Path(settings.open_store().fileName())
-    assert (path.parent.name, path.name) == ("luminaria", "luminaria.ini")

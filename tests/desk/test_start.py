@@ -4,9 +4,9 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QLocale, QTimer, QTranslator
 
-from desktop.desk import settings, start
+from desktop.desk import start
 from desktop.desk.window import Window
 
 if TYPE_CHECKING:
@@ -31,9 +31,8 @@ def desk(
 ) -> Iterator[QApplication]:
     """`run` starts in this application and with settings of its own."""
     before = QLocale()
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     monkeypatch.setattr(start, "create_application", lambda: qapp)
-    monkeypatch.setattr(settings, "open_store", lambda: store)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     yield qapp
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet("")

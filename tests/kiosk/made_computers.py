@@ -30,7 +30,7 @@ def made_computer(root: Path, files: dict[str, str] | None = None, **changes: An
         "environ": {},
         "today": TODAY,
         "account": Account("kiosk", 1001, frozenset({"kiosk", "video"})),
-        "home": root / "home" / "kiosk",
+        "config": root / "home" / "kiosk" / ".config",
         "run": lambda words: outputs.get(words[0]),
         "which": lambda _name: None,
         "free_bytes": lambda _folder: 10**10,

@@ -9,15 +9,17 @@ import unicodedata
 from collections import deque
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import count
-from pathlib import Path  # noqa: TC003  # in annotations of a dataclass
-from typing import Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
-from desktop.base.files import FileNotWritten, rename_to_free_name, write_bytes_atomically
+from desktop.base.files import FileNotWritten
+from desktop.base.state_file import StateFile
 from desktop.pack.model import Slug  # noqa: TC001  # msgspec reads the annotations at run time
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MOST: Final = 500  # bookmarks
 LONGEST_NAME: Final = 120  # characters
@@ -94,7 +96,7 @@ class Bookmarks:
     """
 
     def __init__(self, path: Path | None) -> None:
-        self._path = path
+        self._file = StateFile(path, MAX_BYTES) if path else None
         self._notices: deque[BookmarkNotice] = deque()
         self._told: set[BookmarkFault] = set()
         self._items: list[Bookmark] = self._read()
@@ -157,49 +159,25 @@ class Bookmarks:
         self._write()
 
     def _read(self) -> list[Bookmark]:
-        if self._path is None:
+        if self._file is None:
             return []
         try:
-            with self._path.open("rb") as file:
-                content = file.read(MAX_BYTES + 1)
-        except FileNotFoundError:
+            items, aside = self._file.read_or_set_aside(_decoded)
+        except OSError:
+            self._tell(BookmarkFault.NOT_READ, self._file.path.name)
+            self._file = None  # it is left as it is from now on
             return []
-        except (OSError, ValueError):
-            return self._give_up(BookmarkFault.NOT_READ)
-        try:
-            return _decoded(content)
-        except (ValueError, msgspec.MsgspecError):
-            return self._set_aside(self._path)
-
-    def _set_aside(self, path: Path) -> list[Bookmark]:
-        """Keep a file that is no list of bookmarks under another name."""
-        for number in count(1):
-            aside = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
-            try:
-                rename_to_free_name(path, aside)
-            except FileExistsError:
-                continue
-            except OSError:
-                return self._give_up(BookmarkFault.NOT_READ)
+        if aside:
             self._tell(BookmarkFault.SET_ASIDE, aside.name)
-            break
-        return []
-
-    def _give_up(self, fault: BookmarkFault) -> list[Bookmark]:
-        """Leave the file as it is from now on."""
-        if self._path is not None:
-            self._tell(fault, self._path.name)
-        self._path = None
-        return []
+        return items or []
 
     def _write(self) -> None:
-        if self._path is None:
+        if self._file is None:
             return
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_bytes_atomically(self._path, _encoded(self._items), overwrite=True, private=True)
-        except (OSError, FileNotWritten):  # may go well the next time
-            self._tell(BookmarkFault.NOT_KEPT, self._path.name)
+            self._file.write(_encoded(self._items))
+        except FileNotWritten:  # may go well the next time
+            self._tell(BookmarkFault.NOT_KEPT, self._file.path.name)
 
     def _tell(self, fault: BookmarkFault, file: str) -> None:
         if fault not in self._told:
@@ -211,11 +189,8 @@ def _decoded(content: bytes) -> list[Bookmark]:
     """The bookmarks of a file, each entry once.
 
     Raises:
-        ValueError: there is more than `MAX_BYTES`, or it is no UTF-8.
-        msgspec.MsgspecError: it is no list of bookmarks.
+        ValueError: it is not a list of bookmarks.
     """
-    if len(content) > MAX_BYTES:
-        raise ValueError("too large")
     found = msgspec.json.decode(content, type=_File).bookmarks
     once = {(item.pack, item.entry): item for item in reversed(found)}
     return [

@@ -1,9 +1,9 @@
 """One window for all starts: a later start hands its query to the first and ends.
 
-Knows no Qt, so that a later start takes no longer than Python does. The only module that may
-import `socket`, and only for AF_UNIX, which never leaves the machine: a test checks both.
+Knows no Qt, so that a later start takes no longer than Python does. Its sockets are of AF_UNIX
+only, which never leaves the machine: a test checks that.
 
-Whoever holds the lock (`flock`) of a file is first; the kernel takes it away from a process
+Whoever holds the lock of a file is first; the kernel takes it away from a process
 that is killed, so nothing stale can block. The first listens at once, long before its window
 is there: later starts wait in its queue. The lock file has one byte while the first is starting
 and none once it answers, so that a slow start and a window that hangs can be told apart.
@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from desktop.base.lock import open_lock, try_lock
 from desktop.base.private_folder import open_private_folder
 
 if TYPE_CHECKING:
@@ -193,8 +194,7 @@ def _address(folder: int, name: str) -> str:
 
 
 def _meet(request: Request, folder: int, name: str) -> Start:
-    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW
-    lock = os.open(f"{name}.lock", flags, 0o600, dir_fd=folder)
+    lock = open_lock(name, folder)
     start = Start()
     try:
         start = _compete(request, lock, folder, name)
@@ -207,24 +207,13 @@ def _meet(request: Request, folder: int, name: str) -> Start:
 def _compete(request: Request, lock: int, folder: int, name: str) -> Start:
     patience = _Patience(lock)
     while patience.lasts():
-        if _is_free(lock):
+        if try_lock(lock):
             return Start(listener=Listener(lock, folder, name))
         with suppress(OSError):  # not listening yet, or just gone: look again
             if _hand_over(request, _address(folder, name), patience):
                 return Start(handed_over=True)
         time.sleep(_PAUSE_SECONDS)
     return Start()
-
-
-def _is_free(lock: int) -> bool:
-    """Take the lock, if nobody has it."""
-    import fcntl  # noqa: PLC0415  # Windows has none
-
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
 
 
 def _hand_over(request: Request, address: str, patience: _Patience) -> bool:

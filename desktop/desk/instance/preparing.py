@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from desktop.base.programs import own_command
 from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
 def indexing_command(path: Path) -> list[str]:
     """The program that makes the index of the pack at `path`, with its arguments."""
-    itself = (
-        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop"]
-    )
-    return [*itself, "pack", "index", "--progress", "--", str(path)]
+    return own_command(["pack", "index", "--progress", "--", str(path)])
 
 
 class Preparing(QWidget):

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess, QProcessEnvironment
+
+from desktop.base.programs import outside_environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def restart_command(options: Sequence[str] = ()) -> list[str]:
-    """The program with `options`, e.g. "--pack" and a file; never with a query."""
-    itself = (
-        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop"]
-    )
-    return [*itself, *options]
-
-
 def start_again(command: Sequence[str]) -> bool:
     """Start `command`; release the instance before, end this process after.
+
+    Args:
+        command: from `own_command`, never with a query.
 
     Returns: whether it started.
     """
@@ -32,14 +29,13 @@ def start_again(command: Sequence[str]) -> bool:
 
 
 def _environment() -> QProcessEnvironment:
-    """That of this process, without what the one file has added for itself.
+    """The one from before this process, so that the executable unpacks itself once more.
 
     Source: PyInstaller manual, "Using sys.executable to spawn subprocesses that outlive the
-    application process implementation", and "LD_LIBRARY_PATH / LIBPATH considerations".
+    application process implementation".
     """
-    environment = QProcessEnvironment.systemEnvironment()
+    environment = QProcessEnvironment()
+    for key, value in outside_environment(os.environ).items():
+        environment.insert(key, value)
     environment.insert("PYINSTALLER_RESET_ENVIRONMENT", "1")
-    if getattr(sys, "frozen", False):
-        before = environment.value("LD_LIBRARY_PATH_ORIG")
-        environment.insert("LD_LIBRARY_PATH", before)
     return environment

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 import msgspec
 from msgspec import Meta
 
-from desktop.base.files import FileNotWritten, write_bytes_atomically
+from desktop.base.files import FileNotWritten
+from desktop.base.state_file import FileDamaged, StateFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +96,7 @@ class Attempts:
             now: the wall clock, in seconds since 1970.
             clock: None for the computer's own.
         """
-        self._path = path
+        self._file = StateFile(path, _LONGEST_FILE)
         self._now = now
         self._clock = clock or boot_clock()
         self._unwritten: _State | None = None  # newer than the file
@@ -158,21 +159,20 @@ class Attempts:
 
     def _read(self) -> _State:
         try:
-            with self._path.open("rb") as file:
-                return msgspec.json.decode(file.read(_LONGEST_FILE), type=_State)
-        except (FileNotFoundError, NotADirectoryError):  # the latter where there is no home folder
-            return _State()
-        except (OSError, ValueError):  # msgspec's errors are ValueErrors
+            return self._file.read(_decoded) or _State()
+        except (FileDamaged, OSError):
             used_up = self._waiting(waits=1)
             self._keep(used_up)
             return used_up
 
     def _keep(self, state: _State) -> None:
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            content = msgspec.json.encode(state)
-            write_bytes_atomically(self._path, content, overwrite=True, private=True)
-        except (OSError, FileNotWritten):
+            self._file.write(msgspec.json.encode(state))
+        except FileNotWritten:
             self._unwritten = state
         else:
             self._unwritten = None
+
+
+def _decoded(content: bytes) -> _State:
+    return msgspec.json.decode(content, type=_State)

@@ -241,8 +241,8 @@ class OperatorPanel(ColumnPage):
     def _trouble(self, trouble: TallyTrouble) -> str:
         return {
             TallyTrouble.SET_ASIDE: self.tr(
-                "The file of the tallies was damaged. It was kept under a name that ends in"
-                " “.damaged”, and a new one was begun."
+                "The file of the tallies was damaged. It was kept under a name with"
+                " “.damaged” in it, and a new one was begun."
             ),
             TallyTrouble.NOT_READ: self.tr(
                 "The file of the tallies cannot be read. It was left alone. New counts last"

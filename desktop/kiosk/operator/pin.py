@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import stat
 import sys
 from enum import Enum, auto
 from itertools import pairwise
@@ -14,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from argon2 import PasswordHasher
 from argon2.exceptions import HashingError, VerificationError
 
-from desktop.base.files import FileNotWritten, write_text_atomically
+from desktop.base.files import FileNotWritten
+from desktop.base.state_file import StateFile, open_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +50,7 @@ class PinFile:
     """One line in one file; there is no PIN until one is set."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._file = StateFile(path, _LONGEST_FILE)
 
     @property
     def fault(self) -> PinFault | None:
@@ -76,13 +76,12 @@ class PinFile:
         refuse_weak(pin)
         try:
             line = _HASHER.hash(pin)
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_text_atomically(self._path, f"{line}\n", overwrite=True, private=True)
+            self._file.write(f"{line}\n".encode())
         except HashingError as error:
             raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from error
         except FileNotWritten as error:
             number = getattr(error.__cause__, "errno", None) or errno.EINVAL
-            raise OSError(number, os.strerror(number), self._path.name) from error
+            raise OSError(number, os.strerror(number), self._file.path.name) from error
 
     def matches(self, pin: str) -> bool:
         """Whether `pin` is the operator's; False where none is set.
@@ -98,31 +97,17 @@ class PinFile:
             return False
 
     def _read(self) -> str | PinFault:
+        """The line in the file, if it is sound and private."""
         try:
-            # A pipe of that name must not make anybody wait.
-            handle = os.open(self._path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+            with open_regular(self._file.path) as file:
+                if not _is_private(os.fstat(file.fileno())):
+                    return PinFault.EXPOSED
+                line = file.read(self._file.limit).decode("ascii").removesuffix("\n")
         except FileNotFoundError:
             return PinFault.MISSING
         except (OSError, ValueError):
             return PinFault.DAMAGED
-        try:
-            return _checked(handle)
-        finally:
-            os.close(handle)
-
-
-def _checked(handle: int) -> str | PinFault:
-    """The line in an open file, if it is sound and private."""
-    status = os.fstat(handle)
-    if not stat.S_ISREG(status.st_mode):
-        return PinFault.DAMAGED
-    if not _is_private(status):
-        return PinFault.EXPOSED
-    try:
-        line = os.read(handle, _LONGEST_FILE).decode("ascii").removesuffix("\n")
-    except (OSError, ValueError):
-        return PinFault.DAMAGED
-    return line if _LINE.fullmatch(line) else PinFault.DAMAGED
+        return line if _LINE.fullmatch(line) else PinFault.DAMAGED
 
 
 def _is_private(status: os.stat_result) -> bool:

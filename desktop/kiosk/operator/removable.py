@@ -1,22 +1,23 @@
-"""Finds USB sticks that the system has mounted, and saves a file on one. Linux, no Qt.
+"""Finds USB sticks that the system has mounted, and saves a file on one. Linux.
 
-Mounting is left to the system: the kiosk has no right to do it. From `/proc/mounts` and sysfs
-(proc(5), sysfs(5)): whatever hangs on a USB port or calls itself removable, and is not the disk
-the system itself runs from.
+Mounting is left to the system: the kiosk has no right to do it. A stick is whatever is mounted and,
+by sysfs(5), hangs on a USB port or calls itself removable, and is not the disk the system itself
+runs from.
 """
 
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QStorageInfo
+
 from desktop.base.files import FileNotWritten, WriteFault, write_text_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
 _OF_THE_SYSTEM: Final = {"/", "/boot", "/boot/efi", "/boot/firmware", "/home", "/usr", "/var"}
 
@@ -35,25 +36,48 @@ class Stick:
 
 
 @dataclass(frozen=True, slots=True)
-class _Mount:
+class Volume:
+    """A file system that is mounted.
+
+    Attributes:
+        device: what holds it, such as "/dev/sdb1"; any text for what is not a disk.
+        folder: where it is mounted.
+        read_only: whether nothing can be written to it.
+    """
+
     device: str
     folder: str
+    read_only: bool
 
 
-def find_sticks(root: Path = Path("/")) -> tuple[Stick, ...]:
-    """The sticks that are mounted now and may be written to, by name.
+def find_sticks() -> tuple[Stick, ...]:
+    """The sticks that are mounted now and may be written to, by name."""
+    return choose_sticks(mounted_volumes())
+
+
+def mounted_volumes() -> list[Volume]:
+    """What is mounted now, without what the kernel makes up, such as `/proc`."""
+    return [
+        Volume(os.fsdecode(bytes(info.device().data())), info.rootPath(), info.isReadOnly())
+        for info in QStorageInfo.mountedVolumes()
+    ]
+
+
+def choose_sticks(volumes: Sequence[Volume], root: Path = Path("/")) -> tuple[Stick, ...]:
+    """Those of `volumes` that are sticks and may be written to, by name.
 
     Args:
-        root: the folder that holds `proc` and `sys`.
-
-    Returns: empty where there is none, or no such system.
+        volumes: what is mounted.
+        root: the folder that holds `sys`.
     """
-    mounts = list(_mounts(root))
-    own = {_disk(root, mount.device) for mount in mounts if mount.folder in _OF_THE_SYSTEM}
+    own = {_disk(root, volume.device) for volume in volumes if volume.folder in _OF_THE_SYSTEM}
     folders = {
-        Path(mount.folder)
-        for mount in mounts
-        if (disk := _disk(root, mount.device)) and disk not in own and _is_removable(disk)
+        Path(volume.folder)
+        for volume in volumes
+        if not volume.read_only
+        and (disk := _disk(root, volume.device))
+        and disk not in own
+        and _is_removable(disk)
     }
     sticks = [Stick(path, path.name) for path in folders if os.access(path, os.W_OK | os.X_OK)]
     return tuple(sorted(sticks, key=lambda stick: (stick.name.casefold(), stick.folder)))
@@ -83,25 +107,10 @@ def save_on(folder: Path, name: str, text: str) -> None:
         os.sync()  # the table of a FAT stick too
 
 
-def _mounts(root: Path) -> Iterator[_Mount]:
-    """What is mounted for reading and writing."""
-    try:
-        lines = (root / "proc/mounts").read_text("utf-8", "surrogateescape").splitlines()
-    except OSError:
-        return
-    for line in lines:
-        device, folder, _kind, options = [_unescaped(part) for part in line.split()[:4]]
-        if device.startswith("/dev/") and "rw" in options.split(","):
-            yield _Mount(device, folder)
-
-
-def _unescaped(text: str) -> str:
-    r"""`text` with octal escapes undone: a space stands as \040."""
-    return re.sub(r"\\([0-7]{3})", lambda match: chr(int(match[1], 8)), text)
-
-
 def _disk(root: Path, device: str) -> Path | None:
     """The whole disk of a device in sysfs; None for what is none, such as a file system in RAM."""
+    if not device.startswith("/dev/"):
+        return None
     node = root / "sys/class/block" / Path(os.path.realpath(device)).name
     if not os.access(node, os.F_OK):  # unlike `exists`, it never raises: any text may stand there
         return None

@@ -21,7 +21,8 @@ from dataclasses import astuple, dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from desktop.base.files import FileNotWritten, write_text_atomically
+from desktop.base.files import FileNotWritten
+from desktop.base.state_file import StateFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,7 @@ _Key = tuple[dt.date, str, str]
 class TallyTrouble(Enum):
     """What went wrong last with the file."""
 
-    SET_ASIDE = auto()  # it was damaged; it now ends in ".damaged", and a fresh one is begun
+    SET_ASIDE = auto()  # it was damaged; it has another name now, and a fresh one is begun
     NOT_READ = auto()  # it is left alone; counts last until the program ends
     NOT_WRITTEN = auto()  # counts are in memory; the next visit tries again
 
@@ -75,18 +76,18 @@ class Tallies:
             today: the date at the kiosk.
         """
         self.trouble: TallyTrouble | None = None
-        self._path = path
+        self._file = StateFile(path, _LARGEST_FILE) if path else None
         self._today = today
         self._may_write = True
         self._counts: dict[_Key, int] = {}
         self._written = ""
-        if path is not None:
-            self._read(path)
+        if self._file:
+            self._read(self._file)
 
     @property
     def is_on(self) -> bool:
         """Whether anything is counted."""
-        return self._path is not None
+        return self._file is not None
 
     def count(self, entry: str, language: str) -> None:
         """Count one opening of an entry today, in memory.
@@ -98,7 +99,7 @@ class Tallies:
         Raises:
             ValueError: an id or a tag that no pack can have.
         """
-        if self._path is None:
+        if self._file is None:
             return
         if not (_ENTRY.fullmatch(entry) and _LANGUAGE.fullmatch(language)):
             raise ValueError("This is no id of an entry, or no language tag.")
@@ -109,14 +110,13 @@ class Tallies:
     def flush(self) -> None:
         """Write the file, if it would read differently; trouble is kept in `trouble`."""
         text = self.as_csv()
-        if self._path is None or not self._may_write or text == self._written:
+        if self._file is None or not self._may_write or text == self._written:
             return
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_text_atomically(self._path, text, overwrite=True, private=True)
+            self._file.write(text.encode())
             self._written = text
             midnight = dt.datetime.combine(self._today(), dt.time()).timestamp()
-            os.utime(self._path, (midnight, midnight))
+            os.utime(self._file.path, (midnight, midnight))
         except (OSError, FileNotWritten, OverflowError, ValueError):
             self.trouble = TallyTrouble.NOT_WRITTEN
         else:
@@ -126,11 +126,10 @@ class Tallies:
     def clear(self) -> None:
         """Forget all counts, and remove the file and what was set aside of it."""
         self._counts.clear()
-        if self._path is None:
+        if self._file is None:
             return
         try:
-            for path in (self._path, _aside(self._path)):
-                path.unlink(missing_ok=True)
+            self._file.remove()
         except OSError:
             self.trouble = TallyTrouble.NOT_WRITTEN
         else:
@@ -162,45 +161,30 @@ class Tallies:
             oldest = days.pop(0)
             self._counts = {key: count for key, count in self._counts.items() if key[0] > oldest}
 
-    def _read(self, path: Path) -> None:
+    def _read(self, file: StateFile) -> None:
         try:
-            with path.open("rb") as file:
-                content = file.read(_LARGEST_FILE + 1)
-        except FileNotFoundError:
-            return
-        except (OSError, ValueError):
-            self.trouble, self._may_write = TallyTrouble.NOT_READ, False
-            return
-        try:
-            self._counts = _decoded(content)
-        except (ValueError, csv.Error):
-            self._set_aside(path)
-        else:
-            self._written = content.decode()
-            self._prune()
-
-    def _set_aside(self, path: Path) -> None:
-        try:
-            path.replace(_aside(path))
+            found, aside = file.read_or_set_aside(_decoded)
         except OSError:
             self.trouble, self._may_write = TallyTrouble.NOT_READ, False
-        else:
+            return
+        if aside:
             self.trouble = TallyTrouble.SET_ASIDE
-
-
-def _aside(path: Path) -> Path:
-    return path.with_name(f"{path.name}.damaged")
+        if found is not None:
+            self._counts = found
+            self._written = self.as_csv()
+            self._prune()
 
 
 def _decoded(content: bytes) -> dict[_Key, int]:
     """The counts of a file; "<5" is 1.
 
     Raises:
-        ValueError, csv.Error: it is no file of tallies.
+        ValueError: it is not a file of tallies.
     """
-    if len(content) > _LARGEST_FILE:
-        raise ValueError("too large")
-    head, *lines = csv.reader(io.StringIO(content.decode()), strict=True)
+    try:
+        head, *lines = csv.reader(io.StringIO(content.decode()), strict=True)
+    except csv.Error as error:
+        raise ValueError("no CSV") from error
     if head != _HEAD:
         raise ValueError("another head")
     counts = dict(map(_decoded_line, lines))

@@ -6,7 +6,6 @@ Where things lie is as in Debian 12; other systems that keep to the same customs
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.kiosk.setup.finding import Finding, State
@@ -14,6 +13,7 @@ from desktop.kiosk.setup.probes import read_text
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
 
     from desktop.kiosk.setup.probes import Computer
 
@@ -103,11 +103,9 @@ def service(computer: Computer) -> Finding:
 
 
 def _unit_folders(computer: Computer) -> list[Path]:
-    named = computer.environ.get("XDG_CONFIG_HOME")
-    own = Path(named) if named else computer.home / ".config"
     system = ("etc", "usr/local/lib", "usr/lib")
     return [
-        own / "systemd" / "user",
+        computer.config / "systemd" / "user",
         *(computer.root / folder / "systemd" / "user" for folder in system),
         *(computer.root / folder / "systemd" / "system" for folder in system),
     ]

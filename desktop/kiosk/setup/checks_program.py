@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from desktop.base.folders import cache_folder
 from desktop.kiosk.operator.pin import PinFault, PinFile
 from desktop.kiosk.setup.finding import Finding, State
 from desktop.pack.check.shape import did_you_mean
 from desktop.pack.errors import PackErrors
 from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD
 from desktop.pack.tags import closest
-from desktop.search.index.cache import Cache, cache_folder
+from desktop.search.index.cache import Cache
 from desktop.search.open_pack import is_large
 from desktop.ui.speech.voices import find_voices
 
@@ -104,12 +105,12 @@ def languages(pack: Pack, config: Config) -> Finding:
     return Finding(State.OK, name, told)
 
 
-def index(config: Config, computer: Computer) -> Iterator[Finding]:
+def index(config: Config) -> Iterator[Finding]:
     """Whether the index of a large pack is ready; a small one needs none."""
     name = "Index"
     if config.pack is None or not is_large(config.pack):
         return
-    if _has_index(config.pack, computer):
+    if _has_index(config.pack):
         yield Finding(State.OK, name, "The pack is large, and its index is ready.")
         return
     told = "The pack is large and has no index, so each start takes long and needs much memory."
@@ -117,9 +118,9 @@ def index(config: Config, computer: Computer) -> Iterator[Finding]:
     yield Finding(State.WARN, name, told, remedy)
 
 
-def _has_index(path: Path, computer: Computer) -> bool:
+def _has_index(path: Path) -> bool:
     try:
-        return Cache(cache_folder(computer.environ)).find(path) is not None
+        return Cache(cache_folder()).find(path) is not None
     except (PackErrors, OSError, RuntimeError):  # the pack is gone meanwhile; no home folder
         return False
 

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop.ui.speech.voices import outside_environment
+from desktop.base.folders import config_folder
+from desktop.base.programs import outside_environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,7 +49,7 @@ class Computer:
         environ: the environment variables of the process.
         today: the date by its clock.
         account: who runs this process.
-        home: the home folder.
+        config: where the configurations of this account's programs are.
         run: a program with its arguments, and what it prints; None if it is not there or fails.
         which: where a program is, or None.
         free_bytes: on the disk of a folder that need not be there yet.
@@ -61,7 +62,7 @@ class Computer:
     environ: Mapping[str, str]
     today: dt.date
     account: Account
-    home: Path
+    config: Path
     run: Callable[[list[str]], str | None]
     which: Callable[[str], str | None]
     free_bytes: Callable[[Path], int | None]
@@ -113,7 +114,7 @@ def this_computer() -> Computer:
         environ=os.environ,
         today=dt.date.today(),  # noqa: DTZ011  # as its operator sees it
         account=_account(),
-        home=_home(),
+        config=_config(),
         run=_run,
         which=shutil.which,
         free_bytes=free_bytes,
@@ -133,9 +134,9 @@ def free_bytes(folder: Path) -> int | None:
     return None
 
 
-def _home() -> Path:
+def _config() -> Path:
     try:
-        return Path.home()
+        return config_folder().parent
     except RuntimeError:
         return Path(os.devnull)  # nothing is found below it
 
@@ -157,7 +158,7 @@ def _account() -> Account:
 
 
 def _run(words: list[str]) -> str | None:
-    environ = outside_environment(os.environ, bundled=hasattr(sys, "_MEIPASS"))
+    environ = outside_environment(os.environ)
     try:
         done = subprocess.run(  # noqa: S603  # fixed words, no shell
             words,

@@ -1,55 +1,55 @@
-"""Tells systemd how the kiosk does, where systemd started it; else tells nobody.
+"""Notifies systemd of the state of the kiosk, where systemd started it.
 
-Source: sd_notify(3).
+The protocol is that of sd_notify(3): one datagram for each message, to the AF_UNIX socket that
+`NOTIFY_SOCKET` names.
 """
 
 from __future__ import annotations
 
+import socket
 from contextlib import suppress
 from typing import TYPE_CHECKING
-
-from systemd_watchdog.systemd_watchdog import WatchDog
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
 class ServiceManager:
-    """What systemd is told. It being busy or gone never stops the kiosk."""
+    """Sends messages to systemd. Whether it is busy or gone never stops the kiosk."""
 
     def __init__(self, environ: Mapping[str, str]) -> None:
-        """Find systemd.
+        """Read the address.
 
         Args:
             environ: the environment variables of the process.
         """
         address = environ.get("NOTIFY_SOCKET", "")
-        self._systemd = WatchDog(addr=address) if address else None
+        # A leading @ stands for the null byte of an abstract socket.
+        self._address = f"\0{address[1:]}" if address.startswith("@") else address
         self._is_ready = False
 
     def tell_ready(self) -> None:
-        """Something is on the screen; said once."""
-        with suppress(OSError):
-            if self._systemd and not self._is_ready:
-                self._systemd.ready()
-                self._is_ready = True
+        """Something is on the screen; sent once."""
+        self._is_ready = self._is_ready or self._send("READY=1")
 
     def tell_alive(self) -> None:
-        """We are watching.
-
-        Always sent: whether it is due, the library asks a clock that people set, and in the
-        one-file executable it would not know the interval, which is that of another process.
-        """
-        with suppress(OSError):
-            if self._systemd:
-                self._systemd.notify()
+        """The supervisor is watching."""
+        self._send("WATCHDOG=1")
 
     def tell_status(self, words: str) -> None:
         """One line for `systemctl status`."""
-        with suppress(OSError):
-            if self._systemd:
-                self._systemd.status(words)
+        self._send(f"STATUS={words}")
 
     def tell_stopping(self) -> None:
-        """We end in order."""
-        self.tell_status("Ending\nSTOPPING=1")  # a second line is a second assignment
+        """The kiosk ends in order."""
+        self._send("STATUS=Ending\nSTOPPING=1")
+
+    def _send(self, assignments: str) -> bool:
+        """Send lines of `NAME=value`; returns whether systemd's socket took them."""
+        if not self._address:
+            return False
+        with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+            systemd.setblocking(False)  # noqa: FBT003  # a full queue is not waited for
+            systemd.sendto(assignments.encode(), self._address)
+            return True
+        return False

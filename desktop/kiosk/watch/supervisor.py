@@ -36,14 +36,6 @@ _STOPS: Final = frozenset({signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
 _MANY_SIGNALS: Final = 1024  # bytes that are read at once
 
 
-def kiosk_command(options: Sequence[str] = ()) -> list[str]:
-    """This program with `options`, e.g. "--config" and a file."""
-    itself = (
-        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop"]
-    )
-    return [*itself, *options]
-
-
 def log_line(text: str) -> None:
     """Write `text` and the time to standard error, if that takes it."""
     line = f"{time.strftime('%Y-%m-%dT%H:%M:%S%z')} luminaria: {text}\n"
@@ -62,14 +54,14 @@ def supervise(
     """Keep `command` running until the operator leaves it, or a signal asks to end.
 
     Args:
-        command: what to start, see `kiosk_command`; the option of a screen is put behind it.
+        command: what to start, from `own_command`; the option of a screen is put behind it.
         environ: the environment variables of the process.
         log: told in one line of each failure; never anything of a visitor.
         patience: how long the child may take; by default what the requirements say.
 
     Returns: the exit code of the process: 0 ended in order, 2 another kiosk is open.
     """
-    with only_one(environ) as alone:
+    with only_one("kiosk", environ) as alone:
         if not alone:
             log("a kiosk is open already in this account; end that one first")
             return ALREADY_OPEN

@@ -12,7 +12,6 @@ import contextlib
 import hashlib
 import os
 import shutil
-import sys
 import tempfile
 import time
 import zlib
@@ -23,7 +22,9 @@ import msgspec
 from msgspec import Struct
 
 from desktop import __version__
+from desktop.base.files import FileNotWritten
 from desktop.base.flat_tables import FolderTables
+from desktop.base.state_file import FileDamaged, StateFile
 from desktop.pack.reader import check_file
 from desktop.pack.stored import PackWriter
 from desktop.pack.streamed import read_long
@@ -38,6 +39,7 @@ KEPT: Final = 5  # indexes of other packs that stay
 _FORMAT: Final = 2  # of the tables; a new one makes old caches stale
 _FRESH: Final = 2.0  # seconds: a file changed so lately may change again without a new time
 _CONTENTS: Final = "contents.json"  # without it an index is not whole
+_LARGEST_SEEN: Final = 1_000_000  # bytes: some thousand packs
 _BLOCK: Final = 1 << 20
 _REPORT_EVERY: Final = 500  # entries
 
@@ -62,22 +64,6 @@ class _Seen(Struct, frozen=True):
     checksum: str
 
 
-def cache_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
-    """Where indexes are kept, by the custom of the system.
-
-    Raises:
-        RuntimeError: there is no home folder.
-    """
-    if platform == "win32" and environ.get("LOCALAPPDATA"):
-        base = Path(environ["LOCALAPPDATA"])
-    elif platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:  # a relative path is to be ignored, says the XDG Base Directory Specification
-        named = Path(environ.get("XDG_CACHE_HOME") or ".")
-        base = named if named.is_absolute() else Path.home() / ".cache"
-    return base / "luminaria" / "packs"
-
-
 class Cache:
     """The indexes in one folder.
 
@@ -87,6 +73,7 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._seen = StateFile(folder / "seen.json", _LARGEST_SEEN)
 
     def find(self, path: Path) -> Path | None:
         """The folder of the index of the pack at `path`, None if there is no whole one.
@@ -153,18 +140,13 @@ class Cache:
 
     def _read_seen(self) -> dict[str, _Seen]:
         try:
-            return msgspec.json.decode(
-                (self._folder / "seen.json").read_bytes(), type=dict[str, _Seen]
-            )
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+            return self._seen.read(_decoded) or {}
+        except (FileDamaged, OSError):  # it is written again
             return {}
 
     def _write_seen(self, seen: Mapping[str, _Seen]) -> None:
-        with contextlib.suppress(OSError):  # then the pack is hashed once more next time
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            draft = self._folder / f"seen-{os.getpid()}.json"
-            draft.write_bytes(msgspec.json.encode(seen))
-            draft.replace(self._folder / "seen.json")
+        with contextlib.suppress(FileNotWritten):  # then the pack is hashed once more next time
+            self._seen.write(msgspec.json.encode(seen))
 
     def _tidy(self, new: Path) -> None:
         """Remove the indexes that were not used for longest, and what killed builds left."""
@@ -195,6 +177,10 @@ def verify(folder: Path) -> bool:
 def discard(folder: Path) -> None:
     """Make an index one that is not found: who has it open keeps it."""
     (folder / _CONTENTS).unlink(missing_ok=True)
+
+
+def _decoded(content: bytes) -> dict[str, _Seen]:
+    return msgspec.json.decode(content, type=dict[str, _Seen])
 
 
 def _counted(

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from desktop.ui.speech.voices import outside_environment
+from desktop.base.programs import outside_environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -150,8 +149,7 @@ class _Run(QProcess):
 def _environment() -> QProcessEnvironment:
     """That of a program of the system, which then answers in English."""
     environment = QProcessEnvironment()
-    bundled = hasattr(sys, "_MEIPASS")
-    for key, value in outside_environment(os.environ, bundled=bundled).items():
+    for key, value in outside_environment(os.environ).items():
         environment.insert(key, value)
     environment.insert("LC_ALL", "C.UTF-8")
     return environment

@@ -25,7 +25,8 @@ from PySide6.QtCore import (
 )
 
 from desktop.base.fatal import FatalFile, collect
-from desktop.base.reports import Reports, compose, describe, reports_folder
+from desktop.base.folders import reports_folder
+from desktop.base.reports import Reports, compose, describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,7 @@ MOST: Final = 20  # different errors that one process reports; more tell nothing
 def open_reports() -> Reports:
     """The reports of this user."""
     try:
-        return Reports(reports_folder(os.environ))
+        return Reports(reports_folder())
     except RuntimeError:  # no home
         return Reports(None)
 

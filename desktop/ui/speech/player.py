@@ -7,7 +7,6 @@ here blocks, and no text reaches a disk or a command line.
 from __future__ import annotations
 
 import os
-import sys
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop.ui.speech.voices import SPEEDS, Voice, find_voices, outside_environment
+from desktop.base.programs import outside_environment
+from desktop.ui.speech.voices import SPEEDS, Voice, find_voices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -216,8 +216,7 @@ def _outside_process(parent: QObject) -> QProcess:
     """A process for a program of the system, whose output nobody reads."""
     process = QProcess(parent)
     environment = QProcessEnvironment()
-    bundled = hasattr(sys, "_MEIPASS")
-    for key, value in outside_environment(os.environ, bundled=bundled).items():
+    for key, value in outside_environment(os.environ).items():
         environment.insert(key, value)
     process.setProcessEnvironment(environment)
     process.setStandardOutputFile(QProcess.nullDevice())

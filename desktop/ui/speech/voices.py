@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 SPEEDS: Final = (50, 75, 100, 125, 150, 200)  # per cent
 _WORDS_A_MINUTE: Final = 160  # of espeak-ng at 100 %; its own 175 is fast for a worried listener
@@ -75,19 +75,3 @@ class Voice:
 def find_voices(which: Callable[[str], str | None] = shutil.which) -> tuple[Voice, ...]:
     """The engines of this system, the preferred one first."""
     return tuple(Voice(engine, path) for engine in Engine if (path := which(engine.value)))
-
-
-def outside_environment(environ: Mapping[str, str], *, bundled: bool) -> dict[str, str]:
-    """The environment for a program that is not ours.
-
-    Args:
-        environ: that of this process.
-        bundled: whether this is the executable. It lets the loader look into its own
-            libraries first, and keeps in LD_LIBRARY_PATH_ORIG what was set before.
-    """
-    kept = {key: value for key, value in environ.items() if key != "LD_LIBRARY_PATH_ORIG"}
-    if bundled:
-        kept.pop("LD_LIBRARY_PATH", None)
-        if before := environ.get("LD_LIBRARY_PATH_ORIG"):
-            kept["LD_LIBRARY_PATH"] = before
-    return kept

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.base.state_file import StateFile
 from desktop.desk.bookmarks.bookmarks import (
     LONGEST_NAME,
     MAX_BYTES,
@@ -92,7 +93,7 @@ def test_a_full_list_of_the_longest_takes_no_more_and_can_be_read(path: Path) ->
     for number in range(MOST):
         assert bookmarks.add(Bookmark("p" * 100, f"{number:0100}", name))
     assert bookmarks.toggle("small", "a") is Toggled.FULL
-    bookmarks._path = path
+    bookmarks._file = StateFile(path, MAX_BYTES)
     bookmarks.move(0, 1)
     assert path.stat().st_size <= MAX_BYTES
     assert Bookmarks(path).items == bookmarks.items

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
+from desktop.base.state_file import StateFile
 from desktop.desk.bookmarks.bookmarks import Bookmark, Bookmarks
 from desktop.desk.bookmarks.bookmarks_page import BookmarksPage
 from desktop.ui.look.theme import Look
@@ -222,7 +223,7 @@ def test_a_file_that_cannot_be_written_is_told(
     bookmarks = Bookmarks(None)
     bookmarks.toggle("small", "signs")
     bookmarks.toggle("small", "pay")
-    bookmarks._path = tmp_path / "file" / "bookmarks.json"
+    bookmarks._file = StateFile(tmp_path / "file" / "bookmarks.json", 1000)
     page = make_page(bookmarks)
     click(page, "bookmarkDown", qtbot)
     assert "could not be saved in the file “bookmarks.json”" in told(page)

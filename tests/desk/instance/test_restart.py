@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.desk.instance.restart import restart_command, start_again
+from desktop.desk.instance.restart import start_again
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,16 +13,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 TELL = "import os, sys; open(sys.argv[1], 'w').write('\\n'.join(map(str, os.environ.items())))"
-
-
-def test_from_source_python_starts_the_package() -> None:
-    command = restart_command(["--pack", "a.json"])
-    assert command == [sys.executable, "-m", "desktop", "--pack", "a.json"]
-
-
-def test_the_executable_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert restart_command() == [sys.executable]
 
 
 @pytest.mark.parametrize(("frozen", "libraries"), [(True, "/before"), (False, "/now")])

@@ -189,7 +189,7 @@ def test_a_damaged_file_is_kept_aside(path: Path, text: str) -> None:
     counted.flush()
     assert counted.trouble is TallyTrouble.SET_ASIDE  # until somebody could read it
     assert path.read_text() == f"{HEAD}2026-03-09,signs,es,5\n"
-    assert path.with_name("tallies.csv.damaged").read_text("latin-1") == text
+    assert path.with_name("tallies.damaged-1.csv").read_text("latin-1") == text
 
 
 def test_a_file_that_cannot_be_read_is_left_alone(path: Path) -> None:
@@ -215,8 +215,9 @@ def test_what_cannot_be_written_is_kept_in_memory(path: Path) -> None:
 
 def test_clearing_leaves_no_file(path: Path) -> None:
     path.parent.mkdir()
-    path.write_text("damaged")
-    counted = opened(tallies(path), 5)
+    for text in ("damaged", "again"):
+        path.write_text(text)
+        counted = opened(tallies(path), 5)
     counted.flush()
     counted.clear()
     assert list(path.parent.iterdir()) == []

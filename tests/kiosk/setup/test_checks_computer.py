@@ -92,8 +92,7 @@ def test_service(tmp_path: Path, files: dict[str, str], state: State) -> None:
 
 def test_the_service_where_configurations_lie_elsewhere(tmp_path: Path) -> None:
     files = {f"conf/systemd/user/{SERVICE}": UNIT, f"conf/systemd/user/a.wants/{SERVICE}": UNIT}
-    environ = {"XDG_CONFIG_HOME": str(tmp_path / "conf")}
-    computer = made_computer(tmp_path, files, environ=environ)
+    computer = made_computer(tmp_path, files, config=tmp_path / "conf")
     assert checks_computer.service(computer).state is State.OK
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,20 +13,42 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.fixture(
+    params=[
+        "{folder}/notify",
+        pytest.param(
+            "@{folder}/abstract",
+            marks=pytest.mark.skipif(sys.platform != "linux", reason="abstract sockets"),
+        ),
+    ]
+)
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """As systemd writes it into NOTIFY_SOCKET."""
+    return str(request.param).format(folder=tmp_path)
+
+
 @pytest.fixture
-def systemd(tmp_path: Path) -> Iterator[socket.socket]:
+def systemd(address: str) -> Iterator[socket.socket]:
     """The end of systemd."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listener:
-        listener.bind(str(tmp_path / "notify"))
+        listener.bind(address.replace("@", "\0", 1))
         listener.settimeout(0)
         yield listener
 
 
 @pytest.fixture
-def manager(systemd: socket.socket) -> Iterator[ServiceManager]:
-    made = ServiceManager({"NOTIFY_SOCKET": systemd.getsockname()})
-    yield made
-    made._systemd._socket.close()
+def manager(address: str) -> ServiceManager:
+    return ServiceManager({"NOTIFY_SOCKET": address})
+
+
+def received(systemd: socket.socket) -> list[list[str]]:
+    """The assignments of each message that waits."""
+    messages = []
+    try:
+        while True:
+            messages.append(systemd.recv(999).decode().splitlines())
+    except BlockingIOError:
+        return messages
 
 
 def test_systemd_hears_each_word(manager: ServiceManager, systemd: socket.socket) -> None:
@@ -35,9 +58,14 @@ def test_systemd_hears_each_word(manager: ServiceManager, systemd: socket.socket
     manager.tell_alive()
     manager.tell_status("fine")
     manager.tell_stopping()
-    lines = [systemd.recv(999).decode().splitlines() for _ in range(5)]
     alive = ["WATCHDOG=1"]
-    assert lines == [["READY=1"], alive, alive, ["STATUS=fine"], ["STATUS=Ending", "STOPPING=1"]]
+    assert received(systemd) == [
+        ["READY=1"],
+        alive,
+        alive,
+        ["STATUS=fine"],
+        ["STATUS=Ending", "STOPPING=1"],
+    ]
 
 
 def test_a_systemd_that_is_gone_does_no_harm(
@@ -48,9 +76,23 @@ def test_a_systemd_that_is_gone_does_no_harm(
         tell()
 
 
-def test_without_systemd_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NOTIFY_SOCKET", "/nowhere")  # of who started the tests
-    manager = ServiceManager({})
+def test_a_systemd_that_is_busy_is_not_waited_for_and_hears_of_it_later(
+    manager: ServiceManager, systemd: socket.socket
+) -> None:
+    while manager._send("WATCHDOG=1"):  # until its queue is full
+        pass
+    manager.tell_ready()
+    assert ["READY=1"] not in received(systemd)
+    manager.tell_ready()
+    assert received(systemd) == [["READY=1"]]
+
+
+@pytest.mark.parametrize("environ", [{}, {"NOTIFY_SOCKET": ""}, {"NOTIFY_SOCKET": "a" * 999}])
+def test_without_systemd_nothing_is_told(
+    environ: dict[str, str], systemd: socket.socket, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NOTIFY_SOCKET", address)  # of who started the tests
+    manager = ServiceManager(environ)
     for tell in (manager.tell_ready, manager.tell_alive, manager.tell_stopping):
         tell()
-    assert manager._systemd is None
+    assert received(systemd) == []

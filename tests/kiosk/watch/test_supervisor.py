@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.base.resources import asset
-from desktop.kiosk.watch.supervisor import ALREADY_OPEN, ENDED, kiosk_command, log_line
+from desktop.kiosk.watch.supervisor import ALREADY_OPEN, ENDED, log_line
 from tests import ROOT
 
 if TYPE_CHECKING:
@@ -293,17 +293,7 @@ def test_systemd_understands_the_unit(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-# The command and the log -------------------------------------------------------------------
-
-
-def test_from_source_python_starts_the_package() -> None:
-    command = kiosk_command(["--config", "a.toml"])
-    assert command == [sys.executable, "-m", "desktop", "--config", "a.toml"]
-
-
-def test_the_executable_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert kiosk_command() == [sys.executable]
+# The log ----------------------------------------------------------------------------------
 
 
 def test_a_log_that_takes_nothing_does_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from desktop.base.resources import flagship_pack
 from desktop.pack.errors import PackErrors
 from desktop.search.engine import Engine
 from desktop.search.index import cache as module
-from desktop.search.index.cache import KEPT, Cache, CacheDamaged, cache_folder, verify
+from desktop.search.index.cache import KEPT, Cache, CacheDamaged, verify
 from desktop.search.open_pack import open_index
 
 if TYPE_CHECKING:
@@ -151,20 +151,3 @@ def test_only_the_indexes_used_last_are_kept(cache: Cache, ready: Path, pack_fil
     made = cache.make(pack_file)
     left = {path.name for path in made.parent.iterdir() if path.is_dir()}
     assert left == {made.name, "draft-running", *(f"old{at}" for at in range(3, KEPT + 3))}
-
-
-@pytest.mark.parametrize(
-    ("environ", "platform", "expected"),
-    [
-        ({"XDG_CACHE_HOME": "/c"}, "linux", "/c/luminaria/packs"),
-        ({"XDG_CACHE_HOME": "relative"}, "linux", "/h/.cache/luminaria/packs"),
-        ({}, "linux", "/h/.cache/luminaria/packs"),
-        ({}, "darwin", "/h/Library/Caches/luminaria/packs"),
-        ({"LOCALAPPDATA": "/l"}, "win32", "/l/luminaria/packs"),
-    ],
-)
-def test_the_folder_follows_the_system(
-    monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], platform: str, expected: str
-) -> None:
-    monkeypatch.setenv("HOME", "/h")
-    assert cache_folder(environ, platform) == Path(expected)

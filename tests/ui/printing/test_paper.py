@@ -125,7 +125,7 @@ def test_stopping_ends_what_runs_and_tells_nothing(
 def test_the_programs_of_the_executable_are_not_used(
     make_printers: MakePrinters, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys._MEIPASS", str(tmp_path), raising=False)
+    monkeypatch.setattr("sys.frozen", True, raising=False)
     monkeypatch.setenv("LD_LIBRARY_PATH", "/ours")
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/theirs")
     printers = make_printers()

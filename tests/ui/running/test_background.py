@@ -11,13 +11,15 @@ if TYPE_CHECKING:
 
 def test_the_result_comes_back_on_the_ui_thread(qtbot: QtBot) -> None:
     seen: list[threading.Thread] = []
+    running: list[bool] = []
     worker = Background(threading.current_thread)
     worker.done.connect(lambda thread: seen.extend((thread, threading.current_thread())))
+    worker.done.connect(lambda _: running.append(worker.is_running))
     with qtbot.waitSignal(worker.done):
         worker.start()
     assert seen[0] is not threading.main_thread()
     assert seen[1] is threading.main_thread()
-    qtbot.waitUntil(lambda: not worker.is_running)
+    assert running == [False]
 
 
 def test_the_ui_goes_on_meanwhile(qtbot: QtBot) -> None:

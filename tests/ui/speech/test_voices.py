@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.speech.voices import SPEEDS, Engine, Voice, find_voices, outside_environment
+from desktop.ui.speech.voices import SPEEDS, Engine, Voice, find_voices
 
 ESPEAK = Voice(Engine.ESPEAK, "/usr/bin/espeak-ng")
 DISPATCHER = Voice(Engine.SPEECH_DISPATCHER, "/usr/bin/spd-say")
@@ -57,21 +57,3 @@ def test_a_sentence_is_one_line_and_no_command(text: str) -> None:
 def test_only_speech_dispatcher_has_to_be_told_to_be_silent() -> None:
     assert DISPATCHER.hush == ["--cancel"]
     assert ESPEAK.hush == []
-
-
-@pytest.mark.parametrize(
-    ("environ", "bundled", "outside"),
-    [
-        ({"LD_LIBRARY_PATH": "/own"}, True, {}),
-        (
-            {"LD_LIBRARY_PATH": "/o", "LD_LIBRARY_PATH_ORIG": "/a"},
-            True,
-            {"LD_LIBRARY_PATH": "/a"},
-        ),
-        ({"LD_LIBRARY_PATH": "/a", "HOME": "/h"}, False, {"LD_LIBRARY_PATH": "/a", "HOME": "/h"}),
-    ],
-)
-def test_other_programs_get_their_own_libraries(
-    environ: dict[str, str], outside: dict[str, str], *, bundled: bool
-) -> None:
-    assert outside_environment(environ, bundled=bundled) == outside

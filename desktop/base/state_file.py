@@ -1,0 +1,135 @@
+"""Files that keep the state of the program: one protocol for all of them.
+
+A file is read up to a limit and decoded; one that is damaged can be set aside under a name that
+no other file has; what is written replaces the whole file, and only this user may read it.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from contextlib import suppress
+from dataclasses import dataclass
+from glob import escape
+from itertools import count
+from typing import TYPE_CHECKING, TypeVar
+
+from desktop.base.files import (
+    FileNotWritten,
+    WriteFault,
+    rename_to_free_name,
+    write_bytes_atomically,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from typing import BinaryIO
+
+T = TypeVar("T")
+
+
+class FileDamaged(Exception):  # noqa: N818
+    """A file is larger than its limit, or its content is not what it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateFile:
+    """One file of state.
+
+    Attributes:
+        path: need not be there yet, nor its folder.
+        limit: bytes; a file that is larger is damaged.
+    """
+
+    path: Path
+    limit: int
+
+    def read(self, decode: Callable[[bytes], T]) -> T | None:
+        """The state that is kept; None if there is no file.
+
+        Args:
+            decode: makes the state of the whole content; a ValueError says that it is damaged.
+
+        Raises:
+            FileDamaged: it is too large, or `decode` refuses it; the file is as it was.
+            OSError: it cannot be read, or is not a regular file.
+        """
+        try:
+            with open_regular(self.path) as file:
+                content = file.read(self.limit + 1)
+        except (FileNotFoundError, NotADirectoryError):  # the latter: a file in place of a folder
+            return None
+        if len(content) > self.limit:
+            raise FileDamaged("too large")
+        try:
+            return decode(content)
+        except (ValueError, RecursionError) as error:
+            raise FileDamaged(type(error).__name__) from None  # a message may quote the content
+
+    def read_or_set_aside(self, decode: Callable[[bytes], T]) -> tuple[T | None, Path | None]:
+        """The state that is kept, and where the file is now if it was damaged.
+
+        Args:
+            decode: as for `read`.
+
+        Raises:
+            OSError: it cannot be read, or it is damaged and cannot be set aside.
+        """
+        try:
+            return self.read(decode), None
+        except FileDamaged:
+            return None, self.set_aside()
+
+    def set_aside(self) -> Path:
+        """Rename the file to `NAME.damaged-N.ENDING`, which no file had; returns the new path.
+
+        Raises:
+            OSError: it cannot be renamed.
+        """
+        for number in count(1):
+            name = f"{self.path.stem}.damaged-{number}{self.path.suffix}"
+            with suppress(FileExistsError):
+                rename_to_free_name(self.path, aside := self.path.with_name(name))
+                return aside
+        raise AssertionError  # unreachable: `count` has no end
+
+    def write(self, content: bytes) -> None:
+        """Replace the file, or make it and its folder; only this user may read them.
+
+        Raises:
+            FileNotWritten: the file is as it was.
+        """
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise FileNotWritten(self.path, WriteFault.NO_FOLDER) from error
+        write_bytes_atomically(self.path, content, overwrite=True, private=True)
+
+    def remove(self) -> None:
+        """Remove the file and all that was set aside of it.
+
+        Raises:
+            OSError: one of them cannot be removed.
+        """
+        name = f"{escape(self.path.stem)}.damaged-*{escape(self.path.suffix)}"
+        for path in (self.path, *self.path.parent.glob(name)):
+            path.unlink(missing_ok=True)
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open a file to read it; a pipe of that name makes nobody wait.
+
+    Raises:
+        OSError: it cannot be opened, or is not a regular file.
+    """
+    file = open(path, "rb", opener=_opened_without_waiting)  # noqa: SIM115  # returned
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+    return file
+
+
+def _opened_without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # not on Windows
