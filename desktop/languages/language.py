@@ -84,6 +84,10 @@ class Enclitics(Struct, frozen=True, forbid_unknown_fields=True):
     pattern: re.Pattern[str]
     pronoun: str
 
+    def __post_init__(self) -> None:
+        if not {"verb", "speaker"} <= self.pattern.groupindex.keys():
+            raise ValueError("Expected a `pattern` with the groups `verb` and `speaker`")
+
 
 class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     """Closed classes of words: whom a query speaks of, and whether it asks about the world."""

@@ -68,7 +68,7 @@ def _decode(kind: type, value: object) -> object:
         ValueError: what is expected instead; msgspec adds the key.
     """
     if kind is Sounds and isinstance(value, dict):
-        return Sounds((sound, _pattern(spelling).pattern) for sound, spelling in value.items())
+        return Sounds((sound, _spellings(pattern)) for sound, pattern in value.items())
     if kind is Sounds or not isinstance(value, str):
         raise ValueError(f"Expected {'a table' if kind is Sounds else '`str`'}, got {value!r}")
     return _FROM_TEXT[kind](value)
@@ -79,6 +79,13 @@ def _pattern(text: object) -> re.Pattern[str]:
         return re.compile(str(text))
     except re.error as error:
         raise ValueError(f"Expected a regular expression, got {text!r}: {error}") from error
+
+
+def _spellings(pattern: object) -> str:
+    found = _pattern(pattern)
+    if found.groups:  # the sounds themselves become the groups of one pattern
+        raise ValueError(f"Expected a regular expression without groups, got {pattern!r}")
+    return found.pattern
 
 
 def _phrases(text: str) -> Iterator[tuple[str, ...]]:

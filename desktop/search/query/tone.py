@@ -53,7 +53,7 @@ class Tone:
         self.asks = (
             bool(said & grammar.information)
             or grammar.questions.are_in(words[:_OPENING] if named else words)
-            or (begins and not said & (grammar.subject | grammar.speaker))
+            or (begins and not (said & grammar.subject or said & grammar.speaker))
         )
         self.general = bool(said & grammar.kinds) and not said & grammar.scene
         self.near = _is_near(said, grammar)
@@ -68,9 +68,9 @@ class Tone:
 
 
 def _is_near(said: frozenset[str], grammar: Grammar) -> bool:
-    someone = said & (grammar.someone - grammar.anyone) and said & grammar.indefinite
-    we = any(
-        len(word) > _LONGER_THAN_ENDING and word.endswith(tuple(grammar.we_endings))
-        for word in said
-    )
-    return bool(said & (grammar.owner | grammar.subject | grammar.near) or someone or we)
+    if said & grammar.owner or said & grammar.subject or said & grammar.near:
+        return True
+    if (said & grammar.someone) - grammar.anyone and said & grammar.indefinite:
+        return True
+    endings = tuple(grammar.we_endings)
+    return any(len(word) > _LONGER_THAN_ENDING and word.endswith(endings) for word in said)
