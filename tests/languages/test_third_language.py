@@ -65,43 +65,37 @@ def no_french(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tree(tmp_path_factory.mktemp("without"), with_french=False)
 
 
-def ask(folder: Path, query: str) -> dict[str, Any]:
-    """What `luminaria ask` of the copy answers."""
+def ask(folder: Path, *queries: str) -> list[dict[str, Any]]:
+    """What `luminaria ask` of the copy answers, each query finished by a space."""
     done = subprocess.run(
         [sys.executable, "-m", "desktop", "ask", "--batch", "--pack", "pack.json", "--lang", "fr"],
         cwd=folder,
-        input=f"{query} \n",
+        input="".join(f"{query} \n" for query in queries),
         capture_output=True,
         text=True,
         check=True,
         timeout=60,
     )
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def hits(folder: Path, query: str) -> list[str]:
-    return [hit["id"] for hit in ask(folder, query)["hits"]]
+def hits(folder: Path, *queries: str) -> list[list[str]]:
+    return [[hit["id"] for hit in answer["hits"]] for answer in ask(folder, *queries)]
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("nous travaillions", ["travail"]),  # another form of the verb
-        ("bato", ["bateau"]),  # as it sounds
-    ],
-)
-def test_what_french_finds(query: str, found: list[str], french: Path, no_french: Path) -> None:
-    assert hits(french, query) == found
-    assert hits(no_french, query) == []
-
-
-def test_function_words_of_french_decide_nothing(french: Path, no_french: Path) -> None:
-    query = "combien de fromage et de vin a la cave"
-    assert hits(french, query) == []
-    assert hits(no_french, query) != []
+def test_search_knows_what_the_file_says(french: Path, no_french: Path) -> None:
+    queries = (
+        "nous travaillions",  # another form of a verb
+        "bato",  # as "bateau" sounds
+        "combien de fromage et de vin a la cave",  # all that the pack has of it are function words
+    )
+    assert hits(french, *queries) == [["travail"], ["bateau"], []]
+    assert hits(no_french, *queries) == [[], [], ["bateau", "travail"]]
 
 
 def test_who_is_in_danger_is_understood(french: Path) -> None:
-    assert ask(french, "ma soeur dit on prend mon passeport")["help"]
-    assert not ask(french, "comment savoir qui a pris un passeport")["help"]
+    told, asked = ask(
+        french, "ma soeur dit on prend mon passeport", "comment savoir qui a pris un passeport"
+    )
+    assert told["help"]
+    assert not asked["help"]
