@@ -1,8 +1,8 @@
 """The schema of a language file: the fields of `assets/languages/XX.toml`.
 
-The files say in comments what each list is for; a new language starts as a copy of one. Words
-are folded as `search.index.analysis.fold` does. A language may lack a section or all of them:
-then a search does without what it says.
+The files say in comments what each list is for; a new language starts as a copy of one. But in
+`sentences`, words are folded as `search.index.analysis.fold` does. A language may lack a section
+or all of them: then a search or check does without what it says.
 """
 
 from __future__ import annotations
@@ -120,6 +120,46 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     advice: Phrases
 
 
+class Readability(Struct, frozen=True, forbid_unknown_fields=True):
+    """How the mark of a text is made, and what it means.
+
+    Attributes:
+        name: of the mark.
+        constant: of the formula, as are the next two.
+        per_word: for each word of a sentence, on average.
+        per_syllable: for each syllable of a word, on average.
+        warn: from here on a text is hard.
+        fail: from here on it is too hard.
+        higher_is_harder: whether a harder text has a higher mark.
+    """
+
+    name: str
+    constant: float
+    per_word: float
+    per_syllable: float
+    warn: float
+    fail: float
+    higher_is_harder: bool
+
+    def mark(self, words: float, syllables: float) -> float:
+        """The mark of a text, by words a sentence and syllables a word."""
+        return self.per_word * words + self.per_syllable * syllables + self.constant
+
+    def passes(self, mark: float, limit: float) -> bool:
+        """Whether `mark` is beyond `limit` on the hard side."""
+        return mark > limit if self.higher_is_harder else mark < limit
+
+
+class Sentences(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a sentence ends and what is no name, by words as a text has them."""
+
+    abbreviations: Words
+    number_abbreviations: Words
+    initials: Words
+    sentence_starters: Words
+    capitals: Words
+
+
 class Language(Struct, frozen=True, forbid_unknown_fields=True):
     """What is known of a human language.
 
@@ -130,6 +170,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
         spelling: of its words.
         enclitics: pronouns within verbs.
         grammar: its closed classes of words.
+        readability: the scale of its texts.
+        sentences: where they end.
     """
 
     stemmer: str
@@ -138,6 +180,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
     spelling: Spelling | None = None
     enclitics: Enclitics | None = None
     grammar: Grammar | None = None
+    readability: Readability | None = None
+    sentences: Sentences | None = None
 
 
 def united(kind: type[S], sections: Iterable[S | None]) -> S:

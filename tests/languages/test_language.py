@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import pytest
+
 from desktop.languages.language import (
     Grammar,
     Groups,
     Phrases,
+    Readability,
     Search,
     Sounds,
     Spelling,
@@ -48,3 +51,13 @@ def test_phrases_are_found_anywhere_but_only_in_a_row() -> None:
 
 def test_groups_keep_their_order() -> None:
     assert Groups([("take", "took"), ("be", "is")])[0][0] == "take"
+
+
+@pytest.mark.parametrize(
+    ("harder", "mark", "passes"),
+    [(True, 8.1, True), (True, 8, False), (False, 7.9, True), (False, 8, False)],
+)
+def test_a_mark_passes_a_limit_on_the_hard_side(*, harder: bool, mark: float, passes: bool) -> None:
+    scale = Readability("mark", 1, 0.5, 10, warn=8, fail=9, higher_is_harder=harder)
+    assert scale.mark(4, 2) == 23
+    assert scale.passes(mark, scale.warn) is passes

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+OF_TEXTS = {"stemmer", "readability", "sentences"}
 LINKS = 'function_words = ""\nquestion_words = ""\narticles = ""\nlinks = "of and"\n'
 SPELLING = 'contractions = ""\npossessives = ""\n'
 
@@ -25,9 +26,10 @@ def path(tmp_path: Path) -> Path:
 
 
 def words_in(value: object) -> Iterator[str]:
-    """All words of a language, or of a part of one; no regular expressions."""
+    """All words of a language, or of a part of one, that are compared with a query."""
     if isinstance(value, msgspec.Struct):
-        value = [own for name, own in msgspec.structs.asdict(value).items() if name != "stemmer"]
+        parts = msgspec.structs.asdict(value).items()
+        value = [own for name, own in parts if name not in OF_TEXTS]
     if isinstance(value, str):
         yield value
     elif value is not None and not isinstance(value, Sounds | re.Pattern):
@@ -93,6 +95,7 @@ def test_words_phrases_and_groups(path: Path) -> None:
         ('stemmer = ""\n[enclitics]\npattern = "("\npronoun = ""', "regular expression.*pattern"),
         (f'stemmer = ""\n[spelling]\n{SPELLING}sounds.k = "(c)"', "without groups.*sounds"),
         ('stemmer = ""\n[enclitics]\npattern = "c"\npronoun = ""', "the groups.*enclitics"),
+        ('stemmer = ""\n[readability]\nname = 1', r"got `int` - at `\$.readability.name`"),
         ('stemmer = "english\n', "line 1"),
     ],
 )
