@@ -27,8 +27,8 @@ def spelling(*sounds: tuple[str, str]) -> Spelling:
 
 def test_sections_are_united_field_by_field() -> None:
     found = united(Search, [search("the"), None, search("la", "the")])
-    assert found.function_words == {"the", "la"}
-    assert found.links == {"of"}
+    assert found.function_words == Words(["the", "la"])
+    assert found.links == Words(["of"])
 
 
 def test_united_sounds_keep_their_order_and_are_there_once() -> None:
@@ -38,7 +38,7 @@ def test_united_sounds_keep_their_order_and_are_there_once() -> None:
 
 def test_no_sections_are_empty_ones() -> None:
     found = united(Grammar, [None])
-    assert (found.subject, found.questions) == (set(), set())
+    assert (found.subject, found.questions) == (Words(), Phrases())
 
 
 def test_phrases_are_found_anywhere_but_only_in_a_row() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
@@ -25,7 +25,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "xx.toml"
 
 
-def words_in(value: object) -> Iterator[str]:
+def words_in(value: Any) -> Iterator[str]:
     """All words of a language, or of a part of one, that are compared with a query."""
     if isinstance(value, msgspec.Struct):
         parts = msgspec.structs.asdict(value).items()

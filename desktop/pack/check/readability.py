@@ -59,10 +59,10 @@ def measure(text: str, lang: str) -> Measure:
     main = lang.partition("-")[0]
     count, scale = COUNTERS.get(main), SCALES.get(main)
     syllables = sum(count(word) for words in counted for word in words) if count else 0
-    mark = (
-        scale.mark(total / len(counted), syllables / total) if scale and count and total else None
-    )
-    return Measure(total, len(counted), syllables, None if mark is None else round(mark, 1))
+    if not (scale and syllables):
+        return Measure(total, len(counted), syllables, None)
+    mark = scale.mark(total / len(counted), syllables / total)
+    return Measure(total, len(counted), syllables, round(mark, 1))
 
 
 def lengths(text: str) -> tuple[int, ...]:

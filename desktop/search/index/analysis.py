@@ -95,11 +95,10 @@ class _Words(NamedTuple):
 @cache
 def _words() -> _Words:
     spelling = united(Spelling, (language(tag).spelling for tag in tags()))
-    endings = (
-        "|".join(map(re.escape, sorted(spelling.contractions | spelling.possessives))) or "(?!)"
-    )
+    listed = map(re.escape, sorted(spelling.contractions | spelling.possessives))
+    endings = "|".join(listed) or "(?!)"
     pattern = rf"[{_SIGN}]|{_PLAIN_WORD}(?:'(?:{endings})(?![^\W_]))?"
-    return _Words(re.compile(pattern), tuple(f"'{end}" for end in sorted(spelling.possessives)))
+    return _Words(re.compile(pattern), tuple(f"'{end}" for end in spelling.possessives))
 
 
 _NOT_PLAIN: Final = re.compile(r"[^\W_]*[^\W\x00-\x7f][^\W_]*")
