@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from desktop.search import engine
 from desktop.search.engine import Engine
-from desktop.search.index.analysis import Language
+from desktop.search.index.analysis import Analyzer
 from desktop.search.index.lexicon import Lexicon
 from desktop.search.query.corrections import Corrector
 from desktop.search.query.function_words import CONTENT
@@ -64,7 +64,7 @@ CHANGES: dict[str, Change] = {
     "everything": (same, []),
     "no phrasings, no keywords": (without_phrasings, []),
     "no synonyms": (without_synonyms, []),
-    "no stems": (same, [patch.object(Language, "stems", lambda _, words: words)]),
+    "no stems": (same, [patch.object(Analyzer, "stems", lambda _, words: words)]),
     "no corrections": (
         same,
         [
@@ -76,7 +76,7 @@ CHANGES: dict[str, Change] = {
     "no coverage": (same, [patch.object(rank.Scorer, "score", plain_score)]),
     "no phrases": (same, [patch.object(rank, "_PHRASE", 0.0)]),
     "no unrelated wordings": (without_unrelated, []),
-    "all words weigh the same": (same, [patch.object(Language, "weight", lambda *_: CONTENT)]),
+    "all words weigh the same": (same, [patch.object(Analyzer, "weight", lambda *_: CONTENT)]),
     "no honest nothing": (same, [patch.object(engine, "is_answerable", lambda *_, **__: True)]),
 }
 

@@ -1,64 +1,28 @@
 """How hard a text is to read: words, sentences and syllables, and the grade made of them.
 
-English: Flesch-Kincaid grade (Kincaid, Fishburne, Rogers and Chissom 1975, Navy report 8-75):
-0.39 words a sentence + 11.8 syllables a word - 15.59; the school year that can read it.
-Spanish: Fernández Huerta (1959), as corrected since: 206.84 - 60 syllables a word - 1.02 words
-a sentence; 100 is easiest. Proper names and numbers are left out of both. Texts of other
-languages have no mark. A mark rewards short words, not sense: it is an alarm, no proof.
-
+The scales are in the language files. Proper names and numbers are left out. A text has no mark
+where its language has no scale or no counter of syllables. A mark rewards short words, not sense:
+it is an alarm, no proof.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from desktop.languages.language import Readability, Sentences, united
+from desktop.languages.loader import language, tags
 from desktop.pack import markup
 from desktop.pack.check.syllables import COUNTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """How a language is marked.
-
-    Attributes:
-        name: of the mark.
-        mark: of words a sentence and syllables a word.
-        warn: from here on a text is hard.
-        fail: from here on it is too hard.
-        higher_is_harder: whether a harder text has a higher mark.
-    """
-
-    name: str
-    mark: Callable[[float, float], float]
-    warn: float
-    fail: float
-    higher_is_harder: bool
-
-    def passes(self, mark: float, limit: float) -> bool:
-        """Whether `mark` is beyond `limit` on the hard side."""
-        return mark > limit if self.higher_is_harder else mark < limit
-
-
-SCALES: Final[Mapping[str, Scale]] = {
-    "en": Scale(
-        "Flesch-Kincaid grade",
-        lambda words, syllables: 0.39 * words + 11.8 * syllables - 15.59,
-        warn=8,
-        fail=10,
-        higher_is_harder=True,
-    ),
-    "es": Scale(
-        "Fernández Huerta mark",
-        lambda words, syllables: 206.84 - 60 * syllables - 1.02 * words,
-        warn=70,
-        fail=60,
-        higher_is_harder=False,
-    ),
+SCALES: Final[Mapping[str, Readability]] = {
+    tag: scale for tag in tags() if (scale := language(tag).readability)
 }
 """The scale of each language that has one, by main language."""
 
@@ -92,11 +56,13 @@ def measure(text: str, lang: str) -> Measure:
     counted = [_without_names(words, names) for words in sentences]
     counted = [words for words in counted if words]
     total = sum(map(len, counted))
-    language = lang.partition("-")[0]
-    count, scale = COUNTERS.get(language), SCALES.get(language)
+    main = lang.partition("-")[0]
+    count, scale = COUNTERS.get(main), SCALES.get(main)
     syllables = sum(count(word) for words in counted for word in words) if count else 0
-    mark = scale.mark(total / len(counted), syllables / total) if scale and total else None
-    return Measure(total, len(counted), syllables, None if mark is None else round(mark, 1))
+    if not (scale and syllables):
+        return Measure(total, len(counted), syllables, None)
+    mark = scale.mark(total / len(counted), syllables / total)
+    return Measure(total, len(counted), syllables, round(mark, 1))
 
 
 def lengths(text: str) -> tuple[int, ...]:
@@ -122,21 +88,14 @@ def prose(blocks: Iterable[markup.Block]) -> str:
 _WORD: Final = re.compile(r"\w+(?:['\u2019\u2010\u2011.,:-]\w+)*")
 _QUOTED: Final = re.compile(r"[\"“«\u2018¿¡]\w")  # owes its capital to the quotation it begins
 _STOP: Final = re.compile(r"(?<![.!?…])[.!?…]+[\"”»\u2019')\]]*(?=\s+[\"“«\u2018'(\[¿¡]*(\w*))")
+_INITIALS: Final = re.compile(r"(?:\w{1,2}\.)+\w{1,2}")
 _LAST: Final = re.compile(r"(\S+)\Z")
-_SHORT: Final = (
-    "art arts ave blvd bros ch co corp dept dr dra ed ee e.g esq ext fig gov i.e inc jr lic "
-    "ltd mr mrs ms mt núm ph.d prof p.ej pág rep rev sec sen sr sra srta st tel ud uds v vs"
-)
-_ABBREVIATIONS: Final = frozenset(_SHORT.split())
-_FIRST: Final = (
-    "a ambos an and are at but call do for he how if in is it its many most no nobody of on one "
-    "or people she since some that the their then there these they this those to under we what "
-    "when where who you your al algunas algunos aunque como con cuando de desde donde el ella "
-    "ellas ellos en es esa ese esta estas este esto estos hay la las le les llame lo los más "
-    "muchas muchos nadie ni no o para pero por quien se si sin son su sus también un una usted y"
-)
-_STARTERS: Final = frozenset(_FIRST.split())
-"""Words that begin a sentence after "U.S.": any other capital there belongs to a name."""
+
+
+@cache
+def _of_sentences() -> Sentences:
+    """What is known of sentences in all languages: a text does not say of which it is."""
+    return united(Sentences, (language(tag).sentences for tag in tags()))
 
 
 def _words(sentence: str) -> list[str]:
@@ -169,10 +128,12 @@ def _ends(before: str, stop: re.Match[str]) -> bool:
         return True
     last = _LAST.search(before)
     word = last[1].lower().lstrip("(\"“«'") if last else ""
-    if word in _ABBREVIATIONS or (word == "no" and following[:1].isdigit()):
+    known = _of_sentences()
+    is_number = word in known.number_abbreviations and following[:1].isdigit()
+    if word in known.abbreviations or is_number:
         return False
-    is_initials = len(word) == 1 or re.fullmatch(r"(?:\w{1,2}\.)+\w{1,2}|uu", word) is not None
-    return not is_initials or following.lower() in _STARTERS
+    is_initials = len(word) == 1 or word in known.initials or _INITIALS.fullmatch(word) is not None
+    return not is_initials or following.lower() in known.sentence_starters
 
 
 # Proper names -----------------------------------------------------------------------------
@@ -187,17 +148,11 @@ def _names(sentences: Collection[list[str]]) -> set[str]:
         for words in sentences
         if len(words) > 1 and _is_capital(words[0]) and _is_capital(words[1])
     }
-    return {word for word in inner if word.lower() not in lower | _STARTERS}
+    return {word for word in inner if word.lower() not in lower | _of_sentences().sentence_starters}
 
 
 def _is_capital(word: str) -> bool:
-    return word[0].isupper() and word not in _ENGLISH_I
-
-
-_ENGLISH_I: Final = {
-    "I",
-    *(f"I{mark}{end}" for mark in "'\u2019" for end in ("m", "d", "ll", "ve")),
-}
+    return word[0].isupper() and word not in _of_sentences().capitals
 
 
 def _without_names(words: list[str], names: Collection[str]) -> list[str]:

@@ -11,10 +11,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
+from desktop.languages.language import Spelling, united
+from desktop.languages.loader import language, tags
 from desktop.search.query.function_words import CONTENT, weights_of
 
 if TYPE_CHECKING:
@@ -45,7 +48,7 @@ def _fold_char(char: str) -> str:
     if category == "No":  # a footnote's raised number is no part of the word before it
         return " "
     folded = _plain(char, "NFKD" if category[0] in "LMN" else "NFD")
-    if len(_WORD.findall(folded)) > 1:  # a ligature of words would give two one place
+    if len(_LETTERS_AND_DIGITS.findall(folded)) > 1:  # a ligature of words would give two one place
         folded = _plain(char, "NFD")
     return folded if folded == char else "".join(map(_fold_char, folded))
 
@@ -73,26 +76,45 @@ def fold(text: str) -> str:
 
 # Chinese and Japanese write no spaces: each sign is a word. Indic vowel signs are no `\w`.
 _SIGN: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD: Final = re.compile(
-    rf"[{_SIGN}]"
-    rf"|(?:(?![{_SIGN}])[^\W_]|[\u0900-\u0963\u0966-\u0eff])+"
-    r"(?:'(?:s|t|m|d|ll|re|ve)(?![^\W_]))?"
-)
+_PLAIN_WORD: Final = rf"(?:(?![{_SIGN}])[^\W_]|[\u0900-\u0963\u0966-\u0eff])+"
+_LETTERS_AND_DIGITS: Final = re.compile(rf"[{_SIGN}]|{_PLAIN_WORD}")
+
+
+class _Words(NamedTuple):
+    """How words are told apart in texts of any language: which it is may not be known yet.
+
+    Attributes:
+        pattern: of a folded word.
+        possessives: endings of it that are left out.
+    """
+
+    pattern: re.Pattern[str]
+    possessives: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    spelling = united(Spelling, (language(tag).spelling for tag in tags()))
+    listed = map(re.escape, sorted(spelling.contractions | spelling.possessives))
+    endings = "|".join(listed) or "(?!)"
+    pattern = rf"[{_SIGN}]|{_PLAIN_WORD}(?:'(?:{endings})(?![^\W_]))?"
+    return _Words(re.compile(pattern), tuple(f"'{end}" for end in spelling.possessives))
 
 
 _NOT_PLAIN: Final = re.compile(r"[^\W_]*[^\W\x00-\x7f][^\W_]*")
 
 
-def _bare(word: str) -> str:
+def _bare(word: str, possessives: tuple[str, ...]) -> str:
     """Read "boss's" as "boss" and "don't" as "dont": the way they are typed in haste."""
-    if "'" not in word:
-        return word
-    return word[:-2] if word.endswith("'s") else word.replace("'", "")
+    return word.partition("'")[0] if word.endswith(possessives) else word.replace("'", "")
 
 
 def words(text: str) -> list[str]:
     """The folded words of `text`, in order."""
-    return [_bare(word) for word in _WORD.findall(fold(text))]
+    pattern, possessives = _words()
+    return [
+        _bare(word, possessives) if "'" in word else word for word in pattern.findall(fold(text))
+    ]
 
 
 def spellings(text: str) -> Iterator[tuple[str, str]]:
@@ -121,7 +143,7 @@ class Token(NamedTuple):
 def places(text: str) -> list[tuple[int, int]]:
     """Where each of `words(text)` stands in `text`: half-open, in code points."""
     if _ONE_TO_ONE.fullmatch(text):
-        return [word.span() for word in _WORD.finditer(fold(text))]
+        return [word.span() for word in _words().pattern.finditer(fold(text))]
     folded: list[str] = []
     origin: list[int] = []
     for at, char in enumerate(text):
@@ -130,7 +152,7 @@ def places(text: str) -> list[tuple[int, int]]:
         origin.extend([at] * len(piece))
     return [
         (origin[word.start()], _mark_end(text, origin[word.end() - 1] + 1))
-        for word in _WORD.finditer("".join(folded))
+        for word in _words().pattern.finditer("".join(folded))
     ]
 
 
@@ -147,32 +169,8 @@ def _mark_end(text: str, end: int) -> int:
     return end
 
 
-_SNOWBALL: Final = {
-    "ar": "arabic",
-    "da": "danish",
-    "de": "german",
-    "el": "greek",
-    "en": "english",
-    "es": "spanish",
-    "fi": "finnish",
-    "fr": "french",
-    "hu": "hungarian",
-    "it": "italian",
-    "nb": "norwegian",
-    "nl": "dutch",
-    "nn": "norwegian",
-    "no": "norwegian",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sv": "swedish",
-    "ta": "tamil",
-    "tr": "turkish",
-}
-
-
-class Language:
-    """What is known of one language: its stems and the words that never decide.
+class Analyzer:
+    """Analyzes the words of one language: their stems, and which never decide.
 
     Attributes:
         tag: BCP 47 tag. A language without a stemmer keeps its folded words as they are.
@@ -181,10 +179,9 @@ class Language:
 
     def __init__(self, tag: str) -> None:
         self.tag = tag
-        primary = tag.partition("-")[0]
-        self.weights = weights_of(primary)
+        self.weights = weights_of(tag)
         builder = TextAnalyzerBuilder(Tokenizer.whitespace())
-        if name := _SNOWBALL.get(primary):
+        if name := language(tag).stemmer:
             builder = builder.filter(Filter.stemmer(name))
         self._analyzer = builder.build()
 

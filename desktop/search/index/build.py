@@ -18,12 +18,12 @@ import tantivy
 from msgspec import msgpack
 
 from desktop.base.flat_tables import BlobWriter, MemoryTables, write_numbers, write_texts
-from desktop.search.index.analysis import Language, spellings, words
+from desktop.search.index.analysis import Analyzer, spellings, words
 from desktop.search.index.calibration import Scope
 from desktop.search.index.impacts import Impacts
 from desktop.search.index.index import SPACES, Index, Passages, Sentence, schema, term, tokenizer
 from desktop.search.index.lexicon import LexiconBuilder
-from desktop.search.query.corrections import write_corrector
+from desktop.search.query.corrections import SoundAlikes, write_corrector
 from desktop.search.rank.passage import sentences
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class _Builder:
         self._writer = writer
         self._titles = {name: found for root in pack.topics for name, found in _paths(root, ())}
         self._numbers = {contact.id: list(_numbers(contact)) for contact in pack.contacts}
-        self._lexicons = {tag: LexiconBuilder(Language(tag)) for tag in pack.languages}
+        self._lexicons = {tag: LexiconBuilder(Analyzer(tag)) for tag in pack.languages}
         self._impacts = Impacts(target)
         self._scope = Scope(self._lexicons)
         self._passages = BlobWriter(target, "passages")
@@ -154,7 +154,7 @@ class _Builder:
             prominence |= Counter(dict.fromkeys(lexicon.language.weights, _FUNCTION_PROMINENCE))
             lexicon.add_known(others)
             lexicon.write(target)
-        write_corrector(target, prominence)
+        write_corrector(target, prominence, SoundAlikes(self._pack.languages))
         write_numbers(target, "scope", "B", [self._scope.weight()])
         self._impacts.close()
         self._passages.close()

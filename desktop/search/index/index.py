@@ -13,10 +13,12 @@ import tantivy
 from msgspec import Struct, msgpack
 
 from desktop.base.flat_tables import Blobs, Texts, read_numbers
+from desktop.languages.language import Search, united
+from desktop.languages.loader import language
 from desktop.search.index import impacts
-from desktop.search.index.analysis import Language
+from desktop.search.index.analysis import Analyzer
 from desktop.search.index.lexicon import Lexicon
-from desktop.search.query.corrections import Corrector
+from desktop.search.query.corrections import Corrector, SoundAlikes
 from desktop.search.query.synonyms import Synonyms
 from desktop.search.query.unrelated import Unrelated
 
@@ -66,6 +68,7 @@ class Index:
 
     Attributes:
         lexicons: the words of each language.
+        small: words of all languages that never decide.
         synonyms: of each language.
         unrelated: wordings of each language that are about something else.
         corrector: over the words of all languages.
@@ -80,16 +83,17 @@ class Index:
             source: of the tables.
             index: tantivy's part.
         """
-        self.lexicons = {tag: Lexicon(Language(tag), source) for tag in pack.languages}
+        self.lexicons = {tag: Lexicon(Analyzer(tag), source) for tag in pack.languages}
+        self.small = united(Search, (language(tag).search for tag in pack.languages))
         self.synonyms = {
-            tag: Synonyms(pack.synonyms.get(tag, ()), lexicon)
+            tag: Synonyms(pack.synonyms.get(tag, ()), lexicon, self.small)
             for tag, lexicon in self.lexicons.items()
         }
         self.unrelated = [
-            Unrelated(pack.unrelated.get(tag, ()), lexicon)
+            Unrelated(pack.unrelated.get(tag, ()), lexicon, self.small)
             for tag, lexicon in self.lexicons.items()
         ]
-        self.corrector = Corrector(source)
+        self.corrector = Corrector(source, SoundAlikes(pack.languages))
         self._schema = schema()
         self._languages = pack.languages
         self._language_of = read_numbers(source, "documents.language", "B")

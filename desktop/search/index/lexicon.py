@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from desktop.base.flat_tables import Source, Target
-    from desktop.search.index.analysis import Language
+    from desktop.search.index.analysis import Analyzer
 
 COMPLETIONS: Final = 12  # per unfinished word
 _SHORT: Final = 3  # completions of so few letters are worked out beforehand: there are many
@@ -43,7 +43,7 @@ _DECIDES, _HELPS = 1, 2  # kinds of words of documents; others are only known
 class LexiconBuilder:
     """Gathers the words of one language, document by document."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Analyzer) -> None:
         self.language = language
         self.prominence: Counter[str] = Counter()
         self.size = 0
@@ -147,7 +147,7 @@ class Lexicon:
         source: of the tables that `LexiconBuilder` wrote.
     """
 
-    def __init__(self, language: Language, source: Source) -> None:
+    def __init__(self, language: Analyzer, source: Source) -> None:
         tag = language.tag
         self.language = language
         self.size: int = read_numbers(source, f"{tag}.size", "Q")[0]

@@ -5,8 +5,7 @@ few, wrong, or two neighbours swapped. One slip is found through a deletion inde
 Garbe 2012): every word under itself and under each form with one letter of its first seven
 left out. Two slips, allowed in long words only, compare words of like beginning and length,
 most of which a mask of their letters rules out. A word written as it sounds ("resivir",
-"alluda") is one slip, whatever its letters: b and v, s, z and soft c, ll and y sound alike in
-American Spanish, and h is silent.
+"alluda") is one slip, whatever its letters: the language files say which spellings sound alike.
 """
 
 from __future__ import annotations
@@ -25,9 +24,11 @@ from desktop.base.flat_tables import (
     write_places,
     write_texts,
 )
+from desktop.languages.language import Spelling, united
+from desktop.languages.loader import language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from desktop.base.flat_tables import Source, Target
 
@@ -36,11 +37,6 @@ TWO_SLIPS: Final = 8
 OFFERED: Final = 3  # corrections of one word that are searched for
 _ALPHABET: Final = 40  # letters tried in an unfinished word
 _LONGEST: Final = 40  # letters: no word is longer, and trying its slips would take long
-_SOUNDS: Final = re.compile(  # each group is named after the sound of its spellings
-    r"(?P<ch>ch)|(?P<f>ph)|(?P<s>c(?=[eiy])|z|x(?=[aeiou]))|(?P<k>qu(?=[ei])|ck?)"
-    r"|(?P<g>gu(?=[ei]))|(?P<j>g(?=[ei]))|(?P<silent>h)|(?P<b>v)"
-    r"|(?P<i>(?:ll|y)(?![aeiou]))|(?P<y>ll)"
-)
 _DOUBLED: Final = re.compile(r"(.)\1+")
 _MOST_COMPARED: Final = 400  # words, for more than one slip
 _KEYED: Final = 7  # letters of a word that the deletion index looks at
@@ -99,13 +95,26 @@ def is_one_slip(one: str, other: str) -> bool:
     return short[at + 1 :] == long[at + 1 :] or swapped == long[at:]
 
 
-def sound(word: str) -> str:
-    """What stands for all spellings of `word` that sound alike in Spanish."""
-    return _DOUBLED.sub(r"\1", _SOUNDS.sub(_sound_of, word))
+class SoundAlikes:
+    """The spellings that sound alike in the languages of a pack, all taken together.
 
+    Args:
+        languages: tags of these.
+    """
 
-def _sound_of(spelling: re.Match[str]) -> str:
-    return "" if spelling.lastgroup == "silent" else spelling.lastgroup or ""
+    def __init__(self, languages: Iterable[str]) -> None:
+        spelling = united(Spelling, (language(tag).spelling for tag in languages))
+        self._sounds = [sound for sound, _ in spelling.sounds]
+        self._spellings = re.compile(
+            "|".join(f"({spellings})" for _, spellings in spelling.sounds) or "(?!)"
+        )
+
+    def sound(self, word: str) -> str:
+        """The same text for all spellings of `word` that sound alike."""
+        return _DOUBLED.sub(r"\1", self._spellings.sub(self._sound_of, word))
+
+    def _sound_of(self, spelling: re.Match[str]) -> str:
+        return self._sounds[(spelling.lastindex or 1) - 1]
 
 
 def allowed_slips(word: str) -> int:
@@ -115,12 +124,15 @@ def allowed_slips(word: str) -> int:
     return (len(word) >= ONE_SLIP) + (len(word) >= TWO_SLIPS)
 
 
-def write_corrector(target: Target, prominence: Mapping[str, int]) -> None:
+def write_corrector(
+    target: Target, prominence: Mapping[str, int], sound_alikes: SoundAlikes
+) -> None:
     """Write the tables that `Corrector` reads.
 
     Args:
         target: where to.
         prominence: every word of the pack, folded, and how much it matters there.
+        sound_alikes: of its languages.
     """
     words = sorted(prominence)
     correctable = [
@@ -134,7 +146,8 @@ def write_corrector(target: Target, prominence: Mapping[str, int]) -> None:
     write_places(
         target, "slips.deletions", ((key, at) for at, word in correctable for key in _keys(word))
     )
-    write_places(target, "slips.sounds", ((sound(word), at) for at, word in correctable))
+    sounds = ((sound_alikes.sound(word), at) for at, word in correctable)
+    write_places(target, "slips.sounds", sounds)
     letters = Counter(letter for word in words for letter in word)
     write_texts(target, "slips.letters", [letter for letter, _ in letters.most_common(_ALPHABET)])
     shaped = [
@@ -160,9 +173,11 @@ class Corrector:
 
     Args:
         source: of the tables that `write_corrector` wrote.
+        sound_alikes: those that it was given.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, sound_alikes: SoundAlikes) -> None:
+        self._sound = sound_alikes.sound
         self._words = Texts(source, "slips.words")
         self._prominence = read_numbers(source, "slips.prominence", "I")
         self._masks = read_numbers(source, "slips.masks", "I")
@@ -186,9 +201,9 @@ class Corrector:
             return []
         found, distance = self._one_slip_away(word), 1
         if not found:
-            heard = sound(word)
+            heard = self._sound(word)
             places = self._sounding.of(heard)
-            found = {at: near for at in places if sound(near := self._words[at]) == heard}
+            found = {at: near for at in places if self._sound(near := self._words[at]) == heard}
         if not found and allowed == 2:
             slips = Slips(word)
             found = {at: near for at, near in self._alike(word, 2) if slips.to(near) == 2}

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.search.index.analysis import Token, tokens
 from desktop.search.query.common_words import is_everyday
 from desktop.search.query.corrections import OFFERED
-from desktop.search.query.function_words import ARTICLES, CONTENT, FUNCTION, QUESTION
+from desktop.search.query.function_words import CONTENT, FUNCTION, QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -285,7 +285,7 @@ class _Planner:
     def add_synonyms(self, sequence: list[Word]) -> None:
         """Look for wordings that mean the same as a word, or as a few in a row."""
         for tag, synonyms in self._index.synonyms.items():
-            row = [word for word in sequence if word.text not in ARTICLES]
+            row = [word for word in sequence if word.text not in self._index.small.articles]
             for word in dict.fromkeys(row):
                 for stem in tuple(word.said[tag]):
                     fit = word.variants.get(tag, {}).get((stem,), 1.0)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.search.index.analysis import words
-from desktop.search.query.function_words import ARTICLES, CONTENT
+from desktop.search.query.function_words import CONTENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from desktop.languages.language import Search
     from desktop.search.index.lexicon import Lexicon
 
 Stems = tuple[str, ...]
@@ -22,13 +23,20 @@ class Synonyms:
     Every wording leads to the others of its group; none leads to one with words that never
     decide ("no papers", "get out"), which nearly every text has somewhere. Words as typed
     come before their stems: "trafficking" and "trafficker" may stand in different groups.
+
+    Args:
+        groups: of the wordings of one language.
+        lexicon: of that language.
+        small: words of all languages of the pack that never decide.
     """
 
-    def __init__(self, groups: Iterable[Sequence[str]], lexicon: Lexicon) -> None:
+    def __init__(self, groups: Iterable[Sequence[str]], lexicon: Lexicon, small: Search) -> None:
         self._by_words: dict[tuple[str, ...], list[Stems]] = {}
         self._by_stems: dict[Stems, list[Stems]] = {}
         for group in groups:
-            found = [tuple(word for word in words(text) if word not in ARTICLES) for text in group]
+            found = [
+                tuple(word for word in words(text) if word not in small.articles) for text in group
+            ]
             stems_of = {wording: tuple(map(lexicon.stem, wording)) for wording in found if wording}
             telling = [
                 stems

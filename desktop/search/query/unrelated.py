@@ -8,33 +8,38 @@ order and with nothing else between them but words like "of" and "the": "make me
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from desktop.search.index.analysis import words
-from desktop.search.query.function_words import ARTICLES, CONTENT
+from desktop.search.query.function_words import CONTENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from desktop.languages.language import Search
     from desktop.search.index.lexicon import Lexicon
     from desktop.search.query.planner import Word
     from desktop.search.query.synonyms import Stems
 
 
-_BETWEEN: Final = ARTICLES | {"and", "for", "to", "at", "y", "a", "al", "para", "por", "con"}
-
-
 class Unrelated:
-    """The unrelated wordings of one language."""
+    """The unrelated wordings of one language.
 
-    def __init__(self, wordings: Iterable[str], lexicon: Lexicon) -> None:
+    Args:
+        wordings: of a pack.
+        lexicon: of that language.
+        small: words of all languages of the pack that never decide.
+    """
+
+    def __init__(self, wordings: Iterable[str], lexicon: Lexicon, small: Search) -> None:
+        self._between = small.articles | small.links
         self._tag = lexicon.language.tag
         self._stem = lexicon.stem
         split = [words(text) for text in wordings]
         decides = {word: lexicon.language.weight(word) == CONTENT for own in split for word in own}
         distinct = list(decides)
         stem = dict(zip(distinct, lexicon.language.stems(distinct), strict=True))
-        rows = [tuple(stem[word] for word in own if word not in _BETWEEN) for own in split]
+        rows = [tuple(stem[word] for word in own if word not in self._between) for own in split]
         telling = [sum(decides[word] for word in own) for own in split]
         self._wordings = {row for row, count in zip(rows, telling, strict=True) if count > 1}
         self._longest = max(map(len, self._wordings), default=0)
@@ -42,7 +47,7 @@ class Unrelated:
 
     def words_in(self, typed: Sequence[Word]) -> set[Word]:
         """The words of `typed` that an unrelated wording takes."""
-        row = [word for word in typed if word.text not in _BETWEEN]
+        row = [word for word in typed if word.text not in self._between]
         meant = tuple(word.said[self._tag][0] for word in row)
         if meant in self._whole:
             return set(typed)

@@ -8,7 +8,7 @@ about. It is urgent
 - if it is someone in particular ("she is locked in", "my sister"), or the phrase names nobody
   ("suicide hotline"), or the query leaves out the "I" and is else word for word the phrase
   ("held against my will"): unless the query asks about the world ("how many", "penalty") or
-  speaks of people of a kind ("victims"). The module `asking` knows those words.
+  speaks of people of a kind ("victims"). The language files list those words.
 
 A phrase that only calls for help ("I need help"), or has one word, must be the whole query,
 apart from words like "please". A phrase with a question mark ("how many pills to die?") is not
@@ -26,26 +26,14 @@ import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from desktop.languages.language import Grammar, Search, united
+from desktop.languages.loader import language
 from desktop.search.index.analysis import words
-from desktop.search.query.function_words import ARTICLES, CONTENT, FUNCTION
-from desktop.search.query.tone import (
-    CALLS,
-    LIGHT,
-    NOT,
-    OBJECT,
-    OTHER_OBJECT,
-    OTHER_OWNER,
-    OTHER_SUBJECT,
-    OWNER,
-    SUBJECT,
-    Tone,
-    adds_nothing,
-    forms,
-    is_small,
-)
+from desktop.search.query.function_words import CONTENT, FUNCTION
+from desktop.search.query.tone import Tone, adds_nothing, is_small
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from desktop.pack.model import Pack
     from desktop.search.index.lexicon import Lexicon
@@ -57,13 +45,8 @@ _NARROW_GAP: Final = 1  # words of any kind, where a phrase must be there word f
 _REACH: Final = 3  # words between a phrase and the "me" that belongs to it
 _NEGATION: Final = "<not>"
 _EXACT: Final = "="  # before a word that counts as it stands: "raped" is no "rape"
-_KEPT: Final = frozenset(["being", "siendo", "let", "lets"])  # "is being sold" is not "are sold"
 _ELLIPSIS: Final = re.compile(r"…|\.\.\.")
 _STRETCHED: Final = re.compile(r"(.)\1{2,}")
-# Spanish hangs "me" on the verb: "matarme", "ayudenme", "pegandonos".
-_HUNG_ON: Final = re.compile(
-    r"(?P<verb>\w+(?:[aei]r|ndo|[ae]n))(?:(?P<us>me|nos)(?:l[aeo]s?)?|(?:se)?l[aeo]s?)"
-)
 
 
 class _Person(Enum):
@@ -74,16 +57,30 @@ class _Person(Enum):
     OWNER = auto()
 
 
-_SPEAKER: Final = {
-    _Person.SUBJECT: SUBJECT,
-    _Person.OBJECT: OBJECT,
-    _Person.OWNER: OWNER,
-}
-_OTHER: Final = {
-    _Person.SUBJECT: OTHER_SUBJECT,
-    _Person.OBJECT: OTHER_OBJECT,
-    _Person.OWNER: OTHER_OWNER,
-}
+class _Classes:
+    """The closed classes of words of all languages of a pack.
+
+    Attributes:
+        grammar: as the language files have them.
+        articles: left out of what a phrase is where the query names nobody.
+        speaker: the words for the speaker.
+        other: the words for someone else.
+    """
+
+    def __init__(self, languages: Iterable[str]) -> None:
+        known = [language(tag) for tag in languages]
+        self.grammar = grammar = united(Grammar, (one.grammar for one in known))
+        self.articles = united(Search, (one.search for one in known)).articles
+        self.speaker: dict[_Person, frozenset[str]] = {
+            _Person.SUBJECT: grammar.subject,
+            _Person.OBJECT: grammar.object,
+            _Person.OWNER: grammar.owner,
+        }
+        self.other: dict[_Person, frozenset[str]] = {
+            _Person.SUBJECT: grammar.owner | grammar.someone | grammar.other_subject,
+            _Person.OBJECT: grammar.owner | grammar.someone | grammar.other_object,
+            _Person.OWNER: grammar.other_owner,
+        }
 
 
 class _Phrase(NamedTuple):
@@ -118,7 +115,10 @@ class UrgentPhrases:
         self._contacts = {
             urgent.id: urgent.contacts or pack.manifest.help for urgent in pack.urgent
         }
-        self._stemmers = {lang: _Stemmer(lexicon) for lang, lexicon in lexicons.items()}
+        self._classes = _Classes(lexicons)
+        self._stemmers = {
+            lang: _Stemmer(lexicon, self._classes) for lang, lexicon in lexicons.items()
+        }
         self._by_part: dict[str, dict[str, list[_Phrase]]] = {lang: {} for lang in lexicons}
         for lang, stemmer in self._stemmers.items():
             found = {
@@ -135,8 +135,9 @@ class UrgentPhrases:
 
     def contacts(self, typed: Sequence[Word]) -> tuple[str, ...]:
         """Ids of the contacts that what was `typed` calls for, in the order of the pack."""
-        names = [_name(word) for word in typed]
-        tone = Tone(names)
+        grammar = self._classes.grammar
+        names = [_name(word, grammar) for word in typed]
+        tone = Tone(names, grammar)
         found: set[str] = set()
         for lang, by_part in self._by_part.items():
             heard = _Heard(typed, names, self._stemmers[lang])
@@ -144,7 +145,7 @@ class UrgentPhrases:
                 found.update(
                     phrase.urgent_id
                     for phrase in by_part.get(stem, ())
-                    if _is_urgent(phrase, heard, tone)
+                    if _is_urgent(phrase, heard, tone, self._classes)
                 )
         ids = (urgent_id for urgent_id in self._order if urgent_id in found)
         return tuple(dict.fromkeys(contact for own in ids for contact in self._contacts[own]))
@@ -153,25 +154,27 @@ class UrgentPhrases:
 class _Stemmer:
     """Stems of one language by which phrases are compared: verb forms and slang made one."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, classes: _Classes) -> None:
         self._lexicon = lexicon
+        self.classes = classes
         self.lang = lexicon.language.tag
-        self.hangs_on = self.lang.partition("-")[0] == "es"
+        own = language(self.lang)
+        self.enclitics = own.enclitics
         self._base: dict[str, str] = {}
-        for group in forms(self.lang.partition("-")[0]):
+        for group in own.forms:
             base = lexicon.stem(group[0])
             self._base.update((lexicon.stem(form), base) for form in group)
 
     def stem(self, word: str) -> str:
         """What stands for `word`, which is folded."""
-        if word in NOT:
+        if word in self.classes.grammar.negations:
             return _NEGATION
-        match = self.hung_on(word)
+        match = self.with_enclitics(word)
         return self.base(self._lexicon.stem(match["verb"] if match else word))
 
-    def hung_on(self, word: str) -> re.Match[str] | None:
+    def with_enclitics(self, word: str) -> re.Match[str] | None:
         """What verb and pronouns `word` is of, where the language writes them as one."""
-        return _HUNG_ON.fullmatch(word) if self.hangs_on else None
+        return self.enclitics.pattern.fullmatch(word) if self.enclitics else None
 
     def base(self, stem: str) -> str:
         """What stands for all forms of the word with `stem`."""
@@ -179,15 +182,18 @@ class _Stemmer:
 
     def decides(self, word: str) -> bool:
         """Whether `word` says what a phrase is about."""
-        return word not in NOT and self._lexicon.language.weight(word) == CONTENT
+        negates = word in self.classes.grammar.negations
+        return not negates and self._lexicon.language.weight(word) == CONTENT
 
     def is_around_a_call(self, word: str) -> bool:
         """Whether `word` adds nothing to a call for help."""
-        return adds_nothing(word) or self._lexicon.language.weight(word) == FUNCTION
+        small = self._lexicon.language.weight(word) == FUNCTION
+        return small or adds_nothing(word, self.classes.grammar)
 
     def is_in_a_call(self, word: str) -> bool:
         """Whether `word` may be in a phrase that only calls for help."""
-        return adds_nothing(word) or self._lexicon.language.weight(word) != CONTENT
+        small = self._lexicon.language.weight(word) != CONTENT
+        return small or adds_nothing(word, self.classes.grammar)
 
 
 class _Heard:
@@ -201,29 +207,31 @@ class _Heard:
     """
 
     def __init__(self, typed: Sequence[Word], names: Sequence[str], stemmer: _Stemmer) -> None:
-        lang = stemmer.lang
+        lang, enclitics = stemmer.lang, stemmer.enclitics
+        speaker, other = stemmer.classes.speaker, stemmer.classes.other
         self.places: dict[str, list[int]] = {}
         self.content = [0]
         self.told = [0]
-        self.before = _REACH if stemmer.hangs_on else 0
-        hung: dict[frozenset[str], list[int]] = {OBJECT: [], OTHER_OBJECT: []}
+        self.before = _REACH if enclitics else 0
+        objects = speaker[_Person.OBJECT], other[_Person.OBJECT]
+        joined: dict[frozenset[str], list[int]] = {group: [] for group in objects}
         for at, (word, name) in enumerate(zip(typed, names, strict=True)):
             squeezed = _STRETCHED.sub(r"\1", word.text)
             stems = {stemmer.base(stem) for stem in word.said[lang]}
             stems |= {stemmer.stem(one) for one in (name, word.text, squeezed)}
             stems |= {_EXACT + one for one in (name, word.text, squeezed)}
-            if match := stemmer.hung_on(word.text):
-                hung[OBJECT if match["us"] else OTHER_OBJECT].append(at)
-                if match["us"]:
-                    stems.add(stemmer.stem("me"))
+            if enclitics and (match := stemmer.with_enclitics(word.text)):
+                joined[objects[match["speaker"] is None]].append(at)
+                if match["speaker"]:
+                    stems.add(stemmer.stem(enclitics.pronoun))
             for stem in stems:
                 self.places.setdefault(stem, []).append(at)
             self.content.append(self.content[-1] + stemmer.decides(name))
             around = stemmer.is_around_a_call(squeezed)
             self.told.append(self.told[-1] + (not around))
         self._people = {
-            group: {*hung.get(group, ()), *(at for at, n in enumerate(names) if n in group)}
-            for group in {*_SPEAKER.values(), *_OTHER.values()}
+            group: {*joined.get(group, ()), *(at for at, n in enumerate(names) if n in group)}
+            for group in {*speaker.values(), *other.values()}
         }
 
     def spans(self, parts: Sequence[str], *, wide: bool) -> list[tuple[int, int]]:
@@ -268,32 +276,35 @@ class _Heard:
         return bool(places)
 
 
-def _name(word: Word) -> str:
+def _name(word: Word, grammar: Grammar) -> str:
     """The word meant, folded."""
     meant = words(word.correction)
-    return meant[0] if len(meant) == 1 and not is_small(word.text) else word.text
+    return meant[0] if len(meant) == 1 and not is_small(word.text, grammar) else word.text
 
 
 def _phrase(text: str, stemmer: _Stemmer, urgent_id: str) -> _Phrase | None:
     typed = words(text)
+    grammar, speaker = stemmer.classes.grammar, stemmer.classes.speaker
     if _ELLIPSIS.search(text):
         return _Phrase(urgent_id, tuple(map(stemmer.stem, typed)), frozenset(), open=True)
     if not typed:
         return None
     if len(typed) == 1:
         return _Phrase(urgent_id, (_EXACT + typed[0],), frozenset(), alone=True)
-    if not CALLS.isdisjoint(typed) and all(map(stemmer.is_in_a_call, typed)):
+    if not grammar.calls.isdisjoint(typed) and all(map(stemmer.is_in_a_call, typed)):
         return _Phrase(urgent_id, tuple(map(stemmer.stem, typed)), frozenset(), alone=True)
-    people = frozenset(who for who, group in _SPEAKER.items() if not group.isdisjoint(typed))
+    people = frozenset(who for who, group in speaker.items() if not group.isdisjoint(typed))
     asks = "?" in text and not people
-    named = frozenset[str]().union(*(_SPEAKER[who] for who in people))
+    named = frozenset[str]().union(*(speaker[who] for who in people))
     rest = [word for word in typed if word not in named]
-    parts = [word for word in rest if word in _KEPT or word in NOT or stemmer.decides(word)]
+    kept = grammar.kept | grammar.negations
+    parts = [word for word in rest if word in kept or stemmer.decides(word)]
     if asks or sum(map(stemmer.decides, parts)) < 2:
-        parts = [word for word in rest if word in _KEPT or word not in LIGHT]
+        parts = [word for word in rest if word in grammar.kept or word not in grammar.light]
     if len(parts) < 2 and not people:
         parts = rest
-    bare = [word for word in rest if word not in ARTICLES or word == "in"]
+    left_out = stemmer.classes.articles - grammar.kept_articles
+    bare = [word for word in rest if word not in left_out]
     least = 3 if _Person.OWNER in people else 2
     if _Person.OBJECT in people or len(bare) < least or not any(map(stemmer.decides, bare)):
         bare = []
@@ -305,17 +316,17 @@ def _phrase(text: str, stemmer: _Stemmer, urgent_id: str) -> _Phrase | None:
         people,
         tuple(map(stemmer.stem, bare)) if people else (),
         asks=asks,
-        general=not people and Tone(typed).general,
+        general=not people and Tone(typed, grammar).general,
     )
 
 
-def _is_urgent(phrase: _Phrase, heard: _Heard, tone: Tone) -> bool:
+def _is_urgent(phrase: _Phrase, heard: _Heard, tone: Tone, classes: _Classes) -> bool:
     if phrase.open:
         return tone.tells and heard.has_in_order(phrase.parts)
     spans = heard.spans(phrase.parts, wide=True)
     if phrase.alone:
         return any(heard.is_all(span) for span in spans)
-    if any(heard.has(_SPEAKER[who], who, span) for who in phrase.people for span in spans):
+    if any(heard.has(classes.speaker[who], who, span) for who in phrase.people for span in spans):
         return True
     if (tone.general and not phrase.general) or (tone.asks and not phrase.asks):
         return False
@@ -324,5 +335,5 @@ def _is_urgent(phrase: _Phrase, heard: _Heard, tone: Tone) -> bool:
     if phrase.bare and heard.spans(phrase.bare, wide=False):
         return True
     return tone.near and any(
-        heard.has(_OTHER[who], who, span) for who in phrase.people for span in spans
+        heard.has(classes.other[who], who, span) for who in phrase.people for span in spans
     )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.search.index.analysis import Language, fold, spellings, tokens, words
+from desktop.search.index.analysis import Analyzer, fold, spellings, tokens, words
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 LATIN_TEXT = st.text(st.characters(max_codepoint=0xFF) | st.sampled_from("\u2019\u2026"))
@@ -70,8 +70,8 @@ def test_spellings_keep_the_accents() -> None:
     ],
 )
 def test_forms_of_a_word_share_a_stem(tag: str, forms: list[str]) -> None:
-    assert len(set(Language(tag).stems(forms))) == 1
+    assert len(set(Analyzer(tag).stems(forms))) == 1
 
 
 def test_a_language_without_a_stemmer_keeps_its_words() -> None:
-    assert Language("nv").stems(["naaltsoos", "books"]) == ["naaltsoos", "books"]
+    assert Analyzer("nv").stems(["naaltsoos", "books"]) == ["naaltsoos", "books"]

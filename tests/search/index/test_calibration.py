@@ -7,7 +7,7 @@ import pytest
 from desktop.base.resources import flagship_pack
 from desktop.pack.reader import read
 from desktop.search.engine import Engine
-from desktop.search.index.analysis import Language
+from desktop.search.index.analysis import Analyzer
 from desktop.search.index.calibration import Scope
 from desktop.search.index.lexicon import LexiconBuilder
 
@@ -16,7 +16,7 @@ RICH = [["landlord", "keys"], ["landlord", "rent"], ["rent", "late"], ["keys", "
 
 def weight(phrasings: list[list[str]], times: int) -> int:
     """The scope of a pack in which each of `phrasings` stands in `times` documents of its own."""
-    builder = LexiconBuilder(Language("en"))
+    builder = LexiconBuilder(Analyzer("en"))
     scope = Scope({"en": builder})
     filler = [f"filler{n}" for n in range(20)]
     for n in range(times):
@@ -38,7 +38,7 @@ def test_few_phrasings_tell_nothing() -> None:
 
 
 def test_a_pack_whose_phrasings_have_words_of_their_own_is_lenient() -> None:
-    builder = LexiconBuilder(Language("en"))
+    builder = LexiconBuilder(Analyzer("en"))
     scope = Scope({"en": builder})
     everyday = ["tiger", "banana", "violin", "castle", "garden", "winter", "summer", "kitchen"]
     for n in range(120):

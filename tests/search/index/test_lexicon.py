@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.base.flat_tables import MemoryTables
-from desktop.search.index.analysis import Language
+from desktop.search.index.analysis import Analyzer
 from desktop.search.index.lexicon import COMPLETIONS, Lexicon, LexiconBuilder
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def lexicon(documents: Iterable[Mapping[str, list[str]]], known: Iterable[str] = ()) -> Lexicon:
-    language, tables = Language("en"), MemoryTables()
+    language, tables = Analyzer("en"), MemoryTables()
     builder = LexiconBuilder(language)
     for document in documents:
         builder.add(document)

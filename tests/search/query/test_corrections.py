@@ -12,22 +12,23 @@ from desktop.search.index.analysis import fold
 from desktop.search.query.corrections import (
     Corrector,
     Slips,
+    SoundAlikes,
     allowed_slips,
     is_one_slip,
-    sound,
     write_corrector,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+SOUND_ALIKES = SoundAlikes(["en", "es"])
 PROMINENCE = {"signs": 5, "sings": 1, "trafficking": 9, "passport": 3, "book": 2, "2020": 1}
 
 
 def corrector(prominence: Mapping[str, int]) -> Corrector:
     tables = MemoryTables()
-    write_corrector(tables, prominence)
-    return Corrector(tables)
+    write_corrector(tables, prominence, SOUND_ALIKES)
+    return Corrector(tables, SOUND_ALIKES)
 
 
 CORRECTOR = corrector(PROMINENCE)
@@ -133,14 +134,19 @@ def test_nearest_offers_what_is_too_far_to_search_for() -> None:
     ],
 )
 def test_words_written_as_they_sound_sound_alike(written: str, meant: str) -> None:
-    assert sound(fold(written)) == sound(fold(meant))
+    assert SOUND_ALIKES.sound(fold(written)) == SOUND_ALIKES.sound(fold(meant))
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [("carro", "charro"), ("casa", "gasa"), ("ley", "le"), ("sigue", "sije")]
 )
 def test_words_that_sound_otherwise(one: str, other: str) -> None:
-    assert sound(one) != sound(other)
+    assert SOUND_ALIKES.sound(one) != SOUND_ALIKES.sound(other)
+
+
+def test_a_language_has_its_own_sound_alikes() -> None:
+    assert SoundAlikes(["en"]).sound("bibir") != SoundAlikes(["en"]).sound("vivir")
+    assert SoundAlikes(["nv"]).sound("phone") == "phone"
 
 
 def test_a_word_written_as_it_sounds_is_one_slip() -> None:

@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.search.index.analysis import fold
-from desktop.search.query import function_words
 from desktop.search.query.function_words import FUNCTION, QUESTION, weights_of
 
 
@@ -27,9 +25,5 @@ def test_words_with_content_are_in_no_class() -> None:
 
 
 def test_a_language_without_lists_has_no_light_words() -> None:
-    assert weights_of("de") == {}
-
-
-def test_words_stand_as_a_query_is_folded() -> None:
-    words = {*weights_of("en"), *weights_of("es"), *function_words.ARTICLES}
-    assert [word for word in sorted(words) if fold(word) != word] == []
+    assert weights_of("de") == {}  # has a file
+    assert weights_of("nv") == {}

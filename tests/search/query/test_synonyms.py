@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.languages.language import Search, united
+from desktop.languages.loader import language
 from desktop.search.query.synonyms import Synonyms
 from tests.search.index.test_lexicon import lexicon
 
@@ -9,6 +11,7 @@ SYNONYMS = Synonyms(
     [["boss", "the employer"], ["escape", "get out"], ["trafficking", "slavery"],
      ["trafficker", "pimp"], ["police", "law enforcement"]],
     lexicon([]),
+    united(Search, [language("en").search]),
 )  # fmt: skip
 
 

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.search.index.analysis import fold, words
-from desktop.search.query import tone as asking
-from desktop.search.query.tone import Tone, adds_nothing, forms, is_small
+from desktop.languages.language import Grammar, united
+from desktop.languages.loader import language
+from desktop.search.index.analysis import words
+from desktop.search.query.tone import Tone, adds_nothing, is_small
+
+GRAMMAR = united(Grammar, (language(tag).grammar for tag in ("en", "es")))
 
 
 @pytest.mark.parametrize(
@@ -15,7 +18,7 @@ from desktop.search.query.tone import Tone, adds_nothing, forms, is_small
     ],
 )
 def test_questions_about_the_world(query: str) -> None:
-    tone = Tone(words(query))
+    tone = Tone(words(query), GRAMMAR)
     assert tone.asks
     assert not tone.tells
 
@@ -28,7 +31,7 @@ def test_questions_about_the_world(query: str) -> None:
     ],
 )
 def test_what_happens_to_someone_is_told(query: str) -> None:
-    tone = Tone(words(query))
+    tone = Tone(words(query), GRAMMAR)
     assert not tone.asks
     assert tone.tells
 
@@ -37,39 +40,30 @@ def test_what_happens_to_someone_is_told(query: str) -> None:
     "query", ["workers are locked in", "victims of violence", "mujeres encerradas en casas"]
 )
 def test_kinds_of_people_are_nobody_in_particular(query: str) -> None:
-    assert Tone(words(query)).general
+    assert Tone(words(query), GRAMMAR).general
 
 
 @pytest.mark.parametrize("query", ["help me write about fear", "quiero aprender sobre el miedo"])
 def test_a_request_for_information_tells_nothing(query: str) -> None:
-    assert not Tone(words(query)).tells
+    assert not Tone(words(query), GRAMMAR).tells
 
 
 def test_no_words_have_no_tone() -> None:
-    tone = Tone([])
+    tone = Tone([], GRAMMAR)
     assert (tone.asks, tone.general, tone.near, tone.tells) == (False, False, False, False)
 
 
 def test_words_around_a_call_add_nothing() -> None:
-    assert adds_nothing("please")
-    assert adds_nothing("porfa")
-    assert not adds_nothing("passport")
+    assert adds_nothing("please", GRAMMAR)
+    assert adds_nothing("porfa", GRAMMAR)
+    assert not adds_nothing("passport", GRAMMAR)
 
 
 def test_small_words_are_no_slips() -> None:
-    assert is_small("mi")
-    assert not is_small("passport")
+    assert is_small("mi", GRAMMAR)
+    assert not is_small("passport", GRAMMAR)
 
 
-def test_forms_share_their_word() -> None:
-    groups = list(forms("en"))
-    assert ["take", "took", "taken", "takin"] in groups
-    assert list(forms("de")) == []
-
-
-def test_words_stand_as_a_query_is_folded() -> None:
-    listed = {
-        *asking.NOT | asking.SUBJECT | asking.OBJECT | asking.OWNER | asking.LIGHT,
-        *(word for language in ("en", "es") for group in forms(language) for word in group),
-    }
-    assert [word for word in sorted(listed) if fold(word) != word] == []
+def test_languages_of_no_file_tell_nothing() -> None:
+    tone = Tone(words("he took my passport"), united(Grammar, ()))
+    assert (tone.asks, tone.general, tone.near, tone.tells) == (False, False, False, False)

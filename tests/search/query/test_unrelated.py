@@ -28,6 +28,6 @@ WORDINGS = ("library card game", "Where is the fire", "late show", "")
     ],
 )
 def test_words_that_an_unrelated_wording_takes(index: Index, query: str, taken: set[str]) -> None:
-    unrelated = Unrelated(WORDINGS, index.lexicons["en"])
+    unrelated = Unrelated(WORDINGS, index.lexicons["en"], index.small)
     typed = [word for _, word in make_plan(index, query + " ", lang="en").typed]
     assert {word.text for word in unrelated.words_in(typed)} == taken

@@ -4,19 +4,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.languages.language import Grammar, united
+from desktop.languages.loader import language
 from desktop.pack.model import Manifest, Pack, Urgent
-from desktop.search.index.analysis import fold
 from desktop.search.index.build import build_in_memory
-from desktop.search.query import tone as asking
 from desktop.search.query.planner import make_plan
 from desktop.search.query.tone import Tone
 from desktop.search.query.urgent import UrgentPhrases
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from desktop.search.index.index import Index
 
+GRAMMAR = united(Grammar, (language(tag).grammar for tag in ("en", "es")))
 HARM = Pack(
     manifest=Manifest(
         format=1,
@@ -287,24 +286,5 @@ def test_endless_queries_end(harm: Index, word: str) -> None:
     ],
 )
 def test_tone(query: str, *, asks: bool, general: bool, tells: bool) -> None:
-    tone = Tone(query.split())
+    tone = Tone(query.split(), GRAMMAR)
     assert (tone.asks, tone.general, tone.tells) == (asks, general, tells)
-
-
-def classes() -> Sequence[frozenset[str]]:
-    return [found for found in vars(asking).values() if isinstance(found, frozenset) and found]
-
-
-def test_words_stand_as_a_query_is_folded() -> None:
-    flat = {
-        word
-        for group in classes()
-        for entry in group
-        for word in (entry if isinstance(entry, tuple) else (entry,))
-    }
-    flat |= {word for lang in ("en", "es") for group in asking.forms(lang) for word in group}
-    assert [word for word in sorted(flat) if fold(word) != word] == []
-
-
-def test_a_language_without_lists_has_no_forms() -> None:
-    assert list(asking.forms("de")) == []

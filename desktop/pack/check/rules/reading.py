@@ -21,7 +21,8 @@ from desktop.pack.check.shape import Place, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.pack.check.readability import Measure, Scale
+    from desktop.languages.language import Readability
+    from desktop.pack.check.readability import Measure
 
 MEAN_WORDS: Final = 20
 """Words of a sentence on average, at most."""
@@ -58,7 +59,7 @@ def _marked(text: str, where: Place, *, is_answer: bool) -> Found | None:
     return None
 
 
-def _words(measured: Measure, scale: Scale, *, fails: bool) -> tuple[str, str]:
+def _words(measured: Measure, scale: Readability, *, fails: bool) -> tuple[str, str]:
     limit = scale.fail if fails else scale.warn
     side = "at most" if scale.higher_is_harder else "at least"
     syllables = measured.syllables / measured.words

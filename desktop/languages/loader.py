@@ -1,0 +1,100 @@
+"""Reads the language files, each once and only when it is asked for."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from desktop.base.resources import asset
+from desktop.languages.language import Groups, Language, Phrases, Sounds, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+UNKNOWN: Final = Language(stemmer="")
+"""A language without a file."""
+
+
+class LanguageError(ValueError):
+    """A language file that cannot be used; str() names file, key and expectation."""
+
+    def __init__(self, path: Path, problem: Exception) -> None:
+        super().__init__(f"{path.name}: {problem}")
+
+
+def tags() -> tuple[str, ...]:
+    """The primary subtags of all languages that have a file, sorted."""
+    return tuple(sorted(path.stem for path in asset("languages").glob("*.toml")))
+
+
+def language(tag: str) -> Language:
+    """What is known of a language.
+
+    Args:
+        tag: BCP 47 tag; its primary subtag decides ("es" of "es-MX").
+
+    Raises:
+        LanguageError: its file is not as the schema says.
+    """
+    return _language(tag.partition("-")[0])
+
+
+@cache
+def _language(primary: str) -> Language:
+    return read(asset("languages", f"{primary}.toml")) if primary in tags() else UNKNOWN
+
+
+def read(path: Path) -> Language:
+    """Read one language file.
+
+    Raises:
+        LanguageError: it is no TOML, or not as the schema says.
+    """
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Language, dec_hook=_decode)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise LanguageError(path, error) from error
+
+
+def _decode(kind: type, value: object) -> object:
+    """What a field of one of our types is, of what the file has for it.
+
+    Raises:
+        ValueError: what is expected instead; msgspec adds the key.
+    """
+    if kind is Sounds and isinstance(value, dict):
+        return Sounds((sound, _spellings(pattern)) for sound, pattern in value.items())
+    if kind is Sounds or not isinstance(value, str):
+        raise ValueError(f"Expected {'a table' if kind is Sounds else '`str`'}, got {value!r}")
+    return _FROM_TEXT[kind](value)
+
+
+def _pattern(text: object) -> re.Pattern[str]:
+    try:
+        return re.compile(str(text))
+    except re.error as error:
+        raise ValueError(f"Expected a regular expression, got {text!r}: {error}") from error
+
+
+def _spellings(pattern: object) -> str:
+    found = _pattern(pattern)
+    if found.groups:  # the sounds themselves become the groups of one pattern
+        raise ValueError(f"Expected a regular expression without groups, got {pattern!r}")
+    return found.pattern
+
+
+def _phrases(text: str) -> Iterator[tuple[str, ...]]:
+    return filter(None, (tuple(phrase.split()) for phrase in text.split(",")))
+
+
+_FROM_TEXT: Final[Mapping[object, Callable[[str], object]]] = {
+    Words: lambda text: Words(text.split()),
+    Phrases: lambda text: Phrases(_phrases(text)),
+    Groups: lambda text: Groups(_phrases(text)),
+    re.Pattern[str]: _pattern,
+}
