@@ -6,6 +6,7 @@ import datetime as dt
 import shutil
 import subprocess
 from collections.abc import Callable
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -14,6 +15,8 @@ import zxingcpp
 from PySide6.QtCore import QEvent, QLocale, QSettings
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from desktop.base.resources import flagship_pack
 from desktop.content.booklet.document import Document, compose
@@ -27,13 +30,13 @@ from desktop.ui.look.theme import Look, load_fonts
 from desktop.ui.printing.page_layout import Setting, set_all
 from desktop.ui.printing.page_size import sheet_of
 from desktop.ui.printing.pdf import Job, pdf_of
+from desktop.ui.running.input_pipeline import InputPipeline, InputStage, See
 from desktop.ui.takeaway.wallet_card import Paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.widgets.page import Page
@@ -171,6 +174,16 @@ _PACK = {
         }
     ],
 }
+
+
+@contextmanager
+def input_through(stages: dict[InputStage, See]) -> Iterator[None]:
+    """Have all events pass these stages, as they do in a shell."""
+    app = QApplication.instance()
+    assert app is not None
+    pipeline = InputPipeline(app, stages)
+    yield
+    delete(pipeline)
 
 
 @pytest.fixture(scope="session")

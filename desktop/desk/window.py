@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QLocale, QMimeData, QSettings, QSize, Qt, QTi
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -35,6 +34,7 @@ from desktop.ui.leaving.own_clipboard import OwnClipboard
 from desktop.ui.leaving.wipers import wipe_widgets
 from desktop.ui.look import icons
 from desktop.ui.results.help_bar import HelpBar
+from desktop.ui.running.input_pipeline import InputPipeline, InputStage
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.toast import Toast
@@ -42,7 +42,7 @@ from desktop.ui.widgets.toast import Toast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent
 
     from desktop.pack.model import Pack
     from desktop.search.results import Results
@@ -87,6 +87,7 @@ class Window(QMainWindow):
         self._look = self.looks.look
         self._search: Search | None = None
         self._search_comes = True
+        self._input: InputPipeline | None = None
         self._history = History()
         self._bookmarks = Bookmarks(None) if bookmarks is None else bookmarks
         self._words = SavingWords(self)
@@ -158,9 +159,7 @@ class Window(QMainWindow):
         self.leaving.quitRequested.connect(self.leaveRequested)
         self.leaving.covered.connect(self._disable_actions)
         self.leaving.returned.connect(self._return)
-        self.saver.asking.connect(self._watch_keys)
-        for menu in (self.header.menu, *self.header.menu.findChildren(QMenu)):
-            menu.installEventFilter(self.leaving.key)  # an open menu takes all keys
+        _app().focusWindowChanged.connect(self._take_input)
         on = {
             Act.SEARCH: self._go_to_search,
             Act.FIND: self.answer.open_find,
@@ -304,11 +303,6 @@ class Window(QMainWindow):
             self.acts[act].setEnabled(True)
         self._enable_actions()
         self.search.take_focus()
-
-    def _watch_keys(self, dialog: QWidget) -> None:
-        """Shift three times works in a question, too."""
-        if handle := dialog.windowHandle():
-            handle.installEventFilter(self.leaving.key)
 
     def _enable_actions(self) -> None:
         if self.leaving.is_covered:
@@ -480,11 +474,14 @@ class Window(QMainWindow):
         settings.GEOMETRY.write(self._store, self.saveGeometry())
         settings.SPLITTER.write(self._store, self.splitter.saveState())
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Qt's: keys reach the native window first, and it exists from now on."""
-        super().showEvent(event)
-        if handle := self.windowHandle():
-            handle.installEventFilter(self.leaving.key)
+    def _take_input(self) -> None:
+        """Begin to pass all events of the program through the stages of the window.
+
+        Not before one of its windows has the focus and gets keys: each event costs a little.
+        """
+        if self._input is None:
+            stages = {InputStage.LEAVE_KEY: self.leaving.key.see}
+            self._input = InputPipeline(_app(), stages, self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt's: remember size and place, nothing of what was read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QPixmapCache, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPixmapCache, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.base.freed_memory import give_back
@@ -94,7 +94,6 @@ class Shell(QWidget):
         self._look = self._first_look()
         self._search: Search | None = None
         self._styled: Look | None = None
-        self._touch: Touch | None = None
         self._operators: list[Screen] = []
         self.setObjectName("kiosk")
         self.setWindowTitle(config.name)
@@ -118,13 +117,13 @@ class Shell(QWidget):
         self.help_bar = HelpBar(pack, self._lang)
         self._build()
         self.toast = Toast(self.stage)
+        self.touch = Touch(self, self)
         self.keys = KeyboardControl(self.keyboard, typist, _app())
         self.leave_key = LeaveKey(self)
         self.dots = LeaveDots(self.page, below=self.header.leave_button)
         patience = Patience(config.idle_seconds, config.warning_seconds)
         options = {"clock": clock} if clock else {}
         self.idle = Idle(patience, self, is_busy=lambda: self.voice.speaks, **options)
-        _app().installEventFilter(self.idle)
         self.traces = Traces()
         self._wire()
         self._register_traces()
@@ -192,6 +191,7 @@ class Shell(QWidget):
         self.taking.listenRequested.connect(self._listen)
         self.taking.curtainRequested.connect(self._draw_curtain)
         self.voice.failed.connect(self.toast.tell)
+        self.touch.used.connect(self.idle.use)
         self.idle.warned.connect(self.warning.show_left)
         self.idle.resumed.connect(self.warning.hide)
         self.warning.stayRequested.connect(self.idle.use)  # a screen reader presses without a hand
@@ -203,6 +203,7 @@ class Shell(QWidget):
     def _register_traces(self) -> None:
         """What the end of a visit forgets; whatever else keeps something of one belongs here."""
         for name, wipe in {
+            "touch": self.touch.cancel,
             "voice": self.voice.stop,
             "printing": self.taking.stop,
             "page": self.sheet.close_page,
@@ -224,13 +225,6 @@ class Shell(QWidget):
             "pictures": QPixmapCache.clear,  # Qt keeps what it drew, such as the QR codes
         }.items():
             self.traces.register(name, wipe)
-
-    def use_touch(self, touch: Touch) -> None:
-        """Be told by `touch` of use, and have it let go when a visit ends."""
-        self._touch = touch
-        touch.used.connect(self.idle.use)
-        touch.set_drag(self._look.px(DRAG))
-        self.traces.register("touch", touch.cancel)
 
     # -- a visit
 
@@ -390,8 +384,7 @@ class Shell(QWidget):
             part.apply_look(look)
         for bar in (self.header, self.help_bar, self.dots):
             bar.apply_look(look.chrome)
-        if self._touch is not None:
-            self._touch.set_drag(look.px(DRAG))
+        self.touch.set_drag(look.px(DRAG))
         self._share_room()
 
     # -- the window itself
@@ -420,12 +413,6 @@ class Shell(QWidget):
         if base != self._look.base:
             look = kiosk_look(self._look.theme, self._look.text_size, base)
             QTimer.singleShot(0, self, lambda: self._apply_look(look))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Qt's: keys reach the native window first, and it exists from now on."""
-        super().showEvent(event)
-        if handle := self.windowHandle():
-            handle.installEventFilter(self.leave_key)
 
 
 def _app() -> QApplication:

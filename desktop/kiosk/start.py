@@ -13,7 +13,6 @@ from desktop.base.process import set_process_name
 from desktop.kiosk.guard.blank_screens import BlankScreens
 from desktop.kiosk.guard.guard import Guard
 from desktop.kiosk.guard.pointer import Pointer
-from desktop.kiosk.guard.touch import Touch
 from desktop.kiosk.operator.attempts import Attempts
 from desktop.kiosk.operator.lock import OperatorLock
 from desktop.kiosk.operator.operator import Operator, Post
@@ -34,9 +33,12 @@ from desktop.ui.running.application import create_application, make_engine, read
 from desktop.ui.running.background import Background
 from desktop.ui.running.crash import CrashGuard, open_reports
 from desktop.ui.running.first_paint import FirstPaint
+from desktop.ui.running.input_pipeline import InputPipeline, InputStage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QApplication
 
     from desktop.pack.model import Pack
     from desktop.search.engine import Engine
@@ -85,10 +87,9 @@ def run_shell(places: Places, environ: Mapping[str, str]) -> int:
     opened = _open_pack(config)
     shell = Shell(opened.pack, config, Speaker(app))
     guard = Guard(app, shell)
-    shell.use_touch(Touch(app, shell))
-    app.installEventFilter(Pointer(app))
     post = _post(places, read, opened, environ)
     operator = Operator(shell, opened.pack, post)
+    take_input(app, shell, guard, operator)
     guard.backRequested.connect(operator.go_back)
     _count(shell, post.tallies)
     operator.exitRequested.connect(guard.open)
@@ -107,6 +108,24 @@ def run_shell(places: Places, environ: Mapping[str, str]) -> int:
         _end_at_once(code)
     del beat
     return code
+
+
+def take_input(app: QApplication, shell: Shell, guard: Guard, operator: Operator) -> InputPipeline:
+    """Begin to pass all events of the program through the stages of the kiosk."""
+    return InputPipeline(
+        app,
+        {
+            InputStage.LEAVE_KEY: shell.leave_key.see,
+            InputStage.PANEL: operator.panel.see,
+            InputStage.CORNER: operator.watch.see,
+            InputStage.POINTER: Pointer(shell).see,
+            InputStage.TOUCH: shell.touch.see,
+            InputStage.GUARD: guard.see,
+            InputStage.IDLE: shell.idle.see,
+            InputStage.KEYBOARD: shell.keys.see,
+        },
+        shell,
+    )
 
 
 def _end_at_once(code: int) -> NoReturn:

@@ -20,12 +20,13 @@ from desktop.kiosk.setup.probes import Computer, this_computer
 from desktop.kiosk.visit.rooms import Place, Room
 from desktop.pack.reader import refusal
 from desktop.ui.running.background import Background
+from desktop.ui.running.input_pipeline import InputStage
+from tests.conftest import input_through
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from desktop.kiosk.shell import Shell
@@ -51,13 +52,11 @@ def post(tmp_path: Path) -> Post:
 
 
 @pytest.fixture
-def operator(
-    shell: Shell, pack: Pack, post: Post, qapp: QApplication, qtbot: QtBot
-) -> Iterator[Operator]:
+def operator(shell: Shell, pack: Pack, post: Post, qtbot: QtBot) -> Iterator[Operator]:
     operator = Operator(shell, pack, post)
-    yield operator
+    with input_through({InputStage.CORNER: operator.watch.see}):
+        yield operator
     qtbot.waitUntil(lambda: not operator.findChildren(Background))  # it would speak to nobody
-    qapp.removeEventFilter(operator.watch)
 
 
 def tap_corner(qtbot: QtBot, shell: Shell, times: int = 5) -> None:
@@ -202,21 +201,17 @@ def test_a_check_that_fails_is_told_and_begun_anew(
 
 
 def test_the_pack_that_is_shown_is_checked_and_not_read_again(
-    shell: Shell, pack: Pack, post: Post, qapp: QApplication, qtbot: QtBot
+    shell: Shell, pack: Pack, post: Post, qtbot: QtBot
 ) -> None:
     gone = Read(Config(pack=post.config_path.with_name("gone.json")))
     operator = Operator(shell, pack, replace(post, read=gone))
     found = operator._preflight()
-    qapp.removeEventFilter(operator.watch)
     assert State.OK in [finding.state for finding in found if finding.name == "Pack"]
 
 
-def test_a_pack_that_another_stands_in_for_is_told(
-    shell: Shell, pack: Pack, post: Post, qapp: QApplication
-) -> None:
+def test_a_pack_that_another_stands_in_for_is_told(shell: Shell, pack: Pack, post: Post) -> None:
     errors = refusal("old.json", "This is a folder, not a pack.", "Name the file.")
     operator = Operator(shell, pack, replace(post, pack_errors=errors))
-    qapp.removeEventFilter(operator.watch)
     assert str(errors) in operator._facts().problems
     assert State.FAIL in [one.state for one in operator._preflight() if one.name == "Pack"]
 
@@ -224,11 +219,10 @@ def test_a_pack_that_another_stands_in_for_is_told(
 # A name that is too long fails as a folder does that may not be entered.
 @pytest.mark.parametrize("name", ["long" * 100, "file/state"])
 def test_a_folder_that_cannot_be_entered_is_told(
-    shell: Shell, pack: Pack, post: Post, name: str, tmp_path: Path, qapp: QApplication
+    shell: Shell, pack: Pack, post: Post, name: str, tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()
     operator = Operator(shell, pack, replace(post, state=tmp_path / name))
-    qapp.removeEventFilter(operator.watch)
     assert operator._facts().can_write is ("/" not in name)
 
 
