@@ -190,9 +190,12 @@ class Window(QMainWindow):
 
     def _register_traces(self) -> None:
         """What leaving forgets; whatever else keeps something of a visit belongs here."""
-        for name, wipe in {
+        wipers = {
+            "leave key": self.leaving.key.start_over,
+            "leave dots": lambda: self.leaving.dots.show_progress(0),
             "voice": self.voice.stop,
             "page": self.sheet.close_page,
+            "stage": lambda: self.stage.setCurrentWidget(self.splitter),
             "dialog": self.saver.close,
             "printing": self.pages.stop_printing,
             "history": self._history.clear,
@@ -203,9 +206,11 @@ class Window(QMainWindow):
             "notice": self.notice.clear_text,
             "toast": self.toast.clear_words,
             "actions": self._enable_actions,
+            "voice button": self._show_voice,
             "clipboard": self.clipboard.wipe,
-        }.items():
-            self.leaving.traces.register(name, wipe)
+        }
+        told = (self.leaving.key, self.voice, self.sheet, self.saver, self.pages)
+        self.leaving.traces.register(wipers, silent=(*told, self.search, self.answer))
 
     # -- search and reading
 
@@ -489,6 +494,7 @@ class Window(QMainWindow):
         super().closeEvent(event)
         self.voice.stop()
         if not QApplication.quitOnLastWindowClosed():  # kept ready, for whoever comes next
+            self.hide()  # forgetting is not to be seen
             self.leaving.traces.wipe(but={"clipboard"})
 
     def changeEvent(self, event: QEvent) -> None:

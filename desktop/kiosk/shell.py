@@ -202,7 +202,7 @@ class Shell(QWidget):
 
     def _register_traces(self) -> None:
         """What the end of a visit forgets; whatever else keeps something of one belongs here."""
-        for name, wipe in {
+        wipers = {
             "touch": self.touch.cancel,
             "voice": self.voice.stop,
             "printing": self.taking.stop,
@@ -216,15 +216,19 @@ class Shell(QWidget):
             "keyboard": self.keys.close,
             "toast": self.toast.clear_words,
             "leave key": self.leave_key.start_over,
+            "leave dots": lambda: self.dots.show_progress(0),
             "language": lambda: self._speak_other(self._first_lang),
             "look": lambda: self._apply_look(self._first_look()),
             "room": self.way.show_here,
+            "way home": self._show_way_home,
             "focus": lambda: wipe_focus(self),
             "hover": lambda: wipe_hover(self),
             "clipboard": empty_clipboard,
             "pictures": QPixmapCache.clear,  # Qt keeps what it drew, such as the QR codes
-        }.items():
-            self.traces.register(name, wipe)
+        }
+        told = (self.touch, self.voice, self.taking, self.header, self.sheet, self.leave_key)
+        screens = (self.home, self.topic, self.answer, self.help_bar, self.way)
+        self.traces.register(wipers, silent=(*told, *screens))
 
     # -- a visit
 
@@ -257,7 +261,7 @@ class Shell(QWidget):
         """Show the attract screen at once, then forget everything.
 
         Raises:
-            RuntimeError: something could not be forgotten; only the end of the process does.
+            NotForgotten: something is still kept.
         """
         self.idle.end()
         self.warning.hide()
@@ -265,8 +269,7 @@ class Shell(QWidget):
         self.page.setEnabled(False)  # or it could still take the focus
         self.shown.setCurrentWidget(self.attract)
         self.repaint()  # now: what follows may take longer than a frame
-        if kept := self.traces.wipe():
-            raise RuntimeError(f"not forgotten: {', '.join(kept)}")
+        self.traces.wipe()
         self.attract.setFocus(Qt.FocusReason.OtherFocusReason)
         self.visitForgotten.emit()
         QTimer.singleShot(0, self, give_back)  # after what Qt deletes later

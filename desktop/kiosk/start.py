@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
-from desktop.base.process import set_process_name
+from desktop.base.process import FAILED, end_at_once, set_process_name
 from desktop.kiosk.guard.blank_screens import BlankScreens
 from desktop.kiosk.guard.guard import Guard
 from desktop.kiosk.guard.pointer import Pointer
@@ -44,7 +43,6 @@ if TYPE_CHECKING:
     from desktop.search.engine import Engine
     from desktop.search.open_pack import Opened
 
-FAILED: Final = 70  # exit code of an interface that met an error; EX_SOFTWARE of sysexits.h
 TALLIES_NAME: Final = "tallies.csv"
 
 
@@ -83,7 +81,7 @@ def run_shell(places: Places, environ: Mapping[str, str]) -> int:
     app.setQuitOnLastWindowClosed(False)
     crash = CrashGuard(open_reports(), app)
     crash.install()
-    crash.troubled.connect(lambda _: os._exit(FAILED))
+    crash.troubled.connect(lambda _: end_at_once(FAILED))
     opened = _open_pack(config)
     shell = Shell(opened.pack, config, Speaker(app))
     guard = Guard(app, shell)
@@ -99,13 +97,13 @@ def run_shell(places: Places, environ: Mapping[str, str]) -> int:
     shell.showFullScreen()
     builder = Background(opened.make_engine, shell)
     builder.done.connect(lambda engine: _take_engine(shell, engine))
-    builder.failed.connect(lambda _: os._exit(FAILED))
+    builder.failed.connect(lambda _: end_at_once(FAILED))
     FirstPaint(shell.windowHandle()).done.connect(builder.start)
     beat = heartbeat.start(environ, app)
     code = app.exec()
     crash.remove()
     if code == LEFT_FOR_SERVICE:
-        _end_at_once(code)
+        end_at_once(code)  # a fault in tidying up would bring the kiosk back
     del beat
     return code
 
@@ -126,18 +124,6 @@ def take_input(app: QApplication, shell: Shell, guard: Guard, operator: Operator
         },
         shell,
     )
-
-
-def _end_at_once(code: int) -> NoReturn:
-    """End without tidying up: a fault while Qt and Python do would bring the kiosk back.
-
-    All that is kept is written by now: the visit is over.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):  # a full disk, a closed stream
-            if stream is not None:
-                stream.flush()
-    os._exit(code)
 
 
 def run_help_screen(places: Places, environ: Mapping[str, str]) -> int:
