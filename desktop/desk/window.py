@@ -36,6 +36,7 @@ from desktop.ui.look import icons
 from desktop.ui.results.help_bar import HelpBar
 from desktop.ui.running.input_pipeline import InputPipeline, InputStage
 from desktop.ui.speech.read_aloud import ReadAloud
+from desktop.ui.takeaway.sheet_pages import Subject
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.toast import Toast
 
@@ -103,9 +104,9 @@ class Window(QMainWindow):
         self.sheet = Sheet(self._look)
         self.saver = Saver(self)
         self.voice = ReadAloud(pack, self)
-        self.pages = Pages(
-            pack, self.sheet, self.acts, self._bookmarks, self.saver, self._what_is_missing
-        )
+        self.stage = QStackedWidget()
+        about = (self.acts, self._bookmarks, self.saver, self._what_is_missing)
+        self.pages = Pages(pack, self.stage, self.sheet, *about)
         self._build()
         self.toast = Toast(self.stage)
         self.leaving = Leaving(self, self.shell, self.page, self.header.leave_button, store)
@@ -122,7 +123,6 @@ class Window(QMainWindow):
         self.splitter.addWidget(self.answer)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setHandleWidth(1)
-        self.stage = QStackedWidget()
         self.stage.addWidget(self.splitter)
         self.stage.addWidget(self.sheet)
         self.page = QWidget()
@@ -148,6 +148,7 @@ class Window(QMainWindow):
         self.answer.copyRequested.connect(self._copy_contact)
         self.header.languageChosen.connect(self.set_language)
         self.looks.changed.connect(self._apply_look)
+        self.pages.opened.connect(self._enable_actions)
         self.pages.entryRequested.connect(self.open_entry)
         self.pages.restartRequested.connect(self.restartRequested)
         self.pages.quitRequested.connect(self.quitRequested)
@@ -179,7 +180,7 @@ class Window(QMainWindow):
             Act.LEAVE: self.leaving.leave,
             Act.QUIT: self._quit,
         }
-        on |= {act: partial(self._open_page, act) for act in self.pages.acts}
+        on |= {act: partial(self._open_page, act) for act in self.pages.keys}
         for act, what in on.items():
             self.acts[act].triggered.connect(lambda _=False, what=what: what())
         self.acts[Act.COVER].setChecked(self.leaving.covers)
@@ -360,18 +361,7 @@ class Window(QMainWindow):
     # -- pages and notices
 
     def _open_page(self, act: Act) -> None:
-        self.pages.open(act, self.answer.entry_id, self._lang)
-        self._show_sheet()
-
-    def show_trouble(self, folder: str, *, again: bool) -> None:
-        """Tell that the program made a mistake, see `TroublePage`."""
-        self.pages.open_trouble(folder, again=again)
-        self._show_sheet()
-
-    def _show_sheet(self) -> None:
-        self.stage.setCurrentWidget(self.sheet)
-        self.sheet.take_focus()
-        self._enable_actions()
+        self.pages.open(act, Subject(self.answer.entry_id, self._lang))
 
     def _what_is_missing(self) -> list[str]:
         """What this computer lacks, for the help page."""

@@ -110,7 +110,8 @@ class Shell(QWidget):
         self.topic = TopicPage(pack, self._lang)
         self.answer = AnswerPane(pack, self._lang, self._look, copying=False)
         self.sheet = Sheet(self._look, back=True)
-        self.taking = TakeAway(pack, config, self.voice, self.sheet)
+        self.stage = Stage()
+        self.taking = TakeAway(pack, config, self.voice, self.stage, self.sheet)
         self.warning = IdleWarning()
         typist = Typist()
         self.keyboard = Keyboard(typist)
@@ -131,7 +132,6 @@ class Shell(QWidget):
         self._speak(self._lang)
 
     def _build(self) -> None:
-        self.stage = Stage()
         contents = Contents(
             self.home, self.help_now, self.topic, self.answer, self.sheet, self.taking
         )
@@ -182,13 +182,12 @@ class Shell(QWidget):
         for entries in (self.topic.entryChosen, self.answer.entryRequested):
             entries.connect(lambda entry: self.way.go(Place(Room.ANSWER, entry)))
         for reading in self._readings.values():
-            reading.deedChosen.connect(self._do)
+            reading.deeds.chosen.connect(self._do)
         self.sheet.closed.connect(self.way.show_here)
         self.way.moving.connect(self.keys.close)
         self.way.arrived.connect(self._show_way_home)
         self.way.answerClosed.connect(self.voice.stop)
         self.way.entryOpened.connect(lambda entry: self.entryOpened.emit(entry, self._lang))
-        self.taking.listenRequested.connect(self._listen)
         self.taking.curtainRequested.connect(self._draw_curtain)
         self.voice.failed.connect(self.toast.tell)
         self.touch.used.connect(self.idle.use)
@@ -205,7 +204,7 @@ class Shell(QWidget):
         wipers = {
             "touch": self.touch.cancel,
             "voice": self.voice.stop,
-            "printing": self.taking.stop,
+            "printing": self.taking.stop_printing,
             "page": self.sheet.close_page,
             "widgets": lambda: wipe_widgets(self.page),
             "search": self.home.go_to_start,
@@ -312,10 +311,6 @@ class Shell(QWidget):
             self.go_back()
         else:
             self.way.take(deed, self._lang)
-
-    def _listen(self) -> None:
-        details = not self.answer.is_folded
-        self.voice.toggle(self.answer.entry_id, self._lang, details=details)
 
     def _draw_curtain(self) -> None:
         self.page.setEnabled(False)

@@ -376,7 +376,7 @@ def test_an_open_menu_does_not_swallow_the_keys(window: Window, qtbot: QtBot) ->
     qtbot.waitUntil(window.header.menu.isVisible)
     with qtbot.waitSignal(window.leaveRequested):
         for _ in range(3):
-            QTest.keyClick(window.header.menu, Qt.Key.Key_Shift)
+            QTest.keyClick(window.header.menu.windowHandle(), Qt.Key.Key_Shift)
     assert not window.header.menu.isVisible()
 
 

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.leaving.traces import NotForgotten, Traces
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Part(QObject):
@@ -58,7 +61,9 @@ def test_two_cannot_share_a_name() -> None:
 
 
 @pytest.mark.parametrize("wipers", [{}, {"query": broken}])
-def test_a_part_is_silent_while_it_is_wiped_and_not_afterwards(wipers: dict[str, object]) -> None:
+def test_a_part_is_silent_while_it_is_wiped_and_not_afterwards(
+    wipers: dict[str, Callable[[], object]],
+) -> None:
     traces, part, told = Traces(), Part(), list[str]()
     part.changed.connect(lambda: told.append("changed"))
     traces.register({"part": part.changed.emit, **wipers}, silent=(part,))
