@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from contextlib import contextmanager
+from traceback import extract_stack
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -32,6 +33,7 @@ from desktop.ui.printing.page_size import sheet_of
 from desktop.ui.printing.pdf import Job, pdf_of
 from desktop.ui.running.input_pipeline import InputPipeline, InputStage, See
 from desktop.ui.takeaway.wallet_card import Paper
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,6 +176,12 @@ _PACK = {
         }
     ],
 }
+
+
+def our_calls() -> list[str]:
+    """Names of the functions of the program that are being called, the outermost first."""
+    ours = str(ROOT / "desktop")
+    return [frame.name for frame in extract_stack() if frame.filename.startswith(ours)]
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QSettings, QSize, Qt, QTimer, Signal
@@ -180,9 +179,10 @@ class Window(QMainWindow):
             Act.LEAVE: self.leaving.leave,
             Act.QUIT: self._quit,
         }
-        on |= {act: partial(self._open_page, act) for act in self.pages.keys}
         for act, what in on.items():
-            self.acts[act].triggered.connect(lambda _=False, what=what: what())
+            self.acts[act].triggered.connect(what)
+        for act in self.pages.keys:
+            self.acts[act].triggered.connect(lambda _=False, act=act: self._open_page(act))
         self.acts[Act.COVER].setChecked(self.leaving.covers)
         self.acts[Act.COVER].toggled.connect(self.leaving.set_covers)
         self.acts[Act.BACKGROUND].setChecked(bool(settings.BACKGROUND.read(self._store)))

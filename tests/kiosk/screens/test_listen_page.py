@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +11,7 @@ from desktop.ui.speech.player import Reader
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.speech.voices import Engine, Voice
 from desktop.ui.takeaway.sheet_pages import Subject
-from tests import ROOT
+from tests.conftest import our_calls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,14 +57,7 @@ def test_a_press_reaches_the_voice_in_three_calls(
     page: ListenPage, voice: ReadAloud, qtbot: QtBot
 ) -> None:
     calls: list[str] = []
-
-    def note() -> None:
-        ours = (
-            f for f in traceback.extract_stack() if f.filename.startswith(str(ROOT / "desktop"))
-        )
-        calls.extend(frame.name for frame in ours)
-
-    voice.reader.started.connect(note)
+    voice.reader.started.connect(lambda: calls.extend(our_calls()))
     qtbot.mouseClick(page.start, LEFT)
     assert calls == ["_toggle", "toggle", "start"]
 

@@ -77,13 +77,6 @@ def test_a_number_can_be_learned_without_an_answer(taking: TakeAway, sheet: Shee
     assert isinstance(sheet.page, LearnPage)
 
 
-def test_the_code_leads_on_to_learning(taking: TakeAway, sheet: Sheet) -> None:
-    taking.open(Deed.QR_CODE, Subject("signs", "en"))
-    assert isinstance(sheet.page, QrPage)
-    sheet.page.learnRequested.emit()
-    assert isinstance(sheet.page, LearnPage)
-
-
 @pytest.mark.parametrize("wish", ["cardRequested", "answerRequested"])
 def test_paper_goes_to_the_named_printer_under_the_discreet_name(
     taking: TakeAway, sheet: Sheet, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, wish: str
@@ -131,13 +124,6 @@ def test_what_is_made_after_the_end_of_a_visit_is_not_printed(
     taking.stop_printing()
     qtbot.waitUntil(lambda: not taking.findChildren(Background))
     assert not sent
-
-
-def test_what_a_page_leads_to_is_in_the_language_of_now(taking: TakeAway, sheet: Sheet) -> None:
-    taking.open(Deed.QR_CODE, Subject("signs", "en"))
-    taking.set_language("es")
-    sheet.page.learnRequested.emit()
-    assert sheet.page._lang == "es"
 
 
 def test_an_answer_is_printed_in_the_language_of_now(
