@@ -100,8 +100,7 @@ def test_leaving_quits(desk: QApplication) -> None:
 
 UNFORGETTING = """
 import sys
-from pathlib import Path
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QMetaObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from desktop.desk import start
 from desktop.desk.window import Window
@@ -130,7 +129,7 @@ class Stubborn(Window):
 
 def keep_ready(window):
     QApplication.setQuitOnLastWindowClosed(False)
-    window.close()
+    QMetaObject.invokeMethod(window, "close", Qt.ConnectionType.QueuedConnection)
 
 def cover(window):
     window.leaving.set_covers(True)
