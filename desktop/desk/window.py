@@ -198,7 +198,7 @@ class Window(QMainWindow):
             "page": self.sheet.close_page,
             "stage": lambda: self.stage.setCurrentWidget(self.splitter),
             "dialog": self.saver.close,
-            "printing": self.pages.stop_printing,
+            "printing": self.pages.forget,
             "history": self._history.clear,
             "find bar": self.answer.close_find,
             "answer": self.answer.show_welcome,

@@ -204,7 +204,7 @@ class Shell(QWidget):
         wipers = {
             "touch": self.touch.cancel,
             "voice": self.voice.stop,
-            "printing": self.taking.stop_printing,
+            "printing": self.taking.forget,
             "page": self.sheet.close_page,
             "widgets": lambda: wipe_widgets(self.page),
             "search": self.home.go_to_start,

@@ -73,10 +73,10 @@ class TakeAway(SheetPages[Deed]):
         self._config, self._voice = config, voice
         self._making: set[Background] = set()
 
-    def stop_printing(self) -> None:
-        """Take back what no printer has yet, and what is being made for one."""
+    def forget(self) -> None:
+        """Also take back what is being made for a printer."""
         self._making.clear()
-        super().stop_printing()
+        super().forget()
 
     def _listen(self) -> Page:
         page = ListenPage(self._voice, self._subject)

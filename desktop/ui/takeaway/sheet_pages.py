@@ -95,8 +95,9 @@ class SheetPages(QObject, Generic[K]):
         if change := getattr(self._sheet.page, "set_language", None):
             change(lang)
 
-    def stop_printing(self) -> None:
-        """Take back what no printer has yet, and the files it was in."""
+    def forget(self) -> None:
+        """Forget what pages were about, and take back what no printer has yet."""
+        self._subject = Subject()
         if self._printers is not None:
             self._printers.stop()
 

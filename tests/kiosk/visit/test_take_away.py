@@ -109,7 +109,7 @@ def test_what_is_on_its_way_to_the_printer_is_taken_back(
     taking.open(Deed.PRINT, Subject("signs", "en"))
     with qtbot.assertNotEmitted(taking.printers.failed, wait=1500):
         sheet.page.answerRequested.emit()
-        taking.stop_printing()
+        taking.forget()
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -121,7 +121,7 @@ def test_what_is_made_after_the_end_of_a_visit_is_not_printed(
     for _ in range(jobs):
         taking.open(Deed.PRINT, Subject("signs", "en"))
         sheet.page.answerRequested.emit()
-    taking.stop_printing()
+    taking.forget()
     qtbot.waitUntil(lambda: not taking.findChildren(Background))
     assert not sent
 

@@ -100,6 +100,12 @@ def test_a_code_leads_on_to_learning_in_the_language_of_now(pages: Some, qtbot: 
 
 
 def test_printers_are_looked_for_only_where_something_is_printed(pages: Some) -> None:
-    pages.stop_printing()
+    pages.forget()
     assert pages._printers is None
     assert pages.printers is pages.printers
+
+
+def test_what_a_page_was_about_is_forgotten(pages: Some) -> None:
+    pages.open(Key.WORDS, SIGNS)
+    pages.forget()
+    assert pages._subject == Subject()
