@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
+from shiboken6 import delete
 
+from desktop.kiosk.guard.guard import Guard
 from desktop.kiosk.operator.attempts import Attempts
 from desktop.kiosk.operator.lock import OperatorLock
 from desktop.kiosk.operator.operator import Operator, Post
@@ -17,6 +20,7 @@ from desktop.kiosk.operator.tallies import Tallies
 from desktop.kiosk.setup.config import Config, Problem, Read
 from desktop.kiosk.setup.finding import State
 from desktop.kiosk.setup.probes import Computer, this_computer
+from desktop.kiosk.start import take_input
 from desktop.kiosk.visit.rooms import Place, Room
 from desktop.pack.reader import refusal
 from desktop.ui.running.background import Background
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from desktop.kiosk.shell import Shell
@@ -72,6 +77,25 @@ def enter(qtbot: QtBot, operator: Operator, pin: str) -> None:
 def words(operator: Operator) -> str:
     labels = operator.panel.findChildren(QLabel)
     return " ".join(label.text() for label in labels if label.isVisible())
+
+
+def test_taps_that_become_clicks_are_counted_once(
+    shell: Shell, pack: Pack, post: Post, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """With all stages of the input, in the order in which the kiosk has them."""
+    guard, operator = Guard(qapp, shell), Operator(shell, pack, post)
+    pipeline = take_input(qapp, shell, guard, operator)
+    clicks: list[str] = []
+    shell.attract.started.connect(clicks.append)
+    tap_corner(qtbot, shell, 4)
+    assert len(clicks) == 1  # where it is pressed again, a visit is on
+    assert not shell.shows(operator.pin)
+    tap_corner(qtbot, shell, 1)
+    assert shell.shows(operator.pin)
+    delete(pipeline)
+    guard.open()
+    while QGuiApplication.overrideCursor():
+        QGuiApplication.restoreOverrideCursor()
 
 
 def test_taps_in_the_corner_ask_for_the_pin(shell: Shell, operator: Operator, qtbot: QtBot) -> None:
