@@ -7,7 +7,8 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from traceback import extract_stack
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -16,6 +17,8 @@ import zxingcpp
 from PySide6.QtCore import QEvent, QLocale, QSettings
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from desktop.base.resources import flagship_pack
 from desktop.content.booklet.document import Document, compose
@@ -29,6 +32,7 @@ from desktop.ui.look.theme import Look, load_fonts
 from desktop.ui.printing.page_layout import Setting, set_all
 from desktop.ui.printing.page_size import sheet_of
 from desktop.ui.printing.pdf import Job, pdf_of
+from desktop.ui.running.input_pipeline import InputPipeline, InputStage, See
 from desktop.ui.takeaway.wallet_card import Paper
 from tests import ROOT
 from tests.system.xserver import private_xserver
@@ -37,7 +41,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.widgets.page import Page
@@ -210,6 +213,22 @@ def pytest_configure(config: pytest.Config) -> None:
         running = ExitStack()
         config.add_cleanup(running.close)
         os.environ["DISPLAY"] = running.enter_context(private_xserver()).display
+
+
+def our_calls() -> list[str]:
+    """Names of the functions of the program that are being called, the outermost first."""
+    ours = str(ROOT / "desktop")
+    return [frame.name for frame in extract_stack() if frame.filename.startswith(ours)]
+
+
+@contextmanager
+def input_through(stages: dict[InputStage, See]) -> Iterator[None]:
+    """Have all events pass these stages, as they do in a shell."""
+    app = QApplication.instance()
+    assert app is not None
+    pipeline = InputPipeline(app, stages)
+    yield
+    delete(pipeline)
 
 
 @pytest.fixture(scope="session")

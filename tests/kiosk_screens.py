@@ -177,8 +177,6 @@ def draw(folder: Path, part: str = "") -> list[Path]:
                 files.append(folder / f"{look.name(state)}.png")
                 if not shell.grab().save(str(files[-1])):
                     raise OSError(f"{files[-1]} cannot be written.")
-            for watcher in (operator.watch, shell.idle):
-                app.removeEventFilter(watcher)
             shell.close()
             shell.deleteLater()
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,34 +1,34 @@
 """The pages of the window: which one opens for which act, and where their wishes go.
 
-Pages are made when they are asked for, and their modules read then: a start needs none of them.
+Modules of pages are read when one is asked for: a start needs none of them.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from desktop.desk.actions import Act
+from desktop.ui.takeaway.sheet_pages import SheetPages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QStackedWidget
 
     from desktop.desk.actions import Actions
     from desktop.desk.bookmarks.bookmarks import Bookmarks
     from desktop.desk.saver import Saver
     from desktop.pack.model import Pack
-    from desktop.ui.printing.paper import Printers
-    from desktop.ui.widgets.sheet import Sheet
+    from desktop.ui.widgets.sheet import Page, Sheet
 
 ABOUT_AN_ENTRY = {Act.QR_CODE, Act.TURN_AROUND, Act.BOTH_LANGUAGES}
 """Acts that need an answer on the screen."""
 
 
-class Pages(QObject):
-    """Opens pages in a sheet, for one pack."""
+class Pages(SheetPages[Act]):
+    """The window's pages, for one pack."""
 
     entryRequested = Signal(str)  # entry id
     restartRequested = Signal()
@@ -37,6 +37,7 @@ class Pages(QObject):
     def __init__(
         self,
         pack: Pack,
+        stage: QStackedWidget,
         sheet: Sheet,
         acts: Actions,
         bookmarks: Bookmarks,
@@ -47,49 +48,29 @@ class Pages(QObject):
 
         Args:
             pack: that is shown.
+            stage: shows the sheet while a page is open.
             sheet: where pages are shown; owns this object.
             acts: whose keys the help lists.
             bookmarks: of this person.
             saver: asks where a file shall go.
             missing: tells what this computer lacks, a sentence each.
         """
-        super().__init__(sheet)
-        self._pack, self._sheet, self._acts = pack, sheet, acts
-        self._bookmarks, self._saver, self._missing = bookmarks, saver, missing
-        self._entry_id = self._lang = ""
-        self._printers: Printers | None = None
-        self._makers: dict[Act, Callable[[], QWidget]] = {
+        makers: dict[Act, Callable[[], Page]] = {
             Act.HELP: self._help,
             Act.ABOUT: self._about,
             Act.BOOKMARKS: self._bookmark_list,
             Act.BOTH_LANGUAGES: self._both_languages,
             Act.PRINT: self._print,
-            Act.QR_CODE: self._qr_code,
-            Act.LEARN_NUMBER: self._learn,
+            Act.QR_CODE: self.make_qr_code,
+            Act.LEARN_NUMBER: self.make_learn,
             Act.TURN_AROUND: self._turn,
         }
-
-    @property
-    def acts(self) -> tuple[Act, ...]:
-        """The acts that open a page."""
-        return tuple(self._makers)
-
-    def open(self, act: Act, entry_id: str, lang: str) -> None:
-        """Open the page of `act`.
-
-        Args:
-            act: one of `acts`.
-            entry_id: of the answer on the screen, "" for none.
-            lang: language tag.
-        """
-        self._entry_id, self._lang = entry_id, lang
-        self._sheet.show_page(self._makers[act]())  # type: ignore[arg-type]  # all are pages
+        super().__init__(pack, stage, sheet, makers)
+        self._acts, self._bookmarks, self._saver, self._missing = acts, bookmarks, saver, missing
 
     def set_language(self, lang: str) -> None:
-        """Show the texts of the pack in `lang`."""
-        self._lang = lang
-        if change := getattr(self._sheet.page, "set_language", None):
-            change(lang)
+        """Show the texts of the pack in `lang`, and what is missing in that of the program."""
+        super().set_language(lang)
         if tell := getattr(self._sheet.page, "set_missing", None):
             tell(self._missing())
 
@@ -101,12 +82,7 @@ class Pages(QObject):
         page.closeRequested.connect(self._sheet.close_page)
         page.restartRequested.connect(self.restartRequested)
         page.quitRequested.connect(self.quitRequested)
-        self._sheet.show_page(page)
-
-    def stop_printing(self) -> None:
-        """Take back what no printer has yet, and the files it was in."""
-        if self._printers is not None:
-            self._printers.stop()
+        self.show_page(page)
 
     def save_wallet_card(self) -> None:
         """Ask where the wallet card shall go."""
@@ -116,58 +92,45 @@ class Pages(QObject):
 
     # -- the pages
 
-    def _help(self) -> QWidget:
+    def _help(self) -> Page:
         from desktop.desk.help.help_page import HelpPage  # noqa: PLC0415
 
         return HelpPage(self._acts, self._missing())
 
-    def _about(self) -> QWidget:
+    def _about(self) -> Page:
         from desktop.desk.about.about_page import AboutPage  # noqa: PLC0415
 
-        return AboutPage(self._pack, self._lang)
+        return AboutPage(self._pack, self._subject.lang)
 
-    def _bookmark_list(self) -> QWidget:
+    def _bookmark_list(self) -> Page:
         from desktop.desk.bookmarks.bookmarks_page import BookmarksPage  # noqa: PLC0415
 
-        page = BookmarksPage(self._bookmarks, self._pack, self._lang)
+        page = BookmarksPage(self._bookmarks, self._pack, self._subject.lang)
         page.entryChosen.connect(self.entryRequested)
         page.exportRequested.connect(
             lambda text: self._saver.ask("list.txt", self.tr("Text"), text.encode)
         )
         return page
 
-    def _both_languages(self) -> QWidget:
+    def _both_languages(self) -> Page:
         from desktop.desk.reading.side_by_side_page import SideBySidePage  # noqa: PLC0415
 
-        page = SideBySidePage(self._pack, self._entry_id, self._lang)
+        page = SideBySidePage(self._pack, self._subject.entry_id, self._subject.lang)
         page.entryRequested.connect(self.entryRequested)
         return page
 
-    def _print(self) -> QWidget:
+    def _print(self) -> Page:
         from desktop.desk.printing.preview_page import PreviewPage  # noqa: PLC0415
-        from desktop.ui.printing.paper import Printers  # noqa: PLC0415
 
-        if self._printers is None:  # outlives the page: paper takes its time
-            self._printers = Printers(parent=self)
-        page = PreviewPage(self._pack, self._entry_id, self._lang, printers=self._printers)
+        page = PreviewPage(
+            self._pack, self._subject.entry_id, self._subject.lang, printers=self.printers
+        )
         page.saveRequested.connect(
             lambda pdf: self._saver.ask("answers.pdf", self.tr("PDF document"), lambda: bytes(pdf))
         )
         return page
 
-    def _qr_code(self) -> QWidget:
-        from desktop.ui.takeaway.qr_page import QrPage  # noqa: PLC0415
-
-        page = QrPage(self._pack, self._entry_id, self._lang)
-        page.learnRequested.connect(lambda: self.open(Act.LEARN_NUMBER, self._entry_id, self._lang))
-        return page
-
-    def _learn(self) -> QWidget:
-        from desktop.ui.takeaway.learn_page import LearnPage  # noqa: PLC0415
-
-        return LearnPage(self._pack, self._entry_id, self._lang)
-
-    def _turn(self) -> QWidget:
+    def _turn(self) -> Page:
         from desktop.desk.reading.turn_page import TurnPage  # noqa: PLC0415
 
-        return TurnPage(self._pack, self._entry_id, self._lang)
+        return TurnPage(self._pack, self._subject.entry_id, self._subject.lang)

@@ -22,7 +22,6 @@ class Saver(QObject):
 
     saved = Signal(str)  # words fit to show
     failed = Signal(str)  # words fit to show
-    asking = Signal(QFileDialog)  # it is shown
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -49,7 +48,6 @@ class Saver(QObject):
         dialog.finished.connect(self._end)
         self._dialog = dialog
         dialog.open()
-        self.asking.emit(dialog)
 
     def close(self) -> None:
         """Take the question away."""

@@ -160,9 +160,15 @@ class SearchPane(QWidget):
     def forget(self) -> None:
         """The tree as at the beginning; nothing of a search stays, seen or hidden."""
         self.box.edit.setText("")
+        self._pause.stop()
+        self._results, self._announced = None, ""
+        self.help_card.show_contacts(())
+        self._count_row.hide()
+        self._show_meant()
+        self.hits.set_hits(())
         self.nothing.show_suggestions(())
         self._hit_delegate.forget()
-        self._results, self._announced = None, ""
+        self._stack.setCurrentWidget(self.tree)
         self.open_first_topics()
 
     def take_focus(self) -> None:

@@ -136,7 +136,7 @@ def _wire(
     window.quitRequested.connect(app.quit)
     window.leaveRequested.connect(app.quit)
     folder = str(reports.folder or "")
-    guard.troubled.connect(lambda again: window.show_trouble(folder, again=again))
+    guard.troubled.connect(lambda again: window.pages.open_trouble(folder, again=again))
 
     def restart() -> None:
         if instance:

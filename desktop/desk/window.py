@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -35,14 +33,16 @@ from desktop.ui.leaving.own_clipboard import OwnClipboard
 from desktop.ui.leaving.wipers import wipe_widgets
 from desktop.ui.look import icons
 from desktop.ui.results.help_bar import HelpBar
+from desktop.ui.running.input_pipeline import InputPipeline, InputStage
 from desktop.ui.speech.read_aloud import ReadAloud
+from desktop.ui.takeaway.sheet_pages import Subject
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent
 
     from desktop.pack.model import Pack
     from desktop.search.results import Results
@@ -87,6 +87,7 @@ class Window(QMainWindow):
         self._look = self.looks.look
         self._search: Search | None = None
         self._search_comes = True
+        self._input: InputPipeline | None = None
         self._history = History()
         self._bookmarks = Bookmarks(None) if bookmarks is None else bookmarks
         self._words = SavingWords(self)
@@ -102,9 +103,9 @@ class Window(QMainWindow):
         self.sheet = Sheet(self._look)
         self.saver = Saver(self)
         self.voice = ReadAloud(pack, self)
-        self.pages = Pages(
-            pack, self.sheet, self.acts, self._bookmarks, self.saver, self._what_is_missing
-        )
+        self.stage = QStackedWidget()
+        about = (self.acts, self._bookmarks, self.saver, self._what_is_missing)
+        self.pages = Pages(pack, self.stage, self.sheet, *about)
         self._build()
         self.toast = Toast(self.stage)
         self.leaving = Leaving(self, self.shell, self.page, self.header.leave_button, store)
@@ -121,7 +122,6 @@ class Window(QMainWindow):
         self.splitter.addWidget(self.answer)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setHandleWidth(1)
-        self.stage = QStackedWidget()
         self.stage.addWidget(self.splitter)
         self.stage.addWidget(self.sheet)
         self.page = QWidget()
@@ -147,6 +147,7 @@ class Window(QMainWindow):
         self.answer.copyRequested.connect(self._copy_contact)
         self.header.languageChosen.connect(self.set_language)
         self.looks.changed.connect(self._apply_look)
+        self.pages.opened.connect(self._enable_actions)
         self.pages.entryRequested.connect(self.open_entry)
         self.pages.restartRequested.connect(self.restartRequested)
         self.pages.quitRequested.connect(self.quitRequested)
@@ -158,9 +159,7 @@ class Window(QMainWindow):
         self.leaving.quitRequested.connect(self.leaveRequested)
         self.leaving.covered.connect(self._disable_actions)
         self.leaving.returned.connect(self._return)
-        self.saver.asking.connect(self._watch_keys)
-        for menu in (self.header.menu, *self.header.menu.findChildren(QMenu)):
-            menu.installEventFilter(self.leaving.key)  # an open menu takes all keys
+        _app().focusWindowChanged.connect(self._take_input)
         on = {
             Act.SEARCH: self._go_to_search,
             Act.FIND: self.answer.open_find,
@@ -180,9 +179,10 @@ class Window(QMainWindow):
             Act.LEAVE: self.leaving.leave,
             Act.QUIT: self._quit,
         }
-        on |= {act: partial(self._open_page, act) for act in self.pages.acts}
         for act, what in on.items():
-            self.acts[act].triggered.connect(lambda _=False, what=what: what())
+            self.acts[act].triggered.connect(what)
+        for act in self.pages.keys:
+            self.acts[act].triggered.connect(lambda _=False, act=act: self._open_page(act))
         self.acts[Act.COVER].setChecked(self.leaving.covers)
         self.acts[Act.COVER].toggled.connect(self.leaving.set_covers)
         self.acts[Act.BACKGROUND].setChecked(bool(settings.BACKGROUND.read(self._store)))
@@ -191,11 +191,14 @@ class Window(QMainWindow):
 
     def _register_traces(self) -> None:
         """What leaving forgets; whatever else keeps something of a visit belongs here."""
-        for name, wipe in {
+        wipers = {
+            "leave key": self.leaving.key.start_over,
+            "leave dots": lambda: self.leaving.dots.show_progress(0),
             "voice": self.voice.stop,
             "page": self.sheet.close_page,
+            "stage": lambda: self.stage.setCurrentWidget(self.splitter),
             "dialog": self.saver.close,
-            "printing": self.pages.stop_printing,
+            "printing": self.pages.forget,
             "history": self._history.clear,
             "find bar": self.answer.close_find,
             "answer": self.answer.show_welcome,
@@ -204,9 +207,11 @@ class Window(QMainWindow):
             "notice": self.notice.clear_text,
             "toast": self.toast.clear_words,
             "actions": self._enable_actions,
+            "voice button": self._show_voice,
             "clipboard": self.clipboard.wipe,
-        }.items():
-            self.leaving.traces.register(name, wipe)
+        }
+        told = (self.leaving.key, self.voice, self.sheet, self.saver, self.pages)
+        self.leaving.traces.register(wipers, silent=(*told, self.search, self.answer))
 
     # -- search and reading
 
@@ -305,11 +310,6 @@ class Window(QMainWindow):
         self._enable_actions()
         self.search.take_focus()
 
-    def _watch_keys(self, dialog: QWidget) -> None:
-        """Shift three times works in a question, too."""
-        if handle := dialog.windowHandle():
-            handle.installEventFilter(self.leaving.key)
-
     def _enable_actions(self) -> None:
         if self.leaving.is_covered:
             return
@@ -361,18 +361,7 @@ class Window(QMainWindow):
     # -- pages and notices
 
     def _open_page(self, act: Act) -> None:
-        self.pages.open(act, self.answer.entry_id, self._lang)
-        self._show_sheet()
-
-    def show_trouble(self, folder: str, *, again: bool) -> None:
-        """Tell that the program made a mistake, see `TroublePage`."""
-        self.pages.open_trouble(folder, again=again)
-        self._show_sheet()
-
-    def _show_sheet(self) -> None:
-        self.stage.setCurrentWidget(self.sheet)
-        self.sheet.take_focus()
-        self._enable_actions()
+        self.pages.open(act, Subject(self.answer.entry_id, self._lang))
 
     def _what_is_missing(self) -> list[str]:
         """What this computer lacks, for the help page."""
@@ -480,11 +469,14 @@ class Window(QMainWindow):
         settings.GEOMETRY.write(self._store, self.saveGeometry())
         settings.SPLITTER.write(self._store, self.splitter.saveState())
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Qt's: keys reach the native window first, and it exists from now on."""
-        super().showEvent(event)
-        if handle := self.windowHandle():
-            handle.installEventFilter(self.leaving.key)
+    def _take_input(self) -> None:
+        """Begin to pass all events of the program through the stages of the window.
+
+        Not before one of its windows has the focus and gets keys: each event costs a little.
+        """
+        if self._input is None:
+            stages = {InputStage.LEAVE_KEY: self.leaving.key.see}
+            self._input = InputPipeline(_app(), stages, self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt's: remember size and place, nothing of what was read."""
@@ -492,6 +484,7 @@ class Window(QMainWindow):
         super().closeEvent(event)
         self.voice.stop()
         if not QApplication.quitOnLastWindowClosed():  # kept ready, for whoever comes next
+            self.hide()  # forgetting is not to be seen
             self.leaving.traces.wipe(but={"clipboard"})
 
     def changeEvent(self, event: QEvent) -> None:

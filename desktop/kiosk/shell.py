@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QPixmapCache, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPixmapCache, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.base.freed_memory import give_back
@@ -94,7 +94,6 @@ class Shell(QWidget):
         self._look = self._first_look()
         self._search: Search | None = None
         self._styled: Look | None = None
-        self._touch: Touch | None = None
         self._operators: list[Screen] = []
         self.setObjectName("kiosk")
         self.setWindowTitle(config.name)
@@ -111,20 +110,21 @@ class Shell(QWidget):
         self.topic = TopicPage(pack, self._lang)
         self.answer = AnswerPane(pack, self._lang, self._look, copying=False)
         self.sheet = Sheet(self._look, back=True)
-        self.taking = TakeAway(pack, config, self.voice, self.sheet)
+        self.stage = Stage()
+        self.taking = TakeAway(pack, config, self.voice, self.stage, self.sheet)
         self.warning = IdleWarning()
         typist = Typist()
         self.keyboard = Keyboard(typist)
         self.help_bar = HelpBar(pack, self._lang)
         self._build()
         self.toast = Toast(self.stage)
+        self.touch = Touch(self, self)
         self.keys = KeyboardControl(self.keyboard, typist, _app())
         self.leave_key = LeaveKey(self)
         self.dots = LeaveDots(self.page, below=self.header.leave_button)
         patience = Patience(config.idle_seconds, config.warning_seconds)
         options = {"clock": clock} if clock else {}
         self.idle = Idle(patience, self, is_busy=lambda: self.voice.speaks, **options)
-        _app().installEventFilter(self.idle)
         self.traces = Traces()
         self._wire()
         self._register_traces()
@@ -132,7 +132,6 @@ class Shell(QWidget):
         self._speak(self._lang)
 
     def _build(self) -> None:
-        self.stage = Stage()
         contents = Contents(
             self.home, self.help_now, self.topic, self.answer, self.sheet, self.taking
         )
@@ -183,15 +182,15 @@ class Shell(QWidget):
         for entries in (self.topic.entryChosen, self.answer.entryRequested):
             entries.connect(lambda entry: self.way.go(Place(Room.ANSWER, entry)))
         for reading in self._readings.values():
-            reading.deedChosen.connect(self._do)
+            reading.deeds.chosen.connect(self._do)
         self.sheet.closed.connect(self.way.show_here)
         self.way.moving.connect(self.keys.close)
         self.way.arrived.connect(self._show_way_home)
         self.way.answerClosed.connect(self.voice.stop)
         self.way.entryOpened.connect(lambda entry: self.entryOpened.emit(entry, self._lang))
-        self.taking.listenRequested.connect(self._listen)
         self.taking.curtainRequested.connect(self._draw_curtain)
         self.voice.failed.connect(self.toast.tell)
+        self.touch.used.connect(self.idle.use)
         self.idle.warned.connect(self.warning.show_left)
         self.idle.resumed.connect(self.warning.hide)
         self.warning.stayRequested.connect(self.idle.use)  # a screen reader presses without a hand
@@ -202,9 +201,10 @@ class Shell(QWidget):
 
     def _register_traces(self) -> None:
         """What the end of a visit forgets; whatever else keeps something of one belongs here."""
-        for name, wipe in {
+        wipers = {
+            "touch": self.touch.cancel,
             "voice": self.voice.stop,
-            "printing": self.taking.stop,
+            "printing": self.taking.forget,
             "page": self.sheet.close_page,
             "widgets": lambda: wipe_widgets(self.page),
             "search": self.home.go_to_start,
@@ -215,22 +215,19 @@ class Shell(QWidget):
             "keyboard": self.keys.close,
             "toast": self.toast.clear_words,
             "leave key": self.leave_key.start_over,
+            "leave dots": lambda: self.dots.show_progress(0),
             "language": lambda: self._speak_other(self._first_lang),
             "look": lambda: self._apply_look(self._first_look()),
             "room": self.way.show_here,
+            "way home": self._show_way_home,
             "focus": lambda: wipe_focus(self),
             "hover": lambda: wipe_hover(self),
             "clipboard": empty_clipboard,
             "pictures": QPixmapCache.clear,  # Qt keeps what it drew, such as the QR codes
-        }.items():
-            self.traces.register(name, wipe)
-
-    def use_touch(self, touch: Touch) -> None:
-        """Be told by `touch` of use, and have it let go when a visit ends."""
-        self._touch = touch
-        touch.used.connect(self.idle.use)
-        touch.set_drag(self._look.px(DRAG))
-        self.traces.register("touch", touch.cancel)
+        }
+        told = (self.touch, self.voice, self.taking, self.header, self.sheet, self.leave_key)
+        screens = (self.home, self.topic, self.answer, self.help_bar, self.way)
+        self.traces.register(wipers, silent=(*told, *screens))
 
     # -- a visit
 
@@ -263,7 +260,7 @@ class Shell(QWidget):
         """Show the attract screen at once, then forget everything.
 
         Raises:
-            RuntimeError: something could not be forgotten; only the end of the process does.
+            NotForgotten: something is still kept.
         """
         self.idle.end()
         self.warning.hide()
@@ -271,8 +268,7 @@ class Shell(QWidget):
         self.page.setEnabled(False)  # or it could still take the focus
         self.shown.setCurrentWidget(self.attract)
         self.repaint()  # now: what follows may take longer than a frame
-        if kept := self.traces.wipe():
-            raise RuntimeError(f"not forgotten: {', '.join(kept)}")
+        self.traces.wipe()
         self.attract.setFocus(Qt.FocusReason.OtherFocusReason)
         self.visitForgotten.emit()
         QTimer.singleShot(0, self, give_back)  # after what Qt deletes later
@@ -315,10 +311,6 @@ class Shell(QWidget):
             self.go_back()
         else:
             self.way.take(deed, self._lang)
-
-    def _listen(self) -> None:
-        details = not self.answer.is_folded
-        self.voice.toggle(self.answer.entry_id, self._lang, details=details)
 
     def _draw_curtain(self) -> None:
         self.page.setEnabled(False)
@@ -390,8 +382,7 @@ class Shell(QWidget):
             part.apply_look(look)
         for bar in (self.header, self.help_bar, self.dots):
             bar.apply_look(look.chrome)
-        if self._touch is not None:
-            self._touch.set_drag(look.px(DRAG))
+        self.touch.set_drag(look.px(DRAG))
         self._share_room()
 
     # -- the window itself
@@ -420,12 +411,6 @@ class Shell(QWidget):
         if base != self._look.base:
             look = kiosk_look(self._look.theme, self._look.text_size, base)
             QTimer.singleShot(0, self, lambda: self._apply_look(look))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Qt's: keys reach the native window first, and it exists from now on."""
-        super().showEvent(event)
-        if handle := self.windowHandle():
-            handle.installEventFilter(self.leave_key)
 
 
 def _app() -> QApplication:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
-from desktop.base.process import set_process_name
+from desktop.base.process import FAILED, end_at_once, set_process_name
 from desktop.kiosk.guard.blank_screens import BlankScreens
 from desktop.kiosk.guard.guard import Guard
 from desktop.kiosk.guard.pointer import Pointer
-from desktop.kiosk.guard.touch import Touch
 from desktop.kiosk.operator.attempts import Attempts
 from desktop.kiosk.operator.lock import OperatorLock
 from desktop.kiosk.operator.operator import Operator, Post
@@ -34,15 +32,17 @@ from desktop.ui.running.application import create_application, make_engine, read
 from desktop.ui.running.background import Background
 from desktop.ui.running.crash import CrashGuard, open_reports
 from desktop.ui.running.first_paint import FirstPaint
+from desktop.ui.running.input_pipeline import InputPipeline, InputStage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QApplication
 
     from desktop.pack.model import Pack
     from desktop.search.engine import Engine
     from desktop.search.open_pack import Opened
 
-FAILED: Final = 70  # exit code of an interface that met an error; EX_SOFTWARE of sysexits.h
 TALLIES_NAME: Final = "tallies.csv"
 
 
@@ -81,14 +81,13 @@ def run_shell(places: Places, environ: Mapping[str, str]) -> int:
     app.setQuitOnLastWindowClosed(False)
     crash = CrashGuard(open_reports(), app)
     crash.install()
-    crash.troubled.connect(lambda _: os._exit(FAILED))
+    crash.troubled.connect(lambda _: end_at_once(FAILED))
     opened = _open_pack(config)
     shell = Shell(opened.pack, config, Speaker(app))
     guard = Guard(app, shell)
-    shell.use_touch(Touch(app, shell))
-    app.installEventFilter(Pointer(app))
     post = _post(places, read, opened, environ)
     operator = Operator(shell, opened.pack, post)
+    take_input(app, shell, guard, operator)
     guard.backRequested.connect(operator.go_back)
     _count(shell, post.tallies)
     operator.exitRequested.connect(guard.open)
@@ -98,27 +97,33 @@ def run_shell(places: Places, environ: Mapping[str, str]) -> int:
     shell.showFullScreen()
     builder = Background(opened.make_engine, shell)
     builder.done.connect(lambda engine: _take_engine(shell, engine))
-    builder.failed.connect(lambda _: os._exit(FAILED))
+    builder.failed.connect(lambda _: end_at_once(FAILED))
     FirstPaint(shell.windowHandle()).done.connect(builder.start)
     beat = heartbeat.start(environ, app)
     code = app.exec()
     crash.remove()
     if code == LEFT_FOR_SERVICE:
-        _end_at_once(code)
+        end_at_once(code)  # a fault in tidying up would bring the kiosk back
     del beat
     return code
 
 
-def _end_at_once(code: int) -> NoReturn:
-    """End without tidying up: a fault while Qt and Python do would bring the kiosk back.
-
-    All that is kept is written by now: the visit is over.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):  # a full disk, a closed stream
-            if stream is not None:
-                stream.flush()
-    os._exit(code)
+def take_input(app: QApplication, shell: Shell, guard: Guard, operator: Operator) -> InputPipeline:
+    """Begin to pass all events of the program through the stages of the kiosk."""
+    return InputPipeline(
+        app,
+        {
+            InputStage.LEAVE_KEY: shell.leave_key.see,
+            InputStage.PANEL: operator.panel.see,
+            InputStage.CORNER: operator.watch.see,
+            InputStage.POINTER: Pointer(shell).see,
+            InputStage.TOUCH: shell.touch.see,
+            InputStage.GUARD: guard.see,
+            InputStage.IDLE: shell.idle.see,
+            InputStage.KEYBOARD: shell.keys.see,
+        },
+        shell,
+    )
 
 
 def run_help_screen(places: Places, environ: Mapping[str, str]) -> int:

@@ -91,7 +91,7 @@ def test_the_wallet_card_is_saved_where_it_is_asked_for(
 
 @pytest.mark.parametrize("again", [False, True])
 def test_a_mistake_of_the_program_is_told(window: Window, qtbot: QtBot, *, again: bool) -> None:
-    window.show_trouble("", again=again)
+    window.pages.open_trouble("", again=again)
     end = window.sheet.findChild(QWidget, "end")
     wanted = window.quitRequested if again else window.restartRequested
     with qtbot.waitSignal(wanted):

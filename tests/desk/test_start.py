@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QTimer, QTranslator
 
+from desktop.base.process import FAILED
 from desktop.desk import start
 from desktop.desk.window import Window
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,3 +93,76 @@ def test_leaving_quits(desk: QApplication) -> None:
     timer = once(desk, left, [])
     assert start.run(pack_path=None, lang=None, query="") == 0
     timer.stop()
+
+
+# -- what cannot be forgotten
+
+UNFORGETTING = """
+import sys
+from PySide6.QtCore import QMetaObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from desktop.desk import start
+from desktop.desk.window import Window
+
+def told(word):
+    print(word, flush=True)
+
+class Stubborn(Window):
+    def _register_traces(self):
+        super()._register_traces()
+        self.leaving.traces.register({"stubborn": self.fail, "next": lambda: told("next")})
+
+    def fail(self):
+        query = "my boss took my passport"
+        seen = self.search.isVisible()
+        told("seen" if seen else "covered" if self.leaving.cover.isVisible() else "hidden")
+        raise ValueError(query)
+
+    def showEvent(self, event):
+        super().showEvent(event)
+        QTimer.singleShot(0, self.go)
+
+    def go(self):
+        self.search.set_query("my boss took my passport")
+        HOW(self)
+
+def keep_ready(window):
+    QApplication.setQuitOnLastWindowClosed(False)
+    QMetaObject.invokeMethod(window, "close", Qt.ConnectionType.QueuedConnection)
+
+def cover(window):
+    window.leaving.set_covers(True)
+    window.leaving.leave()
+
+def end(window):
+    window.leaving.leave()
+
+HOW = globals()[sys.argv[1]]
+start.Window = Stubborn
+sys.exit(start.run(pack_path=None, lang="en", query=""))
+"""
+
+
+@pytest.mark.parametrize(
+    ("how", "seen"), [("end", "hidden"), ("cover", "covered"), ("keep_ready", "hidden")]
+)
+def test_what_cannot_be_forgotten_ends_the_program_out_of_sight(
+    how: str, seen: str, tmp_path: Path
+) -> None:
+    names = {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")}
+    environ = {"PATH": os.environ["PATH"], "QT_QPA_PLATFORM": "offscreen", **names}
+    done = subprocess.run(
+        [sys.executable, "-c", UNFORGETTING, how],
+        env={**environ, "XDG_CONFIG_HOME": str(tmp_path / "config")},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout.split()) == (FAILED, [seen, "next"]), done.stderr
+    (report,) = (tmp_path / "state").rglob("report-*.txt")
+    assert "NotForgotten" in report.read_text("utf-8")
+    assert "ValueError" in report.read_text("utf-8")
+    kept = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    assert not any(b"passport" in each for each in (*kept, done.stderr.encode()))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,7 +22,9 @@ from desktop.desk.actions import Act
 from desktop.desk.settings import BACKGROUND, LANGUAGE, TEXT_SIZE, TEXT_SIZES
 from desktop.ui.answer.answer_parts import Text
 from desktop.ui.look.theme import BODY_PX, FONT_FAMILY, THEMES, Look
+from desktop.ui.speech.voices import Engine, Voice
 from desktop.ui.widgets.wrapping_button import WrappingButton
+from tests.conftest import our_calls
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -376,7 +379,7 @@ def test_an_open_menu_does_not_swallow_the_keys(window: Window, qtbot: QtBot) ->
     qtbot.waitUntil(window.header.menu.isVisible)
     with qtbot.waitSignal(window.leaveRequested):
         for _ in range(3):
-            QTest.keyClick(window.header.menu, Qt.Key.Key_Shift)
+            QTest.keyClick(window.header.menu.windowHandle(), Qt.Key.Key_Shift)
     assert not window.header.menu.isVisible()
 
 
@@ -702,3 +705,13 @@ def test_the_colors_of_the_computer_are_chosen_by_key(window: Window, press: Pre
     assert not window.acts[Act.SYSTEM_THEME].isChecked()
     press("Ctrl+Shift+S")
     assert window.acts[Act.SYSTEM_THEME].isChecked()
+
+
+def test_read_aloud_reaches_the_voice_in_three_calls(window: Window, qtbot: QtBot) -> None:
+    calls: list[str] = []
+    window.voice.reader._voices = [Voice(Engine.ESPEAK, sys.executable)]
+    window.voice.reader.started.connect(lambda: calls.extend(our_calls()))
+    window.open_entry("signs")
+    window.acts[Act.READ_ALOUD].trigger()
+    assert calls == ["_read_aloud", "toggle", "start"]
+    window.voice.reader.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.kiosk.setup.config import Config
 from desktop.kiosk.shell import Shell
+from desktop.ui.running.input_pipeline import InputStage
 from desktop.ui.speech.player import Reader
 from desktop.ui.speech.read_aloud import ReadAloud
+from tests.conftest import input_through
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +53,7 @@ def make_shell(
     pack: Pack, engine: Engine, speaker: Speaker, clock: Clock, qtbot: QtBot, qapp: QApplication
 ) -> Iterator[MakeShell]:
     """Opens the kiosk's window at 1280x800, without voices; keywords are those of `Config`."""
-    shells: list[Shell] = []
+    shells, pipelines = list[Shell](), ExitStack()
 
     def make(**options: object) -> Shell:
         owner = QObject()
@@ -58,6 +61,12 @@ def make_shell(
         shell = Shell(pack, Config(**options), speaker, voice=voice, clock=clock)
         owner.setParent(shell)
         shells.append(shell)
+        stages = {
+            InputStage.LEAVE_KEY: shell.leave_key.see,
+            InputStage.IDLE: shell.idle.see,
+            InputStage.KEYBOARD: shell.keys.see,
+        }
+        pipelines.enter_context(input_through(stages))
         shell.set_search(lambda text, tag: engine.search(text, lang=tag))
         shell.resize(1280, 800)
         shell.show()
@@ -66,6 +75,7 @@ def make_shell(
         return shell
 
     yield make
+    pipelines.close()
     for shell in shells:
         shell.close()
         shell.deleteLater()

@@ -50,9 +50,7 @@ def kiosk(engine: Engine, speaker: Speaker, tmp_path: Path, qapp: QApplication) 
         return shell, operator
 
     yield make
-    for shell, operator in kiosks:
-        for watcher in (operator.watch, shell.idle):
-            qapp.removeEventFilter(watcher)
+    for shell, _ in kiosks:
         shell.close()
         shell.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

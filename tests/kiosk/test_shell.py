@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.kiosk.screens.reading import Deed
 from desktop.kiosk.visit.rooms import START, Place, Room
+from desktop.ui.leaving.traces import NotForgotten
 from desktop.ui.leaving.wipers import unregistered_text_fields
 from tests.kiosk.conftest import texts
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.kiosk.shell import Shell
+    from desktop.search.engine import Engine
+    from desktop.search.results import Results
     from tests.kiosk.conftest import Clock, MakeShell
 
 LEFT = Qt.MouseButton.LeftButton
@@ -184,7 +187,29 @@ def test_text_size_and_colors_are_the_next_visitors_again(shell: Shell, qtbot: Q
 
 def test_no_wiper_fails(shell: Shell, qtbot: QtBot) -> None:
     visit(qtbot, shell)
-    assert shell.traces.wipe() == ()
+    shell.traces.wipe()
+
+
+def test_while_a_visit_is_forgotten_nothing_is_searched_or_shown(
+    shell: Shell, engine: Engine, qtbot: QtBot
+) -> None:
+    asked: list[str] = []
+
+    def search(text: str, lang: str) -> Results:
+        asked.append(text)
+        return engine.search(text, lang=lang)
+
+    shell.set_search(search)
+    visit(qtbot, shell)
+    click(qtbot, shell, "deedLearn")
+    asked.clear()
+    shown: list[int] = []
+    shell.stage.currentChanged.connect(shown.append)
+    with qtbot.assertNotEmitted(shell.sheet.closed):
+        shell.leave()
+    assert not asked
+    assert shown == [shell.stage.indexOf(shell.home)]
+    assert not shell.header.home.isEnabled()
 
 
 def test_every_text_field_is_wiped(shell: Shell) -> None:
@@ -296,8 +321,8 @@ def test_what_cannot_be_forgotten_is_an_error(shell: Shell, qtbot: QtBot) -> Non
     def fail() -> None:
         raise ValueError("marker")
 
-    shell.traces.register("stubborn", fail)
-    with pytest.raises(RuntimeError, match=r"^not forgotten: stubborn$"):
+    shell.traces.register({"stubborn": fail})
+    with pytest.raises(NotForgotten, match=r"^not forgotten: stubborn$"):
         shell.leave()
     assert shell.is_resting
 

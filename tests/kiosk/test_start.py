@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.base.process import FAILED
 from desktop.base.resources import flagship_pack
 from desktop.kiosk.setup.config import Config
 from desktop.kiosk.start import _help_lines, _number, _open_pack
@@ -153,3 +154,43 @@ def test_the_static_screen_names_the_contacts_of_the_help_bar() -> None:
 )
 def test_the_number_of_restarts_is_read_with_care(text: str, number: int) -> None:
     assert _number(text) == number
+
+
+# A visitor types and leaves, and something cannot be forgotten.
+UNFORGETTING = """
+import sys
+from PySide6.QtCore import QTimer
+from desktop.cli.main import main
+from desktop.kiosk import start
+class Stubborn(start.Shell):
+    def _register_traces(self):
+        super()._register_traces()
+        self.traces.register({"stubborn": self.fail, "next": lambda: print("next", flush=True)})
+        QTimer.singleShot(0, self.visit)
+    def visit(self):
+        self.begin("en")
+        self.home.box.edit.setText("my boss took my passport")
+        self.leave()
+    def fail(self):
+        print("attract" if self.attract.isVisible() else "seen", flush=True)
+        raise ValueError("my boss took my passport")
+start.Shell = Stubborn
+sys.exit(main(["--kiosk-shell"]))
+"""
+
+
+def test_what_cannot_be_forgotten_ends_the_interface(tmp_path: Path) -> None:
+    names = {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")}
+    done = subprocess.run(
+        [sys.executable, "-c", UNFORGETTING],
+        env={"PATH": os.environ["PATH"], "QT_QPA_PLATFORM": "offscreen", **names},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=SECONDS,
+    )
+    assert (done.returncode, done.stdout.split()) == (FAILED, ["attract", "next"]), done.stderr
+    (report,) = (tmp_path / "state").rglob("report-*.txt")
+    assert "ValueError" in report.read_text("utf-8")
+    assert "passport" not in report.read_text("utf-8") + done.stderr

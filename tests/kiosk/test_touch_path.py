@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.base.resources import flagship_pack
 from desktop.kiosk.guard.guard import Guard
-from desktop.kiosk.guard.touch import Touch
 from desktop.pack import reader
 from desktop.search.engine import Engine
+from desktop.ui.running.input_pipeline import InputStage
 from tests import ROOT
+from tests.conftest import input_through
 from tests.kiosk.touch_path import walk
 
 if TYPE_CHECKING:
@@ -59,14 +60,12 @@ def kiosk(
     manager: None, make_shell: MakeShell, qtbot: QtBot, qapp: QApplication
 ) -> Iterator[Shell]:
     shell = make_shell()
-    guard, touch = Guard(qapp, shell), Touch(qapp, shell)
-    shell.use_touch(touch)
+    guard = Guard(qapp, shell)
     shell.showFullScreen()
     qtbot.waitUntil(lambda: shell.size() == shell.screen().size())
-    yield shell
+    with input_through({InputStage.TOUCH: shell.touch.see, InputStage.GUARD: guard.see}):
+        yield shell
     guard.open()
-    for watcher in (guard, touch):
-        qapp.removeEventFilter(watcher)
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])

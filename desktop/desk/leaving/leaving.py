@@ -64,7 +64,6 @@ class Leaving(QObject):
         self.key.leaveRequested.connect(self.leave)
         self.key.progressed.connect(self.dots.show_progress)
         self.key.expired.connect(self.dots.say_expired)
-        self.traces.register("leave key", self.key.start_over)
 
     @property
     def covers(self) -> bool:
@@ -81,7 +80,11 @@ class Leaving(QObject):
         settings.AFTER_LEAVING.write(self._store, COVER if covers else QUIT)
 
     def leave(self) -> None:
-        """Vanish at once, then forget; from the cover, the program ends."""
+        """Vanish at once, then forget; from the cover, the program ends.
+
+        Raises:
+            NotForgotten: something is still kept.
+        """
         drop_editors(self._window)  # hidden, they would still take what was typed
         while popup := QApplication.activePopupWidget():
             popup.close()

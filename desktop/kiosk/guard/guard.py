@@ -36,10 +36,10 @@ _LOOKED_AT = _NEVER | _KEYS | _BUTTONS | _UPSET | {_KIND.Wheel, _KIND.Close}
 
 
 class Guard(QObject):
-    """Looks at every event of the program first, and drops what a visitor must not do.
+    """Looks at the events of the program, and drops what a visitor must not do.
 
-    Keys are dropped at widgets and not at the native window, so that who watches that one for
-    three lone Shifts hears of the keys between them.
+    Keys are dropped at widgets: Qt sends a press on from the native window to whichever widget
+    has the focus then.
     """
 
     backRequested = Signal()  # Esc
@@ -48,7 +48,7 @@ class Guard(QObject):
         """Start at once.
 
         Args:
-            app: whose events are looked at.
+            app: has no native dialogs from now on.
             window: the kiosk's window; it is held in place from when it is first shown.
             parent: Qt's.
         """
@@ -62,7 +62,6 @@ class Guard(QObject):
         self._timer.timeout.connect(self._settle)
         app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # those are no widgets
         app.primaryScreenChanged.connect(self.settle_soon)
-        app.installEventFilter(self)
 
     def allow(self, window: QWidget) -> None:
         """Let `window`, of our own, show itself beside the kiosk's."""
@@ -79,8 +78,8 @@ class Guard(QObject):
         if self._was_shown and not self._is_open and not self._timer.isActive():
             self._timer.start(SETTLE_MS)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: whether the event ends here."""
+    def see(self, watched: QObject, event: QEvent) -> bool:
+        """Whether the event ends here."""
         kind = event.type()
         if kind not in _LOOKED_AT:
             return False

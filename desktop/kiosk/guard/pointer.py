@@ -12,7 +12,7 @@ SHAKE: Final = 6  # pixels: a table that shakes moves no mouse
 
 
 class Pointer(QObject):
-    """Install it as event filter of the application; lets everything through."""
+    """Follows mouse and touch, and consumes nothing."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,8 +25,8 @@ class Pointer(QObject):
         """Whether no arrow is seen."""
         return self._is_hidden
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        """Qt's."""
+    def see(self, _watched: QObject, event: QEvent) -> bool:
+        """Hide the arrow at a touch, show it when a mouse moves."""
         kind = event.type()
         if kind in _TOUCH:
             self._hide()

@@ -51,13 +51,10 @@ class Touch(QObject):
 
     used = Signal()  # somebody touched, scrolled or turned a wheel, or a thrown page came to rest
 
-    def __init__(
-        self, app: QCoreApplication, window: QWidget, parent: QObject | None = None
-    ) -> None:
-        """Start at once.
+    def __init__(self, window: QWidget, parent: QObject | None = None) -> None:
+        """Know no finger.
 
         Args:
-            app: whose events are looked at.
             window: the kiosk's one window, shown already or not.
             parent: Qt's.
         """
@@ -68,7 +65,6 @@ class Touch(QObject):
         self._drag = DRAG
         self._scroll = TouchScroll(self)
         self._scroll.stopped.connect(self.used)
-        app.installEventFilter(self)
 
     def set_drag(self, pixels: int) -> None:
         """How far a finger may slip and still tap, in pixels."""
@@ -82,8 +78,8 @@ class Touch(QObject):
         self._drop()
         self._scroll.stop()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: takes the input of the native window, looks at widgets that are shown."""
+    def see(self, watched: QObject, event: QEvent) -> bool:
+        """Consume what touches the native window; calm each widget that is shown."""
         kind = event.type()
         if not isValid(self._window):
             return False

@@ -23,7 +23,7 @@ class KeyboardControl(QObject):
     """Shows the keyboard after a tap into a field, not when a field merely has the focus.
 
     Hides it when somebody types on a hardware keyboard, when the focus leaves the fields, and
-    when its own key asks for it. It watches the events of the application, and lets all through.
+    when its own key asks for it. It consumes no event.
     """
 
     def __init__(self, keyboard: Keyboard, typist: Typist, app: QApplication) -> None:
@@ -34,7 +34,6 @@ class KeyboardControl(QObject):
         keyboard.hide()
         keyboard.hideRequested.connect(self.close)
         app.focusChanged.connect(self._focus_moved)
-        app.installEventFilter(self)
 
     def open(self, field: QLineEdit) -> None:
         """Show the keyboard for a field, and keep the field in view."""
@@ -49,8 +48,8 @@ class KeyboardControl(QObject):
         self._field = None
         self._keyboard.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: taps into fields, and hardware keys."""
+    def see(self, watched: QObject, event: QEvent) -> bool:
+        """Look for taps into fields and for hardware keys."""
         match event.type():
             case QEvent.Type.MouseButtonPress if _field_of(watched):
                 self._pressed = watched

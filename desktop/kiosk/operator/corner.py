@@ -59,10 +59,9 @@ class CornerTaps:
 
 
 class CornerWatch(QObject):
-    """Sees the presses of a window before its widgets do, and takes none away.
+    """Sees the presses of a window before its widgets do, and consumes none.
 
-    Install it as the newest event filter of the application, so that nobody takes a press away
-    before. Keys never count. Of a touch, a mouse press that is made of it does not count again.
+    Keys never count. Of a touch, a mouse press that is made of it does not count again.
     """
 
     opened = Signal()
@@ -71,8 +70,8 @@ class CornerWatch(QObject):
         super().__init__(parent)
         self._taps, self._window = taps, window
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's."""
+    def see(self, watched: QObject, event: QEvent) -> bool:
+        """Count a press that arrives at the native window; nothing is consumed."""
         if event.type() not in _PRESSES or not event.spontaneous():
             return False
         handle = self._window.windowHandle()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop import __version__
 from desktop.base.files import FileNotWritten, WriteFault
@@ -86,8 +86,6 @@ class Operator(QObject):
 
     def _wire(self) -> None:
         """Who tells whom."""
-        if app := QCoreApplication.instance():  # the newest filter is asked first, before `Touch`
-            app.installEventFilter(self.watch)
         self.watch.opened.connect(self.ask)
         self._shell.visitForgotten.connect(self._taps.start_over)
         self.pin.cancelled.connect(self._shell.leave)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from desktop.kiosk.operator.ask_first import AskFirst
 from desktop.kiosk.operator.operator_card import OperatorCard
@@ -105,20 +104,16 @@ class OperatorPanel(ColumnPage):
         super().showEvent(event)
         self.go_up()
         self._idle.start()
-        if app := QApplication.instance():
-            app.installEventFilter(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt's."""
-        if app := QApplication.instance():
-            app.removeEventFilter(self)
         self._idle.stop()
         self._end_test()
         super().hideEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        """Qt's: whatever is touched or typed is use."""
-        if event.type() in USES:
+    def see(self, _watched: QObject, event: QEvent) -> bool:
+        """While it is shown, whatever is touched or typed is use; nothing is consumed."""
+        if event.type() in USES and self.isVisible():
             self._idle.start()
         return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,20 +13,20 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.speech.read_aloud import ReadAloud
+    from desktop.ui.takeaway.sheet_pages import Subject
 
 
 class ListenPage(Page):
     """Starts, pauses and goes on; the voice goes on when the page is closed."""
 
-    listenRequested = Signal()
     curtainRequested = Signal()
 
-    def __init__(self, voice: ReadAloud, parent: QWidget | None = None) -> None:
+    def __init__(self, voice: ReadAloud, subject: Subject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._voice = voice
+        self._voice, self._subject = voice, subject
         self._first, self._others = label("qrIntro"), label("")
         self.start, self.hide_screen = WordButton("primary"), WordButton("listenHide")
-        self.start.clicked.connect(self.listenRequested)
+        self.start.clicked.connect(self._toggle)
         self.hide_screen.clicked.connect(self.curtainRequested)
         for part in (self._first, self._others, self.start, self.hide_screen):
             self.column.addWidget(part)
@@ -36,6 +37,14 @@ class ListenPage(Page):
     def title(self) -> str:
         """What the sheet is called."""
         return self.tr("Listen")
+
+    def set_language(self, lang: str) -> None:
+        """Read in `lang` from now on."""
+        self._subject = replace(self._subject, lang=lang)
+
+    def _toggle(self) -> None:
+        subject = self._subject
+        self._voice.toggle(subject.entry_id, subject.lang, details=subject.details)
 
     def _retranslate(self) -> None:
         self._first.setText(self.tr("Plug in headphones first, if there is a place for them."))

@@ -152,14 +152,11 @@ class Deeds(QFrame):
 class Reading(QWidget):
     """Something to read, and its buttons: beside it, or below it where the screen is narrow."""
 
-    deedChosen = Signal(object)  # Deed
-
     def __init__(
         self, content: Content, offered: frozenset[Deed], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._content, self.deeds = content, Deeds(offered)
-        self.deeds.chosen.connect(self.deedChosen)
         self._look: Look | None = None
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)

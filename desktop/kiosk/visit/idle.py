@@ -24,7 +24,7 @@ USES = {
 
 
 class Idle(QObject):
-    """Install it as an event filter of the application: whatever a hand does is use."""
+    """Whatever a hand does is use; nothing is consumed."""
 
     warned = Signal(int)  # seconds left, anew each second
     resumed = Signal()  # it is used again
@@ -85,8 +85,8 @@ class Idle(QObject):
                 self._told = left
                 self.warned.emit(left)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        """Qt's: lets everything through."""
+    def see(self, _watched: QObject, event: QEvent) -> bool:
+        """Note presses, touches and turns of a wheel."""
         is_held = isinstance(event, QKeyEvent) and event.isAutoRepeat()  # a bag may lie on a key
         if event.type() in USES and not is_held:
             # A touch that comes late must not meet a visit that is over but not yet ended.

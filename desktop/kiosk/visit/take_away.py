@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from desktop.content.booklet.document import compose
 from desktop.content.booklet.scope import Scope
@@ -14,22 +14,21 @@ from desktop.kiosk.screens.listen_page import ListenPage
 from desktop.kiosk.screens.print_page import PrintPage
 from desktop.kiosk.screens.reading import Deed
 from desktop.ui.printing.page_size import usual_paper
-from desktop.ui.printing.paper import Printers
 from desktop.ui.printing.pdf import Job, pdf_of
 from desktop.ui.running.background import Background
-from desktop.ui.takeaway.learn_page import LearnPage
-from desktop.ui.takeaway.qr_page import QrPage
+from desktop.ui.takeaway.sheet_pages import SheetPages
 from desktop.ui.takeaway.wallet_card import card_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QStackedWidget
 
     from desktop.kiosk.setup.config import Config
     from desktop.pack.model import Pack
     from desktop.ui.speech.read_aloud import ReadAloud
-    from desktop.ui.widgets.sheet import Sheet
+    from desktop.ui.takeaway.sheet_pages import Subject
+    from desktop.ui.widgets.sheet import Page, Sheet
 
 
 def offered(config: Config, *, has_voice: bool) -> frozenset[Deed]:
@@ -47,72 +46,53 @@ def offered(config: Config, *, has_voice: bool) -> frozenset[Deed]:
     return frozenset(set(Deed) - lacking)
 
 
-class TakeAway(QObject):
-    """Opens pages in a sheet."""
+class TakeAway(SheetPages[Deed]):
+    """The kiosk's pages, for one pack."""
 
-    listenRequested = Signal()
     curtainRequested = Signal()
 
-    def __init__(self, pack: Pack, config: Config, voice: ReadAloud, sheet: Sheet) -> None:
-        super().__init__(sheet)
-        self._pack, self._config, self._voice, self._sheet = pack, config, voice, sheet
-        self._printers = Printers(parent=self)
-        self._making: set[Background] = set()
-        self._lang = ""
-
-    def open(self, deed: Deed, entry_id: str, lang: str) -> None:
-        """Open the page of `deed`.
+    def __init__(
+        self, pack: Pack, config: Config, voice: ReadAloud, stage: QStackedWidget, sheet: Sheet
+    ) -> None:
+        """Know what pages need.
 
         Args:
-            deed: any but going back.
-            entry_id: what is read; "" for none, which only learning a number allows.
-            lang: language tag.
+            pack: that is shown.
+            config: names the printer, and what is printed.
+            voice: reads aloud.
+            stage: shows the sheet while a page is open.
+            sheet: where pages are shown; owns this object.
         """
-        makers: dict[Deed, Callable[[str], QWidget]] = {
-            Deed.QR_CODE: self._qr_code,
-            Deed.LEARN: self._learn,
+        makers: dict[Deed, Callable[[], Page]] = {
+            Deed.QR_CODE: self.make_qr_code,
+            Deed.LEARN: self.make_learn,
             Deed.LISTEN: self._listen,
             Deed.PRINT: self._print,
         }
-        self._lang = lang
-        self._sheet.show_page(makers[deed](entry_id))  # type: ignore[arg-type]  # all are pages
+        super().__init__(pack, stage, sheet, makers)
+        self._config, self._voice = config, voice
+        self._making: set[Background] = set()
 
-    def set_language(self, lang: str) -> None:
-        """Show the open page in `lang`; what it leads to will be in it too."""
-        self._lang = lang
-        if change := getattr(self._sheet.page, "set_language", None):
-            change(lang)
-
-    def stop(self) -> None:
-        """Take back what no printer has yet."""
+    def forget(self) -> None:
+        """Also take back what is being made for a printer."""
         self._making.clear()
-        self._printers.stop()
+        super().forget()
 
-    def _learn(self, entry_id: str) -> QWidget:
-        return LearnPage(self._pack, entry_id, self._lang)
-
-    def _qr_code(self, entry_id: str) -> QWidget:
-        page = QrPage(self._pack, entry_id, self._lang)
-        page.learnRequested.connect(lambda: self.open(Deed.LEARN, entry_id, self._lang))
-        return page
-
-    def _listen(self, _entry_id: str) -> QWidget:  # the shell knows it
-        page = ListenPage(self._voice)
-        page.listenRequested.connect(self.listenRequested)
+    def _listen(self) -> Page:
+        page = ListenPage(self._voice, self._subject)
         page.curtainRequested.connect(self.curtainRequested)
         return page
 
-    def _print(self, entry_id: str) -> QWidget:
-        page = PrintPage(self._printers)
+    def _print(self) -> Page:
+        page = PrintPage(self.printers)
         page.cardRequested.connect(lambda: self._make(partial(card_pdf, self._pack)))
-        page.answerRequested.connect(
-            lambda: self._make(partial(self._answer, entry_id, self._lang))
-        )
+        page.answerRequested.connect(lambda: self._make(partial(self._answer, self._subject)))
         return page
 
-    def _answer(self, entry_id: str, lang: str) -> bytes:
+    def _answer(self, subject: Subject) -> bytes:
         today = dt.date.today()  # noqa: DTZ011  # the day on the wall
-        document = compose(self._pack, Scope.ANSWER, entry_id, (lang,), today=today)
+        languages = (subject.lang,)
+        document = compose(self._pack, Scope.ANSWER, subject.entry_id, languages, today=today)
         return pdf_of(Job(document, usual_paper()))
 
     def _make(self, work: Callable[[], bytes]) -> None:
@@ -131,6 +111,6 @@ class TakeAway(QObject):
             return
         self._making.remove(making)
         if pdf:
-            self._printers.send(pdf, title=self._config.name, printer=self._config.printer)
+            self.printers.send(pdf, title=self._config.name, printer=self._config.printer)
         else:
-            self._printers.failed.emit()
+            self.printers.failed.emit()

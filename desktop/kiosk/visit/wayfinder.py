@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from desktop.kiosk.visit.rooms import START, Place, Room, Trail
+from desktop.ui.takeaway.sheet_pages import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,12 +74,12 @@ class Wayfinder(QObject):
 
     def go(self, place: Place) -> None:
         """Show a place, and remember the way back."""
-        self._contents.sheet.close_page()
         self.moving.emit()
         self._trail.go(place)
         if place == START:
             self._contents.home.go_to_start()
         self.show_here()
+        self._contents.sheet.drop_page()  # after: a page that closes shows what it lay on
 
     def go_to_help(self, first: tuple[str, ...] = ()) -> None:
         """Show those who help.
@@ -106,9 +107,8 @@ class Wayfinder(QObject):
         """Open the page of `deed` about what is read, in the language `lang`."""
         self.moving.emit()
         entry_id = self.here.what if self.here.room is Room.ANSWER else ""
-        self._contents.taking.open(deed, entry_id, lang)
-        self._stage.setCurrentWidget(self._contents.sheet)
-        self._contents.sheet.take_focus()
+        subject = Subject(entry_id, lang, details=not self._contents.answer.is_folded)
+        self._contents.taking.open(deed, subject)
         self.arrived.emit()
 
     def show_here(self) -> None:

@@ -8,7 +8,7 @@ key starts over. Not Esc, which people press for other reasons.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 
 GAP_MS = 5000
 TIMES = 3
@@ -49,10 +49,11 @@ class ShiftCounter:
 
 
 class LeaveKey(QObject):
-    """Watches the keys of a window: install it as event filter of the window's handle.
+    """Watches the keys of the program: the stage `LEAVE_KEY` of the input pipeline.
 
-    Whether a press counts is decided by the times of the key events, so that a busy moment
-    of the program cannot lose one. The timer only takes down what is shown.
+    It sees each press once, where it arrives first, which is a native window. Whether a press
+    counts is decided by the times of the key events, so that a busy moment of the program
+    cannot lose one. The timer only takes down what is shown.
     """
 
     leaveRequested = Signal()
@@ -79,8 +80,10 @@ class LeaveKey(QObject):
         self._counter.start_over()
         self._show(0)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        """Qt's: looks at key events on their way to a window and lets all of them through."""
+    def see(self, watched: QObject, event: QEvent) -> bool:
+        """Look at keys and buttons that arrive at a native window, and consume none."""
+        if not isinstance(watched, QWindow):
+            return False
         if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
             shift = event.key() == Qt.Key.Key_Shift
             if event.type() == QEvent.Type.KeyPress:

@@ -1,1 +1,1 @@
-"""A running program: work off the UI thread, faults, the first paint."""
+"""A running program: work off the UI thread, faults, the first paint, input."""

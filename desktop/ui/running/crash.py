@@ -1,5 +1,7 @@
 """The last guard of the running program: an error is reported, and the program goes on.
 
+Only `NotForgotten` ends it, in the kiosk and in the window: what a person left would stay.
+
 Python would write an error with its message to the standard error output, which many systems
 keep in a log on the disk; the message may quote the person. So types and places go there too,
 and nothing else, unless LUMINARIA_DEBUG is set.
@@ -26,7 +28,9 @@ from PySide6.QtCore import (
 
 from desktop.base.fatal import FatalFile, collect
 from desktop.base.folders import reports_folder
+from desktop.base.process import FAILED, end_at_once
 from desktop.base.reports import Reports, compose, describe
+from desktop.ui.leaving.traces import NotForgotten
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +112,11 @@ class CrashGuard(QObject):
         _forget_last()
         if os.environ.get("LUMINARIA_DEBUG") or issubclass(kind, KeyboardInterrupt):
             self._before[0](kind, error, trace)
-        if isinstance(error, Exception) and self.report(error):
+        is_new = isinstance(error, Exception) and self.report(error)
+        if isinstance(error, NotForgotten):
+            self.remove()
+            end_at_once(FAILED)
+        if is_new:
             self._tell()
 
     def _on_thread_error(self, args: threading.ExceptHookArgs) -> None:

@@ -1,1 +1,1 @@
-"""Take away: QR code, learn the number, turn around, wallet card."""
+"""Take away: QR code, learn the number, wallet card, and what opens pages in a sheet."""

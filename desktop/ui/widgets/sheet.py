@@ -89,7 +89,7 @@ class Sheet(QWidget):
 
     def show_page(self, page: Page) -> None:
         """Show `page`, a widget that this sheet now owns, in place of the one before."""
-        self._drop()
+        self.drop_page()
         self._page = page
         page.apply_look(self._look)
         widget = cast("QWidget", page)
@@ -108,10 +108,11 @@ class Sheet(QWidget):
     def close_page(self) -> None:
         """End the page."""
         if self._page is not None:
-            self._drop()
+            self.drop_page()
             self.closed.emit()
 
-    def _drop(self) -> None:
+    def drop_page(self) -> None:
+        """End the page, if there is one, without a signal."""
         if self._page is not None:
             widget, self._page = cast("QWidget", self._page), None
             widget.hide()

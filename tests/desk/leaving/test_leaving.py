@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.desk.window import Window
+    from desktop.search.engine import Engine
+    from desktop.search.results import Results
     from tests.conftest import Press
 
 
@@ -83,7 +85,7 @@ def test_the_cover_is_there_after_one_paint(covering: Window) -> None:
     covering.open_entry("signs")
     seen, paints = [], Paints()
     covering.leaving.cover.installEventFilter(paints)
-    covering.leaving.traces.register("test", lambda: seen.append(paints.count))
+    covering.leaving.traces.register({"test": lambda: seen.append(paints.count)})
     shift(covering, 3)
     assert seen == [1]  # painted before the forgetting has begun to end
 
@@ -115,7 +117,7 @@ def test_an_open_menu_goes_too(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(submenu.isVisible)
     with qtbot.waitSignal(window.leaveRequested):
         for _ in range(3):
-            qtbot.keyClick(submenu, Qt.Key.Key_Shift)
+            QTest.keyClick(submenu.windowHandle(), Qt.Key.Key_Shift)
     assert not menu.isVisible()
     assert not submenu.isVisible()
 
@@ -170,3 +172,25 @@ def test_closed_but_kept_ready_it_forgets_the_visit(
     QApplication.setQuitOnLastWindowClosed(True)
     assert (window.answer.entry_id, window.search.box.edit.text()) == ("", "")
     assert QGuiApplication.clipboard().text()  # it was copied to be used
+
+
+def test_while_all_is_forgotten_nothing_is_searched_or_opened(
+    window: Window, press: Press, qtbot: QtBot, engine: Engine
+) -> None:
+    asked: list[str] = []
+
+    def search(text: str, lang: str) -> Results:
+        asked.append(text)
+        return engine.search(text, lang=lang)
+
+    window.set_search(search)
+    qtbot.keyClicks(window.search.box.edit, "signs")
+    press("Return")
+    press("F1")
+    with qtbot.assertNotEmitted(window.sheet.closed):
+        asked.clear()
+        window.acts[Act.LEAVE].trigger()
+    assert not asked
+    assert window.search.tree.isVisibleTo(window)
+    assert not window.search.hits.rowCount()
+    assert window.answer.isVisibleTo(window)

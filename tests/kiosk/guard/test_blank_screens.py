@@ -10,6 +10,8 @@ from shiboken6 import delete
 
 from desktop.kiosk.guard.blank_screens import BlankScreens
 from desktop.kiosk.guard.guard import Guard
+from desktop.ui.running.input_pipeline import InputStage
+from tests.conftest import input_through
 from tests.kiosk.monitors import Monitors, monitors
 
 if TYPE_CHECKING:
@@ -26,10 +28,11 @@ def kiosk(qapp: QApplication, monitors: Monitors, qtbot: QtBot) -> Iterator[QWid
     kiosk = QWidget()
     guard = Guard(qapp, kiosk)
     covers = BlankScreens(qapp, guard.allow)
-    kiosk.showFullScreen()
-    yield kiosk
-    covers.uncover()
-    guard.open()
+    with input_through({InputStage.GUARD: guard.see}):
+        kiosk.showFullScreen()
+        yield kiosk
+        covers.uncover()
+        guard.open()
     for thing in (covers, guard, kiosk):
         delete(thing)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -36,6 +36,8 @@ from shiboken6 import delete
 
 from desktop.kiosk.guard.guard import Guard
 from desktop.ui.leaving.leave_key import LeaveKey
+from desktop.ui.running.input_pipeline import InputStage
+from tests.conftest import input_through
 from tests.kiosk.window_manager import Messages, openbox
 
 if TYPE_CHECKING:
@@ -73,11 +75,12 @@ def kiosk(qtbot: QtBot) -> Iterator[Kiosk]:
 @pytest.fixture
 def guard(kiosk: Kiosk, qapp: QApplication, qtbot: QtBot) -> Iterator[Guard]:
     guard = Guard(qapp, kiosk)
-    kiosk.showFullScreen()
-    qtbot.waitUntil(lambda: is_in_place(kiosk))
-    kiosk.edit.setFocus()
-    yield guard
-    guard.open()
+    with input_through({InputStage.GUARD: guard.see}):
+        kiosk.showFullScreen()
+        qtbot.waitUntil(lambda: is_in_place(kiosk))
+        kiosk.edit.setFocus()
+        yield guard
+        guard.open()
     delete(guard)
 
 
@@ -349,11 +352,11 @@ def test_shift_three_times_still_leaves(
 ) -> None:
     leave, told = LeaveKey(kiosk), list[str]()
     leave.leaveRequested.connect(lambda: told.append("leave"))
-    kiosk.windowHandle().installEventFilter(leave)
-    for _ in range(3):
-        QTest.keyClick(kiosk.windowHandle(), KEY.Key_Shift)
-        if between:
-            QTest.keyClick(kiosk.windowHandle(), between)
+    with input_through({InputStage.LEAVE_KEY: leave.see}):
+        for _ in range(3):
+            QTest.keyClick(kiosk.windowHandle(), KEY.Key_Shift)
+            if between:
+                QTest.keyClick(kiosk.windowHandle(), between)
     assert bool(told) is leaves
 
 
@@ -398,9 +401,10 @@ def test_the_guard_shows_no_window_by_itself(
     kiosk: Kiosk, qapp: QApplication, qtbot: QtBot
 ) -> None:
     guard = Guard(qapp, kiosk)
-    kiosk.resize(300, 200)
-    guard.settle_soon()
-    assert not guard._timer.isActive()
+    with input_through({InputStage.GUARD: guard.see}):
+        kiosk.resize(300, 200)
+        guard.settle_soon()
+        assert not guard._timer.isActive()
     delete(guard)
 
 
@@ -409,7 +413,7 @@ def test_a_kiosk_that_is_deleted_is_let_go(qapp: QApplication, qtbot: QtBot) -> 
     guard = Guard(qapp, kiosk)
     kiosk.showFullScreen()
     qtbot.waitExposed(kiosk)
-    with qtbot.captureExceptions() as raised:
+    with input_through({InputStage.GUARD: guard.see}), qtbot.captureExceptions() as raised:
         delete(kiosk)
         guard._settle()
         qapp.sendPostedEvents()

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.kiosk.guard.pointer import Pointer
+from desktop.ui.running.input_pipeline import InputStage
+from tests.conftest import input_through
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +21,8 @@ if TYPE_CHECKING:
 @pytest.fixture
 def pointer(qapp: QApplication) -> Iterator[Pointer]:
     pointer = Pointer()
-    qapp.installEventFilter(pointer)
-    yield pointer
-    qapp.removeEventFilter(pointer)
+    with input_through({InputStage.POINTER: pointer.see}):
+        yield pointer
     while QGuiApplication.overrideCursor():
         QGuiApplication.restoreOverrideCursor()
 

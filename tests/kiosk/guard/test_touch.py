@@ -21,6 +21,8 @@ from shiboken6 import delete
 
 from desktop.kiosk.guard.calm import SELECTABLE
 from desktop.kiosk.guard.touch import DRAG, Touch
+from desktop.ui.running.input_pipeline import InputStage
+from tests.conftest import input_through
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,11 +84,12 @@ def kiosk(qtbot: QtBot) -> Kiosk:
 
 @pytest.fixture
 def touch(kiosk: Kiosk, qapp: QApplication, qtbot: QtBot) -> Iterator[Touch]:
-    touch = Touch(qapp, kiosk)
-    kiosk.show()
-    kiosk.activateWindow()
-    qtbot.waitExposed(kiosk)
-    yield touch
+    touch = Touch(kiosk)
+    with input_through({InputStage.TOUCH: touch.see}):
+        kiosk.show()
+        kiosk.activateWindow()
+        qtbot.waitExposed(kiosk)
+        yield touch
     touch.cancel()
     delete(touch)
 
@@ -317,11 +320,11 @@ def test_what_shows_later_is_calm_too(touch: Touch, kiosk: Kiosk) -> None:
 
 def test_a_kiosk_that_is_deleted_is_let_go(qapp: QApplication, qtbot: QtBot) -> None:
     kiosk = Kiosk()
-    touch = Touch(qapp, kiosk)
+    touch = Touch(kiosk)
     kiosk.show()
     qtbot.waitExposed(kiosk)
-    QTest.mousePress(kiosk.windowHandle(), LEFT, NO_KEYS, kiosk.at(kiosk.out))
-    with qtbot.captureExceptions() as raised:
+    with input_through({InputStage.TOUCH: touch.see}), qtbot.captureExceptions() as raised:
+        QTest.mousePress(kiosk.windowHandle(), LEFT, NO_KEYS, kiosk.at(kiosk.out))
         delete(kiosk)
         touch.cancel()
     assert not raised

@@ -19,7 +19,9 @@ from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
 from desktop.kiosk.keyboard.typist import Typist
 from desktop.ui.look.theme import Look
+from desktop.ui.running.input_pipeline import InputStage
 from desktop.ui.widgets.search_box import SearchBox
+from tests.conftest import input_through
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +67,8 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     with qtbot.waitActive(desk):
         desk.show()
         desk.activateWindow()
-    yield desk
+    with input_through({InputStage.KEYBOARD: desk.control.see}):
+        yield desk
     desk.close()
     desk.deleteLater()
 

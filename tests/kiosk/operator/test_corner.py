@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.kiosk.operator.corner import WITHIN_MS, CornerTaps, CornerWatch
+from desktop.ui.running.input_pipeline import InputStage
+from tests.conftest import input_through
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -80,10 +82,10 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def watch(window: QWidget) -> CornerWatch:
+def watch(window: QWidget) -> Iterator[CornerWatch]:
     watch = CornerWatch(CornerTaps("top-left", 3, 80), window)
-    window.windowHandle().installEventFilter(watch)
-    return watch
+    with input_through({InputStage.CORNER: watch.see}):
+        yield watch
 
 
 @pytest.fixture(scope="module")

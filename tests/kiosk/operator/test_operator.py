@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
+from shiboken6 import delete
 
+from desktop.kiosk.guard.guard import Guard
 from desktop.kiosk.operator.attempts import Attempts
 from desktop.kiosk.operator.lock import OperatorLock
 from desktop.kiosk.operator.operator import Operator, Post
@@ -17,9 +20,12 @@ from desktop.kiosk.operator.tallies import Tallies
 from desktop.kiosk.setup.config import Config, Problem, Read
 from desktop.kiosk.setup.finding import State
 from desktop.kiosk.setup.probes import Computer, this_computer
+from desktop.kiosk.start import take_input
 from desktop.kiosk.visit.rooms import Place, Room
 from desktop.pack.reader import refusal
 from desktop.ui.running.background import Background
+from desktop.ui.running.input_pipeline import InputStage
+from tests.conftest import input_through
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,13 +57,11 @@ def post(tmp_path: Path) -> Post:
 
 
 @pytest.fixture
-def operator(
-    shell: Shell, pack: Pack, post: Post, qapp: QApplication, qtbot: QtBot
-) -> Iterator[Operator]:
+def operator(shell: Shell, pack: Pack, post: Post, qtbot: QtBot) -> Iterator[Operator]:
     operator = Operator(shell, pack, post)
-    yield operator
+    with input_through({InputStage.CORNER: operator.watch.see}):
+        yield operator
     qtbot.waitUntil(lambda: not operator.findChildren(Background))  # it would speak to nobody
-    qapp.removeEventFilter(operator.watch)
 
 
 def tap_corner(qtbot: QtBot, shell: Shell, times: int = 5) -> None:
@@ -73,6 +77,25 @@ def enter(qtbot: QtBot, operator: Operator, pin: str) -> None:
 def words(operator: Operator) -> str:
     labels = operator.panel.findChildren(QLabel)
     return " ".join(label.text() for label in labels if label.isVisible())
+
+
+def test_taps_that_become_clicks_are_counted_once(
+    shell: Shell, pack: Pack, post: Post, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """With all stages of the input, in the order in which the kiosk has them."""
+    guard, operator = Guard(qapp, shell), Operator(shell, pack, post)
+    pipeline = take_input(qapp, shell, guard, operator)
+    clicks: list[str] = []
+    shell.attract.started.connect(clicks.append)
+    tap_corner(qtbot, shell, 4)
+    assert len(clicks) == 1  # where it is pressed again, a visit is on
+    assert not shell.shows(operator.pin)
+    tap_corner(qtbot, shell, 1)
+    assert shell.shows(operator.pin)
+    delete(pipeline)
+    guard.open()
+    while QGuiApplication.overrideCursor():
+        QGuiApplication.restoreOverrideCursor()
 
 
 def test_taps_in_the_corner_ask_for_the_pin(shell: Shell, operator: Operator, qtbot: QtBot) -> None:
@@ -202,21 +225,17 @@ def test_a_check_that_fails_is_told_and_begun_anew(
 
 
 def test_the_pack_that_is_shown_is_checked_and_not_read_again(
-    shell: Shell, pack: Pack, post: Post, qapp: QApplication, qtbot: QtBot
+    shell: Shell, pack: Pack, post: Post, qtbot: QtBot
 ) -> None:
     gone = Read(Config(pack=post.config_path.with_name("gone.json")))
     operator = Operator(shell, pack, replace(post, read=gone))
     found = operator._preflight()
-    qapp.removeEventFilter(operator.watch)
     assert State.OK in [finding.state for finding in found if finding.name == "Pack"]
 
 
-def test_a_pack_that_another_stands_in_for_is_told(
-    shell: Shell, pack: Pack, post: Post, qapp: QApplication
-) -> None:
+def test_a_pack_that_another_stands_in_for_is_told(shell: Shell, pack: Pack, post: Post) -> None:
     errors = refusal("old.json", "This is a folder, not a pack.", "Name the file.")
     operator = Operator(shell, pack, replace(post, pack_errors=errors))
-    qapp.removeEventFilter(operator.watch)
     assert str(errors) in operator._facts().problems
     assert State.FAIL in [one.state for one in operator._preflight() if one.name == "Pack"]
 
@@ -224,11 +243,10 @@ def test_a_pack_that_another_stands_in_for_is_told(
 # A name that is too long fails as a folder does that may not be entered.
 @pytest.mark.parametrize("name", ["long" * 100, "file/state"])
 def test_a_folder_that_cannot_be_entered_is_told(
-    shell: Shell, pack: Pack, post: Post, name: str, tmp_path: Path, qapp: QApplication
+    shell: Shell, pack: Pack, post: Post, name: str, tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()
     operator = Operator(shell, pack, replace(post, state=tmp_path / name))
-    qapp.removeEventFilter(operator.watch)
     assert operator._facts().can_write is ("/" not in name)
 
 

@@ -17,6 +17,8 @@ from desktop.kiosk.operator.removable import Stick
 from desktop.kiosk.operator.tallies import Row, TallyTrouble
 from desktop.kiosk.setup.finding import Finding, State
 from desktop.ui.look.theme import Look
+from desktop.ui.running.input_pipeline import InputStage
+from tests.conftest import input_through
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -190,7 +192,8 @@ def test_it_closes_itself_without_use(qtbot: QtBot) -> None:
 
 def test_use_anywhere_begins_the_wait_anew(panel: OperatorPanel, qtbot: QtBot) -> None:
     panel._idle.stop()
-    click(panel.exit.act, qtbot)
+    with input_through({InputStage.PANEL: panel.see}):
+        click(panel.exit.act, qtbot)
     assert panel._idle.isActive()
     panel.hide()
     assert not panel._idle.isActive()

@@ -33,7 +33,7 @@ def reading(qtbot: QtBot, offered: frozenset[Deed] = frozenset(Deed)) -> Reading
 @pytest.mark.parametrize("deed", Deed)
 def test_a_button_tells_its_deed(qtbot: QtBot, deed: Deed) -> None:
     shown = reading(qtbot)
-    with qtbot.waitSignal(shown.deedChosen) as chosen:
+    with qtbot.waitSignal(shown.deeds.chosen) as chosen:
         qtbot.mouseClick(shown.deeds.buttons[deed], Qt.MouseButton.LeftButton)
     assert chosen.args == [deed]
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.kiosk.visit.idle import Idle
 from desktop.kiosk.visit.visit import Patience
+from desktop.ui.running.input_pipeline import InputStage
+from tests.conftest import input_through
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +36,8 @@ def clock() -> Clock:
 def idle(clock: Clock, qapp: QApplication) -> Iterator[Idle]:
     owner = QObject()
     idle = Idle(Patience(90, 20), owner, clock=clock)
-    qapp.installEventFilter(idle)
-    yield idle
-    qapp.removeEventFilter(idle)
+    with input_through({InputStage.IDLE: idle.see}):
+        yield idle
 
 
 def told(idle: Idle) -> list[object]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop.kiosk.screens.listen_page import ListenPage
 from desktop.kiosk.screens.print_page import PrintPage
@@ -14,6 +15,7 @@ from desktop.ui.speech.player import Reader
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.takeaway.learn_page import LearnPage
 from desktop.ui.takeaway.qr_page import QrPage
+from desktop.ui.takeaway.sheet_pages import Subject
 from desktop.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -25,17 +27,18 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def sheet(look: Look, qtbot: QtBot) -> Sheet:
-    sheet = Sheet(look)
-    qtbot.addWidget(sheet)
-    sheet.show()
-    return sheet
+def sheet(look: Look) -> Sheet:
+    return Sheet(look)
 
 
 @pytest.fixture
-def taking(pack: Pack, sheet: Sheet) -> TakeAway:
+def taking(pack: Pack, sheet: Sheet, qtbot: QtBot) -> TakeAway:
+    stage = QStackedWidget()
+    qtbot.addWidget(stage)
+    stage.addWidget(sheet)
+    stage.show()
     voice = ReadAloud(pack, sheet, Reader(voices=(), parent=sheet))
-    return TakeAway(pack, Config(printer="Lobby", name="Help desk"), voice, sheet)
+    return TakeAway(pack, Config(printer="Lobby", name="Help desk"), voice, stage, sheet)
 
 
 @pytest.mark.parametrize(
@@ -65,19 +68,12 @@ def test_what_a_kiosk_lacks_is_not_offered(
 def test_each_deed_opens_its_page(
     taking: TakeAway, sheet: Sheet, deed: Deed, page: type[QObject]
 ) -> None:
-    taking.open(deed, "signs", "en")
+    taking.open(deed, Subject("signs", "en"))
     assert isinstance(sheet.page, page)
 
 
 def test_a_number_can_be_learned_without_an_answer(taking: TakeAway, sheet: Sheet) -> None:
-    taking.open(Deed.LEARN, "", "en")
-    assert isinstance(sheet.page, LearnPage)
-
-
-def test_the_code_leads_on_to_learning(taking: TakeAway, sheet: Sheet) -> None:
-    taking.open(Deed.QR_CODE, "signs", "en")
-    assert isinstance(sheet.page, QrPage)
-    sheet.page.learnRequested.emit()
+    taking.open(Deed.LEARN, Subject("", "en"))
     assert isinstance(sheet.page, LearnPage)
 
 
@@ -87,9 +83,9 @@ def test_paper_goes_to_the_named_printer_under_the_discreet_name(
 ) -> None:
     jobs: list[tuple[bytes, str, str]] = []
     monkeypatch.setattr(  # there is no printer here
-        taking._printers, "send", lambda pdf, *, title, printer: jobs.append((pdf, title, printer))
+        taking.printers, "send", lambda pdf, *, title, printer: jobs.append((pdf, title, printer))
     )
-    taking.open(Deed.PRINT, "signs", "en")
+    taking.open(Deed.PRINT, Subject("signs", "en"))
     getattr(sheet.page, wish).emit()
     qtbot.waitUntil(lambda: bool(jobs))
     assert jobs[0][0].startswith(b"%PDF")
@@ -99,8 +95,8 @@ def test_paper_goes_to_the_named_printer_under_the_discreet_name(
 def test_nothing_is_kept_of_what_was_printed(
     taking: TakeAway, sheet: Sheet, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(taking._printers, "send", lambda *_args, **_options: None)
-    taking.open(Deed.PRINT, "signs", "en")
+    monkeypatch.setattr(taking.printers, "send", lambda *_args, **_options: None)
+    taking.open(Deed.PRINT, Subject("signs", "en"))
     sheet.page.answerRequested.emit()
     assert taking.findChildren(Background)
     qtbot.waitUntil(lambda: not taking.findChildren(Background))
@@ -110,10 +106,10 @@ def test_nothing_is_kept_of_what_was_printed(
 def test_what_is_on_its_way_to_the_printer_is_taken_back(
     taking: TakeAway, sheet: Sheet, qtbot: QtBot
 ) -> None:
-    taking.open(Deed.PRINT, "signs", "en")
-    with qtbot.assertNotEmitted(taking._printers.failed, wait=1500):
+    taking.open(Deed.PRINT, Subject("signs", "en"))
+    with qtbot.assertNotEmitted(taking.printers.failed, wait=1500):
         sheet.page.answerRequested.emit()
-        taking.stop()
+        taking.forget()
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -121,20 +117,13 @@ def test_what_is_made_after_the_end_of_a_visit_is_not_printed(
     taking: TakeAway, sheet: Sheet, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, jobs: int
 ) -> None:
     sent: list[bytes] = []
-    monkeypatch.setattr(taking._printers, "send", lambda pdf, **_: sent.append(pdf))
+    monkeypatch.setattr(taking.printers, "send", lambda pdf, **_: sent.append(pdf))
     for _ in range(jobs):
-        taking.open(Deed.PRINT, "signs", "en")
+        taking.open(Deed.PRINT, Subject("signs", "en"))
         sheet.page.answerRequested.emit()
-    taking.stop()
+    taking.forget()
     qtbot.waitUntil(lambda: not taking.findChildren(Background))
     assert not sent
-
-
-def test_what_a_page_leads_to_is_in_the_language_of_now(taking: TakeAway, sheet: Sheet) -> None:
-    taking.open(Deed.QR_CODE, "signs", "en")
-    taking.set_language("es")
-    sheet.page.learnRequested.emit()
-    assert sheet.page._lang == "es"
 
 
 def test_an_answer_is_printed_in_the_language_of_now(
@@ -142,13 +131,13 @@ def test_an_answer_is_printed_in_the_language_of_now(
 ) -> None:
     asked: list[str] = []
 
-    def answer(_entry_id: str, lang: str) -> bytes:
-        asked.append(lang)
+    def answer(subject: Subject) -> bytes:
+        asked.append(subject.lang)
         return b"%PDF"
 
     monkeypatch.setattr(taking, "_answer", answer)
-    monkeypatch.setattr(taking._printers, "send", lambda *_args, **_options: None)
-    taking.open(Deed.PRINT, "signs", "en")
+    monkeypatch.setattr(taking.printers, "send", lambda *_args, **_options: None)
+    taking.open(Deed.PRINT, Subject("signs", "en"))
     taking.set_language("es")
     sheet.page.answerRequested.emit()
     qtbot.waitUntil(lambda: not taking.findChildren(Background))

@@ -9,6 +9,7 @@ from desktop.kiosk.visit.rooms import START, Place, Room
 from tests.kiosk.conftest import texts
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from desktop.kiosk.shell import Shell
@@ -75,6 +76,22 @@ def test_a_page_on_top_goes_with_the_place(shell: Shell, way: Wayfinder) -> None
     way.go(TOPIC)
     assert shell.sheet.page is None
     assert shell.topic.isVisible()
+
+
+@pytest.mark.parametrize("place", [START, HELP, TOPIC, SIGNS, PAY])
+def test_the_way_to_another_place_does_not_lead_over_the_old_one(
+    shell: Shell, way: Wayfinder, place: Place
+) -> None:
+    way.go(Place(Room.TOPIC, "past"))
+    way.go(PAY)
+    way.take(Deed.LEARN, "en")
+    shown: list[QWidget] = []
+    shell.stage.currentChanged.connect(lambda at: shown.append(shell.stage.widget(at)))
+    way.go(place)
+    assert shown == [shell.stage.currentWidget()]
+    assert shown[0].isAncestorOf(shell.answer) is (place.room is Room.ANSWER)
+    assert shell.answer.entry_id == (place.what if place.room is Room.ANSWER else "pay")
+    assert shell.sheet.page is None
 
 
 def test_help_shows_first_whom_the_words_call_for(

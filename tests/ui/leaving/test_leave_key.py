@@ -70,7 +70,7 @@ def send(
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, "", again)
         event.setTimestamp(at)
-        assert not key.eventFilter(watched, event)
+        assert not key.see(watched, event)
 
 
 def test_keys_on_their_way_to_a_window_count(key: LeaveKey, qtbot: QtBot) -> None:
@@ -88,7 +88,7 @@ def test_a_held_key_does_not_count(key: LeaveKey, qtbot: QtBot) -> None:
 
 
 def test_other_events_pass(key: LeaveKey) -> None:
-    assert not key.eventFilter(QWindow(), QEvent(QEvent.Type.Enter))
+    assert not key.see(QWindow(), QEvent(QEvent.Type.Enter))
 
 
 def test_shift_with_a_click_is_no_sign(key: LeaveKey, qtbot: QtBot) -> None:
@@ -104,7 +104,7 @@ def test_shift_with_a_click_is_no_sign(key: LeaveKey, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(key.leaveRequested):
         for _ in range(3):
             send(key, window, Qt.Key.Key_Shift)
-            key.eventFilter(window, click)
+            key.see(window, click)
 
 
 # -- progress
@@ -158,11 +158,9 @@ def test_each_press_gives_the_whole_time_again(key: LeaveKey, kind: QEvent.Type)
     press_all(key, "S")
     if kind == QEvent.Type.KeyRelease:
         down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier, "")
-        key.eventFilter(QWindow(), down)
+        key.see(QWindow(), down)
     key._timer.stop()
-    key.eventFilter(
-        QWindow(), QKeyEvent(kind, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier, "")
-    )
+    key.see(QWindow(), QKeyEvent(kind, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier, ""))
     assert key._timer.isActive()
     assert key._timer.interval() == GAP_MS
 
@@ -201,5 +199,5 @@ def test_a_click_takes_the_progress_back(key: LeaveKey, told: list[str | int]) -
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    key.eventFilter(QWindow(), click)
+    key.see(QWindow(), click)
     assert told == [1, "expired", 0]

@@ -34,6 +34,7 @@ HOOKS = (
 PROGRAM = """
 import os, sys
 from PySide6.QtCore import QCoreApplication, QTimer, qFatal
+from desktop.ui.leaving.traces import NotForgotten
 from desktop.ui.running.crash import CrashGuard, open_reports
 app = QCoreApplication([])
 guard = CrashGuard(open_reports())
@@ -242,6 +243,7 @@ def test_removed_it_leaves_all_as_it_was(tmp_path: Path, monkeypatch: pytest.Mon
     ("fault", "code", "left"),
     [
         (f"raise ValueError({MARKER!r})", 0, "report-"),
+        (f"raise NotForgotten({MARKER!r})", 70, "report-"),
         (f"qFatal({MARKER!r})", -6, "fatal-"),
         ("import faulthandler; faulthandler._sigsegv()", -11, "fatal-"),
         ("app.quit()", 0, ""),

@@ -1,0 +1,118 @@
+"""Which page opens in a sheet, and what it is about; a shell declares its pages.
+
+Pages are made when they are asked for, and their modules read then: a start needs none of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QStackedWidget
+
+    from desktop.pack.model import Pack
+    from desktop.ui.printing.paper import Printers
+    from desktop.ui.widgets.sheet import Page, Sheet
+
+K = TypeVar("K", bound=Enum)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a page is about.
+
+    Attributes:
+        entry_id: of the answer on the screen, "" for none.
+        lang: language tag.
+        details: whether the details of that answer are unfolded.
+    """
+
+    entry_id: str = ""
+    lang: str = ""
+    details: bool = True
+
+
+class SheetPages(QObject, Generic[K]):
+    """Opens pages in a sheet that lies on a stage; what closes one is the sheet's own."""
+
+    opened = Signal()  # the page is shown and has the focus
+
+    def __init__(
+        self,
+        pack: Pack,
+        stage: QStackedWidget,
+        sheet: Sheet,
+        makers: Mapping[K, Callable[[], Page]],
+    ) -> None:
+        """Know what pages there are.
+
+        Args:
+            pack: that is shown.
+            stage: shows the sheet while a page is open.
+            sheet: where pages are shown; owns this object.
+            makers: what makes the page of each key, about `subject`.
+        """
+        super().__init__(sheet)
+        self._pack, self._stage, self._sheet, self._makers = pack, stage, sheet, makers
+        self._subject = Subject()
+        self._printers: Printers | None = None
+
+    @property
+    def keys(self) -> tuple[K, ...]:
+        """What opens a page."""
+        return tuple(self._makers)
+
+    @property
+    def printers(self) -> Printers:
+        """Those of this computer; they outlive a page, since paper takes its time."""
+        if self._printers is None:
+            from desktop.ui.printing.paper import Printers  # noqa: PLC0415
+
+            self._printers = Printers(parent=self)
+        return self._printers
+
+    def open(self, key: K, subject: Subject) -> None:
+        """Open the page of `key`, one of `keys`, and give it the focus."""
+        self._subject = subject
+        self.show_page(self._makers[key]())
+
+    def show_page(self, page: Page) -> None:
+        """Show `page` in place of what is on the stage, and give it the focus."""
+        self._sheet.show_page(page)
+        self._stage.setCurrentWidget(self._sheet)
+        self._sheet.take_focus()
+        self.opened.emit()
+
+    def set_language(self, lang: str) -> None:
+        """Show the texts of the pack in `lang`, also on what the page leads to."""
+        self._subject = replace(self._subject, lang=lang)
+        if change := getattr(self._sheet.page, "set_language", None):
+            change(lang)
+
+    def forget(self) -> None:
+        """Forget what pages were about, and take back what no printer has yet."""
+        self._subject = Subject()
+        if self._printers is not None:
+            self._printers.stop()
+
+    # -- pages of both shells
+
+    def make_qr_code(self) -> Page:
+        """The answer as a code; it leads on to learning a number."""
+        from desktop.ui.takeaway.qr_page import QrPage  # noqa: PLC0415
+
+        page = QrPage(self._pack, self._subject.entry_id, self._subject.lang)
+        page.learnRequested.connect(lambda: self.show_page(self.make_learn()))
+        return page
+
+    def make_learn(self) -> Page:
+        """A number to learn by heart."""
+        from desktop.ui.takeaway.learn_page import LearnPage  # noqa: PLC0415
+
+        return LearnPage(self._pack, self._subject.entry_id, self._subject.lang)
