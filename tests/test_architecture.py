@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -120,6 +121,44 @@ def test_the_contract_refuses(module: str, planted: str, tmp_path: Path) -> None
         module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
         in done.stdout + done.stderr
     )
+
+
+def module(path: Path) -> str:
+    """The full name of a module, or of the package whose `__init__` this is."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def own_imports() -> dict[str, set[str]]:
+    """The modules of ours that each imports: at its top, in functions and for types alike."""
+    known = {module(path) for path in MODULES}
+
+    def own(full: str) -> str:
+        return full if full in known else full.rpartition(".")[0]
+
+    return {module(path): {own(full) for full in imported(tree(path))} & known for path in MODULES}
+
+
+def circle(graph: dict[str, set[str]]) -> list[str]:
+    """A circle of imports, its first module again at its end; empty if there is none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def test_there_is_no_import_circle() -> None:
+    assert not circle(own_imports())
+
+
+def test_a_circle_through_a_function_or_a_type_is_found() -> None:
+    """`check.shape` imports `integrity`, which must not even name a type of it."""
+    graph = own_imports()
+    assert "desktop.search.open_pack" in graph["desktop.cli.main"]  # in a function
+    assert "desktop.pack.place" in graph["desktop.pack.problem"]  # for types
+    graph["desktop.pack.integrity"].add("desktop.pack.check.shape")
+    assert "desktop.pack.integrity" in circle(graph)
 
 
 def test_a_fresh_process_with_the_command_line_has_no_qt() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,8 @@ import msgspec
 
 from desktop.pack import reader
 from desktop.pack.errors import PackErrors
-from desktop.pack.model import Entry, Pack
+from desktop.pack.integrity import EntryCheck
+from desktop.pack.model import Entry, Pack, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +50,7 @@ def read_long(path: Path) -> LongPack:
     try:
         with path.open("rb") as stream:
             data = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
-        text = memoryview(data)[len(reader.BOM) * (data[: len(reader.BOM)] == reader.BOM) :]
+        text = memoryview(data)[len(BOM_UTF8) * (data[: len(BOM_UTF8)] == BOM_UTF8) :]
         raw = msgspec.json.decode(text, type=_RawPack)
     except (OSError, ValueError, RecursionError, OverflowError):  # msgspec's are ValueErrors
         raise _faults(path) from None
@@ -60,16 +62,14 @@ def read_long(path: Path) -> LongPack:
 
 def _each(head: Pack, pieces: Sequence[msgspec.Raw], path: Path) -> Iterator[Entry]:
     decoder = msgspec.json.Decoder(Entry)
-    topics = set(reader.topic_ids(head.topics) or ())
-    seen: set[str] = set()
-    for piece in pieces:
+    check = EntryCheck({topic.id for topic in walk(head.topics)})
+    for at, piece in enumerate(pieces):
         try:
             entry = decoder.decode(piece)
         except (ValueError, RecursionError, OverflowError):
             raise _faults(path) from None
-        if entry.id in seen or entry.topic not in topics:
+        if next(check.problems(entry, at), None):
             raise _faults(path)
-        seen.add(entry.id)
         yield entry
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.pack.model import walk
 from desktop.search.index.analysis import words
 from desktop.search.query.function_words import CONTENT
-from desktop.search.query.planner import Reading
+from desktop.search.query.word import Reading
 from desktop.search.results import Suggestion
 
 if TYPE_CHECKING:

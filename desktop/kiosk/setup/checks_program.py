@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.kiosk.operator.pin import PinFault, PinFile
 from desktop.kiosk.setup.finding import Finding, State
-from desktop.pack.check.shape import did_you_mean
 from desktop.pack.errors import PackErrors
 from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD
+from desktop.pack.problem import did_you_mean
 from desktop.pack.tags import closest
 from desktop.search.index.cache import Cache, cache_folder
 from desktop.search.open_pack import is_large

@@ -12,6 +12,7 @@ import re
 from array import array
 from collections import Counter
 from itertools import islice
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 import tantivy
@@ -20,6 +21,7 @@ from msgspec import msgpack
 from desktop.base.flat_tables import BlobWriter, MemoryTables, write_numbers, write_texts
 from desktop.search.index.analysis import Language, spellings, words
 from desktop.search.index.calibration import Scope
+from desktop.search.index.fields import FIELDS
 from desktop.search.index.impacts import Impacts
 from desktop.search.index.index import SPACES, Index, Passages, Sentence, schema, term, tokenizer
 from desktop.search.index.lexicon import LexiconBuilder
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
 _HEAP: Final = 15_000_000  # bytes: tantivy takes no less for one thread
 _LARGE_HEAP: Final = 400_000_000  # the more, the fewer segments a large pack has
 _SMALL: Final = 2000  # entries that surely fit into the small heap
-_TIMES: Final = {"question": 3, "phrasings": 3, "keywords": 2, "brief": 1, "answer": 1, "topic": 1}
 _FUNCTION_PROMINENCE: Final = 1_000_000  # "teh" is "the" before it is anything else
 
 
@@ -125,7 +126,7 @@ class _Builder:
         document = tantivy.Document()
         document.add_unsigned("number", len(self._languages))
         terms = {name: " ".join([term(tag, stem) for stem in own]) for name, own in stems.items()}
-        repeated = (text for name, text in terms.items() for _ in range(_TIMES[name]))
+        repeated = (text for name, text in terms.items() for _ in range(ceil(FIELDS[name])))
         document.add_text("terms", " ".join(repeated))
         self._writer.add_document(document)
         self._impacts.add(stems)

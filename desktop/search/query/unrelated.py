@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.planner import Word
     from desktop.search.query.synonyms import Stems
+    from desktop.search.query.word import Word
 
 
 _BETWEEN: Final = ARTICLES | {"and", "for", "to", "at", "y", "a", "al", "para", "por", "con"}

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Pack
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.planner import Word
+    from desktop.search.query.word import Word
 
 _GAP: Final = 2  # deciding words that may stand between two of a phrase
 _WIDE_GAP: Final = 4  # words of any kind
