@@ -184,7 +184,8 @@ def _ask(words: list[str]) -> int:
         parser.error(f'the pack has no text in "{printable(args.lang)}"; it has: {known}')
     if args.batch:
         return _answer_batch(engine, lang, args.limit)
-    results = engine.search(query, lang=lang, limit=args.limit)
+    explained = 0 if args.json else args.limit
+    results = engine.search(query, lang=lang, limit=args.limit, explained=explained)
     if args.json:
         say(_as_json(results))
     else:
@@ -194,7 +195,7 @@ def _ask(words: list[str]) -> int:
 
 def _answer_batch(engine: Engine, lang: str, limit: int) -> int:
     for query in _lines(sys.stdin.buffer):
-        say(_as_json(engine.search(query, lang=lang, limit=limit)))
+        say(_as_json(engine.search(query, lang=lang, limit=limit, explained=0)))
         sys.stdout.flush()  # so that a program may ask, wait and ask again
     return FINE
 

@@ -103,7 +103,7 @@ def evaluate(engine: Engine, queries: Iterable[Query]) -> Report:
     counts = {"urgent": (0, 0), "calm": (0, 0), "unanswerable": (0, 0)}
     failures: list[Failure] = []
     for query in queries:
-        results = engine.search(query.text, lang=query.lang, limit=4 * DEPTH)
+        results = engine.search(query.text, lang=query.lang, limit=4 * DEPTH, explained=0)
         hits = tuple(dict.fromkeys(hit.entry_id for hit in results.hits))[:DEPTH]
         wrong: list[str] = []
         if query.relevant:

@@ -1,17 +1,26 @@
 from __future__ import annotations
 
+import codecs
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLayout, QPushButton
 
+from desktop.base.flat_tables import Blobs
+from desktop.base.resources import flagship_pack
 from desktop.desk.search_pane import SearchPane
+from desktop.search import open_pack
+from desktop.search.open_pack import open_search
 from desktop.search.results import Hit, Results, Span, Suggestion, Why
+from desktop.ui.look import icons
 from desktop.ui.look.theme import Look
 from desktop.ui.results.hit_model import HitRole
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
@@ -22,7 +31,7 @@ FOUND = Results(
     "sig",
     "en",
     (
-        Hit("signs", "en", 2.0, "What are the signs?", lambda: Why((Span(13, 18),))),
+        Hit("signs", "en", 2.0, "What are the signs?", Why((Span(13, 18),))),
         Hit("pay", "en", 1.0, "Who owes me wages?"),
         Hit("history", "es", 0.5, "How old is this problem?"),
     ),
@@ -49,6 +58,62 @@ def click(pane: SearchPane, index: QModelIndex, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: view.visualRect(index).isValid())
     spot = view.visualRect(index).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+class Reads:
+    """Counts the files opened, and the records decoded of a pack on disk, while it is entered."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.found: list[object] = []
+        self._on = False
+        sys.addaudithook(self._note)
+        read = Blobs.__getitem__
+
+        def noted(blobs: Blobs, at: int) -> bytes:
+            self._note("open", (at,))
+            return read(blobs, at)
+
+        monkeypatch.setattr(Blobs, "__getitem__", noted)
+
+    def _note(self, event: str, args: tuple[object, ...]) -> None:
+        if self._on and event == "open":
+            self.found.append(args[0])
+
+    def __enter__(self) -> None:
+        self._on = True
+
+    def __exit__(self, *_: object) -> None:
+        self._on = False
+
+
+def test_painting_reads_neither_file_nor_pack(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, look: Look, speaker: Speaker, qtbot: QtBot
+) -> None:
+    """Rows are plain data before the views ask for them, on disk though the pack is."""
+    monkeypatch.setattr(open_pack, "LARGE", 1)
+    pack, engine = open_search(flagship_pack(), {"XDG_CACHE_HOME": str(tmp_path)})
+    codecs.lookup("utf-16-le")  # Python reads it when it is first used
+    reads = Reads(monkeypatch)
+    for cached in (icons._svg, icons.pixmap):
+        cached.cache_clear()
+    pane = SearchPane(pack, "en", look)
+    qtbot.addWidget(pane)
+    pane.resize(372, 600)
+    pane.show()
+    with reads:
+        pane.grab()
+    results = engine.search("trafficking", lang="en")
+    assert len(results.hits) > 10
+    with reads:
+        pane.show_results(results)
+        pane.grab()
+        pane.list.scrollToBottom()
+        pane.grab()
+    assert not reads.found
+    with reads:
+        pack.entry_by_id[results.hits[-1].entry_id]
+        flagship_pack().read_bytes()
+    assert {type(each) for each in reads.found} == {int, str}  # it sees both
 
 
 def test_the_tree_stands_open_at_first(pane: SearchPane) -> None:

@@ -37,6 +37,7 @@ _FAR = 2000  # entries of a topic that are gone through to show one of them
 @dataclass(slots=True)
 class _Node:
     topic: Topic | None = None
+    icon: str = ""
     entry: Entry | None = None
     parent: _Node | None = None
     row: int = 0
@@ -64,7 +65,8 @@ class TopicModel(QAbstractItemModel):
 
     def _grow(self, node: _Node, topics: tuple[Topic, ...]) -> None:
         for topic in topics:
-            child = _Node(topic=topic, parent=node, row=len(node.children))
+            icon = next(filter(icons.exists, (topic.icon, "folder")))
+            child = _Node(topic=topic, icon=icon, parent=node, row=len(node.children))
             node.children.append(child)
             self._of_topic[topic.id] = child
             self._grow(child, topic.children)
@@ -163,7 +165,7 @@ class TopicModel(QAbstractItemModel):
             case TopicRole.TOPIC_ID:
                 return node.topic.id if node.topic else ""
             case TopicRole.ICON:
-                return _icon(node.topic.icon) if node.topic else ""
+                return node.icon
             case TopicRole.COUNT:
                 return node.count if node.topic else 0
             case TopicRole.LEVEL:
@@ -174,8 +176,3 @@ class TopicModel(QAbstractItemModel):
         if node.entry is not None:
             return self._pack.text(node.entry.question, self._lang)
         return self._pack.text(node.topic.title, self._lang) if node.topic else ""
-
-
-def _icon(name: str) -> str:
-    """The icon a pack asks for, if there is one of that name."""
-    return name if icons.exists(name) else "folder"
