@@ -48,11 +48,12 @@ class BookmarksModel(QAbstractListModel):
         self._read_questions()
 
     def _read_questions(self) -> None:
-        own = [item.entry for item in self._bookmarks.items if item.pack == self._pack.manifest.id]
-        entries = self._pack.entry_by_id
+        """Read those of all bookmarks, and of those that were removed and may come back."""
+        pack_id, entries = self._pack.manifest.id, self._pack.entry_by_id
+        own = {item.entry for item in self._bookmarks.items if item.pack == pack_id}
         self._questions = {
             entry_id: self._pack.text(entries[entry_id].question, self._lang)
-            for entry_id in own
+            for entry_id in own | self._questions.keys()
             if entry_id in entries
         }
 

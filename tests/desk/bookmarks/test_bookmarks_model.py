@@ -6,9 +6,10 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.base.flat_tables import Blobs, FolderTables
+from desktop.base.flat_tables import FolderTables
 from desktop.desk.bookmarks.bookmarks import Bookmark, Bookmarks
 from desktop.desk.bookmarks.bookmarks_model import BookmarkRole, BookmarksModel
+from desktop.pack import stored
 from desktop.pack.stored import PackWriter, open_pack
 
 if TYPE_CHECKING:
@@ -139,5 +140,5 @@ def test_rows_are_plain_data(
     writer.finish()
     model = BookmarksModel(bookmarks, open_pack(tables), "en")
     shown = names(model)
-    monkeypatch.delattr(Blobs, "__getitem__")
+    monkeypatch.delattr(stored._ById, "__getitem__")
     assert names(model) == shown
