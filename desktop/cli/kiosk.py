@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.kiosk.setup.config import Config
     from desktop.kiosk.setup.finding import Finding
     from desktop.pack.errors import PackErrors
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.open_pack import Opened
 
 NO_SCREEN: Final = "luminaria: there is no screen to show the kiosk on."
@@ -234,7 +234,7 @@ def _check(path: Path, state: Path) -> int:
     return FOUND_PROBLEMS if counts[State.FAIL] else FINE
 
 
-def _pack_of(config: Config) -> Pack | PackErrors:
+def _pack_of(config: Config) -> PackView | PackErrors:
     """The pack to check; the index of a large one is made, for the kiosk itself makes none."""
     from desktop.base.resources import flagship_pack  # noqa: PLC0415
     from desktop.pack.errors import PackErrors  # noqa: PLC0415

@@ -42,7 +42,8 @@ from desktop.pack.tags import closest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from desktop.pack.model import Contact, Pack
+    from desktop.pack.model import Contact
+    from desktop.pack.view import PackView
     from desktop.search.engine import Engine
     from desktop.search.results import Results
 
@@ -247,7 +248,7 @@ _PHRASES: Final = {
 }
 
 
-def _paragraphs(pack: Pack, results: Results) -> Iterator[str]:
+def _paragraphs(pack: PackView, results: Results) -> Iterator[str]:
     """What `ask` prints for a person: help first, then the answers, or what else to try."""
     words = _PHRASES.get(results.lang.partition("-")[0], _PHRASES["en"])
     contacts = [pack.contact_by_id.get(name) for name in results.help_contacts]
@@ -266,7 +267,7 @@ def _paragraphs(pack: Pack, results: Results) -> Iterator[str]:
 
 
 def _contact_lines(
-    pack: Pack, contact: Contact, lang: str, words: Mapping[str, str]
+    pack: PackView, contact: Contact, lang: str, words: Mapping[str, str]
 ) -> Iterator[str]:
     yield _wrapped(pack.text(contact.name, lang), "  ")
     for phone in contact.phones:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.desk.actions import Actions
     from desktop.desk.bookmarks.bookmarks import Bookmarks
     from desktop.desk.saver import Saver
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.ui.printing.paper import Printers
     from desktop.ui.widgets.sheet import Sheet
 
@@ -36,7 +36,7 @@ class Pages(QObject):
 
     def __init__(
         self,
-        pack: Pack,
+        pack: PackView,
         sheet: Sheet,
         acts: Actions,
         bookmarks: Bookmarks,

@@ -38,7 +38,7 @@ from desktop.ui.running.first_paint import FirstPaint
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.engine import Engine
     from desktop.search.open_pack import Opened
 
@@ -134,7 +134,7 @@ def run_help_screen(places: Places, environ: Mapping[str, str]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    pack: Pack
+    pack: PackView
     make_engine: Callable[[], Engine]
     errors: PackErrors | None = None  # of the pack that it stands in for
 
@@ -199,7 +199,7 @@ def _count(shell: Shell, tallies: Tallies) -> None:
     shell.visitForgotten.connect(write)
 
 
-def _help_lines(pack: Pack) -> tuple[HelpLine, ...]:
+def _help_lines(pack: PackView) -> tuple[HelpLine, ...]:
     """The numbers of the pack's help bar."""
     lines = []
     for contact in (pack.contact_by_id[contact_id] for contact_id in pack.manifest.help):

@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class _RawPack(Pack, frozen=True, kw_only=True, dict=True):
-    """A pack whose entries were looked at only far enough to find where each ends."""
-
-    entries: list[msgspec.Raw]  # type: ignore[assignment]
-
-
 @dataclass(frozen=True, slots=True)
 class LongPack:
     """A pack whose entries are read one at a time.
@@ -51,13 +45,21 @@ def read_long(path: Path) -> LongPack:
         with path.open("rb") as stream:
             data = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
         text = memoryview(data)[len(BOM_UTF8) * (data[: len(BOM_UTF8)] == BOM_UTF8) :]
-        raw = msgspec.json.decode(text, type=_RawPack)
-    except (OSError, ValueError, RecursionError, OverflowError):  # msgspec's are ValueErrors
+        members = msgspec.json.decode(text, type=dict[str, msgspec.Raw])
+        pieces = msgspec.json.decode(members.pop("entries"), type=list[msgspec.Raw])
+        members["entries"] = msgspec.Raw(b"[]")
+        head = msgspec.json.decode(msgspec.json.encode(members), type=Pack)
+    except (
+        OSError,
+        KeyError,
+        ValueError,
+        RecursionError,
+        OverflowError,
+    ):  # msgspec's are ValueErrors
         raise _faults(path) from None
-    head = Pack(**{**{name: getattr(raw, name) for name in Pack.__struct_fields__}, "entries": ()})
     if not reader.holds_together(head):
         raise _faults(path)
-    return LongPack(head, _each(head, raw.entries, path), len(raw.entries))
+    return LongPack(head, _each(head, pieces, path), len(pieces))
 
 
 def _each(head: Pack, pieces: Sequence[msgspec.Raw], path: Path) -> Iterator[Entry]:

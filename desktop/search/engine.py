@@ -19,7 +19,7 @@ from desktop.search.suggest import Suggestions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.index.index import Index
     from desktop.search.query.planner import Plan
 
@@ -36,7 +36,7 @@ class UnknownLanguage(ValueError):  # noqa: N818
 class Engine:
     """Answers queries about one pack. Building takes milliseconds for a small pack."""
 
-    def __init__(self, pack: Pack, index: Index | None = None) -> None:
+    def __init__(self, pack: PackView, index: Index | None = None) -> None:
         """Make the search of a pack.
 
         Args:

@@ -9,14 +9,14 @@ import msgspec
 from desktop.base.flat_tables import FolderTables
 from desktop.pack.errors import PackErrors
 from desktop.pack.reader import read
-from desktop.pack.stored import open_pack
+from desktop.pack.stored import StoredPack
 from desktop.search.index.cache import LARGE, Cache, CacheDamaged, cache_folder, discard, verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.engine import Engine
 
 
@@ -31,7 +31,7 @@ class Opened(NamedTuple):
         make_engine: opens its search, which takes longer; raises `CacheDamaged`.
     """
 
-    pack: Pack
+    pack: PackView
     make_engine: Callable[[], Engine]
 
 
@@ -51,13 +51,13 @@ def open_index(folder: Path) -> Opened:
     """
     try:
         tables = FolderTables(folder)
-        pack = open_pack(tables)
+        pack = StoredPack(tables)
     except _DAMAGE as error:
         raise CacheDamaged(type(error).__name__) from None
     return Opened(pack, lambda: _open_engine(folder, pack, tables))
 
 
-def _open_engine(folder: Path, pack: Pack, tables: FolderTables) -> Engine:
+def _open_engine(folder: Path, pack: PackView, tables: FolderTables) -> Engine:
     # Imported here: a window is painted before its search is opened.
     import tantivy  # noqa: PLC0415
 
@@ -101,7 +101,7 @@ def discard_if_damaged(path: Path, environ: Mapping[str, str]) -> bool:
     return True
 
 
-def open_search(path: Path, environ: Mapping[str, str]) -> tuple[Pack, Engine]:
+def open_search(path: Path, environ: Mapping[str, str]) -> tuple[PackView, Engine]:
     """The pack at `path` and its search, its index made if need be.
 
     Raises:

@@ -45,8 +45,8 @@ def test_results_are_plain_data(engine: Engine) -> None:
 
 
 def test_only_as_many_hits_are_explained_as_asked_for(engine: Engine) -> None:
-    whole = engine.search("card", lang="en").hits
-    some = engine.search("card", lang="en", explained=1).hits
+    whole = engine.search("card, fine", lang="en").hits
+    some = engine.search("card, fine", lang="en", explained=1).hits
     assert len(some) > 1
     assert [hit.why for hit in some] == [whole[0].why, *[Why()] * (len(some) - 1)]
 

@@ -19,7 +19,7 @@ from desktop.desk.bookmarks.bookmarks_text import plain_id
 
 if TYPE_CHECKING:
     from desktop.desk.bookmarks.bookmarks import Bookmark, Bookmarks
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -38,7 +38,7 @@ class BookmarksModel(QAbstractListModel):
     renamed = Signal()
 
     def __init__(
-        self, bookmarks: Bookmarks, pack: Pack, lang: str, parent: QObject | None = None
+        self, bookmarks: Bookmarks, pack: PackView, lang: str, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._bookmarks = bookmarks

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.kiosk.setup.config import Config, Read
     from desktop.kiosk.setup.probes import Computer
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 _WRITTEN_FOR: Final = ("en", "es")
 _SHOWN: Final = 5  # names in one sentence
@@ -58,7 +58,7 @@ def pin(path: Path) -> Finding:
             return Finding(State.FAIL, name, "Its file is damaged.", remedy)
 
 
-def pack_is_sound(pack: Pack | PackErrors, config: Config) -> Finding:
+def pack_is_sound(pack: PackView | PackErrors, config: Config) -> Finding:
     """Whether the pack can be shown."""
     name = "Pack"
     if isinstance(pack, Exception):
@@ -69,7 +69,7 @@ def pack_is_sound(pack: Pack | PackErrors, config: Config) -> Finding:
     return Finding(State.OK, name, f'"{manifest.id}", version {manifest.version}{made}.')
 
 
-def contacts_are_fresh(pack: Pack, today: dt.date) -> Finding:
+def contacts_are_fresh(pack: PackView, today: dt.date) -> Finding:
     """Whether its contacts were checked lately enough to be relied on."""
     name = "Contacts"
     ages = {
@@ -90,7 +90,7 @@ def _few(names: list[str]) -> str:
     return ", ".join(names[:_SHOWN]) + more
 
 
-def languages(pack: Pack, config: Config) -> Finding:
+def languages(pack: PackView, config: Config) -> Finding:
     """Which languages the pack has, and whether the one that is set is among them."""
     name = "Languages"
     known = pack.languages

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.kiosk.setup.config import Config
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.ui.speech.read_aloud import ReadAloud
     from desktop.ui.widgets.sheet import Sheet
 
@@ -53,7 +53,7 @@ class TakeAway(QObject):
     listenRequested = Signal()
     curtainRequested = Signal()
 
-    def __init__(self, pack: Pack, config: Config, voice: ReadAloud, sheet: Sheet) -> None:
+    def __init__(self, pack: PackView, config: Config, voice: ReadAloud, sheet: Sheet) -> None:
         super().__init__(sheet)
         self._pack, self._config, self._voice, self._sheet = pack, config, voice, sheet
         self._printers = Printers(parent=self)

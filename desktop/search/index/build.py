@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from desktop.base.flat_tables import Target
-    from desktop.pack.model import Contact, Entry, Pack, Topic
+    from desktop.pack.model import Contact, Entry, Topic
+    from desktop.pack.view import PackView
 
 _HEAP: Final = 15_000_000  # bytes: tantivy takes no less for one thread
 _LARGE_HEAP: Final = 400_000_000  # the more, the fewer segments a large pack has
@@ -41,7 +42,7 @@ _FUNCTION_PROMINENCE: Final = 1_000_000  # "teh" is "the" before it is anything 
 
 
 def build(
-    pack: Pack, entries: Iterable[Entry], count: int, target: Target, folder: str | None = None
+    pack: PackView, entries: Iterable[Entry], count: int, target: Target, folder: str | None = None
 ) -> tantivy.Index:
     """Build the index of a pack.
 
@@ -63,14 +64,14 @@ def build(
     return index
 
 
-def build_in_memory(pack: Pack) -> Index:
+def build_in_memory(pack: PackView) -> Index:
     """The index of a pack, nothing of it on disk."""
     tables = MemoryTables()
     return Index(pack, tables, build(pack, pack.entries, len(pack.entries), tables))
 
 
 class _Builder:
-    def __init__(self, pack: Pack, target: Target, writer: tantivy.IndexWriter) -> None:
+    def __init__(self, pack: PackView, target: Target, writer: tantivy.IndexWriter) -> None:
         self._pack = pack
         self._target = target
         self._writer = writer
@@ -192,7 +193,7 @@ def _words_of(texts: Iterable[str]) -> list[str]:
     return [word for text in texts for word in words(text)]
 
 
-def _other_words(pack: Pack, lang: str) -> list[str]:
+def _other_words(pack: PackView, lang: str) -> list[str]:
     """Words of synonyms and urgent phrases, which no entry may have."""
     groups = [*pack.synonyms.get(lang, ()), *(u.phrases.get(lang, ()) for u in pack.urgent)]
     return _words_of(text for group in groups for text in group)

@@ -47,7 +47,7 @@ from desktop.search.query.tone import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.index.lexicon import Lexicon
     from desktop.search.query.word import Word
 
@@ -113,7 +113,7 @@ class _Phrase(NamedTuple):
 class UrgentPhrases:
     """The urgent phrases of a pack, in all its languages."""
 
-    def __init__(self, pack: Pack, lexicons: dict[str, Lexicon]) -> None:
+    def __init__(self, pack: PackView, lexicons: dict[str, Lexicon]) -> None:
         self._order = [urgent.id for urgent in pack.urgent]
         self._contacts = {
             urgent.id: urgent.contacts or pack.manifest.help for urgent in pack.urgent

@@ -13,7 +13,8 @@ from desktop.ui.look import icons
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.pack.model import Entry, Pack, Topic
+    from desktop.pack.model import Entry, Topic
+    from desktop.pack.view import PackView
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -54,7 +55,7 @@ class _Node:
 class TopicModel(QAbstractItemModel):
     """A read-only tree over a pack, in one language at a time."""
 
-    def __init__(self, pack: Pack, lang: str, parent: QObject | None = None) -> None:
+    def __init__(self, pack: PackView, lang: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pack = pack
         self._lang = lang

@@ -18,7 +18,7 @@ from desktop.ui.look.theme import load_fonts
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.engine import Engine
 
 
@@ -43,7 +43,7 @@ def keep_no_places() -> None:
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
-def make_engine(pack: Pack) -> Engine:
+def make_engine(pack: PackView) -> Engine:
     """The search of a pack that is in memory."""
     # Imported here: the first paint does not wait for the library either.
     from desktop.search.engine import Engine  # noqa: PLC0415
@@ -51,7 +51,7 @@ def make_engine(pack: Pack) -> Engine:
     return Engine(pack)
 
 
-def read_pack(path: Path | None) -> tuple[Pack, PackErrors | None]:
+def read_pack(path: Path | None) -> tuple[PackView, PackErrors | None]:
     """The pack to show, and what is wrong with the one asked for if it is not that.
 
     A damaged pack never stops the start: the one shipped with the program stands in.

@@ -10,7 +10,7 @@ from desktop.base.flat_tables import FolderTables
 from desktop.desk.bookmarks.bookmarks import Bookmark, Bookmarks
 from desktop.desk.bookmarks.bookmarks_model import BookmarkRole, BookmarksModel
 from desktop.pack import stored
-from desktop.pack.stored import PackWriter, open_pack
+from desktop.pack.stored import PackWriter, StoredPack
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -138,7 +138,7 @@ def test_rows_are_plain_data(
     writer = PackWriter(tables, msgspec.structs.replace(pack, entries=()))
     list(writer.passing(pack.entries))
     writer.finish()
-    model = BookmarksModel(bookmarks, open_pack(tables), "en")
+    model = BookmarksModel(bookmarks, StoredPack(tables), "en")
     shown = names(model)
     monkeypatch.delattr(stored._ById, "__getitem__")
     assert names(model) == shown
