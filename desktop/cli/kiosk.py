@@ -6,7 +6,6 @@ import argparse
 import getpass
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from desktop.kiosk.setup.finding import Finding
     from desktop.pack.errors import PackErrors
     from desktop.pack.view import PackView
-    from desktop.search.open_pack import Opened
 
 NO_SCREEN: Final = "luminaria: there is no screen to show the kiosk on."
 _TRIES = 3  # at the terminal
@@ -236,31 +234,20 @@ def _check(path: Path, state: Path) -> int:
 
 def _pack_of(config: Config) -> PackView | PackErrors:
     """The pack to check; the index of a large one is made, for the kiosk itself makes none."""
-    from desktop.base.resources import flagship_pack  # noqa: PLC0415
     from desktop.pack.errors import PackErrors  # noqa: PLC0415
-    from desktop.pack.reader import read  # noqa: PLC0415
-    from desktop.search.open_pack import is_large  # noqa: PLC0415
+    from desktop.search.open_pack import open_pack  # noqa: PLC0415
 
-    path = config.pack or flagship_pack()
     try:
-        if is_large(path) and (ready := _indexed(path)):
-            return ready.pack
-        return read(path)
+        return open_pack(config.pack, os.environ, make_index=_make_index).pack
     except PackErrors as errors:
         return errors
 
 
-def _indexed(path: Path) -> Opened | None:
-    """A large pack, its index made if need be; None where it cannot be."""
-    from desktop.search.index.cache import Cache, cache_folder  # noqa: PLC0415
-    from desktop.search.open_pack import open_ready  # noqa: PLC0415
+def _make_index(path: Path) -> None:
+    from desktop.search.open_index import build_index  # noqa: PLC0415  # brings tantivy
 
-    if ready := open_ready(path, os.environ):
-        return ready
     say("The pack is large. Its index is being made, which may take some minutes.")
-    with suppress(OSError, RuntimeError):  # a finding tells that there is none
-        Cache(cache_folder(os.environ)).make(path)
-    return open_ready(path, os.environ)
+    build_index(path, os.environ)  # if that is not possible, a finding tells that there is none
 
 
 def _report(groups: Mapping[str, tuple[Finding, ...]]) -> Iterator[str]:

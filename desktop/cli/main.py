@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 from desktop import __version__
-from desktop.base import resources
 from desktop.base.display import has_screen
 from desktop.cli.kiosk import OPENERS, open_kiosk
 from desktop.cli.kiosk import run as run_kiosk_command
@@ -176,9 +175,11 @@ def _ask(words: list[str]) -> int:
         parser.error('a question is missing: luminaria ask "your question"')
     if args.batch and sys.stdin is None:
         parser.error("there is no standard input to read queries from")
-    from desktop.search.open_pack import open_search  # noqa: PLC0415  # --help need not wait for it
+    # Imported here: neither --help nor a hand-over to a running window waits for msgspec.
+    from desktop.search.open_pack import open_indexed  # noqa: PLC0415
 
-    pack, engine = open_search(args.pack or resources.flagship_pack(), os.environ)
+    opened = open_indexed(args.pack, os.environ)
+    pack, engine = opened.pack, opened.make_engine()
     lang = _language(args.lang, pack.languages, os.environ)
     if lang is None:
         known = ", ".join(pack.languages)

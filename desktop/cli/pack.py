@@ -108,10 +108,11 @@ def _index(path: Path, *, progress: bool) -> int:
 def _evaluate(path: Path, queries: Path, *, as_json: bool) -> int:
     from desktop.pack import reader  # noqa: PLC0415
     from desktop.search.evaluate import evaluate, read_queries  # noqa: PLC0415
-    from desktop.search.open_pack import open_search  # noqa: PLC0415
+    from desktop.search.open_pack import open_indexed  # noqa: PLC0415
 
-    pack, engine = open_search(path, os.environ)
-    asked = read_queries(reader.load(queries), pack, file=str(queries))
+    opened = open_indexed(path, os.environ)
+    engine = opened.make_engine()
+    asked = read_queries(reader.load(queries), opened.pack, file=str(queries))
     report = evaluate(engine, asked)
     if as_json:
         from msgspec import to_builtins  # noqa: PLC0415

@@ -12,7 +12,7 @@ from desktop.base.resources import flagship_pack
 from desktop.desk.search_pane import SearchPane
 from desktop.pack import stored
 from desktop.search import open_pack
-from desktop.search.open_pack import open_search
+from desktop.search.open_pack import open_indexed
 from desktop.search.results import Hit, Results, Span, Suggestion, Why
 from desktop.ui.look import icons
 from desktop.ui.look.theme import Look
@@ -94,7 +94,8 @@ def test_painting_reads_neither_file_nor_pack(
 ) -> None:
     """Rows are plain data before the views ask for them, on disk though the pack is."""
     monkeypatch.setattr(open_pack, "LARGE", 1)
-    pack, engine = open_search(flagship_pack(), {"XDG_CACHE_HOME": str(tmp_path)})
+    opened = open_indexed(flagship_pack(), {"XDG_CACHE_HOME": str(tmp_path)})
+    pack, engine = opened.pack, opened.make_engine()
     codecs.lookup("utf-16-le")  # Python reads it when it is first used
     reads = Reads(monkeypatch)
     for cached in (icons._svg, icons.pixmap):

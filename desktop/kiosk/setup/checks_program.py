@@ -10,7 +10,7 @@ from desktop.pack.errors import PackErrors
 from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD
 from desktop.pack.problem import did_you_mean
 from desktop.pack.tags import closest
-from desktop.search.index.cache import Cache, cache_folder
+from desktop.search.open_index import find_index
 from desktop.search.open_pack import is_large
 from desktop.ui.speech.voices import find_voices
 
@@ -119,8 +119,8 @@ def index(config: Config, computer: Computer) -> Iterator[Finding]:
 
 def _has_index(path: Path, computer: Computer) -> bool:
     try:
-        return Cache(cache_folder(computer.environ)).find(path) is not None
-    except (PackErrors, OSError, RuntimeError):  # the pack is gone meanwhile; no home folder
+        return find_index(path, computer.environ) is not None
+    except PackErrors:  # the pack is gone meanwhile
         return False
 
 

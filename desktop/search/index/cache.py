@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Entry
 
-LARGE: Final = 4_000_000  # bytes: a pack of that size is worth a cache
 KEPT: Final = 5  # indexes of other packs that stay
 _FORMAT: Final = 2  # of the tables; a new one makes old caches stale
 _FRESH: Final = 2.0  # seconds: a file changed so lately may change again without a new time

@@ -156,6 +156,6 @@ def test_a_large_pack_needs_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     config = Config(pack=flagship_pack())
     (found,) = checks_program.index(config, computer)
     assert (found.state, "kiosk check" in found.remedy) == (State.WARN, True)
-    open_pack.open_search(flagship_pack(), computer.environ)
+    open_pack.open_indexed(flagship_pack(), computer.environ)
     (found,) = checks_program.index(config, computer)
     assert found.state is State.OK
