@@ -20,7 +20,7 @@ import pytest
 from tests import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 DESKTOP = ROOT / "desktop"
@@ -159,6 +159,42 @@ def test_a_circle_through_a_function_or_a_type_is_found() -> None:
     assert "desktop.pack.place" in graph["desktop.pack.problem"]  # for types
     graph["desktop.pack.integrity"].add("desktop.pack.check.shape")
     assert "desktop.pack.integrity" in circle(graph)
+
+
+def has_reason(node: ast.stmt, lines: Sequence[str]) -> bool:
+    """Whether a comment says why: beside an import, or above it and others like it."""
+    at = node.lineno - 1
+    while lines[at].endswith("# noqa: PLC0415") or not lines[at]:
+        at -= 1
+    return bool(re.search(r"^ *# \w|# noqa: PLC0415  # \w", lines[at]))
+
+
+def test_each_import_in_a_function_has_its_reason() -> None:
+    """Such as that it brings Qt or a large library, which is loaded only where it is needed."""
+    without = [
+        f"{name(path)}:{node.lineno}"
+        for path in MODULES
+        for function in ast.walk(tree(path))
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        if not has_reason(node, path.read_text("utf-8").splitlines())
+    ]
+    assert not without
+
+
+@pytest.mark.parametrize(
+    ("above", "comment", "expected"),
+    [
+        ("x = 1", "  # brings Qt", True),
+        ("# It brings Qt.", "", True),
+        ("# It brings Qt.\n    import b  # noqa: PLC0415\n", "", True),
+        ("x = 1", "", False),
+    ],
+)
+def test_an_import_without_its_reason_is_found(above: str, comment: str, expected: bool) -> None:
+    lines = f"    {above}\n    import a  # noqa: PLC0415{comment}".splitlines()
+    assert has_reason(ast.Pass(lineno=len(lines)), lines) is expected
 
 
 def test_a_fresh_process_with_the_command_line_has_no_qt() -> None:

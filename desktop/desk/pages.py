@@ -95,7 +95,7 @@ class Pages(QObject):
 
     def open_trouble(self, folder: str, *, again: bool) -> None:
         """Tell that the program made a mistake, see `TroublePage`."""
-        from desktop.desk.trouble_page import TroublePage  # noqa: PLC0415
+        from desktop.desk.trouble_page import TroublePage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         page = TroublePage(folder, again=again)
         page.closeRequested.connect(self._sheet.close_page)
@@ -110,24 +110,24 @@ class Pages(QObject):
 
     def save_wallet_card(self) -> None:
         """Ask where the wallet card shall go."""
-        from desktop.ui.takeaway.wallet_card import card_pdf  # noqa: PLC0415
+        from desktop.ui.takeaway.wallet_card import card_pdf  # noqa: PLC0415  # Qt widgets that a start does not need
 
         self._saver.ask("card.pdf", self.tr("PDF document"), lambda: card_pdf(self._pack))
 
     # -- the pages
 
     def _help(self) -> QWidget:
-        from desktop.desk.help.help_page import HelpPage  # noqa: PLC0415
+        from desktop.desk.help.help_page import HelpPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         return HelpPage(self._acts, self._missing())
 
     def _about(self) -> QWidget:
-        from desktop.desk.about.about_page import AboutPage  # noqa: PLC0415
+        from desktop.desk.about.about_page import AboutPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         return AboutPage(self._pack, self._lang)
 
     def _bookmark_list(self) -> QWidget:
-        from desktop.desk.bookmarks.bookmarks_page import BookmarksPage  # noqa: PLC0415
+        from desktop.desk.bookmarks.bookmarks_page import BookmarksPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         page = BookmarksPage(self._bookmarks, self._pack, self._lang)
         page.entryChosen.connect(self.entryRequested)
@@ -137,15 +137,15 @@ class Pages(QObject):
         return page
 
     def _both_languages(self) -> QWidget:
-        from desktop.desk.reading.side_by_side_page import SideBySidePage  # noqa: PLC0415
+        from desktop.desk.reading.side_by_side_page import SideBySidePage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         page = SideBySidePage(self._pack, self._entry_id, self._lang)
         page.entryRequested.connect(self.entryRequested)
         return page
 
     def _print(self) -> QWidget:
-        from desktop.desk.printing.preview_page import PreviewPage  # noqa: PLC0415
-        from desktop.ui.printing.paper import Printers  # noqa: PLC0415
+        from desktop.desk.printing.preview_page import PreviewPage  # noqa: PLC0415  # Qt widgets that a start does not need
+        from desktop.ui.printing.paper import Printers  # noqa: PLC0415  # Qt widgets that a start does not need
 
         if self._printers is None:  # outlives the page: paper takes its time
             self._printers = Printers(parent=self)
@@ -156,18 +156,18 @@ class Pages(QObject):
         return page
 
     def _qr_code(self) -> QWidget:
-        from desktop.ui.takeaway.qr_page import QrPage  # noqa: PLC0415
+        from desktop.ui.takeaway.qr_page import QrPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         page = QrPage(self._pack, self._entry_id, self._lang)
         page.learnRequested.connect(lambda: self.open(Act.LEARN_NUMBER, self._entry_id, self._lang))
         return page
 
     def _learn(self) -> QWidget:
-        from desktop.ui.takeaway.learn_page import LearnPage  # noqa: PLC0415
+        from desktop.ui.takeaway.learn_page import LearnPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         return LearnPage(self._pack, self._entry_id, self._lang)
 
     def _turn(self) -> QWidget:
-        from desktop.desk.reading.turn_page import TurnPage  # noqa: PLC0415
+        from desktop.desk.reading.turn_page import TurnPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         return TurnPage(self._pack, self._entry_id, self._lang)

@@ -204,4 +204,4 @@ def _check_index(path: Path) -> None:
     # Imported here: a small pack needs none of it before the first paint.
     from desktop.search.open_index import discard_if_damaged  # noqa: PLC0415
 
-    discard_if_damaged(path, os.environ)
+    discard_if_damaged(path)

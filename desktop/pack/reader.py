@@ -110,7 +110,7 @@ def decode(data: bytes, *, file: str) -> Pack:
         if holds_together(pack):
             return pack
         reason = "its parts do not fit together"
-    from desktop.pack.check.shape import diagnose  # noqa: PLC0415  # only a faulty pack pays for it
+    from desktop.pack.check.shape import diagnose  # noqa: PLC0415  # the first paint does not wait
 
     faults = tuple(
         PackError(file, problem.where.path, problem.expected, problem.remedy)

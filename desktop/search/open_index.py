@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,7 +15,7 @@ from desktop.pack.stored import StoredPack
 from desktop.search.index.cache import Cache, CacheDamaged, cache_folder, discard, verify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.search.engine import Engine
@@ -34,19 +35,19 @@ class Indexed(NamedTuple):
     open_engine: Callable[[], Engine]
 
 
-def find_index(path: Path, environ: Mapping[str, str]) -> Path | None:
+def find_index(path: Path) -> Path | None:
     """The folder of the index of the pack at `path`; None if none is ready.
 
     Raises:
         PackErrors: there is no file that may be a pack.
     """
     try:
-        return Cache(cache_folder(environ)).find(path)
+        return _cache().find(path)
     except (OSError, RuntimeError):  # RuntimeError: no home folder
         return None
 
 
-def build_index(path: Path, environ: Mapping[str, str]) -> None:
+def build_index(path: Path) -> None:
     """Make the index of the pack at `path`.
 
     Raises:
@@ -54,32 +55,33 @@ def build_index(path: Path, environ: Mapping[str, str]) -> None:
         OSError: the disk is full, or may not be written to.
         RuntimeError: there is no home folder.
     """
-    Cache(cache_folder(environ)).make(path)
+    _cache().make(path)
 
 
-def open_index(
-    path: Path, environ: Mapping[str, str], make: Callable[[Path], object] | None = None
-) -> Indexed | None:
+def _cache() -> Cache:
+    return Cache(cache_folder(os.environ))
+
+
+def open_index(path: Path, make: Callable[[Path], object] | None = None) -> Indexed | None:
     """The pack at `path` through its index; None if it has none and none can be made.
 
     Args:
         path: of the pack.
-        environ: the environment variables of the process.
         make: makes an index that is not ready, as `build_index` does.
 
     Raises:
         PackErrors: there is no file that may be a pack; or from `make`.
     """
-    ready = _open_ready(path, environ)
+    ready = _open_ready(path)
     if ready is None and make:
         with suppress(OSError, RuntimeError):  # no room for an index
             make(path)
-        ready = _open_ready(path, environ)
+        ready = _open_ready(path)
     return ready
 
 
-def _open_ready(path: Path, environ: Mapping[str, str]) -> Indexed | None:
-    folder = find_index(path, environ)
+def _open_ready(path: Path) -> Indexed | None:
+    folder = find_index(path)
     try:
         return open_folder(folder) if folder else None
     except CacheDamaged:
@@ -130,13 +132,13 @@ def engine_or_read(indexed: Indexed, path: Path) -> Engine:
         return Engine(read(path))
 
 
-def discard_if_damaged(path: Path, environ: Mapping[str, str]) -> bool:
+def discard_if_damaged(path: Path) -> bool:
     """Look at every byte of the index of the pack at `path`; whether it had to be discarded.
 
     It is made again the next time the pack is opened. Takes as long as to read the index.
     """
     try:
-        folder = find_index(path, environ)
+        folder = find_index(path)
         if folder is None or verify(folder):
             return False
         discard(folder)

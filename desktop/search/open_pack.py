@@ -9,7 +9,7 @@ from desktop.base.resources import flagship_pack
 from desktop.pack.reader import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.pack.errors import PackErrors
@@ -37,17 +37,11 @@ class OpenedPack:
     errors: PackErrors | None = None
 
 
-def open_pack(
-    path: Path | None,
-    environ: Mapping[str, str],
-    *,
-    make_index: Callable[[Path], object] | None = None,
-) -> OpenedPack:
+def open_pack(path: Path | None, make_index: Callable[[Path], object] | None = None) -> OpenedPack:
     """Open a pack; a large one through its index, if that is ready or can be made.
 
     Args:
         path: of the pack; None for the one shipped with the program.
-        environ: the environment variables of the process.
         make_index: is called with the path of a large pack whose index is not ready; None: such
             a pack is read whole.
 
@@ -55,7 +49,7 @@ def open_pack(
         PackErrors: the file cannot be read or is no sound pack.
     """
     path = path or flagship_pack()
-    if is_large(path) and (opened := _indexed(path, environ, make_index)):
+    if is_large(path) and (opened := _indexed(path, make_index)):
         return opened
     pack = read(path)
 
@@ -68,15 +62,15 @@ def open_pack(
     return OpenedPack(pack, make_engine, make_engine)
 
 
-def open_indexed(path: Path | None, environ: Mapping[str, str]) -> OpenedPack:
+def open_indexed(path: Path | None) -> OpenedPack:
     """As `open_pack`, for a command: the index of a large pack is made while it waits."""
 
     def make(large: Path) -> None:
         from desktop.search.open_index import build_index  # noqa: PLC0415  # see `_indexed`
 
-        build_index(large, environ)
+        build_index(large)
 
-    return open_pack(path, environ, make_index=make)
+    return open_pack(path, make)
 
 
 def is_large(path: Path) -> bool:
@@ -87,14 +81,12 @@ def is_large(path: Path) -> bool:
         return False
 
 
-def _indexed(
-    path: Path, environ: Mapping[str, str], make_index: Callable[[Path], object] | None
-) -> OpenedPack | None:
+def _indexed(path: Path, make_index: Callable[[Path], object] | None) -> OpenedPack | None:
     """A large pack through its index; None where there is none and none can be made."""
     # Imported here: the first paint of a small pack does not wait for what reads an index.
     from desktop.search.open_index import engine_or_read, open_index  # noqa: PLC0415
 
-    ready = open_index(path, environ, make_index)
+    ready = open_index(path, make_index)
     if ready is None:
         return None
     return OpenedPack(ready.pack, ready.open_engine, lambda: engine_or_read(ready, path))

@@ -94,7 +94,8 @@ def test_painting_reads_neither_file_nor_pack(
 ) -> None:
     """Rows are plain data before the views ask for them, on disk though the pack is."""
     monkeypatch.setattr(open_pack, "LARGE", 1)
-    opened = open_indexed(flagship_pack(), {"XDG_CACHE_HOME": str(tmp_path)})
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    opened = open_indexed(flagship_pack())
     pack, engine = opened.pack, opened.make_engine()
     codecs.lookup("utf-16-le")  # Python reads it when it is first used
     reads = Reads(monkeypatch)

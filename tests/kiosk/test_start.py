@@ -77,7 +77,7 @@ def large_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A pack that counts as large, its index made."""
     monkeypatch.setattr(open_pack, "LARGE", 1000)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    open_pack.open_indexed(flagship_pack(), os.environ)
+    open_pack.open_indexed(flagship_pack())
     return flagship_pack()
 
 

@@ -104,12 +104,12 @@ def languages(pack: PackView, config: Config) -> Finding:
     return Finding(State.OK, name, told)
 
 
-def index(config: Config, computer: Computer) -> Iterator[Finding]:
+def index(config: Config) -> Iterator[Finding]:
     """Whether the index of a large pack is ready; a small one needs none."""
     name = "Index"
     if config.pack is None or not is_large(config.pack):
         return
-    if _has_index(config.pack, computer):
+    if _has_index(config.pack):
         yield Finding(State.OK, name, "The pack is large, and its index is ready.")
         return
     told = "The pack is large and has no index, so each start takes long and needs much memory."
@@ -117,9 +117,9 @@ def index(config: Config, computer: Computer) -> Iterator[Finding]:
     yield Finding(State.WARN, name, told, remedy)
 
 
-def _has_index(path: Path, computer: Computer) -> bool:
+def _has_index(path: Path) -> bool:
     try:
-        return find_index(path, computer.environ) is not None
+        return find_index(path) is not None
     except PackErrors:  # the pack is gone meanwhile
         return False
 

@@ -74,7 +74,7 @@ def _program(
         checks += [
             lambda: checks_program.contacts_are_fresh(pack, computer.today),
             lambda: checks_program.languages(pack, config),
-            lambda: checks_program.index(config, computer),
+            lambda: checks_program.index(config),
         ]
     return [
         *checks,

@@ -114,7 +114,7 @@ class Cache:
             PackErrors: this is no sound pack.
             OSError: the disk is full, or may not be written to.
         """
-        from desktop.search.index.build import build  # noqa: PLC0415  # who only looks need not wait
+        from desktop.search.index.build import build  # noqa: PLC0415  # brings tantivy
 
         long = read_long(path)
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -54,10 +54,10 @@ def open_or_shipped(
         PackErrors: the pack shipped with the program cannot be used.
     """
     try:
-        return open_pack(path, os.environ, make_index=make_index)
+        return open_pack(path, make_index)
     except PackErrors as errors:
         if path is None:
             raise
         for line in str(errors).splitlines():  # a pack must not steer the terminal
             print("".join(c if c.isprintable() else " " for c in line), file=sys.stderr)  # noqa: T201
-        return replace(open_pack(None, os.environ), errors=errors)
+        return replace(open_pack(None), errors=errors)

@@ -144,18 +144,17 @@ def test_voice(tmp_path: Path, wanted: bool, program: str, state: State) -> None
     assert checks_program.voice(Config(read_aloud=wanted), computer).state is state
 
 
-def test_a_small_pack_needs_no_index(tmp_path: Path) -> None:
-    computer = made_computer(tmp_path)
+def test_a_small_pack_needs_no_index() -> None:
     for pack in (None, flagship_pack()):
-        assert not list(checks_program.index(Config(pack=pack), computer))
+        assert not list(checks_program.index(Config(pack=pack)))
 
 
 def test_a_large_pack_needs_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(open_pack, "LARGE", 1000)
-    computer = made_computer(tmp_path, environ={"XDG_CACHE_HOME": str(tmp_path / "cache")})
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     config = Config(pack=flagship_pack())
-    (found,) = checks_program.index(config, computer)
+    (found,) = checks_program.index(config)
     assert (found.state, "kiosk check" in found.remedy) == (State.WARN, True)
-    open_pack.open_indexed(flagship_pack(), computer.environ)
-    (found,) = checks_program.index(config, computer)
+    open_pack.open_indexed(flagship_pack())
+    (found,) = checks_program.index(config)
     assert found.state is State.OK
