@@ -36,7 +36,7 @@ def ours(engine: Engine) -> Peer:
     """This program's search as a peer."""
 
     def ask(query: str, lang: str) -> list[str]:
-        return [hit.entry_id for hit in engine.search(query, lang=lang).hits][:DEPTH]
+        return [hit.entry_id for hit in engine.search(query, lang=lang, explained=0).hits][:DEPTH]
 
     return ask
 
