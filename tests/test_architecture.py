@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,7 @@ import pytest
 from tests import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 DESKTOP = ROOT / "desktop"
@@ -122,6 +123,80 @@ def test_the_contract_refuses(module: str, planted: str, tmp_path: Path) -> None
         module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
         in done.stdout + done.stderr
     )
+
+
+def module(path: Path) -> str:
+    """The full name of a module, or of the package whose `__init__` this is."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def own_imports() -> dict[str, set[str]]:
+    """The modules of ours that each imports: at its top, in functions and for types alike."""
+    known = {module(path) for path in MODULES}
+
+    def own(full: str) -> str:
+        return full if full in known else full.rpartition(".")[0]
+
+    return {module(path): {own(full) for full in imported(tree(path))} & known for path in MODULES}
+
+
+def circle(graph: dict[str, set[str]]) -> list[str]:
+    """A circle of imports, its first module again at its end; empty if there is none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def test_there_is_no_import_circle() -> None:
+    assert not circle(own_imports())
+
+
+def test_a_circle_through_a_function_or_a_type_is_found() -> None:
+    """`check.shape` imports `integrity`, which must not even name a type of it."""
+    graph = own_imports()
+    assert "desktop.search.open_pack" in graph["desktop.cli.main"]  # in a function
+    assert "desktop.pack.place" in graph["desktop.pack.problem"]  # for types
+    graph["desktop.pack.integrity"].add("desktop.pack.check.shape")
+    assert "desktop.pack.integrity" in circle(graph)
+
+
+def has_reason(node: ast.stmt, lines: Sequence[str]) -> bool:
+    """Whether a comment says why: beside an import, or above it and others like it."""
+    at = node.lineno - 1
+    while lines[at].endswith("# noqa: PLC0415") or not lines[at]:
+        at -= 1
+    return bool(re.search(r"^ *# \w|# noqa: PLC0415  # \w", lines[at]))
+
+
+def test_each_import_in_a_function_has_its_reason() -> None:
+    """Such as that it brings Qt or a large library, which is loaded only where it is needed."""
+    without = [
+        f"{name(path)}:{node.lineno}"
+        for path in MODULES
+        for function in ast.walk(tree(path))
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        if not has_reason(node, path.read_text("utf-8").splitlines())
+    ]
+    assert not without
+
+
+@pytest.mark.parametrize(
+    ("above", "comment", "expected"),
+    [
+        ("x = 1", "  # brings Qt", True),
+        ("# It brings Qt.", "", True),
+        ("# It brings Qt.\n    import b  # noqa: PLC0415\n", "", True),
+        ("x = 1", "", False),
+    ],
+)
+def test_an_import_without_its_reason_is_found(above: str, comment: str, expected: bool) -> None:
+    lines = f"    {above}\n    import a  # noqa: PLC0415{comment}".splitlines()
+    assert has_reason(ast.Pass(lineno=len(lines)), lines) is expected
 
 
 def test_a_fresh_process_with_the_command_line_has_no_qt() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from desktop.desk import settings
 from desktop.desk.actions import LOOKS
-from desktop.pack import model, reader
+from desktop.pack import integrity, model, reader
 from desktop.pack.check import checker, shape
 from tests import ROOT
 
@@ -162,7 +162,7 @@ def test_pack_format_states_the_limits() -> None:
     text = section(FORMAT, "## Limits")
     assert f"| {reader.MAX_BYTES // 1024**3} GiB |" in text
     assert f"| {shape.MAX_DEPTH} |" in text
-    assert f"| {reader.MAX_TOPIC_DEPTH} |" in text
+    assert f"| {integrity.MAX_TOPIC_DEPTH} |" in text
 
 
 def test_pack_format_shows_real_errors(tmp_path: Path) -> None:

@@ -6,34 +6,32 @@ import argparse
 import getpass
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.base.display import has_screen
-from desktop.base.folders import CONFIG_NAME, cache_folder, config_folder, state_folder
+from desktop.base.files import FileNotWritten, write_bytes_atomically
+from desktop.base.folders import CONFIG_NAME, config_folder, state_folder
+from desktop.base.process import set_process_name
 from desktop.base.programs import own_command
 from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
+from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, Config, read_config
+from desktop.kiosk.setup.config_text import template
+from desktop.kiosk.setup.finding import State
+from desktop.kiosk.setup.probes import this_computer
+from desktop.kiosk.watch.backoff import Screen
+from desktop.kiosk.watch.supervisor import supervise
+from desktop.pack.errors import PackErrors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from desktop.kiosk.setup.config import Config
     from desktop.kiosk.setup.finding import Finding
-    from desktop.pack.errors import PackErrors
-    from desktop.pack.model import Pack
-    from desktop.search.open_pack import Opened
+    from desktop.pack.view import PackView
 
 NO_SCREEN: Final = "luminaria: there is no screen to show the kiosk on."
 _TRIES = 3  # at the terminal
 _LONGEST_PIN = 64  # characters that are read; none that long is taken
-
-
-KIOSK: Final = "--kiosk"
-SHELL: Final = "--kiosk-shell"  # as `Screen` in `desktop.kiosk.watch.backoff` has it
-STATIC: Final = "--kiosk-static"
-OPENERS: Final = frozenset({KIOSK, SHELL, STATIC})
-"""Options that open a kiosk. The last two are for the supervisor only."""
 
 
 def open_kiosk(words: list[str]) -> int:
@@ -43,9 +41,9 @@ def open_kiosk(words: list[str]) -> int:
         description="Show the pack on an unattended screen. Set it up with luminaria kiosk init.",
     )
     what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument(KIOSK, action="store_true", help="open the kiosk, and keep it open")
-    for hidden in (SHELL, STATIC):
-        what.add_argument(hidden, action="store_true", help=argparse.SUPPRESS)
+    what.add_argument("--kiosk", action="store_true", help="open the kiosk, and keep it open")
+    for hidden in Screen:
+        what.add_argument(hidden.value, action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--config", type=Path, metavar="FILE", help="its configuration")
     args = parser.parse_args(words)
     if not has_screen(os.environ):
@@ -69,10 +67,6 @@ def _places_or_none(named: Path | None) -> tuple[Path, Path | None]:
 
 
 def _supervise(config: Path | None) -> int:
-    from desktop.base.process import set_process_name  # noqa: PLC0415
-    from desktop.kiosk.setup.config import read_config  # noqa: PLC0415
-    from desktop.kiosk.watch.supervisor import supervise  # noqa: PLC0415
-
     set_process_name(read_config(_places_or_none(config)[0]).config.name)
     options = ["--config", str(config.absolute())] if config else []
     return supervise(own_command(options), environ=os.environ)
@@ -130,10 +124,6 @@ def _init(path: Path, state: Path, ask: Callable[[], str | None], *, force: bool
         return WRONG_USE
     if code := _pin(path, state, ask):
         return code
-    from desktop.base.files import FileNotWritten, write_bytes_atomically  # noqa: PLC0415
-    from desktop.kiosk.setup.config import Config  # noqa: PLC0415
-    from desktop.kiosk.setup.config_text import template  # noqa: PLC0415
-
     try:
         if path.exists():
             backup = path.with_name(f"{path.name}.bak")
@@ -147,9 +137,9 @@ def _init(path: Path, state: Path, ask: Callable[[], str | None], *, force: bool
 
 def _pin(path: Path, state: Path, ask: Callable[[], str | None]) -> int:
     """Set a PIN beside the configuration, and forget tries of the one before."""
+    # Imported here: they bring argon2 and msgspec, which the supervisor does not need.
     from desktop.kiosk.operator.attempts import Attempts  # noqa: PLC0415
     from desktop.kiosk.operator.pin import PinFile  # noqa: PLC0415
-    from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME  # noqa: PLC0415
 
     if (pin := ask()) is None:
         return FOUND_PROBLEMS
@@ -197,7 +187,7 @@ def _typed() -> str | None:
 
 
 def _taken(pin: str) -> str | None:
-    from desktop.kiosk.operator.pin import WeakPin, refuse_weak  # noqa: PLC0415
+    from desktop.kiosk.operator.pin import WeakPin, refuse_weak  # noqa: PLC0415  # argon2, see `_pin`
 
     try:
         refuse_weak(pin)
@@ -211,10 +201,8 @@ def _taken(pin: str) -> str | None:
 
 
 def _check(path: Path, state: Path) -> int:
-    from desktop.kiosk.setup.config import PIN_NAME, read_config  # noqa: PLC0415
-    from desktop.kiosk.setup.finding import State  # noqa: PLC0415
+    # Imported here: it brings argon2 and msgspec, see `_pin`.
     from desktop.kiosk.setup.preflight import preflight  # noqa: PLC0415
-    from desktop.kiosk.setup.probes import this_computer  # noqa: PLC0415
 
     read = read_config(path)
     groups = preflight(
@@ -234,33 +222,21 @@ def _check(path: Path, state: Path) -> int:
     return FOUND_PROBLEMS if counts[State.FAIL] else FINE
 
 
-def _pack_of(config: Config) -> Pack | PackErrors:
+def _pack_of(config: Config) -> PackView | PackErrors:
     """The pack to check; the index of a large one is made, for the kiosk itself makes none."""
-    from desktop.base.resources import flagship_pack  # noqa: PLC0415
-    from desktop.pack.errors import PackErrors  # noqa: PLC0415
-    from desktop.pack.reader import read  # noqa: PLC0415
-    from desktop.search.open_pack import is_large  # noqa: PLC0415
+    from desktop.search.open_pack import open_pack  # noqa: PLC0415  # brings msgspec, see `_pin`
 
-    path = config.pack or flagship_pack()
     try:
-        if is_large(path) and (ready := _indexed(path)):
-            return ready.pack
-        return read(path)
+        return open_pack(config.pack, _make_index).pack
     except PackErrors as errors:
         return errors
 
 
-def _indexed(path: Path) -> Opened | None:
-    """A large pack, its index made if need be; None where it cannot be."""
-    from desktop.search.index.cache import Cache  # noqa: PLC0415
-    from desktop.search.open_pack import open_ready  # noqa: PLC0415
+def _make_index(path: Path) -> None:
+    from desktop.search.open_index import build_index  # noqa: PLC0415  # brings msgspec, see `_pin`
 
-    if ready := open_ready(path):
-        return ready
     say("The pack is large. Its index is being made, which may take some minutes.")
-    with suppress(OSError, RuntimeError):  # a finding tells that there is none
-        Cache(cache_folder()).make(path)
-    return open_ready(path)
+    build_index(path)  # if that is not possible, a finding tells that there is none
 
 
 def _report(groups: Mapping[str, tuple[Finding, ...]]) -> Iterator[str]:

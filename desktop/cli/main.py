@@ -19,10 +19,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 from desktop import __version__
-from desktop.base import resources
 from desktop.base.display import has_screen
-from desktop.cli.kiosk import OPENERS, open_kiosk
-from desktop.cli.kiosk import run as run_kiosk_command
 from desktop.cli.terminal import (
     FINE,
     FOUND_PROBLEMS,
@@ -36,13 +33,15 @@ from desktop.cli.terminal import (
     say,
     silence_stdout,
 )
+from desktop.kiosk.watch.backoff import Screen
 from desktop.pack.errors import PackError, PackErrors
 from desktop.pack.tags import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from desktop.pack.model import Contact, Pack
+    from desktop.pack.model import Contact
+    from desktop.pack.view import PackView
     from desktop.search.engine import Engine
     from desktop.search.results import Results
 
@@ -92,11 +91,17 @@ _DEBUG_HINT: Final = "Set LUMINARIA_DEBUG=1 to see the details."
 
 def _run(words: list[str]) -> int:
     options = words[: words.index("--")] if "--" in words else words
-    if not OPENERS.isdisjoint(options):
+    if not _KIOSK_OPTIONS.isdisjoint(options):
+        from desktop.cli.kiosk import open_kiosk  # noqa: PLC0415  # see `_kiosk`
+
         return open_kiosk(words)
     at = _place_of_command(words)
     command = _window if at is None else _COMMANDS[words.pop(at)]
     return command(words)
+
+
+_KIOSK_OPTIONS: Final = {"--kiosk", *(screen.value for screen in Screen)}
+"""Options that open a kiosk. All but the first are for its supervisor only."""
 
 
 def _place_of_command(words: list[str]) -> int | None:
@@ -134,7 +139,8 @@ def _window(words: list[str]) -> int:
         complain(NO_SCREEN)
         return WRONG_USE
     query = _query(args.query)
-    from desktop.desk.instance.hand_over import begin, make_request  # noqa: PLC0415  # others need it not
+    # Imported here: it brings msgspec, which the supervisor of a kiosk does not need.
+    from desktop.desk.instance.hand_over import begin, make_request  # noqa: PLC0415
 
     request = make_request(query, args.lang or "", show=not args.background)
     start = begin(request, pack=args.pack, environ=os.environ)
@@ -175,16 +181,19 @@ def _ask(words: list[str]) -> int:
         parser.error('a question is missing: luminaria ask "your question"')
     if args.batch and sys.stdin is None:
         parser.error("there is no standard input to read queries from")
-    from desktop.search.open_pack import open_search  # noqa: PLC0415  # --help need not wait for it
+    # Imported here: it brings msgspec, which the supervisor of a kiosk does not need.
+    from desktop.search.open_pack import open_indexed  # noqa: PLC0415
 
-    pack, engine = open_search(args.pack or resources.flagship_pack())
+    opened = open_indexed(args.pack)
+    pack, engine = opened.pack, opened.make_engine()
     lang = _language(args.lang, pack.languages, os.environ)
     if lang is None:
         known = ", ".join(pack.languages)
         parser.error(f'the pack has no text in "{printable(args.lang)}"; it has: {known}')
     if args.batch:
         return _answer_batch(engine, lang, args.limit)
-    results = engine.search(query, lang=lang, limit=args.limit)
+    explained = 0 if args.json else args.limit
+    results = engine.search(query, lang=lang, limit=args.limit, explained=explained)
     if args.json:
         say(_as_json(results))
     else:
@@ -194,7 +203,7 @@ def _ask(words: list[str]) -> int:
 
 def _answer_batch(engine: Engine, lang: str, limit: int) -> int:
     for query in _lines(sys.stdin.buffer):
-        say(_as_json(engine.search(query, lang=lang, limit=limit)))
+        say(_as_json(engine.search(query, lang=lang, limit=limit, explained=0)))
         sys.stdout.flush()  # so that a program may ask, wait and ask again
     return FINE
 
@@ -246,7 +255,7 @@ _PHRASES: Final = {
 }
 
 
-def _paragraphs(pack: Pack, results: Results) -> Iterator[str]:
+def _paragraphs(pack: PackView, results: Results) -> Iterator[str]:
     """What `ask` prints for a person: help first, then the answers, or what else to try."""
     words = _PHRASES.get(results.lang.partition("-")[0], _PHRASES["en"])
     contacts = [pack.contact_by_id.get(name) for name in results.help_contacts]
@@ -265,7 +274,7 @@ def _paragraphs(pack: Pack, results: Results) -> Iterator[str]:
 
 
 def _contact_lines(
-    pack: Pack, contact: Contact, lang: str, words: Mapping[str, str]
+    pack: PackView, contact: Contact, lang: str, words: Mapping[str, str]
 ) -> Iterator[str]:
     yield _wrapped(pack.text(contact.name, lang), "  ")
     for phone in contact.phones:
@@ -289,7 +298,14 @@ def _wrapped(text: str, indent: str = "") -> str:
 
 
 def _pack(words: list[str]) -> int:
-    from desktop.cli.pack import run  # noqa: PLC0415  # others need not wait for it
+    from desktop.cli.pack import run  # noqa: PLC0415  # brings msgspec and the rules of packs
+
+    return run(words)
+
+
+def _kiosk(words: list[str]) -> int:
+    # Imported here: `ask` does not wait for tomllib and for what starts processes.
+    from desktop.cli.kiosk import run  # noqa: PLC0415
 
     return run(words)
 
@@ -297,7 +313,7 @@ def _pack(words: list[str]) -> int:
 _COMMANDS: Final[dict[str, Callable[[list[str]], int]]] = {
     "ask": _ask,
     "pack": _pack,
-    "kiosk": run_kiosk_command,
+    "kiosk": _kiosk,
 }
 
 

@@ -7,8 +7,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import to_builtins
+
 from desktop.base.folders import cache_folder
 from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
+from desktop.pack import reader
+from desktop.pack.check import checker
+from desktop.pack.schema import document
+from desktop.search.evaluate import evaluate, read_queries
+from desktop.search.index.cache import Cache
+from desktop.search.open_pack import open_indexed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,22 +51,15 @@ def run(words: list[str]) -> int:
         return _evaluate(args.file, args.queries, as_json=args.json)
     if args.command == "index":
         return _index(args.file, progress=args.progress)
-    from desktop.pack.schema import document  # noqa: PLC0415
-
     say(document().decode().rstrip("\n"))
     return FINE
 
 
 def _check(path: Path, *, as_json: bool) -> int:
-    from desktop.pack import reader  # noqa: PLC0415
-    from desktop.pack.check import checker  # noqa: PLC0415
-
     findings = checker.check(reader.load(path), file=str(path))
     errors = [finding for finding in findings if finding.severity is checker.Severity.ERROR]
     counts = {"errors": len(errors), "warnings": len(findings) - len(errors)}
     if as_json:
-        from msgspec import to_builtins  # noqa: PLC0415
-
         say(json.dumps({"file": str(path), **counts, "findings": to_builtins(findings)}))
     else:
         say("\n\n".join(_report(findings, printable(str(path)), counts)))
@@ -85,8 +86,6 @@ def _plural(number: int, name: str) -> str:
 
 
 def _index(path: Path, *, progress: bool) -> int:
-    from desktop.search.index.cache import Cache  # noqa: PLC0415
-
     def tell(done: int, count: int) -> None:
         if progress:
             say(f"{done} {count}")
@@ -106,16 +105,11 @@ def _index(path: Path, *, progress: bool) -> int:
 
 
 def _evaluate(path: Path, queries: Path, *, as_json: bool) -> int:
-    from desktop.pack import reader  # noqa: PLC0415
-    from desktop.search.evaluate import evaluate, read_queries  # noqa: PLC0415
-    from desktop.search.open_pack import open_search  # noqa: PLC0415
-
-    pack, engine = open_search(path)
-    asked = read_queries(reader.load(queries), pack, file=str(queries))
+    opened = open_indexed(path)
+    engine = opened.make_engine()
+    asked = read_queries(reader.load(queries), opened.pack, file=str(queries))
     report = evaluate(engine, asked)
     if as_json:
-        from msgspec import to_builtins  # noqa: PLC0415
-
         say(json.dumps({"pack": str(path), "queries": str(queries), **to_builtins(report)}))
     else:
         say("\n".join(_measures(report)))

@@ -10,7 +10,8 @@ from desktop.pack.markup import Block, parse
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.pack.model import Contact, Entry, Pack
+    from desktop.pack.model import Contact, Entry
+    from desktop.pack.view import PackView
 
 LONGEST = 300  # characters of one sentence: after at most these, pausing is heard
 
@@ -48,7 +49,7 @@ _PHONE = re.compile(
 )
 
 
-def utterances(pack: Pack, entry: Entry, lang: str, *, details: bool = True) -> tuple[str, ...]:
+def utterances(pack: PackView, entry: Entry, lang: str, *, details: bool = True) -> tuple[str, ...]:
     """What to say of an entry, in order, each piece one sentence of at most `LONGEST` characters.
 
     Args:
@@ -74,18 +75,18 @@ def _said(block: Block) -> str:
     return f"{block.number}: {block.text}" if block.number else block.text
 
 
-def _contacts(pack: Pack, entry: Entry, blocks: tuple[Block, ...]) -> Iterator[Contact]:
+def _contacts(pack: PackView, entry: Entry, blocks: tuple[Block, ...]) -> Iterator[Contact]:
     """Those that the screen shows: named by the entry, or by a link of its answer."""
     links = (run.link.partition(":") for block in blocks for run in block.runs)
     linked = (link[2] for link in links if link[0] == "contact")
     yield from _by_id(pack, dict.fromkeys((*entry.contacts, *linked)))
 
 
-def _by_id(pack: Pack, ids: Iterable[str]) -> Iterator[Contact]:
+def _by_id(pack: PackView, ids: Iterable[str]) -> Iterator[Contact]:
     yield from (pack.contact_by_id[name] for name in ids if name in pack.contact_by_id)
 
 
-def _contact_pieces(pack: Pack, contact: Contact, lang: str) -> Iterator[str]:
+def _contact_pieces(pack: PackView, contact: Contact, lang: str) -> Iterator[str]:
     ways = _WAYS.get(lang.partition("-")[0], {})
     yield f"{pack.text(contact.name, lang)}."
     for phone in contact.phones:

@@ -11,7 +11,8 @@ from desktop.pack.markup import Block, BlockKind, parse, plain_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.pack.model import Contact, Entry, Pack
+    from desktop.pack.model import Contact, Entry
+    from desktop.pack.view import PackView
 
 _TAGS = {
     BlockKind.HEADING2: "h2",
@@ -22,7 +23,7 @@ _TAGS = {
 _LISTS = {BlockKind.BULLET: "ul", BlockKind.NUMBERED: "ol"}
 
 
-def answer_text(pack: Pack, entry: Entry, lang: str) -> str:
+def answer_text(pack: PackView, entry: Entry, lang: str) -> str:
     """Question, brief, answer and contacts of `entry` in `lang`, a blank line between them."""
     parts = [pack.text(entry.question, lang), pack.text(entry.brief, lang)]
     parts.append(plain_text(pack.text(entry.answer, lang)))
@@ -30,7 +31,7 @@ def answer_text(pack: Pack, entry: Entry, lang: str) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def answer_html(pack: Pack, entry: Entry, lang: str) -> str:
+def answer_html(pack: PackView, entry: Entry, lang: str) -> str:
     """The same as HTML, everything in it escaped; links of the pack are plain words."""
     brief = pack.text(entry.brief, lang)
     parts = [f"<h1>{escape(pack.text(entry.question, lang))}</h1>"]
@@ -40,14 +41,14 @@ def answer_html(pack: Pack, entry: Entry, lang: str) -> str:
     return "\n".join(parts)
 
 
-def contact_text(pack: Pack, contact: Contact, lang: str) -> str:
+def contact_text(pack: PackView, contact: Contact, lang: str) -> str:
     """A contact in one line: the name, then its numbers."""
     numbers = ", ".join(phone.number for phone in contact.phones)
     name = pack.text(contact.name, lang)
     return f"{name}: {numbers}" if numbers else name
 
 
-def _contacts(pack: Pack, entry: Entry) -> Iterator[Contact]:
+def _contacts(pack: PackView, entry: Entry) -> Iterator[Contact]:
     for contact_id in entry.contacts:
         if contact := pack.contact_by_id.get(contact_id):
             yield contact

@@ -11,7 +11,8 @@ from desktop.pack.markup import plain_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.pack.model import Contact, Entry, Pack
+    from desktop.pack.model import Contact, Entry
+    from desktop.pack.view import PackView
 
 _DIALLABLE = re.compile(r"[+#*(]*[0-9]")  # how a number begins
 _DIALLED = re.compile(r"[^0-9+#*]")  # what is not pressed on a telephone
@@ -76,7 +77,7 @@ class Handout:
     lines: tuple[Line, ...]
 
 
-def handout(pack: Pack, entry: Entry, lang: str) -> Handout:
+def handout(pack: PackView, entry: Entry, lang: str) -> Handout:
     """What is handed over of `entry` in `lang`; texts fall back as `Pack.text` does."""
     question = tidy(pack.text(entry.question, lang))
     brief = pack.text(entry.brief, lang) or plain_text(pack.text(entry.answer, lang))
@@ -89,12 +90,12 @@ def handout(pack: Pack, entry: Entry, lang: str) -> Handout:
     )
 
 
-def help_lines(pack: Pack, lang: str) -> tuple[Line, ...]:
+def help_lines(pack: PackView, lang: str) -> tuple[Line, ...]:
     """The numbers of the help bar."""
     return lines_of(pack, pack.manifest.help, lang)
 
 
-def lines_of(pack: Pack, contact_ids: Iterable[str], lang: str) -> tuple[Line, ...]:
+def lines_of(pack: PackView, contact_ids: Iterable[str], lang: str) -> tuple[Line, ...]:
     """The numbers of some contacts, in order, each number once.
 
     Relay services for teletypewriters are left out (those who use them know the number), and
@@ -108,7 +109,7 @@ def lines_of(pack: Pack, contact_ids: Iterable[str], lang: str) -> tuple[Line, .
     return tuple(found.values())
 
 
-def _lines(pack: Pack, contact: Contact, lang: str) -> Iterator[Line]:
+def _lines(pack: PackView, contact: Contact, lang: str) -> Iterator[Line]:
     short = pack.text(contact.short_name, lang)
     for phone in contact.phones:
         number = tidy(phone.number.encode("ascii", "ignore").decode())

@@ -8,18 +8,18 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 Span = tuple["dt.date", "dt.date"]
 """The first and the last of some dates."""
 
 
-def answers_reviewed(pack: Pack) -> Span | None:
+def answers_reviewed(pack: PackView) -> Span | None:
     """When the answers were reviewed; None where no answer tells."""
     return _span(entry.reviewed_on for entry in pack.entries)
 
 
-def contacts_checked(pack: Pack) -> Span | None:
+def contacts_checked(pack: PackView) -> Span | None:
     """When the contacts were checked; None where no contact tells."""
     return _span(contact.checked_on for contact in pack.contacts)
 

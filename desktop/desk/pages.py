@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.desk.actions import Actions
     from desktop.desk.bookmarks.bookmarks import Bookmarks
     from desktop.desk.saver import Saver
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.ui.widgets.sheet import Page, Sheet
 
 ABOUT_AN_ENTRY = {Act.QR_CODE, Act.TURN_AROUND, Act.BOTH_LANGUAGES}
@@ -36,7 +36,7 @@ class Pages(SheetPages[Act]):
 
     def __init__(
         self,
-        pack: Pack,
+        pack: PackView,
         stage: QStackedWidget,
         sheet: Sheet,
         acts: Actions,
@@ -76,7 +76,7 @@ class Pages(SheetPages[Act]):
 
     def open_trouble(self, folder: str, *, again: bool) -> None:
         """Tell that the program made a mistake, see `TroublePage`."""
-        from desktop.desk.trouble_page import TroublePage  # noqa: PLC0415
+        from desktop.desk.trouble_page import TroublePage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         page = TroublePage(folder, again=again)
         page.closeRequested.connect(self._sheet.close_page)
@@ -86,24 +86,24 @@ class Pages(SheetPages[Act]):
 
     def save_wallet_card(self) -> None:
         """Ask where the wallet card shall go."""
-        from desktop.ui.takeaway.wallet_card import card_pdf  # noqa: PLC0415
+        from desktop.ui.takeaway.wallet_card import card_pdf  # noqa: PLC0415  # Qt widgets that a start does not need
 
         self._saver.ask("card.pdf", self.tr("PDF document"), lambda: card_pdf(self._pack))
 
     # -- the pages
 
     def _help(self) -> Page:
-        from desktop.desk.help.help_page import HelpPage  # noqa: PLC0415
+        from desktop.desk.help.help_page import HelpPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         return HelpPage(self._acts, self._missing())
 
     def _about(self) -> Page:
-        from desktop.desk.about.about_page import AboutPage  # noqa: PLC0415
+        from desktop.desk.about.about_page import AboutPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         return AboutPage(self._pack, self._subject.lang)
 
     def _bookmark_list(self) -> Page:
-        from desktop.desk.bookmarks.bookmarks_page import BookmarksPage  # noqa: PLC0415
+        from desktop.desk.bookmarks.bookmarks_page import BookmarksPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         page = BookmarksPage(self._bookmarks, self._pack, self._subject.lang)
         page.entryChosen.connect(self.entryRequested)
@@ -113,14 +113,14 @@ class Pages(SheetPages[Act]):
         return page
 
     def _both_languages(self) -> Page:
-        from desktop.desk.reading.side_by_side_page import SideBySidePage  # noqa: PLC0415
+        from desktop.desk.reading.side_by_side_page import SideBySidePage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         page = SideBySidePage(self._pack, self._subject.entry_id, self._subject.lang)
         page.entryRequested.connect(self.entryRequested)
         return page
 
     def _print(self) -> Page:
-        from desktop.desk.printing.preview_page import PreviewPage  # noqa: PLC0415
+        from desktop.desk.printing.preview_page import PreviewPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         page = PreviewPage(
             self._pack, self._subject.entry_id, self._subject.lang, printers=self.printers
@@ -131,6 +131,6 @@ class Pages(SheetPages[Act]):
         return page
 
     def _turn(self) -> Page:
-        from desktop.desk.reading.turn_page import TurnPage  # noqa: PLC0415
+        from desktop.desk.reading.turn_page import TurnPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         return TurnPage(self._pack, self._subject.entry_id, self._subject.lang)

@@ -28,7 +28,7 @@ from desktop.ui.widgets.search_box import SearchBox
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.results import Results
     from desktop.ui.look.theme import Look
 
@@ -48,7 +48,9 @@ class SearchPane(QWidget):
     entryChosen = Signal(str, str)  # entry id, language tag or "": the reader wants this one
     entryPreviewed = Signal(str, str)  # the same, by moving over it or pausing while typing
 
-    def __init__(self, pack: Pack, lang: str, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pack: PackView, lang: str, look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtGui import QGuiApplication
@@ -19,10 +19,10 @@ from desktop.desk.instance.restart import start_again
 from desktop.desk.instance.stay_ready import StayReady
 from desktop.desk.settings_file import open_settings, trouble_words
 from desktop.desk.window import Window
-from desktop.pack.errors import PackErrors
+from desktop.search.open_pack import is_large
 from desktop.ui.look.language import Speaker
 from desktop.ui.look.theme import Look
-from desktop.ui.running.application import create_application, make_engine, read_pack
+from desktop.ui.running.application import create_application, open_or_shipped
 from desktop.ui.running.background import Background
 from desktop.ui.running.crash import CrashGuard, open_reports
 from desktop.ui.running.first_paint import FirstPaint
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from desktop.desk.instance.hand_over import Listener
     from desktop.desk.instance.preparing import Preparing
     from desktop.search.engine import Engine
-    from desktop.search.open_pack import Opened
 
 
 def run(
@@ -67,14 +66,11 @@ def run(
     guard = CrashGuard(reports, app)
     guard.install()
     speaker = Speaker(app)
-    ready = _large_pack(pack_path, speaker, store) if pack_path else None
-    if ready is False:
-        return 0  # it was not waited for
-    if ready:
-        pack, faults = ready.pack, None
-    else:
-        pack, faults = read_pack(pack_path)
-    window = Window(pack, store, speaker, lang=lang or "", bookmarks=_bookmarks(store))
+    try:
+        shown = open_or_shipped(pack_path, lambda path: _make_index(path, speaker, store))
+    except _NotWaitedFor:
+        return 0
+    window = Window(shown.pack, store, speaker, lang=lang or "", bookmarks=_bookmarks(store))
     sudden = QCoreApplication.translate(
         "Window", "The program ended suddenly last time. Nothing you typed or read was kept."
     )
@@ -84,7 +80,7 @@ def run(
         " out, or when this computer starts again.",
     )
     told = [
-        str(faults or ""),
+        str(shown.errors or ""),
         trouble_words(opened.trouble),
         sudden if guard.ended_suddenly else "",
         unarmed if _is_kiosk() else "",
@@ -99,10 +95,10 @@ def run(
     def take_engine(engine: Engine) -> None:
         window.set_search(lambda text, tag: engine.search(text, lang=tag))
 
-    builder = Background(ready.make_engine if ready else lambda: make_engine(pack), window)
+    builder = Background(shown.open_engine, window)
     builder.done.connect(take_engine)
     builder.failed.connect(window.tell_search_failed)
-    if ready and pack_path:
+    if pack_path and is_large(pack_path):
         checker = Background(lambda: _check_index(pack_path), window)
         builder.done.connect(checker.start)
     if background and stay.is_reachable:
@@ -177,28 +173,19 @@ def _bookmarks(store: QSettings) -> Bookmarks:
     return Bookmarks(None if path.parent == Path(os.devnull) else path)
 
 
-def _large_pack(path: Path, speaker: Speaker, store: QSettings) -> Opened | Literal[False] | None:
-    """A large pack, its index made ready if it was not; False if that was cancelled.
+class _NotWaitedFor(Exception):  # noqa: N818
+    """The person who started the program cancelled the making of an index."""
 
-    None where the pack is small or damaged, or its index cannot be kept.
-    """
-    # Imported here: the bundled pack needs none of it before the first paint.
+
+def _make_index(path: Path, speaker: Speaker, store: QSettings) -> None:
+    """Make the index of a large pack in another process, and show how far it is."""
+    # Imported here: a pack that is ready needs none of it before the first paint.
     from desktop.desk.instance.preparing import Preparing, indexing_command  # noqa: PLC0415
-    from desktop.search.open_pack import is_large, open_ready  # noqa: PLC0415
 
-    if not is_large(path):
-        return None
-    try:
-        ready = open_ready(path)
-        if ready is None:
-            speaker.speak(settings.LANGUAGE.read(store))
-            look = Look(settings.THEME.read(store), settings.TEXT_SIZE.read(store))
-            if not _wait_for(Preparing(indexing_command(path), look)):
-                return False
-            ready = open_ready(path)
-    except PackErrors:
-        return None
-    return ready
+    speaker.speak(settings.LANGUAGE.read(store))
+    look = Look(settings.THEME.read(store), settings.TEXT_SIZE.read(store))
+    if not _wait_for(Preparing(indexing_command(path), look)):
+        raise _NotWaitedFor
 
 
 def _wait_for(waiting: Preparing) -> bool:
@@ -213,6 +200,7 @@ def _wait_for(waiting: Preparing) -> bool:
 
 def _check_index(path: Path) -> None:
     """See, while the window is used, that the index of a large pack is as it was written."""
-    from desktop.search.open_pack import discard_if_damaged  # noqa: PLC0415
+    # Imported here: a small pack needs none of it before the first paint.
+    from desktop.search.open_index import discard_if_damaged  # noqa: PLC0415
 
     discard_if_damaged(path)

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.results import Results
     from desktop.ui.look.language import Speaker
     from desktop.ui.look.theme import Look
@@ -62,7 +62,7 @@ class Window(QMainWindow):
 
     def __init__(
         self,
-        pack: Pack,
+        pack: PackView,
         store: QSettings,
         speaker: Speaker,
         *,

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.kiosk.setup.config import Config
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.results import Results
     from desktop.ui.look.language import Speaker
     from desktop.ui.look.theme import Look
@@ -70,7 +70,7 @@ class Shell(QWidget):
 
     def __init__(
         self,
-        pack: Pack,
+        pack: PackView,
         config: Config,
         speaker: Speaker,
         *,

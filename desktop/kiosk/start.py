@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,31 +16,27 @@ from desktop.kiosk.operator.lock import OperatorLock
 from desktop.kiosk.operator.operator import Operator, Post
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.tallies import Tallies
-from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, Config, Read, read_config
+from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, Read, read_config
 from desktop.kiosk.shell import Shell
 from desktop.kiosk.watch import heartbeat
 from desktop.kiosk.watch.static_screen import HelpLine, run_static
 from desktop.kiosk.watch.supervisor import LEFT_FOR_SERVICE
 from desktop.kiosk.watch.watched import RESTARTS_VARIABLE
-from desktop.pack import reader
-from desktop.pack.errors import PackErrors
-from desktop.search.index.cache import CacheDamaged
-from desktop.search.open_pack import is_large, open_ready
 from desktop.ui.look.language import Speaker
-from desktop.ui.running.application import create_application, make_engine, read_pack
+from desktop.ui.running.application import create_application, open_or_shipped
 from desktop.ui.running.background import Background
 from desktop.ui.running.crash import CrashGuard, open_reports
 from desktop.ui.running.first_paint import FirstPaint
 from desktop.ui.running.input_pipeline import InputPipeline, InputStage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from PySide6.QtWidgets import QApplication
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.engine import Engine
-    from desktop.search.open_pack import Opened
+    from desktop.search.open_pack import OpenedPack
 
 TALLIES_NAME: Final = "tallies.csv"
 
@@ -82,7 +77,7 @@ def run_shell(places: Places, environ: Mapping[str, str]) -> int:
     crash = CrashGuard(open_reports(), app)
     crash.install()
     crash.troubled.connect(lambda _: end_at_once(FAILED))
-    opened = _open_pack(config)
+    opened = open_or_shipped(config.pack)
     shell = Shell(opened.pack, config, Speaker(app))
     guard = Guard(app, shell)
     post = _post(places, read, opened, environ)
@@ -131,47 +126,17 @@ def run_help_screen(places: Places, environ: Mapping[str, str]) -> int:
     config = read_config(places.config).config
     set_process_name(config.name)
     try:
-        lines = _help_lines(_open_pack(config).pack)
+        lines = _help_lines(open_or_shipped(config.pack).pack)
     except Exception:  # noqa: BLE001  # nothing stands in for this screen
         lines = ()
     return run_static(lines, config.name, environ=environ, theme=config.theme)
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    pack: Pack
-    make_engine: Callable[[], Engine]
-    errors: PackErrors | None = None  # of the pack that it stands in for
-
-
-def _open_pack(config: Config) -> _Opened:
-    """The pack to show: one that cannot be used never stops the start."""
-    path = config.pack
-    if path is not None and is_large(path):
-        with suppress(PackErrors):  # told below
-            if ready := open_ready(path):
-                return _Opened(ready.pack, lambda: _open_engine(ready, path))
-    pack, errors = read_pack(path)
-    return _Opened(pack, lambda: make_engine(pack), errors)
-
-
-def _open_engine(ready: Opened, path: Path) -> Engine:
-    """The search of a large pack; in memory where its index cannot be opened.
-
-    Raises:
-        PackErrors: the pack cannot be read any more.
-    """
-    try:
-        return ready.make_engine()
-    except (CacheDamaged, OSError):  # to open it takes a disk that can be written to
-        return make_engine(reader.read(path))
 
 
 def _take_engine(shell: Shell, engine: Engine) -> None:
     shell.set_search(lambda text, tag: engine.search(text, lang=tag))
 
 
-def _post(places: Places, read: Read, opened: _Opened, environ: Mapping[str, str]) -> Post:
+def _post(places: Places, read: Read, opened: OpenedPack, environ: Mapping[str, str]) -> Post:
     """What the operator finds at this kiosk."""
     state = places.state
     attempts = Attempts((state or Path(os.devnull)) / ATTEMPTS_NAME)
@@ -204,7 +169,7 @@ def _count(shell: Shell, tallies: Tallies) -> None:
     shell.visitForgotten.connect(write)
 
 
-def _help_lines(pack: Pack) -> tuple[HelpLine, ...]:
+def _help_lines(pack: PackView) -> tuple[HelpLine, ...]:
     """The numbers of the pack's help bar."""
     lines = []
     for contact in (pack.contact_by_id[contact_id] for contact_id in pack.manifest.help):

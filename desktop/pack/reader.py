@@ -8,26 +8,22 @@ A pack is untrusted input; its limits stand here and in the model.
 from __future__ import annotations
 
 import stat
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from desktop.pack import integrity
 from desktop.pack.errors import PackError, PackErrors
-from desktop.pack.model import Pack, Topic
+from desktop.pack.model import Pack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
 MAX_BYTES: Final = 2 * 1024**3
 """Largest file that is read, in bytes (2 GiB)."""
 
-MAX_TOPIC_DEPTH: Final = 8
-"""Topics in topics, at most; the roots of the tree are at depth 1."""
-
 _DECODER: Final = msgspec.json.Decoder(Pack)
-BOM: Final = b"\xef\xbb\xbf"
-"""A UTF-8 byte order mark, which some editors leave at the start of a file."""
 
 
 def read(path: Path) -> Pack:
@@ -103,7 +99,9 @@ def decode(data: bytes, *, file: str) -> Pack:
         PackErrors: `data` is no sound pack; carries all faults.
     """
     try:
-        pack = _DECODER.decode(memoryview(data)[len(BOM) :] if data.startswith(BOM) else data)
+        pack = _DECODER.decode(
+            memoryview(data)[len(BOM_UTF8) :] if data.startswith(BOM_UTF8) else data
+        )
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, OverflowError) as error:
         reason = str(error)
     except MemoryError:
@@ -112,7 +110,7 @@ def decode(data: bytes, *, file: str) -> Pack:
         if holds_together(pack):
             return pack
         reason = "its parts do not fit together"
-    from desktop.pack.check.shape import diagnose  # noqa: PLC0415  # only a faulty pack pays for it
+    from desktop.pack.check.shape import diagnose  # noqa: PLC0415  # the first paint does not wait
 
     faults = tuple(
         PackError(file, problem.where.path, problem.expected, problem.remedy)
@@ -126,34 +124,8 @@ def decode(data: bytes, *, file: str) -> Pack:
 
 
 def holds_together(pack: Pack) -> bool:
-    """Whether ids are unique, and topics, help bar and tree are such as the screen needs."""
-    topics = topic_ids(pack.topics)
-    contacts = [contact.id for contact in pack.contacts]
-    return (
-        topics is not None
-        and all(
-            len(ids) == len(set(ids))
-            for ids in (
-                topics,
-                contacts,
-                [entry.id for entry in pack.entries],
-                [source.id for source in pack.sources],
-                [urgent.id for urgent in pack.urgent],
-            )
-        )
-        and {entry.topic for entry in pack.entries} <= set(topics)
-        and set(pack.manifest.help) <= set(contacts)
-    )
-
-
-def topic_ids(topics: Iterable[Topic]) -> list[str] | None:
-    """Ids at every depth, level by level; None if the tree is too deep."""
-    ids: list[str] = []
-    level = list(topics)
-    for _ in range(MAX_TOPIC_DEPTH):
-        ids += [topic.id for topic in level]
-        level = [child for topic in level for child in topic.children]
-    return None if level else ids
+    """Whether nothing is wrong with `pack` that its types let pass."""
+    return next(integrity.problems(pack), None) is None
 
 
 def refusal(file: str, expected: str, remedy: str) -> PackErrors:

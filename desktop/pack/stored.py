@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, overload
 
 from msgspec import msgpack
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop.base.flat_tables import Source, Target
+    from desktop.pack.model import Localized
 
 _REMEMBERED: Final = 256  # entries that are kept at hand
 
@@ -122,35 +123,36 @@ class _Store:
         self.count = len(blobs)
 
 
-class StoredPack(Pack, frozen=True, kw_only=True, dict=True):
-    """A `Pack` over the tables that `PackWriter` wrote."""
+class StoredPack:
+    """The pack whose tables `PackWriter` wrote; a `PackView`.
 
-    source: Source
+    Args:
+        source: of the tables.
+    """
 
-    @cached_property
-    def _store(self) -> _Store:
-        return _Store(self.source)
-
-    @cached_property
-    def entry_by_id(self) -> Mapping[str, Entry]:
-        """Entries by id."""
-        return _ById(self._store, self.source)
-
-    @cached_property
-    def entries_by_topic(self) -> Mapping[str, Sequence[Entry]]:
-        """Entries of each topic itself (not of its children), in the order to show them."""
-        ordered = read_numbers(self.source, "pack.ordered", "I")
-        starts = read_numbers(self.source, "pack.topics", "I")
-        return {
-            topic.id: _Entries(self._store, ordered[starts[at] : starts[at + 1]])
-            for at, topic in enumerate(walk(self.topics))
+    def __init__(self, source: Source) -> None:
+        self._head = head = msgpack.decode(source.read("pack.head"), type=Pack)
+        store = _Store(source)
+        ordered = read_numbers(source, "pack.ordered", "I")
+        starts = read_numbers(source, "pack.topics", "I")
+        self.manifest = head.manifest
+        self.topics = head.topics
+        self.contacts = head.contacts
+        self.sources = head.sources
+        self.urgent = head.urgent
+        self.synonyms = head.synonyms
+        self.unrelated = head.unrelated
+        self.languages = head.languages
+        self.contact_by_id = head.contact_by_id
+        self.source_by_id = head.source_by_id
+        self.topic_by_id = head.topic_by_id
+        self.entries: Sequence[Entry] = _Entries(store, range(store.count))
+        self.entry_by_id: Mapping[str, Entry] = _ById(store, source)
+        self.entries_by_topic: Mapping[str, Sequence[Entry]] = {
+            topic.id: _Entries(store, ordered[starts[at] : starts[at + 1]])
+            for at, topic in enumerate(walk(head.topics))
         }
 
-
-def open_pack(source: Source) -> StoredPack:
-    """The pack whose tables `PackWriter` wrote."""
-    head = msgpack.decode(source.read("pack.head"), type=Pack)
-    store = _Store(source)
-    fields = {name: getattr(head, name) for name in Pack.__struct_fields__}
-    fields["entries"] = _Entries(store, range(store.count))
-    return StoredPack(source=source, **fields)
+    def text(self, localized: Localized, lang: str) -> str:
+        """As `Pack.text`."""
+        return self._head.text(localized, lang)

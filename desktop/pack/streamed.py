@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,12 @@ import msgspec
 
 from desktop.pack import reader
 from desktop.pack.errors import PackErrors
-from desktop.pack.model import Entry, Pack
+from desktop.pack.integrity import EntryCheck
+from desktop.pack.model import Entry, Pack, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
-
-
-class _RawPack(Pack, frozen=True, kw_only=True, dict=True):
-    """A pack whose entries were looked at only far enough to find where each ends."""
-
-    entries: list[msgspec.Raw]  # type: ignore[assignment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +44,34 @@ def read_long(path: Path) -> LongPack:
     try:
         with path.open("rb") as stream:
             data = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
-        text = memoryview(data)[len(reader.BOM) * (data[: len(reader.BOM)] == reader.BOM) :]
-        raw = msgspec.json.decode(text, type=_RawPack)
-    except (OSError, ValueError, RecursionError, OverflowError):  # msgspec's are ValueErrors
+        text = memoryview(data)[len(BOM_UTF8) * (data[: len(BOM_UTF8)] == BOM_UTF8) :]
+        members = msgspec.json.decode(text, type=dict[str, msgspec.Raw])
+        pieces = msgspec.json.decode(members.pop("entries"), type=list[msgspec.Raw])
+        members["entries"] = msgspec.Raw(b"[]")
+        head = msgspec.json.decode(msgspec.json.encode(members), type=Pack)
+    except (
+        OSError,
+        KeyError,
+        ValueError,
+        RecursionError,
+        OverflowError,
+    ):  # msgspec's are ValueErrors
         raise _faults(path) from None
-    head = Pack(**{**{name: getattr(raw, name) for name in Pack.__struct_fields__}, "entries": ()})
     if not reader.holds_together(head):
         raise _faults(path)
-    return LongPack(head, _each(head, raw.entries, path), len(raw.entries))
+    return LongPack(head, _each(head, pieces, path), len(pieces))
 
 
 def _each(head: Pack, pieces: Sequence[msgspec.Raw], path: Path) -> Iterator[Entry]:
     decoder = msgspec.json.Decoder(Entry)
-    topics = set(reader.topic_ids(head.topics) or ())
-    seen: set[str] = set()
-    for piece in pieces:
+    check = EntryCheck({topic.id for topic in walk(head.topics)})
+    for at, piece in enumerate(pieces):
         try:
             entry = decoder.decode(piece)
         except (ValueError, RecursionError, OverflowError):
             raise _faults(path) from None
-        if entry.id in seen or entry.topic not in topics:
+        if next(check.problems(entry, at), None):
             raise _faults(path)
-        seen.add(entry.id)
         yield entry
 
 

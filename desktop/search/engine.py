@@ -5,7 +5,6 @@ Nothing is recorded and nothing learnt; one engine may be asked from several thr
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.search.index.build import build_in_memory
@@ -18,10 +17,11 @@ from desktop.search.results import Hit, Results, Why
 from desktop.search.suggest import Suggestions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.index.index import Index
+    from desktop.search.query.planner import Plan
 
 
 class UnknownLanguage(ValueError):  # noqa: N818
@@ -36,7 +36,7 @@ class UnknownLanguage(ValueError):  # noqa: N818
 class Engine:
     """Answers queries about one pack. Building takes milliseconds for a small pack."""
 
-    def __init__(self, pack: Pack, index: Index | None = None) -> None:
+    def __init__(self, pack: PackView, index: Index | None = None) -> None:
         """Make the search of a pack.
 
         Args:
@@ -48,7 +48,9 @@ class Engine:
         self._urgent = UrgentPhrases(pack, self._index.lexicons)
         self._suggestions = Suggestions(pack, self._index)
 
-    def search(self, query: str, *, lang: str, limit: int = 20) -> Results:
+    def search(
+        self, query: str, *, lang: str, limit: int = 20, explained: int | None = None
+    ) -> Results:
         """Find the entries that answer `query`.
 
         Args:
@@ -56,6 +58,7 @@ class Engine:
                 last word is read as a prefix.
             lang: BCP 47 tag, one of the pack's; its texts are preferred, all are searched.
             limit: how many hits at most.
+            explained: how many of the first hits say why they are hits; None for all.
 
         Returns: hits, best first, at most one per entry, and what to show beside them.
 
@@ -70,8 +73,7 @@ class Engine:
         contacts = self._urgent.contacts([word for _, word in plan.typed])
         answerable = is_answerable(self._index, plan, urgent=bool(contacts))
         found = ranked(self._index, plan, lang=lang, limit=limit) if answerable else []
-        markers = {tag: Highlighter(plan, lexicon) for tag, lexicon in self._index.lexicons.items()}
-        hits = tuple(self._hit(score, number, markers) for score, number in found)
+        hits = self._hits(found, plan, len(found) if explained is None else explained)
         beside = self._suggestions.beside(plan)
         return Results(
             query,
@@ -81,13 +83,20 @@ class Engine:
             beside if hits else self._suggestions.instead(plan, lang=lang),
         )
 
-    def _hit(self, score: float, number: int, markers: Mapping[str, Highlighter]) -> Hit:
-        lang = self._index.language(number)
-        document = self._index.passages(number)
-        explain = partial(self._why, number, markers[lang])
-        return Hit(document.entry_id, lang, score, document.question.text, explain)
+    def _hits(
+        self, found: Sequence[tuple[float, int]], plan: Plan, explained: int
+    ) -> tuple[Hit, ...]:
+        """The hits for scores and numbers of documents, the first `explained` with their why."""
+        lexicons = self._index.lexicons.items()
+        highlighters = {tag: Highlighter(plan, lexicon) for tag, lexicon in lexicons}
+        hits = []
+        for at, (score, number) in enumerate(found):
+            lang, document = self._index.language(number), self._index.passages(number)
+            why = self._why(number, highlighters[lang]) if at < explained else Why()
+            hits.append(Hit(document.entry_id, lang, score, document.question.text, why))
+        return tuple(hits)
 
-    def _why(self, number: int, marker: Highlighter) -> Why:
+    def _why(self, number: int, highlighter: Highlighter) -> Why:
         document = self._index.passages(number)
-        passage, spans = marker.passage(document, self._index.impacts(number).keys())
-        return Why(marker.spans(document.question), passage, spans)
+        passage, spans = highlighter.passage(document, self._index.impacts(number).keys())
+        return Why(highlighter.spans(document.question), passage, spans)

@@ -26,7 +26,7 @@ from desktop.pack.errors import PackError, PackErrors
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.engine import Engine
     from desktop.search.results import Results
 
@@ -103,7 +103,7 @@ def evaluate(engine: Engine, queries: Iterable[Query]) -> Report:
     counts = {"urgent": (0, 0), "calm": (0, 0), "unanswerable": (0, 0)}
     failures: list[Failure] = []
     for query in queries:
-        results = engine.search(query.text, lang=query.lang, limit=4 * DEPTH)
+        results = engine.search(query.text, lang=query.lang, limit=4 * DEPTH, explained=0)
         hits = tuple(dict.fromkeys(hit.entry_id for hit in results.hits))[:DEPTH]
         wrong: list[str] = []
         if query.relevant:
@@ -175,7 +175,7 @@ def _ndcg(query: Query, hits: Sequence[str]) -> float:
 # Reading ----------------------------------------------------------------------------------
 
 
-def read_queries(data: bytes, pack: Pack, *, file: str) -> tuple[Query, ...]:
+def read_queries(data: bytes, pack: PackView, *, file: str) -> tuple[Query, ...]:
     """Queries from JSON Lines: one JSON object a line, blank lines passed over.
 
     Args:
@@ -215,7 +215,7 @@ def _fault(file: str, line: int, expected: str, remedy: str) -> PackError:
     return PackError(file=file, place=f"line {line}", expected=expected, remedy=remedy)
 
 
-def _query(line: str, pack: Pack) -> tuple[Query | None, tuple[str, str] | None]:
+def _query(line: str, pack: PackView) -> tuple[Query | None, tuple[str, str] | None]:
     """The query on a line, or what was expected and what to do."""
     try:
         record: Any = json.loads(line)
@@ -239,7 +239,7 @@ def _query(line: str, pack: Pack) -> tuple[Query | None, tuple[str, str] | None]
     ), None
 
 
-def _wrong_values(record: dict[str, Any], pack: Pack) -> tuple[str, str] | None:
+def _wrong_values(record: dict[str, Any], pack: PackView) -> tuple[str, str] | None:
     if record["lang"] not in pack.languages:
         return f'"lang" is one of: {", ".join(pack.languages)}.', "Correct the language."
     for name, grade in record["relevant"].items():

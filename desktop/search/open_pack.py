@@ -1,39 +1,76 @@
-"""From the file of a pack to its search: read whole if it is small, through the cache if not."""
+"""From the file of a pack to its search: read whole if it is small, through its index if not."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-import msgspec
-
-from desktop.base.flat_tables import FolderTables
-from desktop.base.folders import cache_folder
-from desktop.pack.errors import PackErrors
+from desktop.base.resources import flagship_pack
 from desktop.pack.reader import read
-from desktop.pack.stored import open_pack
-from desktop.search.index.cache import LARGE, Cache, CacheDamaged, discard, verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from desktop.pack.model import Pack
+    from desktop.pack.errors import PackErrors
+    from desktop.pack.view import PackView
     from desktop.search.engine import Engine
 
+LARGE: Final = 4_000_000  # bytes: the index of a pack of that size is worth keeping
 
-_DAMAGE: Final = (OSError, ValueError, msgspec.MsgspecError, IndexError)
 
-
-class Opened(NamedTuple):
-    """A large pack that can be shown.
+@dataclass(frozen=True, slots=True)
+class OpenedPack:
+    """A pack that can be shown, and its search, which takes longer to open.
 
     Attributes:
-        pack: read entry by entry from its index.
-        make_engine: opens its search, which takes longer; raises `CacheDamaged`.
+        pack: the pack.
+        open_engine: opens its search; raises `CacheDamaged` or OSError if its index is no good.
+        make_engine: the same, but reads the pack into memory then; raises `PackErrors` if that
+            is not possible any more.
+        errors: what is wrong with the pack that this one stands in for; None if it is itself.
     """
 
-    pack: Pack
+    pack: PackView
+    open_engine: Callable[[], Engine]
     make_engine: Callable[[], Engine]
+    errors: PackErrors | None = None
+
+
+def open_pack(path: Path | None, make_index: Callable[[Path], object] | None = None) -> OpenedPack:
+    """Open a pack; a large one through its index, if that is ready or can be made.
+
+    Args:
+        path: of the pack; None for the one shipped with the program.
+        make_index: is called with the path of a large pack whose index is not ready; None: such
+            a pack is read whole.
+
+    Raises:
+        PackErrors: the file cannot be read or is no sound pack.
+    """
+    path = path or flagship_pack()
+    if is_large(path) and (opened := _indexed(path, make_index)):
+        return opened
+    pack = read(path)
+
+    def make_engine() -> Engine:
+        # Imported here: it brings tantivy, and a window is painted before its search is opened.
+        from desktop.search.engine import Engine  # noqa: PLC0415
+
+        return Engine(pack)
+
+    return OpenedPack(pack, make_engine, make_engine)
+
+
+def open_indexed(path: Path | None) -> OpenedPack:
+    """As `open_pack`, for a command: the index of a large pack is made while it waits."""
+
+    def make(large: Path) -> None:
+        from desktop.search.open_index import build_index  # noqa: PLC0415  # see `_indexed`
+
+        build_index(large)
+
+    return open_pack(path, make)
 
 
 def is_large(path: Path) -> bool:
@@ -44,79 +81,12 @@ def is_large(path: Path) -> bool:
         return False
 
 
-def open_index(folder: Path) -> Opened:
-    """The pack whose index `Cache` found or made.
+def _indexed(path: Path, make_index: Callable[[Path], object] | None) -> OpenedPack | None:
+    """A large pack through its index; None where there is none and none can be made."""
+    # Imported here: the first paint of a small pack does not wait for what reads an index.
+    from desktop.search.open_index import engine_or_read, open_index  # noqa: PLC0415
 
-    Raises:
-        CacheDamaged: it cannot be read.
-    """
-    try:
-        tables = FolderTables(folder)
-        pack = open_pack(tables)
-    except _DAMAGE as error:
-        raise CacheDamaged(type(error).__name__) from None
-    return Opened(pack, lambda: _open_engine(folder, pack, tables))
-
-
-def _open_engine(folder: Path, pack: Pack, tables: FolderTables) -> Engine:
-    # Imported here: a window is painted before its search is opened.
-    import tantivy  # noqa: PLC0415
-
-    from desktop.search.engine import Engine  # noqa: PLC0415
-    from desktop.search.index.index import Index  # noqa: PLC0415
-
-    try:
-        terms = tantivy.Index.open(str(folder / "terms"))
-        terms.config_reader(reload_policy="manual")  # nothing ever changes it
-        return Engine(pack, Index(pack, tables, terms))
-    except _DAMAGE as error:
-        discard(folder)  # and it is made anew the next time
-        raise CacheDamaged(type(error).__name__) from None
-
-
-def open_ready(path: Path) -> Opened | None:
-    """The pack at `path`, if its index is ready; None if it must be made.
-
-    Raises:
-        PackErrors: there is no file that may be a pack.
-    """
-    try:
-        folder = Cache(cache_folder()).find(path)
-        return open_index(folder) if folder else None
-    except (CacheDamaged, OSError, RuntimeError):  # RuntimeError: no home folder
+    ready = open_index(path, make_index)
+    if ready is None:
         return None
-
-
-def discard_if_damaged(path: Path) -> bool:
-    """Look at every byte of the index of the pack at `path`; whether it had to be discarded.
-
-    It is made anew the next time the pack is opened. Takes as long as to read the index.
-    """
-    try:
-        folder = Cache(cache_folder()).find(path)
-        if folder is None or verify(folder):
-            return False
-        discard(folder)
-    except (PackErrors, OSError, RuntimeError):  # the pack or the cache is gone meanwhile
-        return False
-    return True
-
-
-def open_search(path: Path) -> tuple[Pack, Engine]:
-    """The pack at `path` and its search, its index made if need be.
-
-    Raises:
-        PackErrors: this is no sound pack.
-    """
-    if is_large(path):
-        try:
-            opened = open_ready(path)
-            if opened is None:
-                opened = open_index(Cache(cache_folder()).make(path))
-            return opened.pack, opened.make_engine()
-        except (CacheDamaged, OSError, RuntimeError):  # no room for a cache: in memory, then
-            pass
-    from desktop.search.engine import Engine  # noqa: PLC0415  # see `_open_engine`
-
-    pack = read(path)
-    return pack, Engine(pack)
+    return OpenedPack(ready.pack, ready.open_engine, lambda: engine_or_read(ready, path))

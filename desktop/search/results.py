@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +32,7 @@ class Why:
     passage_spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One entry that answers the query, in the language in which it answers best.
 
@@ -46,19 +41,14 @@ class Hit:
         lang: language tag of `question` and the passage.
         score: relevance; no unit, compares within one search only.
         question: the entry's question in `lang`, as written.
-        explain: works out `why`.
+        why: why it is a hit; empty where the search was not asked to explain it.
     """
 
     entry_id: str
     lang: str
     score: float
     question: str
-    explain: Callable[[], Why] = field(default=Why, repr=False, compare=False)
-
-    @cached_property
-    def why(self) -> Why:
-        """Why this is a hit; worked out when it is first asked for: most hits are never seen."""
-        return self.explain()
+    why: Why = Why()
 
 
 @dataclass(frozen=True, slots=True)

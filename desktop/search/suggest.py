@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from desktop.pack.model import walk
 from desktop.search.index.analysis import words
 from desktop.search.query.function_words import CONTENT
-from desktop.search.query.planner import Reading
+from desktop.search.query.word import Reading
 from desktop.search.results import Suggestion
 
 if TYPE_CHECKING:
-    from desktop.pack.model import Pack, Topic
+    from desktop.pack.model import Topic
+    from desktop.pack.view import PackView
     from desktop.search.index.index import Index
     from desktop.search.query.planner import Plan
 
@@ -24,7 +25,7 @@ _SPELLINGS: Final = 3
 class Suggestions:
     """Suggestions from one pack. Topics are compared by the letter triples of their words."""
 
-    def __init__(self, pack: Pack, index: Index) -> None:
+    def __init__(self, pack: PackView, index: Index) -> None:
         self._pack = pack
         self._index = index
         self._triples: dict[tuple[str, str], frozenset[str]] = {}

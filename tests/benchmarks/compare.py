@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from desktop.search.engine import Engine
 from desktop.search.index.cache import Cache
-from desktop.search.open_pack import open_index
+from desktop.search.open_index import open_folder
 from tests.benchmarks import collections
 from tests.benchmarks.generated import write_pack
 from tests.benchmarks.peers import DEPTH, PEERS, documents
@@ -36,7 +36,7 @@ def ours(engine: Engine) -> Peer:
     """This program's search as a peer."""
 
     def ask(query: str, lang: str) -> list[str]:
-        return [hit.entry_id for hit in engine.search(query, lang=lang).hits][:DEPTH]
+        return [hit.entry_id for hit in engine.search(query, lang=lang, explained=0).hits][:DEPTH]
 
     return ask
 
@@ -79,8 +79,8 @@ def speed(entries: int) -> None:
         start = time.perf_counter()
         made = Cache(Path(folder, "cache")).make(path)
         built = time.perf_counter() - start
-        pack, make_engine = open_index(made)
-        engine = make_engine()
+        pack, open_engine = open_folder(made)
+        engine = open_engine()
         keys = [query[:end] for query in language.queries(30) for end in range(1, len(query) + 1)]
         found = documents(pack)
         first = None

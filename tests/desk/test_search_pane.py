@@ -1,17 +1,27 @@
 from __future__ import annotations
 
+import codecs
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLayout, QPushButton
 
+from desktop.base.resources import flagship_pack
 from desktop.desk.search_pane import SearchPane
+from desktop.pack import stored
+from desktop.search import open_pack
+from desktop.search.open_pack import open_indexed
 from desktop.search.results import Hit, Results, Span, Suggestion, Why
+from desktop.ui.look import icons
 from desktop.ui.look.theme import Look
 from desktop.ui.results.hit_model import HitRole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
@@ -22,7 +32,7 @@ FOUND = Results(
     "sig",
     "en",
     (
-        Hit("signs", "en", 2.0, "What are the signs?", lambda: Why((Span(13, 18),))),
+        Hit("signs", "en", 2.0, "What are the signs?", Why((Span(13, 18),))),
         Hit("pay", "en", 1.0, "Who owes me wages?"),
         Hit("history", "es", 0.5, "How old is this problem?"),
     ),
@@ -49,6 +59,66 @@ def click(pane: SearchPane, index: QModelIndex, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: view.visualRect(index).isValid())
     spot = view.visualRect(index).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+class Reads:
+    """Notes the files opened, and the entries asked of a pack on disk, while it is entered."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.found: list[object] = []
+        self._on = False
+        sys.addaudithook(self._note)
+        for kind in (stored._ById, stored._Entries):
+            monkeypatch.setattr(kind, "__getitem__", self._noting(kind.__getitem__))
+
+    def _noting(self, get: Callable[..., object]) -> Callable[..., object]:
+        def noted(entries: object, key: object) -> object:
+            self._note("open", (key,))
+            return get(entries, key)
+
+        return noted
+
+    def _note(self, event: str, args: tuple[object, ...]) -> None:
+        if self._on and event == "open":
+            self.found.append(args[0])
+
+    def __enter__(self) -> None:
+        self._on = True
+
+    def __exit__(self, *_: object) -> None:
+        self._on = False
+
+
+def test_painting_reads_neither_file_nor_pack(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, look: Look, speaker: Speaker, qtbot: QtBot
+) -> None:
+    """Rows are plain data before the views ask for them, on disk though the pack is."""
+    monkeypatch.setattr(open_pack, "LARGE", 1)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    opened = open_indexed(flagship_pack())
+    pack, engine = opened.pack, opened.make_engine()
+    codecs.lookup("utf-16-le")  # Python reads it when it is first used
+    reads = Reads(monkeypatch)
+    for cached in (icons._svg, icons.pixmap):
+        cached.cache_clear()
+    pane = SearchPane(pack, "en", look)
+    qtbot.addWidget(pane)
+    pane.resize(372, 600)
+    pane.show()
+    with reads:
+        pane.grab()
+    results = engine.search("trafficking", lang="en")
+    assert len(results.hits) > 10
+    with reads:
+        pane.show_results(results)
+        pane.grab()
+        pane.list.scrollToBottom()
+        pane.grab()
+    assert not reads.found
+    with reads:
+        pack.entry_by_id["signs"]
+        flagship_pack().read_bytes()
+    assert {"signs", str(flagship_pack())} <= set(map(str, reads.found))  # it sees both
 
 
 def test_the_tree_stands_open_at_first(pane: SearchPane) -> None:

@@ -15,14 +15,14 @@ import pytest
 
 from desktop.base.process import FAILED
 from desktop.base.resources import flagship_pack
-from desktop.kiosk.setup.config import Config
-from desktop.kiosk.start import _help_lines, _number, _open_pack
+from desktop.kiosk.start import _help_lines, _number
 from desktop.kiosk.watch.static_screen import HelpLine
 from desktop.kiosk.watch.supervisor import LEFT_FOR_SERVICE
 from desktop.kiosk.watch.watched import FD_VARIABLE
 from desktop.pack import reader
 from desktop.pack.stored import StoredPack
 from desktop.search import open_pack
+from desktop.ui.running.application import open_or_shipped
 from tests import ROOT
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def large_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A pack that counts as large, its index made."""
     monkeypatch.setattr(open_pack, "LARGE", 1000)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    open_pack.open_search(flagship_pack())
+    open_pack.open_indexed(flagship_pack())
     return flagship_pack()
 
 
@@ -124,13 +124,13 @@ def test_a_fault_at_the_very_end_does_not_bring_the_kiosk_back(tmp_path: Path) -
 
 
 def test_a_pack_in_a_folder_that_cannot_be_entered_is_stood_in_for() -> None:
-    opened = _open_pack(Config(pack=Path("/" + "long" * 100)))  # fails as a locked one does
+    opened = open_or_shipped(Path("/" + "long" * 100))  # fails as a locked one does
     assert opened.pack.manifest.id == "nm-trafficking"
     assert "cannot be read" in str(opened.errors)
 
 
 def test_a_large_pack_is_opened_from_its_index(large_pack: Path) -> None:
-    opened = _open_pack(Config(pack=large_pack))
+    opened = open_or_shipped(large_pack)
     assert isinstance(opened.pack, StoredPack)
     assert opened.make_engine().search("signs", lang="en").hits
 
@@ -138,7 +138,7 @@ def test_a_large_pack_is_opened_from_its_index(large_pack: Path) -> None:
 def test_where_the_index_cannot_be_opened_search_works_in_memory(
     large_pack: Path, tmp_path: Path
 ) -> None:
-    opened = _open_pack(Config(pack=large_pack))
+    opened = open_or_shipped(large_pack)
     shutil.rmtree(next(tmp_path.rglob("terms")))
     assert opened.make_engine().search("signs", lang="en").hits
 

@@ -5,13 +5,14 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.pack.model import Pack
 from desktop.search.engine import Engine, UnknownLanguage
-from desktop.search.results import Results, Span
+from desktop.search.results import Results, Span, Why
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 SEED_WORDS = ["passport", "pasport", "tarjeta", "how", "é", "📚", "\u202e", '"(', "quiet", "x"]
@@ -35,6 +36,19 @@ def test_any_text_is_a_query(engine: Engine, query: str, lang: str) -> None:
     for hit in results.hits:
         assert in_order(hit.question, hit.why.question_spans)
         assert in_order(hit.why.passage, hit.why.passage_spans)
+
+
+def test_results_are_plain_data(engine: Engine) -> None:
+    results = engine.search("library card", lang="en")
+    assert any(hit.why.passage_spans for hit in results.hits)
+    assert msgspec.convert(msgspec.to_builtins(results), Results) == results
+
+
+def test_only_as_many_hits_are_explained_as_asked_for(engine: Engine) -> None:
+    whole = engine.search("card, fine", lang="en").hits
+    some = engine.search("card, fine", lang="en", explained=1).hits
+    assert len(some) > 1
+    assert [hit.why for hit in some] == [whole[0].why, *[Why()] * (len(some) - 1)]
 
 
 @pytest.mark.parametrize("query", ["", "  \n", "?!", "\u200b", "\ud800", "🙂"])

@@ -9,7 +9,8 @@ from desktop.base.resources import flagship_pack
 from desktop.pack.errors import PackErrors
 from desktop.pack.stored import StoredPack
 from desktop.search import open_pack
-from desktop.search.open_pack import discard_if_damaged, is_large, open_ready, open_search
+from desktop.search.index.cache import CacheDamaged
+from desktop.search.open_pack import is_large, open_indexed
 
 
 @pytest.fixture
@@ -22,60 +23,64 @@ def _cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each pack counts as large."""
+    monkeypatch.setattr(open_pack, "LARGE", 1000)
+
+
+def test_without_a_path_the_shipped_pack_is_opened() -> None:
+    assert open_pack.open_pack(None).pack.manifest.id == "nm-trafficking"
+
+
 def test_a_small_pack_leaves_nothing_on_disk(pack_file: Path, tmp_path: Path) -> None:
     assert not is_large(pack_file)
-    pack, engine = open_search(pack_file)
-    assert not isinstance(pack, StoredPack)
-    assert engine.search("signs", lang="en").hits
+    opened = open_indexed(pack_file)
+    assert not isinstance(opened.pack, StoredPack)
+    assert opened.make_engine().search("signs", lang="en").hits
     assert [path.name for path in tmp_path.iterdir()] == ["pack.json"]
 
 
-def test_a_large_pack_is_opened_from_its_index(
-    pack_file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(open_pack, "LARGE", 1000)
+@pytest.mark.usefixtures("large")
+def test_a_large_pack_is_opened_from_its_index(pack_file: Path) -> None:
     assert is_large(pack_file)
-    assert open_ready(pack_file) is None
-    pack, engine = open_search(pack_file)
-    assert isinstance(pack, StoredPack)
-    ready = open_ready(pack_file)
-    assert ready is not None
+    made = open_indexed(pack_file)
+    found = open_pack.open_pack(pack_file)
+    assert isinstance(made.pack, StoredPack)
+    assert isinstance(found.pack, StoredPack)
     for query in ("signs", "zzzz"):
-        assert ready.make_engine().search(query, lang="en") == engine.search(query, lang="en")
+        one, other = (opened.make_engine().search(query, lang="en") for opened in (made, found))
+        assert one == other
 
 
+@pytest.mark.usefixtures("large")
+def test_who_makes_no_index_reads_a_large_pack_whole(pack_file: Path) -> None:
+    opened = open_pack.open_pack(pack_file)
+    assert not isinstance(opened.pack, StoredPack)
+    assert opened.open_engine().search("signs", lang="en").hits
+
+
+@pytest.mark.usefixtures("large")
 def test_without_room_for_a_cache_search_works_in_memory(
     pack_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(open_pack, "LARGE", 1000)
     blocked = tmp_path / "file"
     blocked.touch()
     monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
-    pack, engine = open_search(pack_file)
-    assert not isinstance(pack, StoredPack)
-    assert engine.search("signs", lang="en").hits
+    opened = open_indexed(pack_file)
+    assert not isinstance(opened.pack, StoredPack)
+    assert opened.make_engine().search("signs", lang="en").hits
 
 
-def test_an_index_with_a_changed_byte_is_discarded_and_made_again(
-    pack_file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.mark.usefixtures("large")
+def test_an_index_that_cannot_be_opened_is_told_or_done_without(
+    pack_file: Path, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(open_pack, "LARGE", 1000)
-    open_search(pack_file)
-    assert not discard_if_damaged(pack_file)
-    table = next(tmp_path.rglob("en.words.table"))
-    whole = table.read_bytes()
-    table.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
-    assert open_ready(pack_file) is not None
-    assert discard_if_damaged(pack_file)
-    assert open_ready(pack_file) is None
-    open_search(pack_file)
-    assert open_ready(pack_file) is not None
-    assert next(tmp_path.rglob("en.words.table")).read_bytes() == whole
-
-
-def test_where_there_is_no_index_none_is_discarded(pack_file: Path) -> None:
-    assert not discard_if_damaged(pack_file)
-    assert not discard_if_damaged(pack_file.with_name("none.json"))
+    opened = open_indexed(pack_file)
+    shutil.rmtree(next(tmp_path.rglob("terms")))
+    with pytest.raises((CacheDamaged, OSError)):
+        opened.open_engine()
+    assert opened.make_engine().search("signs", lang="en").hits
 
 
 @pytest.mark.parametrize("name", ["none.json", "a\0b", ""])
@@ -83,4 +88,4 @@ def test_what_is_no_file_is_told(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     assert not is_large(path)
     with pytest.raises(PackErrors):
-        open_search(path)
+        open_indexed(path)

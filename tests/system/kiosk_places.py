@@ -18,7 +18,7 @@ from desktop.kiosk.screens.reading import Deed
 from desktop.kiosk.setup.config import read_config
 from desktop.kiosk.shell import Shell
 from desktop.ui.look.language import Speaker
-from desktop.ui.running.application import create_application, make_engine, read_pack
+from desktop.ui.running.application import create_application, open_or_shipped
 from tests.kiosk_screens import settle
 from tests.system.break_out_moves import WORD, Point
 
@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 def main(config: str) -> None:
     """Walk through a kiosk with this configuration, and print what is where on each screen."""
     app = create_application()
-    pack, _ = read_pack(None)
-    shell = Shell(pack, read_config(Path(config)).config, Speaker(app))
+    opened = open_or_shipped(None)
+    shell = Shell(opened.pack, read_config(Path(config)).config, Speaker(app))
     shell.setGeometry(shell.screen().geometry())  # full screen would come a little later
     shell.show()
     settle()
-    engine = make_engine(pack)
+    engine = opened.make_engine()
     shell.set_search(lambda text, tag: engine.search(text, lang=tag))
     names: Names = {}
     controls: dict[str, list[Point]] = {}

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from desktop.content.booklet.citations import Citations
     from desktop.content.booklet.contacts import Contacts
     from desktop.pack.markup import Block
-    from desktop.pack.model import Entry, Pack
+    from desktop.pack.model import Entry
+    from desktop.pack.view import PackView
 
 _STYLES = {
     BlockKind.HEADING2: Style.HEADING2,
@@ -42,7 +43,7 @@ class Printer:
         is_single: whether an answer lists its sources itself; else only their numbers.
     """
 
-    pack: Pack
+    pack: PackView
     lang: str
     level: int
     contacts: Contacts

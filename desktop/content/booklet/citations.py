@@ -11,7 +11,8 @@ from desktop.content.booklet.words import words_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.pack.model import Pack, Source
+    from desktop.pack.model import Source
+    from desktop.pack.view import PackView
 
 
 @dataclass(slots=True)
@@ -23,7 +24,7 @@ class Citations:
         lang: BCP 47 tag.
     """
 
-    pack: Pack
+    pack: PackView
     lang: str
     _numbers: dict[str, int] = field(default_factory=dict)
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator
 
-    from desktop.pack.model import Contact, Pack, Phone
+    from desktop.pack.model import Contact, Phone
+    from desktop.pack.view import PackView
 
 _COLUMN: Final = 14  # digits and hyphens that fit beside a name
 
@@ -31,7 +32,7 @@ class Contacts:
         printed: ids of those that were printed.
     """
 
-    pack: Pack
+    pack: PackView
     lang: str
     today: dt.date
     is_short: bool = False

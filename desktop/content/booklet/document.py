@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Document:
 
 
 def compose(
-    pack: Pack, scope: Scope, entry_id: str, languages: tuple[str, ...], *, today: dt.date
+    pack: PackView, scope: Scope, entry_id: str, languages: tuple[str, ...], *, today: dt.date
 ) -> Document:
     """Put a document together.
 
@@ -67,13 +67,15 @@ def compose(
     )
 
 
-def _edition(pack: Pack, lang: str) -> str:
+def _edition(pack: PackView, lang: str) -> str:
     version = words_in(lang).edition.replace("%1", str(pack.manifest.version))
     created = pack.manifest.created
     return " · ".join(filter(None, (version, day(created, lang) if created else "")))
 
 
-def _part(pack: Pack, scope: Scope, entry_id: str, lang: str, today: dt.date) -> Iterator[Piece]:
+def _part(
+    pack: PackView, scope: Scope, entry_id: str, lang: str, today: dt.date
+) -> Iterator[Piece]:
     """Everything in one language."""
     level = {Scope.ANSWER: 1, Scope.TOPIC: 2, Scope.ALL: 3}[scope]
     is_single = scope is Scope.ANSWER
@@ -110,7 +112,7 @@ def _topic(printer: Printer, topic_id: str) -> Piece:
     return replace(heading, level=printer.level - 1, anchor=f"{lang} topic {topic_id}")
 
 
-def _front(pack: Pack, lang: str, body: list[Piece]) -> Iterator[Piece]:
+def _front(pack: PackView, lang: str, body: list[Piece]) -> Iterator[Piece]:
     """Title page, contents, and what there is to know about the whole."""
     manifest, words = pack.manifest, words_in(lang)
     title = pack.text(manifest.neutral_title, lang) or pack.text(manifest.title, lang)
@@ -127,6 +129,6 @@ def _front(pack: Pack, lang: str, body: list[Piece]) -> Iterator[Piece]:
         yield plain(Style.SMALL, line, lang)
 
 
-def _disclaimer(pack: Pack, lang: str) -> Iterator[Piece]:
+def _disclaimer(pack: PackView, lang: str) -> Iterator[Piece]:
     if text := pack.text(pack.manifest.disclaimer, lang):
         yield plain(Style.SMALL, text, lang)

@@ -10,7 +10,7 @@ from desktop.pack.model import walk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 MOST: Final = 400
 """Answers in one document: about 1,200 sheets, and two seconds until they are set."""
@@ -24,7 +24,7 @@ class Scope(Enum):
     ALL = auto()
 
 
-def entry_ids(pack: Pack, scope: Scope, entry_id: str) -> tuple[str, ...]:
+def entry_ids(pack: PackView, scope: Scope, entry_id: str) -> tuple[str, ...]:
     """The entries to print, in the order of the pack's topics.
 
     Args:
@@ -46,7 +46,7 @@ def entry_ids(pack: Pack, scope: Scope, entry_id: str) -> tuple[str, ...]:
             return tuple(each.id for topic in topics for each in pack.entries_by_topic[topic.id])
 
 
-def offered(pack: Pack, entry_id: str) -> tuple[Scope, ...]:
+def offered(pack: PackView, entry_id: str) -> tuple[Scope, ...]:
     """What there is to choose from: each more than the one before, none more than `MOST`.
 
     Args:
@@ -56,7 +56,7 @@ def offered(pack: Pack, entry_id: str) -> tuple[Scope, ...]:
     return tuple(_offered(pack, entry_id))
 
 
-def _offered(pack: Pack, entry_id: str) -> Iterator[Scope]:
+def _offered(pack: PackView, entry_id: str) -> Iterator[Scope]:
     before = 0
     if entry_id in pack.entry_by_id:
         before = 1

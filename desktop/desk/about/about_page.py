@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from desktop.content.pack_facts import Span
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.ui.look.theme import Look
 
 OWN_LICENCE = ("licences/Apache-2.0.txt",)
@@ -36,7 +36,7 @@ class AboutPage(QWidget):
 
     closeRequested = Signal()
 
-    def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pack, self._lang = pack, lang
         self._components = components()

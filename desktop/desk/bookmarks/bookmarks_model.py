@@ -19,7 +19,7 @@ from desktop.desk.bookmarks.bookmarks_text import plain_id
 
 if TYPE_CHECKING:
     from desktop.desk.bookmarks.bookmarks import Bookmark, Bookmarks
-    from desktop.pack.model import Entry, Pack
+    from desktop.pack.view import PackView
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -38,22 +38,36 @@ class BookmarksModel(QAbstractListModel):
     renamed = Signal()
 
     def __init__(
-        self, bookmarks: Bookmarks, pack: Pack, lang: str, parent: QObject | None = None
+        self, bookmarks: Bookmarks, pack: PackView, lang: str, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._bookmarks = bookmarks
         self._pack = pack
         self._lang = lang
+        self._questions: dict[str, str] = {}  # by entry: painting must not read a pack on disk
+        self._read_questions()
+
+    def _read_questions(self) -> None:
+        """Read those of all bookmarks, and of those that were removed and may come back."""
+        pack_id, entries = self._pack.manifest.id, self._pack.entry_by_id
+        own = {item.entry for item in self._bookmarks.items if item.pack == pack_id}
+        self._questions = {
+            entry_id: self._pack.text(entries[entry_id].question, self._lang)
+            for entry_id in own | self._questions.keys()
+            if entry_id in entries
+        }
 
     def set_language(self, lang: str) -> None:
         """Show questions in `lang`, and the program's words in its language of now."""
         self._lang = lang
+        self._read_questions()
         if last := self.rowCount():
             self.dataChanged.emit(self.index(0), self.index(last - 1))
 
     def refresh(self) -> None:
         """Show the list anew."""
         self.beginResetModel()
+        self._read_questions()
         self.endResetModel()
 
     def remove(self, row: int) -> Bookmark:
@@ -67,6 +81,7 @@ class BookmarksModel(QAbstractListModel):
         """Put a bookmark that was taken away back into its row, if it is not back already."""
         self.beginResetModel()  # no row may come where somebody else has marked the entry again
         self._bookmarks.add(bookmark, row)
+        self._read_questions()
         self.endResetModel()
 
     def move(self, row: int, by: int) -> bool:
@@ -107,7 +122,7 @@ class BookmarksModel(QAbstractListModel):
             case BookmarkRole.UNDER | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self._under(item)
             case BookmarkRole.ENTRY_ID:
-                return item.entry if self._entry(item) else ""
+                return item.entry if self._has(item) else ""
         return None
 
     def setData(  # noqa: N802
@@ -127,15 +142,12 @@ class BookmarksModel(QAbstractListModel):
         return True
 
     def _under(self, item: Bookmark) -> str:
-        if not self._entry(item):
+        if not self._has(item):
             return self.tr("Not in this pack")
         return self._question(item) if item.name else ""
 
     def _question(self, item: Bookmark) -> str:
-        entry = self._entry(item)
-        return self._pack.text(entry.question, self._lang) if entry else ""
+        return self._questions.get(item.entry, "") if self._has(item) else ""
 
-    def _entry(self, item: Bookmark) -> Entry | None:
-        if item.pack != self._pack.manifest.id:
-            return None
-        return self._pack.entry_by_id.get(item.entry)
+    def _has(self, item: Bookmark) -> bool:
+        return item.pack == self._pack.manifest.id and item.entry in self._questions

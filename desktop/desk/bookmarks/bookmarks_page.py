@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.desk.bookmarks.bookmarks import Bookmark, Bookmarks
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 
 class BookmarksPage(Page):
@@ -34,7 +34,7 @@ class BookmarksPage(Page):
     exportRequested = Signal(str)  # the bookmarks as text, to be saved
 
     def __init__(
-        self, bookmarks: Bookmarks, pack: Pack, lang: str, parent: QWidget | None = None
+        self, bookmarks: Bookmarks, pack: PackView, lang: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._bookmarks, self._pack, self._lang = bookmarks, pack, lang

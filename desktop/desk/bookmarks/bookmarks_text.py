@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop.desk.bookmarks.bookmarks import Bookmark
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 _MISSING: Final = {
     "en": "This answer is not in this pack.",
@@ -23,7 +23,7 @@ _MISSING: Final = {
 }
 
 
-def bookmarks_text(bookmarks: Iterable[Bookmark], pack: Pack, lang: str) -> str:
+def bookmarks_text(bookmarks: Iterable[Bookmark], pack: PackView, lang: str) -> str:
     """The bookmarks as text, an empty line between two, a line break at the end.
 
     Args:
@@ -41,7 +41,7 @@ def plain_id(entry_id: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _about(number: int, bookmark: Bookmark, pack: Pack, lang: str) -> str:
+def _about(number: int, bookmark: Bookmark, pack: PackView, lang: str) -> str:
     entry = pack.entry_by_id.get(bookmark.entry) if bookmark.pack == pack.manifest.id else None
     if entry is None:
         missing = _MISSING.get(lang.partition("-")[0], _MISSING["en"])

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.content.booklet.document import Document
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.ui.printing.page_layout import Setting
     from desktop.ui.printing.paper import Printers
     from desktop.ui.takeaway.wallet_card import Paper
@@ -46,7 +46,7 @@ class PreviewPage(Page):
 
     def __init__(
         self,
-        pack: Pack,
+        pack: PackView,
         entry_id: str,
         lang: str,
         printers: Printers,
@@ -272,7 +272,7 @@ class PreviewPage(Page):
             self.column.addWidget(self.viewer)
 
 
-def _parts(pack: Pack) -> tuple[tuple[str, ...], ...]:
+def _parts(pack: PackView) -> tuple[tuple[str, ...], ...]:
     """The languages that can be printed: each, and all together."""
     each = tuple((tag,) for tag in pack.languages)
     return (*each, pack.languages) if len(each) > 1 else each

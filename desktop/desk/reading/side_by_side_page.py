@@ -17,7 +17,7 @@ from desktop.ui.widgets.page import Page, WordButton, label
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 NARROW = 640  # pixels at 100 %: with less room the languages stand one below the other
 
@@ -31,7 +31,9 @@ class SideBySidePage(Page):
 
     entryRequested = Signal(str)  # entry id, a link was followed
 
-    def __init__(self, pack: Pack, entry_id: str, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pack: PackView, entry_id: str, lang: str, parent: QWidget | None = None
+    ) -> None:
         """Make the page.
 
         Args:

@@ -20,7 +20,8 @@ from desktop.ui.widgets.heading import Heading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.pack.model import Entry, Localized, Pack
+    from desktop.pack.model import Entry, Localized
+    from desktop.pack.view import PackView
     from desktop.ui.look.theme import Look
 
 _GAPS = {  # pixels at 100 %, above a row that begins with such a block
@@ -71,7 +72,7 @@ class SideRows(QWidget):
 
     def __init__(
         self,
-        pack: Pack,
+        pack: PackView,
         entry: Entry,
         languages: tuple[str, str],
         look: Look,

@@ -23,7 +23,7 @@ from desktop.ui.widgets.page import Page, WordButton
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 _TALL = 300  # pixels at 100 %: from here on the buttons stay in sight while the answer scrolls
 _WAY = QBoxLayout.Direction
@@ -32,7 +32,9 @@ _WAY = QBoxLayout.Direction
 class TurnPage(Page):
     """The answer in a panel that turns, and a button on either side that turns it."""
 
-    def __init__(self, pack: Pack, entry_id: str, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pack: PackView, entry_id: str, lang: str, parent: QWidget | None = None
+    ) -> None:
         """Build the page.
 
         Args:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from desktop.kiosk.setup.finding import Finding
     from desktop.kiosk.shell import Shell
     from desktop.pack.errors import PackErrors
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 CORNER = 80  # pixels at 100 %: a finger finds it, and no visitor taps there five times
 
@@ -70,7 +70,7 @@ class Operator(QObject):
 
     exitRequested = Signal()
 
-    def __init__(self, shell: Shell, pack: Pack, post: Post) -> None:
+    def __init__(self, shell: Shell, pack: PackView, post: Post) -> None:
         super().__init__(shell)
         self._shell, self._pack, self._post = shell, pack, post
         self._since = since_boot()

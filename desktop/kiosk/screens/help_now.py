@@ -11,14 +11,14 @@ from desktop.ui.answer.contact_card import ContactCard
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.ui.look.theme import Look
 
 
 class HelpNow(ColumnPage):
     """Numbers to call or text."""
 
-    def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pack, self._lang = pack, lang
         self._first: tuple[str, ...] = ()

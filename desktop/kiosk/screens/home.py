@@ -17,7 +17,7 @@ from desktop.ui.widgets.search_box import SearchBox
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.results import Results
     from desktop.ui.look.theme import Look
 
@@ -32,7 +32,9 @@ class Home(QWidget):
     topicChosen = Signal(str)  # topic id
     helpRequested = Signal(tuple)  # ids of the contacts that come first
 
-    def __init__(self, pack: Pack, lang: str, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pack: PackView, lang: str, look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("kioskHome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

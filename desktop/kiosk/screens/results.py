@@ -19,7 +19,7 @@ from desktop.ui.widgets.announce import announce
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.results import Results
     from desktop.ui.look.theme import Look
 
@@ -31,7 +31,9 @@ class ResultList(QWidget):
     queryProposed = Signal(str)
     topicChosen = Signal(str)  # topic id
 
-    def __init__(self, pack: Pack, lang: str, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pack: PackView, lang: str, look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._results: Results | None = None
         self._said, self._compact, self._look = "", False, look

@@ -21,7 +21,8 @@ from desktop.ui.widgets.wrapping_button import MOST
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.pack.model import Pack, Topic
+    from desktop.pack.model import Topic
+    from desktop.pack.view import PackView
     from desktop.ui.look.theme import Look
 
 LEAST_WIDTH = 250  # pixels at 100 %: a tile narrower than this breaks its words badly
@@ -87,7 +88,7 @@ class Tiles(QWidget):
     helpRequested = Signal()
     topicChosen = Signal(str)  # topic id
 
-    def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pack, self._lang = pack, lang
         self._look: Look | None = None

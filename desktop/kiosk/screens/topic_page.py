@@ -14,7 +14,7 @@ from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 
 class TopicPage(ColumnPage):
@@ -23,7 +23,7 @@ class TopicPage(ColumnPage):
     entryChosen = Signal(str)  # entry id
     topicChosen = Signal(str)  # topic id
 
-    def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pack, self._lang, self._topic_id = pack, lang, ""
 

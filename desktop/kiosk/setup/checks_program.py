@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.base.folders import cache_folder
 from desktop.kiosk.operator.pin import PinFault, PinFile
 from desktop.kiosk.setup.finding import Finding, State
-from desktop.pack.check.shape import did_you_mean
 from desktop.pack.errors import PackErrors
 from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD
+from desktop.pack.problem import did_you_mean
 from desktop.pack.tags import closest
-from desktop.search.index.cache import Cache
+from desktop.search.open_index import find_index
 from desktop.search.open_pack import is_large
 from desktop.ui.speech.voices import find_voices
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.kiosk.setup.config import Config, Read
     from desktop.kiosk.setup.probes import Computer
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 _WRITTEN_FOR: Final = ("en", "es")
 _SHOWN: Final = 5  # names in one sentence
@@ -59,7 +58,7 @@ def pin(path: Path) -> Finding:
             return Finding(State.FAIL, name, "Its file is damaged.", remedy)
 
 
-def pack_is_sound(pack: Pack | PackErrors, config: Config) -> Finding:
+def pack_is_sound(pack: PackView | PackErrors, config: Config) -> Finding:
     """Whether the pack can be shown."""
     name = "Pack"
     if isinstance(pack, Exception):
@@ -70,7 +69,7 @@ def pack_is_sound(pack: Pack | PackErrors, config: Config) -> Finding:
     return Finding(State.OK, name, f'"{manifest.id}", version {manifest.version}{made}.')
 
 
-def contacts_are_fresh(pack: Pack, today: dt.date) -> Finding:
+def contacts_are_fresh(pack: PackView, today: dt.date) -> Finding:
     """Whether its contacts were checked lately enough to be relied on."""
     name = "Contacts"
     ages = {
@@ -91,7 +90,7 @@ def _few(names: list[str]) -> str:
     return ", ".join(names[:_SHOWN]) + more
 
 
-def languages(pack: Pack, config: Config) -> Finding:
+def languages(pack: PackView, config: Config) -> Finding:
     """Which languages the pack has, and whether the one that is set is among them."""
     name = "Languages"
     known = pack.languages
@@ -120,8 +119,8 @@ def index(config: Config) -> Iterator[Finding]:
 
 def _has_index(path: Path) -> bool:
     try:
-        return Cache(cache_folder()).find(path) is not None
-    except (PackErrors, OSError, RuntimeError):  # the pack is gone meanwhile; no home folder
+        return find_index(path) is not None
+    except PackErrors:  # the pack is gone meanwhile
         return False
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop.kiosk.setup.config_keys import KEY_BY_NAME, TABLES, Key
 from desktop.kiosk.setup.toml_lines import Fault, parse, places
-from desktop.pack.check.shape import did_you_mean, shown
+from desktop.pack.place import shown
+from desktop.pack.problem import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

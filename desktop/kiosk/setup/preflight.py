@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from desktop.kiosk.setup.config import Read
     from desktop.kiosk.setup.probes import Computer
     from desktop.pack.errors import PackErrors
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
     Check = Callable[[], Finding | Iterable[Finding]]
 
 
 def preflight(
-    computer: Computer, read: Read, *, pack: Pack | PackErrors, pin_path: Path, state: Path
+    computer: Computer, read: Read, *, pack: PackView | PackErrors, pin_path: Path, state: Path
 ) -> dict[str, tuple[Finding, ...]]:
     """Check what can be checked.
 
@@ -62,7 +62,7 @@ def preflight(
 
 
 def _program(
-    computer: Computer, read: Read, pack: Pack | PackErrors, pin_path: Path
+    computer: Computer, read: Read, pack: PackView | PackErrors, pin_path: Path
 ) -> list[Check]:
     config = read.config
     checks: list[Check] = [

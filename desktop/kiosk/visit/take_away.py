@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget
 
     from desktop.kiosk.setup.config import Config
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.ui.speech.read_aloud import ReadAloud
     from desktop.ui.takeaway.sheet_pages import Subject
     from desktop.ui.widgets.sheet import Page, Sheet
@@ -52,7 +52,7 @@ class TakeAway(SheetPages[Deed]):
     curtainRequested = Signal()
 
     def __init__(
-        self, pack: Pack, config: Config, voice: ReadAloud, stage: QStackedWidget, sheet: Sheet
+        self, pack: PackView, config: Config, voice: ReadAloud, stage: QStackedWidget, sheet: Sheet
     ) -> None:
         """Know what pages need.
 

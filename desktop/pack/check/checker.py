@@ -13,8 +13,10 @@ from msgspec import Struct
 
 from desktop.pack.check.rules.base import Case, Severity
 from desktop.pack.check.rules.table import CONTENT, RULES
-from desktop.pack.check.shape import Kind, Place, diagnose
+from desktop.pack.check.shape import diagnose
 from desktop.pack.errors import PackErrors
+from desktop.pack.place import Place
+from desktop.pack.problem import Kind
 from desktop.pack.reader import decode
 
 __all__ = ["RULES", "Finding", "Severity", "check"]

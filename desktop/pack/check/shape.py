@@ -8,103 +8,25 @@ and a new field of the model needs nothing here.
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import json
 import re
+from codecs import BOM_UTF8
 from collections import Counter
-from dataclasses import dataclass
-from enum import Enum, auto
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import msgspec
 from msgspec import inspect
 
+from desktop.pack import integrity
 from desktop.pack.model import FORMAT, LanguageTag, Pack, PartialDate, Slug
-from desktop.pack.reader import MAX_TOPIC_DEPTH
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+from desktop.pack.place import Place, shown
+from desktop.pack.problem import Kind, Problem, did_you_mean
 
 MAX_DEPTH: Final = 64
 """Brackets in brackets of the JSON, at most."""
 
-_BOM: Final = b"\xef\xbb\xbf"
-_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-
-
-class Kind(Enum):
-    """What sort of problem this is."""
-
-    FILE = auto()
-    SYNTAX = auto()
-    VALUE = auto()
-    REFERENCE = auto()
-    REPEATED_ID = auto()
-    REPEATED_KEY = auto()
-    UNKNOWN_FIELD = auto()
-    BYTE_ORDER_MARK = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in the JSON: the way from its root, and what a person knows it by.
-
-    Attributes:
-        path: "entries[4] (signs).answer.es".
-        entry: id of the entry it lies in, or "".
-        lang: language tag of the text it lies in, or "".
-    """
-
-    path: str = ""
-    entry: str = ""
-    lang: str = ""
-
-    def key(self, key: str) -> Place:
-        """The member `key` of the object here."""
-        name = shown(key)
-        return Place(f"{self.path}.{name}" if self.path else name, self.entry, self.lang)
-
-    def tagged(self, tag: str) -> Place:
-        """The text in the language `tag` of the object here."""
-        lang = tag if _TAG.fullmatch(tag) else ""
-        return Place(f"{self.path}.{shown(tag)}", self.entry, lang)
-
-    def line(self, line: int) -> Place:
-        """Line `line` of the text here, from 1."""
-        return Place(f"{self.path}, line {line}", self.entry, self.lang)
-
-    def item(self, at: int, value: object) -> Place:
-        """Item `at` of the array here, named by its id if it has one."""
-        identifier = value.get("id") if isinstance(value, dict) else getattr(value, "id", None)
-        if not (isinstance(identifier, str) and _SLUG.fullmatch(identifier)):
-            return Place(f"{self.path}[{at}]", self.entry, self.lang)
-        identifier = identifier[:100]
-        entry = identifier if self.path == "entries" else self.entry
-        return Place(f"{self.path}[{at}] ({identifier})", entry, self.lang)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing that is wrong.
-
-    Attributes:
-        kind: what sort.
-        where: the place in the JSON, or a line of the file.
-        expected: what should stand there, a sentence.
-        remedy: what to do, a sentence.
-    """
-
-    kind: Kind
-    where: Place
-    expected: str
-    remedy: str
-
-    @property
-    def is_fault(self) -> bool:
-        """Whether the file must be put right before it is used."""
-        return self.kind not in (Kind.UNKNOWN_FIELD, Kind.BYTE_ORDER_MARK)
 
 
 def diagnose(data: bytes) -> tuple[Problem, ...]:
@@ -112,7 +34,7 @@ def diagnose(data: bytes) -> tuple[Problem, ...]:
 
     A file that is no JSON has one problem, the first; so has a pack of a newer format.
     """
-    marked = data.startswith(_BOM)
+    marked = data.startswith(BOM_UTF8)
     found: list[Problem] = []
     if marked:
         found.append(
@@ -124,7 +46,7 @@ def diagnose(data: bytes) -> tuple[Problem, ...]:
             )
         )
     try:
-        root = _parse(_text(data[len(_BOM) :] if marked else data))
+        root = _parse(_text(data[len(BOM_UTF8) :] if marked else data))
     except _Unreadable as error:
         return (*found, error.problem)
     if not isinstance(root, dict):
@@ -134,20 +56,8 @@ def diagnose(data: bytes) -> tuple[Problem, ...]:
         return (*found, newer)
     found += _repeated_keys(root)
     _walk(root, _pack_type(), Place(), found)
-    found += _loose_ends(root)
+    found += integrity.problems(root)
     return tuple(found)
-
-
-def shown(text: str) -> str:
-    """`text` made fit for a message: short, and without control characters."""
-    short = text if len(text) <= 60 else f"{text[:57]}..."
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in short)
-
-
-def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:
-    """A remedy that names the closest of `known`, or `otherwise` if none is close."""
-    close = difflib.get_close_matches(name[:100], list(known), n=1)
-    return f'Did you mean "{close[0]}"?' if close else otherwise
 
 
 # Bytes to JSON ----------------------------------------------------------------------------
@@ -445,74 +355,3 @@ def _found(value: object) -> str:
             return "a list"
         case _:
             return "an object"
-
-
-# Records beside each other ----------------------------------------------------------------
-
-_Named = list[tuple[str, Place]]
-
-
-def _loose_ends(root: dict[str, Any]) -> Iterator[Problem]:
-    """Repeated ids, topics that are too deep, and references that the screen cannot do without."""
-    topics: _Named = []
-    yield from _gather_topics(root.get("topics"), Place("topics"), 1, topics)
-    yield from _repeated_ids(topics)
-    entries = list(_records(root.get("entries"), Place("entries")))
-    yield from _repeated_ids(_ids(entries))
-    topic_ids = {name for name, _ in topics}
-    for entry, where in entries:
-        topic = entry.get("topic")
-        if isinstance(topic, str) and topic not in topic_ids:
-            yield unknown(where.key("topic"), "topic", topic, topic_ids)
-    for name in ("contacts", "sources", "urgent"):
-        yield from _repeated_ids(_ids(_records(root.get(name), Place(name))))
-    contact_ids = {name for name, _ in _ids(_records(root.get("contacts"), Place("contacts")))}
-    manifest = root.get("manifest")
-    bar = manifest.get("help") if isinstance(manifest, dict) else None
-    for at, contact in enumerate(bar if isinstance(bar, list) else ()):
-        if isinstance(contact, str) and contact not in contact_ids:
-            where = Place("manifest.help").item(at, contact)
-            yield unknown(where, "contact", contact, contact_ids)
-
-
-def _gather_topics(value: object, where: Place, depth: int, topics: _Named) -> Iterator[Problem]:
-    for topic, place in _records(value, where):
-        topics += _ids([(topic, place)])
-        if depth > MAX_TOPIC_DEPTH:
-            yield Problem(
-                Kind.VALUE,
-                place,
-                f"Topics are nested at most {MAX_TOPIC_DEPTH} deep.",
-                "Move this topic higher up.",
-            )
-        else:
-            children = place.key("children")
-            yield from _gather_topics(topic.get("children"), children, depth + 1, topics)
-
-
-def _records(value: object, where: Place) -> Iterator[tuple[dict[str, Any], Place]]:
-    for at, item in enumerate(value if isinstance(value, list) else ()):
-        if isinstance(item, dict):
-            yield item, where.item(at, item)
-
-
-def _ids(records: Iterable[tuple[dict[str, Any], Place]]) -> _Named:
-    return [(record["id"], where) for record, where in records if isinstance(record.get("id"), str)]
-
-
-def _repeated_ids(named: _Named) -> Iterator[Problem]:
-    first: dict[str, Place] = {}
-    for name, where in named:
-        if (other := first.setdefault(name, where)) is not where:
-            yield Problem(
-                Kind.REPEATED_ID,
-                where.key("id"),
-                f'The id "{shown(name)}" is taken by {other.path}.',
-                "Give each record an id of its own.",
-            )
-
-
-def unknown(where: Place, what: str, name: str, known: Iterable[str]) -> Problem:
-    """The problem that no `what` of the pack is called `name`."""
-    remedy = did_you_mean(name, sorted(known), f"Add this {what}, or name another one.")
-    return Problem(Kind.REFERENCE, where, f'No {what} has the id "{shown(name)}".', remedy)

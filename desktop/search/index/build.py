@@ -12,6 +12,7 @@ import re
 from array import array
 from collections import Counter
 from itertools import islice
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 import tantivy
@@ -20,6 +21,7 @@ from msgspec import msgpack
 from desktop.base.flat_tables import BlobWriter, MemoryTables, write_numbers, write_texts
 from desktop.search.index.analysis import Analyzer, spellings, words
 from desktop.search.index.calibration import Scope
+from desktop.search.index.fields import FIELDS
 from desktop.search.index.impacts import Impacts
 from desktop.search.index.index import SPACES, Index, Passages, Sentence, schema, term, tokenizer
 from desktop.search.index.lexicon import LexiconBuilder
@@ -30,17 +32,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from desktop.base.flat_tables import Target
-    from desktop.pack.model import Contact, Entry, Pack, Topic
+    from desktop.pack.model import Contact, Entry, Topic
+    from desktop.pack.view import PackView
 
 _HEAP: Final = 15_000_000  # bytes: tantivy takes no less for one thread
 _LARGE_HEAP: Final = 400_000_000  # the more, the fewer segments a large pack has
 _SMALL: Final = 2000  # entries that surely fit into the small heap
-_TIMES: Final = {"question": 3, "phrasings": 3, "keywords": 2, "brief": 1, "answer": 1, "topic": 1}
 _FUNCTION_PROMINENCE: Final = 1_000_000  # "teh" is "the" before it is anything else
 
 
 def build(
-    pack: Pack, entries: Iterable[Entry], count: int, target: Target, folder: str | None = None
+    pack: PackView, entries: Iterable[Entry], count: int, target: Target, folder: str | None = None
 ) -> tantivy.Index:
     """Build the index of a pack.
 
@@ -62,14 +64,14 @@ def build(
     return index
 
 
-def build_in_memory(pack: Pack) -> Index:
+def build_in_memory(pack: PackView) -> Index:
     """The index of a pack, nothing of it on disk."""
     tables = MemoryTables()
     return Index(pack, tables, build(pack, pack.entries, len(pack.entries), tables))
 
 
 class _Builder:
-    def __init__(self, pack: Pack, target: Target, writer: tantivy.IndexWriter) -> None:
+    def __init__(self, pack: PackView, target: Target, writer: tantivy.IndexWriter) -> None:
         self._pack = pack
         self._target = target
         self._writer = writer
@@ -125,7 +127,7 @@ class _Builder:
         document = tantivy.Document()
         document.add_unsigned("number", len(self._languages))
         terms = {name: " ".join([term(tag, stem) for stem in own]) for name, own in stems.items()}
-        repeated = (text for name, text in terms.items() for _ in range(_TIMES[name]))
+        repeated = (text for name, text in terms.items() for _ in range(ceil(FIELDS[name])))
         document.add_text("terms", " ".join(repeated))
         self._writer.add_document(document)
         self._impacts.add(stems)
@@ -191,7 +193,7 @@ def _words_of(texts: Iterable[str]) -> list[str]:
     return [word for text in texts for word in words(text)]
 
 
-def _other_words(pack: Pack, lang: str) -> list[str]:
+def _other_words(pack: PackView, lang: str) -> list[str]:
     """Words of synonyms and urgent phrases, which no entry may have."""
     groups = [*pack.synonyms.get(lang, ()), *(u.phrases.get(lang, ()) for u in pack.urgent)]
     return _words_of(text for group in groups for text in group)

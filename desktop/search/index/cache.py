@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Entry
 
-LARGE: Final = 4_000_000  # bytes: a pack of that size is worth a cache
 KEPT: Final = 5  # indexes of other packs that stay
 _FORMAT: Final = 3  # of the tables; a new one makes old caches stale
 _FRESH: Final = 2.0  # seconds: a file changed so lately may change again without a new time
@@ -102,7 +101,7 @@ class Cache:
             PackErrors: this is no sound pack.
             OSError: the disk is full, or may not be written to.
         """
-        from desktop.search.index.build import build  # noqa: PLC0415  # who only looks need not wait
+        from desktop.search.index.build import build  # noqa: PLC0415  # brings tantivy
 
         long = read_long(path)
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -24,7 +24,7 @@ from desktop.search.query.unrelated import Unrelated
 
 if TYPE_CHECKING:
     from desktop.base.flat_tables import Source
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 SPACES: Final = "spaces"  # the name of the tokenizer: words come analysed
 _REMEMBERED: Final = 1024  # documents whose words are kept at hand
@@ -75,7 +75,7 @@ class Index:
         scope: what an everyday word counts that the pack lacks, see `calibration`.
     """
 
-    def __init__(self, pack: Pack, source: Source, index: tantivy.Index) -> None:
+    def __init__(self, pack: PackView, source: Source, index: tantivy.Index) -> None:
         """Read an index.
 
         Args:

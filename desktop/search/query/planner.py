@@ -8,8 +8,7 @@ wordings that mean the same (0.6 of these).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from enum import Enum, auto
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +16,7 @@ from desktop.search.index.analysis import Token, tokens
 from desktop.search.query.common_words import is_everyday
 from desktop.search.query.corrections import OFFERED
 from desktop.search.query.function_words import CONTENT, FUNCTION, QUESTION
+from desktop.search.query.word import Reading, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,45 +35,6 @@ PART: Final = 0.45  # one half of two words written as one
 _SHORTEST_PART: Final = 3
 _JOINED: Final = 6  # letters that two words written apart must have together
 _RUN_TOGETHER: Final = 10  # letters: rather two words written as one than the start of one
-
-
-class Reading(Enum):
-    """How a word was understood."""
-
-    KNOWN = auto()
-    COMPLETED = auto()
-    CORRECTED = auto()
-    UNKNOWN = auto()
-
-
-@dataclass(slots=True, eq=False)
-class Word:
-    """A word of the query and what it stands for.
-
-    Attributes:
-        text: as typed, folded.
-        reading: how it was understood.
-        weights: per language, how much it decides there: 1 content, 0.7 asking, 0.4 function.
-        variants: per language, stems of the pack to look for (more than one must occur
-            together) and how well they fit, 0 to 1.
-        said: per language, stems it means for sure, no completions; foremost first.
-        idf: per language, how telling it is.
-        correction: what it was corrected to, as the pack writes it; "" if it was not.
-        everyday: whether it is a word everybody knows but the pack.
-    """
-
-    text: str
-    reading: Reading = Reading.UNKNOWN
-    weights: dict[str, float] = field(default_factory=dict)
-    variants: dict[str, dict[Stems, float]] = field(default_factory=dict)
-    said: dict[str, list[str]] = field(default_factory=dict)
-    idf: dict[str, float] = field(default_factory=dict)
-    correction: str = ""
-    everyday: bool = False
-
-    def is_content(self, lang: str) -> bool:
-        """Whether this word decides in `lang`."""
-        return self.weights[lang] == CONTENT
 
 
 @dataclass(frozen=True, slots=True)

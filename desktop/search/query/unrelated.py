@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from desktop.languages.language import Search
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.planner import Word
     from desktop.search.query.synonyms import Stems
+    from desktop.search.query.word import Word
 
 
 class Unrelated:

@@ -35,9 +35,9 @@ from desktop.search.query.tone import Tone, adds_nothing, is_small
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.planner import Word
+    from desktop.search.query.word import Word
 
 _GAP: Final = 2  # deciding words that may stand between two of a phrase
 _WIDE_GAP: Final = 4  # words of any kind
@@ -110,7 +110,7 @@ class _Phrase(NamedTuple):
 class UrgentPhrases:
     """The urgent phrases of a pack, in all its languages."""
 
-    def __init__(self, pack: Pack, lexicons: dict[str, Lexicon]) -> None:
+    def __init__(self, pack: PackView, lexicons: dict[str, Lexicon]) -> None:
         self._order = [urgent.id for urgent in pack.urgent]
         self._contacts = {
             urgent.id: urgent.contacts or pack.manifest.help for urgent in pack.urgent

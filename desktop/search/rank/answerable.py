@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from desktop.search.index.calibration import LEAST, SUBJECT
 from desktop.search.query.corrections import ONE_SLIP
 from desktop.search.query.function_words import CONTENT
-from desktop.search.query.planner import SYNONYM, Reading, Word
+from desktop.search.query.planner import SYNONYM
+from desktop.search.query.word import Reading, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set

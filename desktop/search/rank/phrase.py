@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from desktop.search.index.index import Index
-    from desktop.search.query.planner import Plan, Word
+    from desktop.search.query.planner import Plan
+    from desktop.search.query.word import Word
 
 _VARIANTS: Final = 4  # of what a word may stand for, the best
 

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
     from desktop.search.index.index import Index
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.planner import Plan, Word
+    from desktop.search.query.planner import Plan
     from desktop.search.query.synonyms import Stems
+    from desktop.search.query.word import Word
 
 CANDIDATES: Final = 40
 TRAILING: Final = 0.15  # of the best score: below it no right entry of 398 queries was lost

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction, QResizeEvent
 
-    from desktop.pack.model import Contact, Entry, Pack
+    from desktop.pack.model import Contact, Entry
+    from desktop.pack.view import PackView
     from desktop.ui.look.theme import Look
 
 COLUMN = 690  # pixels at 100 %: the longest line that still reads well
@@ -50,7 +51,7 @@ class AnswerPane(QWidget):
 
     def __init__(
         self,
-        pack: Pack,
+        pack: PackView,
         lang: str,
         look: Look,
         parent: QWidget | None = None,

@@ -14,7 +14,8 @@ from desktop.ui.look.named import named
 from desktop.ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
-    from desktop.pack.model import Contact, Pack
+    from desktop.pack.model import Contact
+    from desktop.pack.view import PackView
     from desktop.ui.look.theme import Look
 
 
@@ -28,7 +29,7 @@ class ContactCard(QFrame):
 
     def __init__(
         self,
-        pack: Pack,
+        pack: PackView,
         contact: Contact,
         lang: str,
         how: dict[str, str],

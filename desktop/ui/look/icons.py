@@ -10,9 +10,16 @@ from desktop.base.resources import asset
 
 
 @lru_cache(maxsize=256)
+def _svg(name: str) -> str:
+    """The drawing of this name, "" if there is none; packs name icons, so it may be any text."""
+    path = asset("icons", f"{name}.svg")
+    known = name.replace("-", "").isalnum() and path.is_file()
+    return path.read_text("utf-8") if known else ""
+
+
 def exists(name: str) -> bool:
-    """Whether there is an icon of this name; packs name icons, so it may be any text."""
-    return name.replace("-", "").isalnum() and asset("icons", f"{name}.svg").is_file()
+    """Whether there is an icon of this name; once asked, its `pixmap` reads no file."""
+    return bool(_svg(name))
 
 
 @lru_cache(maxsize=256)
@@ -28,9 +35,8 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """
     if not exists(name):
         return QPixmap()
-    path = asset("icons", f"{name}.svg")
     real = round(size * ratio)
-    svg = path.read_text("utf-8").replace("currentColor", colour)
+    svg = _svg(name).replace("currentColor", colour)
     svg = svg.replace('width="24"', f'width="{real}"', 1).replace(
         'height="24"', f'height="{real}"', 1
     )

@@ -123,11 +123,16 @@ def _has_key_focus(option: QStyleOptionViewItem) -> bool:
     return isinstance(option.widget, QAbstractItemView) and option.widget.hasFocus()
 
 
+_CLOSED, _OPEN = "chevron-right", "chevron-down"
+
+
 class TopicDelegate(_RowDelegate):
     """Draws topics with arrow, icon and count, and entries as wrapped lines below them."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(look, parent)
+        for arrow in (_CLOSED, _OPEN):
+            icons.exists(arrow)  # reads its file, so that painting does not
         self._sizes: dict[tuple[object, ...], QSize] = {}  # a tree asks all rows again and again
 
     def set_look(self, look: Look) -> None:
@@ -181,7 +186,7 @@ class TopicDelegate(_RowDelegate):
         ratio = painter.device().devicePixelRatioF()
         middle = option.rect.center().y()
         left = option.rect.x() + px(20) + self._indent(index)
-        arrow = "chevron-down" if _is(option, QStyle.StateFlag.State_Open) else "chevron-right"
+        arrow = _OPEN if _is(option, QStyle.StateFlag.State_Open) else _CLOSED
         size = px(16)
         painter.drawPixmap(left, middle - size // 2, icons.pixmap(arrow, ink, size, ratio))
         size = px(20)
@@ -273,8 +278,7 @@ class HitDelegate(_RowDelegate):
     def _card(self, index: AnyIndex, width: int, *, chosen: bool) -> _Card:
         hit: Hit = index.data(HitRole.HIT)
         why = hit.why
-        words = hit.question, why
-        key = (*words, width, chosen)
+        key = hit.question, why, width, chosen
         if found := self._broken.get(key):
             return found
         if len(self._broken) >= MOST_KEPT:

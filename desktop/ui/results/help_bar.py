@@ -15,7 +15,8 @@ from desktop.ui.widgets.layout_items import take_widgets
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QResizeEvent
 
-    from desktop.pack.model import Contact, Pack, Phone
+    from desktop.pack.model import Contact, Phone
+    from desktop.pack.view import PackView
     from desktop.ui.look.theme import Look
 
 
@@ -24,7 +25,7 @@ class HelpBar(QFrame):
 
     tapped = Signal()
 
-    def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("helpBar")
         self._pack = pack

@@ -14,7 +14,8 @@ from desktop.ui.look.named import named
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
-    from desktop.pack.model import Pack, Phone
+    from desktop.pack.model import Phone
+    from desktop.pack.view import PackView
     from desktop.ui.look.theme import Look
 
 _ALL = 1000  # lines: as many as there are
@@ -26,7 +27,7 @@ class HelpCard(QFrame):
 
     tapped = Signal(tuple)  # ids of the contacts it was shown for
 
-    def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("helpCard")
         self._pack = pack

@@ -14,7 +14,7 @@ from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.search.results import Suggestion
     from desktop.ui.look.theme import Look
 
@@ -25,7 +25,7 @@ class NothingFound(QWidget):
     queryProposed = Signal(str)  # another query
     topicChosen = Signal(str)  # topic id
 
-    def __init__(self, pack: Pack, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("nothing")
         self._pack = pack

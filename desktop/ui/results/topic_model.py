@@ -13,7 +13,8 @@ from desktop.ui.look import icons
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.pack.model import Entry, Pack, Topic
+    from desktop.pack.model import Entry, Topic
+    from desktop.pack.view import PackView
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -37,6 +38,7 @@ _FAR = 2000  # entries of a topic that are gone through to show one of them
 @dataclass(slots=True)
 class _Node:
     topic: Topic | None = None
+    icon: str = ""
     entry: Entry | None = None
     parent: _Node | None = None
     row: int = 0
@@ -53,7 +55,7 @@ class _Node:
 class TopicModel(QAbstractItemModel):
     """A read-only tree over a pack, in one language at a time."""
 
-    def __init__(self, pack: Pack, lang: str, parent: QObject | None = None) -> None:
+    def __init__(self, pack: PackView, lang: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pack = pack
         self._lang = lang
@@ -64,7 +66,8 @@ class TopicModel(QAbstractItemModel):
 
     def _grow(self, node: _Node, topics: tuple[Topic, ...]) -> None:
         for topic in topics:
-            child = _Node(topic=topic, parent=node, row=len(node.children))
+            icon = next(filter(icons.exists, (topic.icon, "folder")))
+            child = _Node(topic=topic, icon=icon, parent=node, row=len(node.children))
             node.children.append(child)
             self._of_topic[topic.id] = child
             self._grow(child, topic.children)
@@ -163,7 +166,7 @@ class TopicModel(QAbstractItemModel):
             case TopicRole.TOPIC_ID:
                 return node.topic.id if node.topic else ""
             case TopicRole.ICON:
-                return _icon(node.topic.icon) if node.topic else ""
+                return node.icon
             case TopicRole.COUNT:
                 return node.count if node.topic else 0
             case TopicRole.LEVEL:
@@ -174,8 +177,3 @@ class TopicModel(QAbstractItemModel):
         if node.entry is not None:
             return self._pack.text(node.entry.question, self._lang)
         return self._pack.text(node.topic.title, self._lang) if node.topic else ""
-
-
-def _icon(name: str) -> str:
-    """The icon a pack asks for, if there is one of that name."""
-    return name if icons.exists(name) else "folder"

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
-from desktop.base.resources import flagship_pack
-from desktop.pack import reader
 from desktop.pack.errors import PackErrors
+from desktop.search.open_pack import open_pack
 from desktop.ui.look.theme import load_fonts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from desktop.pack.model import Pack
-    from desktop.search.engine import Engine
+    from desktop.search.open_pack import OpenedPack
 
 
 def create_application(argv: list[str] | None = None, name: str = "luminaria") -> QApplication:
@@ -43,24 +43,21 @@ def keep_no_places() -> None:
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
-def make_engine(pack: Pack) -> Engine:
-    """The search of a pack that is in memory."""
-    # Imported here: the first paint does not wait for the library either.
-    from desktop.search.engine import Engine  # noqa: PLC0415
+def open_or_shipped(
+    path: Path | None, make_index: Callable[[Path], object] | None = None
+) -> OpenedPack:
+    """The pack to show, see `open_pack`; a damaged one never stops the start.
 
-    return Engine(pack)
+    The one shipped with the program stands in for it, with its errors.
 
-
-def read_pack(path: Path | None) -> tuple[Pack, PackErrors | None]:
-    """The pack to show, and what is wrong with the one asked for if it is not that.
-
-    A damaged pack never stops the start: the one shipped with the program stands in.
+    Raises:
+        PackErrors: the pack shipped with the program cannot be used.
     """
-    if path is None:
-        return reader.read(flagship_pack()), None
     try:
-        return reader.read(path), None
+        return open_pack(path, make_index)
     except PackErrors as errors:
+        if path is None:
+            raise
         for line in str(errors).splitlines():  # a pack must not steer the terminal
             print("".join(c if c.isprintable() else " " for c in line), file=sys.stderr)  # noqa: T201
-        return reader.read(flagship_pack()), errors
+        return replace(open_pack(None), errors=errors)

@@ -10,7 +10,7 @@ from desktop.content.as_speech import utterances
 from desktop.ui.speech.player import Reader, State
 
 if TYPE_CHECKING:
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 
 class ReadAloud(QObject):
@@ -19,7 +19,7 @@ class ReadAloud(QObject):
     changed = Signal()  # `speaks` is not what it was
     failed = Signal(str)  # words fit to show
 
-    def __init__(self, pack: Pack, parent: QObject, reader: Reader | None = None) -> None:
+    def __init__(self, pack: PackView, parent: QObject, reader: Reader | None = None) -> None:
         """Begin silent; `reader` has the voices, by default those of the system."""
         super().__init__(parent)
         self._pack = pack

@@ -16,14 +16,16 @@ from desktop.ui.widgets.choices import Choices
 from desktop.ui.widgets.page import Page, WordButton, label, tell
 
 if TYPE_CHECKING:
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.ui.look.theme import Look
 
 
 class LearnPage(Page):
     """Shows a number in large type, then hides it and asks for it. Nothing is kept."""
 
-    def __init__(self, pack: Pack, entry_id: str, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pack: PackView, entry_id: str, lang: str, parent: QWidget | None = None
+    ) -> None:
         """Build the page.
 
         Args:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 _WORDS_WIDTH = 200  # pixels at 100 %: the least that reads well beside the code
 
@@ -38,7 +38,9 @@ class QrPage(Page):
 
     learnRequested = Signal()
 
-    def __init__(self, pack: Pack, entry_id: str, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pack: PackView, entry_id: str, lang: str, parent: QWidget | None = None
+    ) -> None:
         """Build the page.
 
         Args:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QStackedWidget
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
     from desktop.ui.printing.paper import Printers
     from desktop.ui.widgets.sheet import Page, Sheet
 
@@ -45,7 +45,7 @@ class SheetPages(QObject, Generic[K]):
 
     def __init__(
         self,
-        pack: Pack,
+        pack: PackView,
         stage: QStackedWidget,
         sheet: Sheet,
         makers: Mapping[K, Callable[[], Page]],
@@ -72,7 +72,7 @@ class SheetPages(QObject, Generic[K]):
     def printers(self) -> Printers:
         """Those of this computer; they outlive a page, since paper takes its time."""
         if self._printers is None:
-            from desktop.ui.printing.paper import Printers  # noqa: PLC0415
+            from desktop.ui.printing.paper import Printers  # noqa: PLC0415  # Qt widgets that a start does not need
 
             self._printers = Printers(parent=self)
         return self._printers
@@ -105,7 +105,7 @@ class SheetPages(QObject, Generic[K]):
 
     def make_qr_code(self) -> Page:
         """The answer as a code; it leads on to learning a number."""
-        from desktop.ui.takeaway.qr_page import QrPage  # noqa: PLC0415
+        from desktop.ui.takeaway.qr_page import QrPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         page = QrPage(self._pack, self._subject.entry_id, self._subject.lang)
         page.learnRequested.connect(lambda: self.show_page(self.make_learn()))
@@ -113,6 +113,6 @@ class SheetPages(QObject, Generic[K]):
 
     def make_learn(self) -> Page:
         """A number to learn by heart."""
-        from desktop.ui.takeaway.learn_page import LearnPage  # noqa: PLC0415
+        from desktop.ui.takeaway.learn_page import LearnPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         return LearnPage(self._pack, self._subject.entry_id, self._subject.lang)

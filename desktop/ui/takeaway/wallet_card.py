@@ -16,7 +16,7 @@ from desktop.ui.look.theme import FONT_FAMILY
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.pack.model import Pack
+    from desktop.pack.view import PackView
 
 WIDTH, HEIGHT = 85.6, 54.0  # mm: ID-1 of ISO/IEC 7810, the size of a bank card
 MAX_LINES = 5  # numbers that stay large enough to read on one face
@@ -34,7 +34,7 @@ class Paper(Enum):
 
 
 def write_card(
-    pack: Pack, path: Path, *, paper: Paper = Paper.LETTER, overwrite: bool = False
+    pack: PackView, path: Path, *, paper: Paper = Paper.LETTER, overwrite: bool = False
 ) -> None:
     """Write the card to a file, whole or not at all.
 
@@ -52,7 +52,7 @@ def write_card(
     write_bytes_atomically(path, card_pdf(pack, paper=paper), overwrite=overwrite)
 
 
-def card_pdf(pack: Pack, *, paper: Paper = Paper.LETTER) -> bytes:
+def card_pdf(pack: PackView, *, paper: Paper = Paper.LETTER) -> bytes:
     """The card as a PDF document; arguments as for `write_card`."""
     source = pack.languages[0]
     buffer = QBuffer()
@@ -78,7 +78,7 @@ class _Sheet:
         self._dots = _DPI / 25.4  # a millimetre
         self._width = width / self._dots
 
-    def draw(self, pack: Pack) -> None:
+    def draw(self, pack: PackView) -> None:
         """Everything: faces, marks, and how to cut."""
         languages = pack.languages[:2]
         left = (self._width - WIDTH * len(languages)) / 2

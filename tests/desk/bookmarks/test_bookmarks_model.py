@@ -2,13 +2,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.base.flat_tables import FolderTables
 from desktop.desk.bookmarks.bookmarks import Bookmark, Bookmarks
 from desktop.desk.bookmarks.bookmarks_model import BookmarkRole, BookmarksModel
+from desktop.pack import stored
+from desktop.pack.stored import PackWriter, StoredPack
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
@@ -122,3 +128,17 @@ def test_the_same_name_again_is_no_change(model: BookmarksModel, qtbot: QtBot) -
 def test_other_data_cannot_be_set(model: BookmarksModel) -> None:
     assert not model.setData(model.index(0), "x", Role.ToolTipRole)
     assert not model.setData(model.index(9), "x")
+
+
+def test_rows_are_plain_data(
+    bookmarks: Bookmarks, pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pack on disk is read when the model is made, and not when a view asks for a row."""
+    tables = FolderTables(tmp_path)
+    writer = PackWriter(tables, msgspec.structs.replace(pack, entries=()))
+    list(writer.passing(pack.entries))
+    writer.finish()
+    model = BookmarksModel(bookmarks, StoredPack(tables), "en")
+    shown = names(model)
+    monkeypatch.delattr(stored._ById, "__getitem__")
+    assert names(model) == shown

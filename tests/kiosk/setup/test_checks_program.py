@@ -155,6 +155,6 @@ def test_a_large_pack_needs_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     config = Config(pack=flagship_pack())
     (found,) = checks_program.index(config)
     assert (found.state, "kiosk check" in found.remedy) == (State.WARN, True)
-    open_pack.open_search(flagship_pack())
+    open_pack.open_indexed(flagship_pack())
     (found,) = checks_program.index(config)
     assert found.state is State.OK

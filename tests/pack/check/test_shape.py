@@ -3,9 +3,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import pytest
-
-from desktop.pack.check.shape import Kind, Place, diagnose, did_you_mean, shown
+from desktop.pack.check.shape import diagnose
+from desktop.pack.place import Place
+from desktop.pack.problem import Kind
 
 if TYPE_CHECKING:
     from tests.pack.conftest import PackBuilder
@@ -34,19 +34,3 @@ def test_repeated_keys_are_found_at_every_depth(pack_bytes: bytes) -> None:
     (problem,) = diagnose(twice)
     assert problem.kind is Kind.REPEATED_KEY
     assert problem.where.path == "contacts[0] (hotline).phones[0].number"
-
-
-def test_a_place_knows_entry_and_language() -> None:
-    where = Place("entries").item(3, {"id": "signs"}).key("answer").tagged("es").line(2)
-    assert where == Place("entries[3] (signs).answer.es, line 2", "signs", "es")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"), [("a\x1bb", "a\ufffdb"), ("x" * 99, "x" * 57 + "...")]
-)
-def test_what_is_shown_is_short_and_clean(text: str, expected: str) -> None:
-    assert shown(text) == expected
-
-
-def test_a_name_close_to_none_is_not_guessed() -> None:
-    assert did_you_mean("zzz", ["topic"], "Remove it.") == "Remove it."

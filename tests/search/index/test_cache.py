@@ -12,7 +12,7 @@ from desktop.pack.errors import PackErrors
 from desktop.search.engine import Engine
 from desktop.search.index import cache as module
 from desktop.search.index.cache import KEPT, Cache, CacheDamaged, verify
-from desktop.search.open_pack import open_index
+from desktop.search.open_index import open_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,8 +49,8 @@ def test_what_was_made_is_found_and_finds(cache: Cache, pack_file: Path) -> None
     made = cache.make(pack_file, lambda done, count: told.append((done, count)))
     assert cache.find(pack_file) == made
     assert (told[0], told[-1]) == ((0, 20), (20, 20))
-    pack, make_engine = open_index(made)
-    whole, engine = Engine(pack), make_engine()
+    pack, open_engine = open_folder(made)
+    whole, engine = Engine(pack), open_engine()
     for query in ("signs", "they took my pasport", "senales de trata", "zzzz"):
         assert engine.search(query, lang="en") == whole.search(query, lang="en")
 
@@ -118,19 +118,19 @@ def test_a_changed_byte_is_told(index: Path) -> None:
 def test_what_cannot_be_opened_is_called_damaged(index: Path) -> None:
     (index / "pack.head.table").write_bytes(b"\xc1")
     with pytest.raises(CacheDamaged):
-        open_index(index)
+        open_folder(index)
     with pytest.raises(CacheDamaged):
-        open_index(index / "nowhere")
+        open_folder(index / "nowhere")
 
 
 def test_a_search_that_cannot_be_opened_is_made_again_the_next_time(
     cache: Cache, pack_file: Path
 ) -> None:
     made = cache.make(pack_file)
-    opened = open_index(made)
+    opened = open_folder(made)
     (made / "terms" / "meta.json").write_text("{}", "utf-8")
     with pytest.raises(CacheDamaged):
-        opened.make_engine()
+        opened.open_engine()
     assert cache.find(pack_file) is None
 
 

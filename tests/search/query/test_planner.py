@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.search.query.planner import LONGEST_QUERY, Plan, Reading, cut, make_plan
+from desktop.search.query.planner import LONGEST_QUERY, Plan, cut, make_plan
+from desktop.search.query.word import Reading
 
 if TYPE_CHECKING:
     from desktop.search.index.index import Index

@@ -333,13 +333,15 @@ def test_a_contact_checked_long_ago_may_have_changed(
 
 
 @pytest.mark.parametrize("stamp", ["current", "older"])
-def test_a_translation_older_than_its_source_says_so(pane: AnswerPane, stamp: str) -> None:
-    entry = pane._pack.entry_by_id["signs"]
+def test_a_translation_older_than_its_source_says_so(
+    pane: AnswerPane, pack: Pack, stamp: str
+) -> None:
+    entry = pack.entry_by_id["signs"]
     value = source_hash(entry, "en") if stamp == "current" else "0" * 16
     record = Translation(by="us", source_hash=value)
     changed = msgspec.structs.replace(entry, translations={"es": record})
-    others = tuple(e for e in pane._pack.entries if e.id != "signs")
-    pane._pack = msgspec.structs.replace(pane._pack, entries=(changed, *others))
+    others = tuple(e for e in pack.entries if e.id != "signs")
+    pane._pack = msgspec.structs.replace(pack, entries=(changed, *others))
     told = "The original text was changed after this translation."
     pane.show_entry("signs")
     assert told not in shown(pane)

@@ -28,7 +28,7 @@ State = QStyle.StateFlag
 @pytest.fixture
 def hits() -> HitModel:
     model = HitModel()
-    model.set_hits((Hit("a", "en", 1.0, f"😀 {LONG}", lambda: WHY),))
+    model.set_hits((Hit("a", "en", 1.0, f"😀 {LONG}", WHY),))
     return model
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 WHY = Why((Span(13, 18),), "Some signs", (Span(5, 10),))
 HITS = (
-    Hit("signs", "en", 2.0, "What are the signs?", lambda: WHY),
+    Hit("signs", "en", 2.0, "What are the signs?", WHY),
     Hit("pay", "es", 1.0, "¿Quién me debe el salario?"),
 )
 

@@ -47,21 +47,21 @@ def test_an_application_is_made_and_quits_cleanly() -> None:
 
 
 def test_without_a_path_the_shipped_pack_is_shown() -> None:
-    pack, errors = application.read_pack(None)
-    assert pack.manifest.id == "nm-trafficking"
-    assert errors is None
+    opened = application.open_or_shipped(None)
+    assert opened.pack.manifest.id == "nm-trafficking"
+    assert opened.errors is None
 
 
 def test_a_damaged_pack_falls_back_with_a_complaint(
     damaged: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pack, errors = application.read_pack(damaged)
-    assert pack.manifest.id == "nm-trafficking"
-    assert str(damaged) in str(errors)
-    assert str(errors) in capsys.readouterr().err
+    opened = application.open_or_shipped(damaged)
+    assert opened.pack.manifest.id == "nm-trafficking"
+    assert str(damaged) in str(opened.errors)
+    assert str(opened.errors) in capsys.readouterr().err
 
 
 def test_a_missing_pack_falls_back_with_a_complaint(tmp_path: Path) -> None:
-    pack, errors = application.read_pack(tmp_path / "nowhere.json")
-    assert pack.manifest.id == "nm-trafficking"
-    assert "nowhere.json" in str(errors)
+    opened = application.open_or_shipped(tmp_path / "nowhere.json")
+    assert opened.pack.manifest.id == "nm-trafficking"
+    assert "nowhere.json" in str(opened.errors)

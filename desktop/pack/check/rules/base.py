@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 
 from desktop.pack import markup
-from desktop.pack.check.shape import Place
+from desktop.pack.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

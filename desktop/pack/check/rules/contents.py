@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.pack.check.readability import lengths, prose, split
 from desktop.pack.check.rules.base import WARNING, Case, Found, Rule, answers, entries, parsed
-from desktop.pack.check.shape import Place, shown
+from desktop.pack.place import Place, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,8 +16,8 @@ from desktop.pack.check.rules.base import (
     contacts,
     entries,
 )
-from desktop.pack.check.shape import Place
 from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD
+from desktop.pack.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,8 +17,8 @@ from desktop.pack.check.rules.base import (
     localized,
     parsed,
 )
-from desktop.pack.check.shape import Place, shown
 from desktop.pack.markup import BlockKind
+from desktop.pack.place import Place, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,8 @@ from desktop.pack.check.rules.base import (
     parsed,
     passages,
 )
-from desktop.pack.check.shape import did_you_mean, shown
+from desktop.pack.place import shown
+from desktop.pack.problem import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -16,7 +16,7 @@ from desktop.pack.check.rules.base import (
     entries,
     parsed,
 )
-from desktop.pack.check.shape import Place, shown
+from desktop.pack.place import Place, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

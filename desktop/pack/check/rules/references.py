@@ -16,8 +16,9 @@ from desktop.pack.check.rules.base import (
     parsed,
     topics,
 )
-from desktop.pack.check.shape import Place, unknown
 from desktop.pack.model import walk
+from desktop.pack.place import Place
+from desktop.pack.problem import unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

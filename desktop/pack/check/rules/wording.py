@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.pack.check.rules.base import BOTH, WARNING, Case, Found, Rule, passages
 from desktop.pack.check.rules.word_list import LEFTOVERS, WORDS, Kind
-from desktop.pack.check.shape import shown
+from desktop.pack.place import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

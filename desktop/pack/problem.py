@@ -1,0 +1,63 @@
+"""A problem of the form of a pack, in words for its author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from desktop.pack.place import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.pack.place import Place
+
+
+class Kind(Enum):
+    """What sort of problem this is."""
+
+    FILE = auto()
+    SYNTAX = auto()
+    VALUE = auto()
+    REFERENCE = auto()
+    REPEATED_ID = auto()
+    REPEATED_KEY = auto()
+    UNKNOWN_FIELD = auto()
+    BYTE_ORDER_MARK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong.
+
+    Attributes:
+        kind: what sort.
+        where: the place in the JSON, or a line of the file.
+        expected: what should stand there, a sentence.
+        remedy: what to do, a sentence.
+    """
+
+    kind: Kind
+    where: Place
+    expected: str
+    remedy: str
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether the file must be put right before it is used."""
+        return self.kind not in (Kind.UNKNOWN_FIELD, Kind.BYTE_ORDER_MARK)
+
+
+def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:
+    """A remedy that names the closest of `known`, or `otherwise` if none is close."""
+    import difflib  # noqa: PLC0415  # reading a sound pack does not wait for it
+
+    close = difflib.get_close_matches(name[:100], list(known), n=1)
+    return f'Did you mean "{close[0]}"?' if close else otherwise
+
+
+def unknown(where: Place, what: str, name: str, known: Iterable[str]) -> Problem:
+    """The problem that no `what` of the pack is called `name`."""
+    remedy = did_you_mean(name, sorted(known), f"Add this {what}, or name another one.")
+    return Problem(Kind.REFERENCE, where, f'No {what} has the id "{shown(name)}".', remedy)

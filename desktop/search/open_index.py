@@ -1,0 +1,147 @@
+"""The index of a large pack: found, made, opened, and looked through for damage."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import msgspec
+
+from desktop.base.flat_tables import FolderTables
+from desktop.base.folders import cache_folder
+from desktop.pack.errors import PackErrors
+from desktop.pack.reader import read
+from desktop.pack.stored import StoredPack
+from desktop.search.index.cache import Cache, CacheDamaged, discard, verify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.search.engine import Engine
+
+_DAMAGE: Final = (OSError, ValueError, msgspec.MsgspecError, IndexError)
+
+
+class Indexed(NamedTuple):
+    """A pack that is read entry by entry from its index.
+
+    Attributes:
+        pack: the pack.
+        open_engine: opens its search, which takes longer; raises `CacheDamaged`.
+    """
+
+    pack: StoredPack
+    open_engine: Callable[[], Engine]
+
+
+def find_index(path: Path) -> Path | None:
+    """The folder of the index of the pack at `path`; None if none is ready.
+
+    Raises:
+        PackErrors: there is no file that may be a pack.
+    """
+    try:
+        return _cache().find(path)
+    except (OSError, RuntimeError):  # RuntimeError: no home folder
+        return None
+
+
+def build_index(path: Path) -> None:
+    """Make the index of the pack at `path`.
+
+    Raises:
+        PackErrors: this is no sound pack.
+        OSError: the disk is full, or may not be written to.
+        RuntimeError: there is no home folder.
+    """
+    _cache().make(path)
+
+
+def _cache() -> Cache:
+    return Cache(cache_folder())
+
+
+def open_index(path: Path, make: Callable[[Path], object] | None = None) -> Indexed | None:
+    """The pack at `path` through its index; None if it has none and none can be made.
+
+    Args:
+        path: of the pack.
+        make: makes an index that is not ready, as `build_index` does.
+
+    Raises:
+        PackErrors: there is no file that may be a pack; or from `make`.
+    """
+    ready = _open_ready(path)
+    if ready is None and make:
+        with suppress(OSError, RuntimeError):  # no room for an index
+            make(path)
+        ready = _open_ready(path)
+    return ready
+
+
+def _open_ready(path: Path) -> Indexed | None:
+    folder = find_index(path)
+    try:
+        return open_folder(folder) if folder else None
+    except CacheDamaged:
+        return None
+
+
+def open_folder(folder: Path) -> Indexed:
+    """The pack whose index is in `folder`.
+
+    Raises:
+        CacheDamaged: it cannot be read.
+    """
+    try:
+        tables = FolderTables(folder)
+        pack = StoredPack(tables)
+    except _DAMAGE as error:
+        raise CacheDamaged(type(error).__name__) from None
+    return Indexed(pack, lambda: _open_engine(folder, pack, tables))
+
+
+def _open_engine(folder: Path, pack: StoredPack, tables: FolderTables) -> Engine:
+    # Imported here: a window is painted before its search is opened, which brings tantivy.
+    import tantivy  # noqa: PLC0415
+
+    from desktop.search.engine import Engine  # noqa: PLC0415
+    from desktop.search.index.index import Index  # noqa: PLC0415
+
+    try:
+        terms = tantivy.Index.open(str(folder / "terms"))
+        terms.config_reader(reload_policy="manual")  # nothing ever changes it
+        return Engine(pack, Index(pack, tables, terms))
+    except _DAMAGE as error:
+        discard(folder)  # and it is made again the next time
+        raise CacheDamaged(type(error).__name__) from None
+
+
+def engine_or_read(indexed: Indexed, path: Path) -> Engine:
+    """The search of `indexed`, or of its pack at `path` in memory if the index is no good.
+
+    Raises:
+        PackErrors: the pack cannot be read any more.
+    """
+    try:
+        return indexed.open_engine()
+    except (CacheDamaged, OSError):  # to open it takes a disk that can be written to
+        from desktop.search.engine import Engine  # noqa: PLC0415  # as in `_open_engine`
+
+        return Engine(read(path))
+
+
+def discard_if_damaged(path: Path) -> bool:
+    """Look at every byte of the index of the pack at `path`; whether it had to be discarded.
+
+    It is made again the next time the pack is opened. Takes as long as to read the index.
+    """
+    try:
+        folder = find_index(path)
+        if folder is None or verify(folder):
+            return False
+        discard(folder)
+    except (PackErrors, OSError):  # the pack or the cache is gone meanwhile
+        return False
+    return True
