@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.results.delegates import HitDelegate, TopicDelegate
 from desktop.ui.results.help_card import HelpCard
@@ -41,7 +42,7 @@ def _new_words(results: Results) -> str:
     return " … ".join(word for word in results.suggestions[0].text.split() if word not in typed)
 
 
-class SearchPane(QWidget):
+class SearchPane(Adaptive, QWidget):
     """Search box over tree or results. Knows no engine, no answer pane, no window."""
 
     queryChanged = Signal(str)  # as typed
@@ -70,8 +71,7 @@ class SearchPane(QWidget):
         self.nothing = NothingFound(pack, lang)
         self._build()
         self._wire()
-        self.apply_look(look)
-        self._pack = pack
+        self._pack, self._look = pack, look
         self.open_first_topics()
         self._retranslate()
 
@@ -133,16 +133,13 @@ class SearchPane(QWidget):
 
     # -- what the window tells this pane
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
+    def _restyle(self) -> None:
+        look = self._look
         px = look.px
         edge = look.chrome.px(16)
         self._top.setContentsMargins(edge, edge, edge, look.chrome.px(10))
         self._top.setSpacing(look.chrome.px(10))
-        self.box.apply_look(look.chrome)
-        self.help_card.apply_look(look)
         self.help_card.set_room(self.height())
-        self.nothing.apply_look(look)
         self._topic_delegate.set_look(look)
         self._hit_delegate.set_look(look)
         self.tree.scheduleDelayedItemsLayout()
@@ -339,12 +336,6 @@ class SearchPane(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Qt's: narrower than this, words no longer fit."""
         return QSize(self.fontMetrics().averageCharWidth() * 20, 100)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.tree.setAccessibleName(self.tr("Topics"))

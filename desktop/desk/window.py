@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QMimeData, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -34,6 +34,7 @@ from desktop.ui.answer.answer_pane import AnswerPane
 from desktop.ui.leaving.own_clipboard import OwnClipboard
 from desktop.ui.leaving.wipers import wipe_widgets
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive, apply_look
 from desktop.ui.results.help_bar import HelpBar
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.widgets.sheet import Sheet
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     Search = Callable[[str, str], Results]  # query, language tag
 
 
-class Window(QMainWindow):
+class Window(Adaptive, QMainWindow):
     """Tree, search and answer between the header and the help bar."""
 
     leaveRequested = Signal()  # all is hidden and forgotten: end the program
@@ -433,22 +434,14 @@ class Window(QMainWindow):
         self._dress()
         self._style()
         self._show_look()
-        self.search.apply_look(look)
-        self.answer.apply_look(look)
-        self.sheet.apply_look(look)
         self._give_sidebar_room(self.splitter.sizes()[0])
 
     def _show_look(self) -> None:
-        """Dress what was built without a look."""
         look = self._look
         self.setWindowIcon(icons.icon("luminaria", look.tokens.accent, 64))
         self.acts[Act.SYSTEM_THEME].setChecked(self.looks.choice == SYSTEM)
-        self.acts.apply_look(look)
-        self.notice.apply_look(look)
-        self.toast.apply_look(look)
-        self.leaving.apply_look(look)
-        for bar in (self.header, self.help_bar):
-            bar.apply_look(look.chrome)
+        self.acts.tint(look)
+        apply_look(self, look)
 
     # -- the window itself
 
@@ -494,11 +487,8 @@ class Window(QMainWindow):
         if not QApplication.quitOnLastWindowClosed():  # kept ready, for whoever comes next
             self.leaving.traces.wipe(but={"clipboard"})
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.acts.retranslate()
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self.acts.retranslate()
 
 
 def _app() -> QApplication:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmapCache, QResizeEvent, QShowEvent
@@ -35,6 +35,7 @@ from desktop.ui.leaving.leave_key import LeaveKey
 from desktop.ui.leaving.own_clipboard import empty_clipboard
 from desktop.ui.leaving.traces import Traces
 from desktop.ui.leaving.wipers import drop_editors, wipe_focus, wipe_hover, wipe_widgets
+from desktop.ui.look.changes import Adaptive, apply_look
 from desktop.ui.results.help_bar import HelpBar
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.widgets.sheet import Sheet
@@ -51,18 +52,12 @@ if TYPE_CHECKING:
 
     Search = Callable[[str, str], Results]  # query, language tag
 
-    class Screen(Protocol):
-        """A widget of the operator's."""
-
-        def apply_look(self, look: Look) -> None:
-            """Draw in another theme or text size."""
-
 
 BARS = 145  # pixels at 100 %: header and help bar with all their words
 ROOM = 230  # pixels at 100 %: with less than this between them, there is little to read
 
 
-class Shell(QWidget):
+class Shell(Adaptive, QWidget):
     """Attract screen, the screens of a visit, the curtain, and what the operator puts on top."""
 
     visitForgotten = Signal()  # everything of it is forgotten
@@ -93,9 +88,7 @@ class Shell(QWidget):
         speaker.speak(self._lang)
         self._look = self._first_look()
         self._search: Search | None = None
-        self._styled: Look | None = None
         self._touch: Touch | None = None
-        self._operators: list[Screen] = []
         self.setObjectName("kiosk")
         self.setWindowTitle(config.name)
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -279,20 +272,18 @@ class Shell(QWidget):
 
     # -- screens of the operator
 
-    def add_screen(self, screen: Screen) -> None:
-        """Take a screen that `show_over` may show; from now on it is drawn as all others."""
-        self._operators.append(screen)
-        self.shown.addWidget(cast("QWidget", screen))
-        screen.apply_look(self._look)
+    def add_screen(self, screen: QWidget) -> None:
+        """Take a screen that `show_over` may show."""
+        self.shown.addWidget(screen)
 
-    def show_over(self, screen: Screen) -> None:
+    def show_over(self, screen: QWidget) -> None:
         """Show a screen of the operator in place of everything; a visit ends for it."""
         self.leave()
-        self.shown.setCurrentWidget(cast("QWidget", screen))
+        self.shown.setCurrentWidget(screen)
 
-    def shows(self, screen: Screen) -> bool:
+    def shows(self, screen: QWidget) -> bool:
         """Whether that screen is shown."""
-        return self.shown.currentWidget() is cast("QWidget", screen)
+        return self.shown.currentWidget() is screen
 
     # -- going about
 
@@ -377,19 +368,14 @@ class Shell(QWidget):
         app.setStyleSheet(self._look.style_sheet("kiosk"))
 
     def _apply_look(self, look: Look) -> None:
-        if look == self._styled:
+        if look == self._drawn_in:
             return
-        self._look = self._styled = look
+        self._look = look
         self._dress()
         self.header.show_sizes(
             larger=look.text_size < TEXT_SIZES[-1], smaller=look.text_size > TEXT_SIZES[0]
         )
-        parts: list[Screen] = [self.attract, self.curtain, self.home, *self._readings.values()]
-        parts += [self.sheet, self.warning, self.keyboard, self.toast, *self._operators]
-        for part in parts:
-            part.apply_look(look)
-        for bar in (self.header, self.help_bar, self.dots):
-            bar.apply_look(look.chrome)
+        apply_look(self, look)
         if self._touch is not None:
             self._touch.set_drag(look.px(DRAG))
         self._share_room()

@@ -5,23 +5,23 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from desktop.pack.model import Pack, Phone
-    from desktop.ui.look.theme import Look
 
 _ALL = 1000  # lines: as many as there are
 _FEW = 2
 
 
-class HelpCard(QFrame):
+class HelpCard(Adaptive, QFrame):
     """Names the contacts that fit the words typed."""
 
     tapped = Signal(tuple)  # ids of the contacts it was shown for
@@ -78,8 +78,8 @@ class HelpCard(QFrame):
         self._lang = lang
         self._fill()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
+    def _restyle(self) -> None:
+        look = self._look
         px = look.chrome.px
         self._plenty, self._little = look.px(420), px(200)
         self._edge = px(13)
@@ -133,12 +133,6 @@ class HelpCard(QFrame):
         """Qt's: a tap anywhere on the card."""
         if self.rect().contains(event.position().toPoint()):
             self.tapped.emit(self._contacts)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self._fill()
