@@ -78,7 +78,7 @@ def test_each_number_is_whole_and_inside(
     make_window: MakeWindow, qtbot: QtBot, size: int, lang: str, width: int
 ) -> None:
     window = make_window()
-    window.set_language(lang)
+    window.language.choose(lang)
     window.looks.set_size(size)
     window.resize(width, 600)
     bar = window.help_bar

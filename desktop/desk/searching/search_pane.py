@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.desk.searching.pack_tree import PackTree
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
-from desktop.ui.results.delegates import HitDelegate, TopicDelegate
+from desktop.ui.results.delegates import HitDelegate
 from desktop.ui.results.help_card import HelpCard
 from desktop.ui.results.hit_model import HitModel, HitRole
-from desktop.ui.results.lists import HitList, TopicTree
+from desktop.ui.results.lists import HitList
 from desktop.ui.results.nothing_found import NothingFound
-from desktop.ui.results.topic_model import TopicModel, TopicRole
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.search_box import SearchBox
 
@@ -57,11 +57,8 @@ class SearchPane(Adaptive, QWidget):
         self._asked = ""  # whether other words were meant
         self._results: Results | None = None
         self.box = SearchBox()
-        self.topics = TopicModel(pack, lang, self)
-        self.tree = TopicTree()
-        self._topic_delegate = TopicDelegate(look, self)
-        self.tree.setItemDelegate(self._topic_delegate)
-        self.tree.setModel(self.topics)
+        self.tree = PackTree(pack, lang, look)
+        self.topics = self.tree.topics
         self.hits = HitModel(self)
         self.list = HitList()
         self._hit_delegate = HitDelegate(look, self)
@@ -71,8 +68,7 @@ class SearchPane(Adaptive, QWidget):
         self.nothing = NothingFound(pack, lang)
         self._build()
         self._wire()
-        self._pack, self._look = pack, look
-        self.open_first_topics()
+        self._look = look
         self._retranslate()
 
     def _build(self) -> None:
@@ -113,7 +109,7 @@ class SearchPane(Adaptive, QWidget):
         self.box.moved.connect(self._move)
         self.box.entered.connect(self._choose_current)
         self.box.escaped.connect(self._escape)
-        self.tree.used.connect(self._tree_used)
+        self.tree.entryChosen.connect(lambda entry_id: self.entryChosen.emit(entry_id, ""))
         self.tree.escaped.connect(self.take_focus)
         self.list.used.connect(self._hit_used)
         self.list.escaped.connect(self._escape)
@@ -121,31 +117,17 @@ class SearchPane(Adaptive, QWidget):
         self.nothing.topicChosen.connect(self.show_topic)
         self._pause.timeout.connect(self._preview_current)
 
-    def open_first_topics(self) -> None:
-        """Open as many topics as make a page, so that the tree shows what it holds."""
-        rows = 0
-        for topic in self._pack.topics:
-            index = self.topics.index_of_topic(topic.id)
-            rows += 1 + index.data(TopicRole.COUNT)  # those that are not listed yet included
-            if rows > 10:
-                break
-            self.tree.expand(index)
-
     # -- what the window tells this pane
 
     def _restyle(self) -> None:
         look = self._look
-        px = look.px
         edge = look.chrome.px(16)
         self._top.setContentsMargins(edge, edge, edge, look.chrome.px(10))
         self._top.setSpacing(look.chrome.px(10))
         self.help_card.set_room(self.height())
-        self._topic_delegate.set_look(look)
         self._hit_delegate.set_look(look)
-        self.tree.scheduleDelayedItemsLayout()
         self.list.scheduleDelayedItemsLayout()
-        for view in (self.tree, self.list):
-            view.verticalScrollBar().setSingleStep(px(24))
+        self.list.verticalScrollBar().setSingleStep(look.px(24))
         self._fit_hint()
 
     def set_language(self, lang: str) -> None:
@@ -160,7 +142,7 @@ class SearchPane(Adaptive, QWidget):
         self.nothing.show_suggestions(())
         self._hit_delegate.forget()
         self._results, self._announced = None, ""
-        self.open_first_topics()
+        self.tree.open_first_topics()
 
     def take_focus(self) -> None:
         """Go to the search box and select what stands in it."""
@@ -214,18 +196,12 @@ class SearchPane(Adaptive, QWidget):
 
     def select_entry(self, entry_id: str) -> None:
         """Mark an entry in the tree, opening its topic; the results stay as they are."""
-        index = self.topics.index_of_entry(entry_id)
-        if index.isValid():
-            self.tree.setCurrentIndex(index)
-            self.tree.scrollTo(index)
+        self.tree.show_entry(entry_id)
 
     def show_topic(self, topic_id: str) -> None:
         """Leave the results and show a topic in the tree."""
         self.box.edit.setText("")
-        index = self.topics.index_of_topic(topic_id)
-        self.tree.setCurrentIndex(index)
-        self.tree.expand(index)
-        self.tree.setFocus()
+        self.tree.show_topic(topic_id)
 
     # -- what people do here
 
@@ -262,12 +238,6 @@ class SearchPane(Adaptive, QWidget):
         if index.isValid():
             self._pause.stop()
             self.entryChosen.emit(index.data(HitRole.ENTRY_ID), index.data(HitRole.LANG))
-
-    def _tree_used(self, index: QModelIndex) -> None:
-        if entry_id := index.data(TopicRole.ENTRY_ID):
-            self.entryChosen.emit(entry_id, "")
-        else:
-            self.tree.setExpanded(index, not self.tree.isExpanded(index))
 
     def _escape(self) -> None:
         if self.box.edit.text():

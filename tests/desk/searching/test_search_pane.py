@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLayout, QPushButton
 
-from desktop.desk.search_pane import SearchPane
+from desktop.desk.searching.search_pane import SearchPane
 from desktop.search.results import Hit, Results, Span, Suggestion, Why
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
