@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from desktop.desk import settings
 from desktop.ui.look.theme import THEMES, Look
@@ -42,16 +41,6 @@ class LookKeeper(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.refresh)
         hints.accessibility().contrastPreferenceChanged.connect(self.refresh)
-
-    def dress(self) -> None:
-        """Give palette and font to the application."""
-        app = cast("QApplication", QApplication.instance())
-        app.setPalette(self.look.palette())
-        app.setFont(self.look.font())
-
-    def style(self) -> None:
-        """Give the style sheet to the application, which styles every widget there is anew."""
-        cast("QApplication", QApplication.instance()).setStyleSheet(self.look.style_sheet())
 
     def choose(self, theme: str) -> None:
         """Take one of `CHOICES`."""

@@ -35,6 +35,7 @@ from desktop.ui.leaving.own_clipboard import OwnClipboard
 from desktop.ui.leaving.wipers import wipe_widgets
 from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive, apply_look
+from desktop.ui.look.dressing import dress, style
 from desktop.ui.results.help_bar import HelpBar
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.widgets.sheet import Sheet
@@ -90,7 +91,7 @@ class Window(Adaptive, QMainWindow):
         self._search_comes = True
         self._history = History()
         self._bookmarks = Bookmarks(None) if bookmarks is None else bookmarks
-        self.looks.dress()
+        dress(self._look)
         self.clipboard = OwnClipboard(self)
         self.acts = Actions(self)
         self.header = Header(self.acts, pack.languages)
@@ -115,7 +116,7 @@ class Window(Adaptive, QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.toast = Toast(self.frame.stage)
         self.leaving = Leaving(self, self.frame, self.frame.page, self.header.leave_button, store)
-        self.looks.style()  # now: Qt would style every part anew at each step of the building
+        style(self._look)  # now: Qt would style every part anew at each step of the building
         self.usable = UsableActs(self.acts, self.frame, self.reading, self.for_answer)
         self._wire()
         self._register_traces()
@@ -311,8 +312,8 @@ class Window(Adaptive, QMainWindow):
         self.header.set_title(self._pack.text(self._pack.manifest.title, lang), lang)
 
     def _apply_look(self, look: Look) -> None:
-        self.looks.dress()
-        self.looks.style()
+        dress(look)
+        style(look)
         self._show_look(look)
         self.frame.give_search_room(look)
 

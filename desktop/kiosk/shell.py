@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmapCache, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from desktop.kiosk.guard.touch import DRAG, Touch
 from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
 from desktop.kiosk.keyboard.typist import Typist
-from desktop.kiosk.looks import TEXT_SIZES, base_for, kiosk_look, next_theme, stepped
+from desktop.kiosk.look_keeper import SHEET, LookKeeper
 from desktop.kiosk.screens.attract import Attract
 from desktop.kiosk.screens.curtain import Curtain
 from desktop.kiosk.screens.help_now import HelpNow
@@ -22,6 +22,7 @@ from desktop.kiosk.screens.idle_warning import IdleWarning
 from desktop.kiosk.screens.kiosk_header import KioskHeader
 from desktop.kiosk.screens.reading import Deed, Reading
 from desktop.kiosk.screens.topic_page import TopicPage
+from desktop.kiosk.shared_room import SharedRoom
 from desktop.kiosk.stage import Stage
 from desktop.kiosk.visit.idle import Idle
 from desktop.kiosk.visit.rooms import START, Place, Room
@@ -36,6 +37,7 @@ from desktop.ui.leaving.own_clipboard import empty_clipboard
 from desktop.ui.leaving.traces import Traces
 from desktop.ui.leaving.wipers import drop_editors, wipe_focus, wipe_hover, wipe_widgets
 from desktop.ui.look.changes import Adaptive, apply_look
+from desktop.ui.look.dressing import dress, style
 from desktop.ui.results.help_bar import HelpBar
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.widgets.sheet import Sheet
@@ -51,10 +53,6 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Look
 
     Search = Callable[[str, str], Results]  # query, language tag
-
-
-BARS = 145  # pixels at 100 %: header and help bar with all their words
-ROOM = 230  # pixels at 100 %: with less than this between them, there is little to read
 
 
 class Shell(Adaptive, QWidget):
@@ -86,7 +84,8 @@ class Shell(Adaptive, QWidget):
         self._first_lang = closest(config.language, pack.languages) or pack.languages[0]
         self._lang = self._first_lang
         speaker.speak(self._lang)
-        self._look = self._first_look()
+        self.looks = LookKeeper(config, self.screen().size(), self)
+        self._look = self.looks.look
         self._search: Search | None = None
         self._touch: Touch | None = None
         self.setObjectName("kiosk")
@@ -94,7 +93,7 @@ class Shell(Adaptive, QWidget):
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._dress()
+        dress(self._look)
         self.voice = voice or ReadAloud(pack, self)
         self.attract = Attract(pack.languages)
         self.curtain = Curtain(pack.languages)
@@ -113,6 +112,9 @@ class Shell(Adaptive, QWidget):
         self.toast = Toast(self.stage)
         self.keys = KeyboardControl(self.keyboard, typist, _app())
         self.leave_key = LeaveKey(self)
+        self.room = SharedRoom(
+            self, self.looks, self.header, self.home, self.keyboard, self.help_bar
+        )
         self.dots = LeaveDots(self.page, below=self.header.leave_button)
         patience = Patience(config.idle_seconds, config.warning_seconds)
         options = {"clock": clock} if clock else {}
@@ -121,7 +123,8 @@ class Shell(Adaptive, QWidget):
         self.traces = Traces()
         self._wire()
         self._register_traces()
-        self._apply_look(self._look)
+        style(self._look, SHEET)  # now: Qt would style every part anew at each step of the building
+        self._show_look(self._look)
         self._speak(self._lang)
 
     def _build(self) -> None:
@@ -147,7 +150,6 @@ class Shell(Adaptive, QWidget):
         for below in (self.keyboard, self.help_bar):
             column.addWidget(below)
         self.keyboard.hide()
-        self.keyboard.installEventFilter(self)
         self.shown = Stage()
         for screen in (self.attract, self.page, self.curtain):
             self.shown.addWidget(screen)
@@ -163,9 +165,10 @@ class Shell(Adaptive, QWidget):
         self.header.leaveRequested.connect(self.leave)
         self.header.homeRequested.connect(lambda: self.way.go(START))
         self.header.languageChosen.connect(self._speak)
-        self.header.largerRequested.connect(lambda: self._apply_look(stepped(self._look, 1)))
-        self.header.smallerRequested.connect(lambda: self._apply_look(stepped(self._look, -1)))
-        self.header.themeRequested.connect(lambda: self._apply_look(next_theme(self._look)))
+        self.header.largerRequested.connect(lambda: self.looks.step(1))
+        self.header.smallerRequested.connect(lambda: self.looks.step(-1))
+        self.header.themeRequested.connect(self.looks.next_theme)
+        self.looks.changed.connect(self._show_look)
         self.header.curtainRequested.connect(self._draw_curtain)
         self.home.queryChanged.connect(self.run_query)
         self.home.entryChosen.connect(self._open_hit)
@@ -209,7 +212,7 @@ class Shell(Adaptive, QWidget):
             "toast": self.toast.clear_words,
             "leave key": self.leave_key.start_over,
             "language": lambda: self._speak_other(self._first_lang),
-            "look": lambda: self._apply_look(self._first_look()),
+            "look": self.looks.start_over,
             "room": self.way.show_here,
             "focus": lambda: wipe_focus(self),
             "hover": lambda: wipe_hover(self),
@@ -235,7 +238,7 @@ class Shell(Adaptive, QWidget):
     @property
     def look(self) -> Look:
         """How everything is drawn now."""
-        return self._look
+        return self.looks.look
 
     @property
     def is_resting(self) -> bool:
@@ -356,56 +359,21 @@ class Shell(Adaptive, QWidget):
         self.taking.set_language(lang)
         self.run_query(self.home.box.edit.text())
 
-    def _first_look(self) -> Look:
-        size = self.size() if self.isVisible() else self.screen().size()
-        base = base_for(size.width(), size.height())
-        return kiosk_look(self._config.theme, self._config.text_size, base)
-
-    def _dress(self) -> None:
-        app = _app()
-        app.setPalette(self._look.palette())
-        app.setFont(self._look.font())
-        app.setStyleSheet(self._look.style_sheet("kiosk"))
-
-    def _apply_look(self, look: Look) -> None:
-        if look == self._drawn_in:
-            return
-        self._look = look
-        self._dress()
-        self.header.show_sizes(
-            larger=look.text_size < TEXT_SIZES[-1], smaller=look.text_size > TEXT_SIZES[0]
-        )
+    def _show_look(self, look: Look) -> None:
+        self.header.show_sizes(larger=self.looks.can_grow, smaller=self.looks.can_shrink)
         apply_look(self, look)
         if self._touch is not None:
             self._touch.set_drag(look.px(DRAG))
-        self._share_room()
+        self.room.share()
 
     # -- the window itself
-
-    def _share_room(self) -> None:
-        """Where little of the screen is left for words, everything else makes room."""
-        keys = self.keyboard.height() if not self.keyboard.isHidden() else 0
-        left = self.height() - keys - self._look.chrome.px(BARS)
-        compact = left < self._look.px(ROOM)
-        self.header.set_compact(compact=compact)
-        self.home.set_compact(compact=compact and keys > 0)
-        self.help_bar.set_most_rows(1 if compact else 2)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: the keyboard comes and goes."""
-        if watched is self.keyboard and event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
-            self._share_room()
-        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: another screen has other sizes."""
         super().resizeEvent(event)
         self.keyboard.fit_into(event.size())
-        self._share_room()
-        base = base_for(event.size().width(), event.size().height())
-        if base != self._look.base:
-            look = kiosk_look(self._look.theme, self._look.text_size, base)
-            QTimer.singleShot(0, self, lambda: self._apply_look(look))
+        self.room.share()
+        self.looks.fit(event.size())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's: keys reach the native window first, and it exists from now on."""
