@@ -27,9 +27,9 @@ class SharedRoom(QObject):
         window: QWidget,
         looks: LookKeeper,
         header: KioskHeader,
+        help_bar: HelpBar,
         home: Home,
         keyboard: Keyboard,
-        help_bar: HelpBar,
     ) -> None:
         """Follow `keyboard` as it comes and goes.
 
@@ -37,9 +37,9 @@ class SharedRoom(QObject):
             window: whose height is shared; owns this object.
             looks: tells how large words are.
             header: becomes lower.
+            help_bar: takes one row.
             home: loses margins and the count, where the keyboard takes the room.
             keyboard: takes much of the room while it is shown.
-            help_bar: takes one row.
         """
         super().__init__(window)
         self._window, self._looks, self._keyboard = window, looks, keyboard

@@ -13,6 +13,7 @@ from desktop.kiosk.guard.touch import DRAG, Touch
 from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
 from desktop.kiosk.keyboard.typist import Typist
+from desktop.kiosk.layers import Layers
 from desktop.kiosk.look_keeper import SHEET, LookKeeper
 from desktop.kiosk.screens.attract import Attract
 from desktop.kiosk.screens.curtain import Curtain
@@ -87,7 +88,6 @@ class Shell(Adaptive, QWidget):
         self.looks = LookKeeper(config, self.screen().size(), self)
         self._look = self.looks.look
         self._search: Search | None = None
-        self._touch: Touch | None = None
         self.setObjectName("kiosk")
         self.setWindowTitle(config.name)
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -112,9 +112,8 @@ class Shell(Adaptive, QWidget):
         self.toast = Toast(self.stage)
         self.keys = KeyboardControl(self.keyboard, typist, _app())
         self.leave_key = LeaveKey(self)
-        self.room = SharedRoom(
-            self, self.looks, self.header, self.home, self.keyboard, self.help_bar
-        )
+        bars = (self.header, self.help_bar)
+        self.room = SharedRoom(self, self.looks, *bars, self.home, self.keyboard)
         self.dots = LeaveDots(self.page, below=self.header.leave_button)
         patience = Patience(config.idle_seconds, config.warning_seconds)
         options = {"clock": clock} if clock else {}
@@ -140,19 +139,10 @@ class Shell(Adaptive, QWidget):
             ),
         }
         self.way = Wayfinder(self.stage, contents, self._readings)
-        self.page = QWidget()
-        self.page.setEnabled(False)
-        column = QVBoxLayout(self.page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.stage, 1)
-        for below in (self.keyboard, self.help_bar):
-            column.addWidget(below)
         self.keyboard.hide()
-        self.shown = Stage()
-        for screen in (self.attract, self.page, self.curtain):
-            self.shown.addWidget(screen)
+        below: list[QWidget] = [self.keyboard, self.help_bar]
+        self.shown = Layers(self.attract, self.header, self.stage, below, self.curtain)
+        self.page = self.shown.page
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.shown)
@@ -161,7 +151,6 @@ class Shell(Adaptive, QWidget):
     def _wire(self) -> None:
         """Who tells whom."""
         self.attract.started.connect(self.begin)
-        self.curtain.opened.connect(self._open_curtain)
         self.header.leaveRequested.connect(self.leave)
         self.header.homeRequested.connect(lambda: self.way.go(START))
         self.header.languageChosen.connect(self._speak)
@@ -169,7 +158,7 @@ class Shell(Adaptive, QWidget):
         self.header.smallerRequested.connect(lambda: self.looks.step(-1))
         self.header.themeRequested.connect(self.looks.next_theme)
         self.looks.changed.connect(self._show_look)
-        self.header.curtainRequested.connect(self._draw_curtain)
+        self.header.curtainRequested.connect(self.shown.draw_curtain)
         self.home.queryChanged.connect(self.run_query)
         self.home.entryChosen.connect(self._open_hit)
         self.home.helpRequested.connect(self.way.go_to_help)
@@ -186,7 +175,7 @@ class Shell(Adaptive, QWidget):
         self.way.answerClosed.connect(self.voice.stop)
         self.way.entryOpened.connect(lambda entry: self.entryOpened.emit(entry, self._lang))
         self.taking.listenRequested.connect(self._listen)
-        self.taking.curtainRequested.connect(self._draw_curtain)
+        self.taking.curtainRequested.connect(self.shown.draw_curtain)
         self.voice.failed.connect(self.toast.tell)
         self.idle.warned.connect(self.warning.show_left)
         self.idle.resumed.connect(self.warning.hide)
@@ -223,9 +212,9 @@ class Shell(Adaptive, QWidget):
 
     def use_touch(self, touch: Touch) -> None:
         """Be told by `touch` of use, and have it let go when a visit ends."""
-        self._touch = touch
         touch.used.connect(self.idle.use)
         touch.set_drag(self._look.px(DRAG))
+        self.looks.changed.connect(lambda look: touch.set_drag(look.px(DRAG)))
         self.traces.register("touch", touch.cancel)
 
     # -- a visit
@@ -243,15 +232,14 @@ class Shell(Adaptive, QWidget):
     @property
     def is_resting(self) -> bool:
         """Whether the attract screen is shown."""
-        return self.shown.currentWidget() is self.attract
+        return self.shown.shows_attract
 
     def begin(self, lang: str) -> None:
         """A visit begins, in `lang`, or in the first language if it is ""."""
         if not self.is_resting:
             return
         self._speak_other(lang or self._first_lang)
-        self.page.setEnabled(True)
-        self.shown.setCurrentWidget(self.page)
+        self.shown.show_page()
         self.idle.begin()
         self.home.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)  # for a keyboard of keys
 
@@ -264,8 +252,7 @@ class Shell(Adaptive, QWidget):
         self.idle.end()
         self.warning.hide()
         drop_editors(self)
-        self.page.setEnabled(False)  # or it could still take the focus
-        self.shown.setCurrentWidget(self.attract)
+        self.shown.show_attract()
         self.repaint()  # now: what follows may take longer than a frame
         if kept := self.traces.wipe():
             raise RuntimeError(f"not forgotten: {', '.join(kept)}")
@@ -292,7 +279,7 @@ class Shell(Adaptive, QWidget):
 
     def go_back(self) -> None:
         """Show where the visitor came from. Where no visit is seen, nothing happens."""
-        if self.shown.currentWidget() is self.page:
+        if self.shown.shows_page:
             self.way.go_back()
 
     def _show_way_home(self) -> None:
@@ -300,8 +287,7 @@ class Shell(Adaptive, QWidget):
         self.header.home.setEnabled(not self.way.is_at_start)
 
     def _open_hit(self, entry_id: str, lang: str) -> None:
-        if lang != self._lang:
-            self._speak(lang)  # what was asked in it is read in it
+        self._speak_other(lang)  # what was asked in it is read in it
         self.way.go(Place(Room.ANSWER, entry_id))
 
     def _do(self, deed: Deed) -> None:
@@ -313,15 +299,6 @@ class Shell(Adaptive, QWidget):
     def _listen(self) -> None:
         details = not self.answer.is_folded
         self.voice.toggle(self.answer.entry_id, self._lang, details=details)
-
-    def _draw_curtain(self) -> None:
-        self.page.setEnabled(False)
-        self.shown.setCurrentWidget(self.curtain)
-        self.curtain.button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _open_curtain(self) -> None:
-        self.page.setEnabled(True)
-        self.shown.setCurrentWidget(self.page)
 
     # -- searching
 
@@ -355,15 +332,13 @@ class Shell(Adaptive, QWidget):
         self.header.set_title(self._pack.text(self._pack.manifest.title, lang), lang)
         for part in (self.home, self.help_now, self.topic, self.answer, self.help_bar):
             part.set_language(lang)
-        self.keyboard.set_language(lang)
-        self.taking.set_language(lang)
+        for other in (self.keyboard, self.taking):
+            other.set_language(lang)
         self.run_query(self.home.box.edit.text())
 
     def _show_look(self, look: Look) -> None:
         self.header.show_sizes(larger=self.looks.can_grow, smaller=self.looks.can_shrink)
         apply_look(self, look)
-        if self._touch is not None:
-            self._touch.set_drag(look.px(DRAG))
         self.room.share()
 
     # -- the window itself
