@@ -24,7 +24,7 @@ def test_on_a_low_screen_the_header_makes_room(make_shell: MakeShell, qtbot: QtB
 
 
 def test_the_keyboard_takes_room_and_gives_it_back(make_shell: MakeShell, qtbot: QtBot) -> None:
-    shell = make_shell(text_size=200)
+    shell = make_shell(text_size=150)
     shell.begin("")
     before = margins(shell)
     shell.keyboard.show()
