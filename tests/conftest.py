@@ -27,6 +27,7 @@ from desktop.desk.window import Window
 from desktop.pack import reader
 from desktop.pack.model import Pack, Topic
 from desktop.search.engine import Engine
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.language import Speaker
 from desktop.ui.look.theme import Look, load_fonts
 from desktop.ui.printing.page_layout import Setting, set_all
@@ -357,7 +358,7 @@ def opened(qtbot: QtBot, speaker: Speaker) -> Callable[[P], P]:
     def show(page: P) -> P:
         speaker.speak("en")
         qtbot.addWidget(page)
-        page.apply_look(Look())
+        apply_look(page, Look())
         page.resize(712, 480)
         with qtbot.waitActive(page):
             page.show()

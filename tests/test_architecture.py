@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 DESKTOP = ROOT / "desktop"
 MODULES = sorted(DESKTOP.rglob("*.py"))
 MOST_MODULES = 18  # in one folder
+MOST_LINES, MOST_METHODS = 299, 29  # of one class
+LARGER = {"AnswerPane"}  # builds every block of an answer itself
 
 COLOUR = re.compile(
     r"#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6})\b|(?:^|:\s*)#[0-9a-fA-F]{3,4}\b|\b(?:rgb|hsl|hsv)a?\("
@@ -238,6 +240,18 @@ def test_no_folder_is_a_drawer() -> None:
     folders = {path.parent for path in MODULES}
     sizes = {str(folder): len(list(folder.glob("*.py"))) for folder in folders}
     assert not {folder: size for folder, size in sizes.items() if size > MOST_MODULES}
+
+
+def test_no_class_does_everything() -> None:
+    found = {}
+    for path in MODULES:
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.ClassDef) and node.name not in LARGER:
+                lines = (node.end_lineno or 0) - node.lineno + 1
+                methods = sum(isinstance(part, ast.FunctionDef) for part in node.body)
+                if lines > MOST_LINES or methods > MOST_METHODS:
+                    found[f"{name(path)}: {node.name}"] = lines, methods
+    assert not found
 
 
 def test_each_package_says_what_it_is_for() -> None:

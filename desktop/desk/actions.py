@@ -159,7 +159,7 @@ class Actions(QObject):
             Group.PROGRAM: self.tr("Program"),
         }[group]
 
-    def apply_look(self, look: Look) -> None:
+    def tint(self, look: Look) -> None:
         """Tint the icons."""
         for act, action in self._all.items():
             if name := LOOKS[act].icon:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.desk.actions import GROUPS, Act, Actions, Group
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.language_buttons import LanguageButtons
 
@@ -26,13 +27,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.look.theme import Look
-
 
 _ALWAYS_SEEN = (Act.HELP, Act.LEAVE, Act.QUIT)
 
 
-class Header(QFrame):
+class Header(Adaptive, QFrame):
     """Title and the controls that are on every screen.
 
     Language and leave quickly never give way; where room is short, the rest is in the menu.
@@ -49,7 +48,6 @@ class Header(QFrame):
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._acts = acts
-        self._look: Look | None = None
         self._mark = QLabel()
         self._title = named(QLabel(textFormat=Qt.TextFormat.PlainText), "title")
         self._subtitle = named(QLabel(), "subtitle")
@@ -105,10 +103,8 @@ class Header(QFrame):
         self._languages.choose(lang)
         self._fit()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
-        px, ink = look.px, look.tokens.head_ink
+    def _restyle(self) -> None:
+        px, ink = self._look.chrome.px, self._look.tokens.head_ink
         self._row.setContentsMargins(px(20), px(11), px(20), px(11))
         self._row.setSpacing(px(8))
         self._mark.setPixmap(icons.icon("luminaria", ink, px(32)).pixmap(px(32), px(32)))
@@ -119,7 +115,7 @@ class Header(QFrame):
 
     def _fit(self) -> None:
         """Hide what the menu has too where the title would be cut off."""
-        if self._look is None:
+        if self._drawn_in is None:
             return
         fixed = [self._mark, self._languages, self._menu_button, self.leave_button]
         optional = self._optional
@@ -127,11 +123,11 @@ class Header(QFrame):
         need = sum(
             w.sizeHint().width() for w in (*fixed, *optional) if not w.isHidden() or w in optional
         )
-        need += self._look.px(40 + 8 * (len(fixed) + len(optional)))
+        need += self._look.chrome.px(40 + 8 * (len(fixed) + len(optional)))
         need += metrics.horizontalAdvance(self._full_title)
         for button in optional:
             button.setVisible(need <= self.width())
-        self._subtitle.setVisible(self.width() > self._look.px(900))
+        self._subtitle.setVisible(self.width() > self._look.chrome.px(900))
         self._row.activate()
         # The first letters of a title tell less than the mark beside it.
         enough = self._title.width() > metrics.horizontalAdvance(self._full_title) // 2
@@ -146,12 +142,6 @@ class Header(QFrame):
         """Qt's."""
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self._subtitle.setText(self.tr("Questions and answers · works offline"))

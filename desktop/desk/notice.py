@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-if TYPE_CHECKING:
-    from desktop.ui.look.theme import Look
-
+from desktop.ui.look.changes import Adaptive
 
 MAX_LINES = 3  # `luminaria pack check` lists the rest
 
 
-class Notice(QFrame):
+class Notice(Adaptive, QFrame):
     """Words and one button."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,15 +40,8 @@ class Notice(QFrame):
         self.hide()
         self._text.setText("")
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._row.setContentsMargins(*(look.px(n) for n in (20, 10, 20, 10)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
+    def _restyle(self) -> None:
+        self._row.setContentsMargins(*(self._look.px(n) for n in (20, 10, 20, 10)))
 
     def _retranslate(self) -> None:
         self._done.setText(self.tr("OK"))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.look.text import paragraph
-from desktop.ui.look.theme import Look
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.reading_column import ReadingColumn
 from desktop.ui.widgets.wrapping_button import WrappingButton
 
 
-class TroublePage(QWidget):
+class TroublePage(Adaptive, QWidget):
     """A few sentences and two buttons. Knows no window."""
 
     closeRequested = Signal()
@@ -34,7 +34,6 @@ class TroublePage(QWidget):
         """
         super().__init__(parent)
         self._folder, self._again = folder, again
-        self._look = Look()
         self.area = ReadingColumn()
         self.setFocusProxy(self.area)
         whole = QVBoxLayout(self)
@@ -46,19 +45,11 @@ class TroublePage(QWidget):
         """What stands above the page."""
         return self.tr("Something went wrong")
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
-        self.area.apply_look(look)
+    def _restyle(self) -> None:
+        look = self._look
         self._row.set_gaps(look.px(12), look.px(8))
         for button in (self.go_on, self.end):
             button.setMinimumHeight(look.px(44))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         """Fill the page anew: words and buttons are as long as the language makes them."""
@@ -73,7 +64,7 @@ class TroublePage(QWidget):
         ):
             self.area.add(part, 14 if number else 0)
         self.area.finish()
-        self.apply_look(self._look)
+        self._restyle()
 
     def _buttons(self) -> QWidget:
         self.go_on = named(WrappingButton(self.tr("Go on")), "goOn")

@@ -4,34 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
-from desktop.content.as_text import answer_html, answer_text
 from desktop.desk import settings
 from desktop.desk.actions import RAIL, Act, Actions
 from desktop.desk.bookmarks.bookmarks import Bookmarks
+from desktop.desk.frame import Frame
 from desktop.desk.header import Header
-from desktop.desk.history import History
+from desktop.desk.language_keeper import LanguageKeeper
 from desktop.desk.leaving.leaving import Leaving
 from desktop.desk.look_keeper import SYSTEM, LookKeeper
 from desktop.desk.notice import Notice
-from desktop.desk.pages import ABOUT_AN_ENTRY, Pages
+from desktop.desk.pages import Pages
+from desktop.desk.reading.answer_acts import AnswerActs
+from desktop.desk.reading.history import History
+from desktop.desk.reading.navigation import Navigation
 from desktop.desk.saver import Saver
-from desktop.desk.saving_words import SavingWords
-from desktop.desk.search_pane import SearchPane
+from desktop.desk.searching.search_pane import SearchPane
+from desktop.desk.usable_acts import UsableActs
 from desktop.pack.tags import closest
 from desktop.ui.answer.answer_pane import AnswerPane
 from desktop.ui.leaving.own_clipboard import OwnClipboard
 from desktop.ui.leaving.wipers import wipe_widgets
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive, apply_look
+from desktop.ui.look.dressing import dress, style
 from desktop.ui.results.help_bar import HelpBar
 from desktop.ui.running.input_pipeline import InputPipeline, InputStage
 from desktop.ui.speech.read_aloud import ReadAloud
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     Search = Callable[[str, str], Results]  # query, language tag
 
 
-class Window(QMainWindow):
+class Window(Adaptive, QMainWindow):
     """Tree, search and answer between the header and the help bar."""
 
     leaveRequested = Signal()  # all is hidden and forgotten: end the program
@@ -80,9 +81,9 @@ class Window(QMainWindow):
         """
         super().__init__()
         self._pack, self._store, self._speaker = pack, store, speaker
-        wanted = lang or settings.LANGUAGE.read(store) or QLocale.system().name()
-        self._lang = closest(wanted, pack.languages) or pack.languages[0]
-        speaker.speak(self._lang)
+        self.language = LanguageKeeper(store, pack.languages, self, wanted=lang)
+        lang = self.language.lang
+        speaker.speak(lang)
         self.looks = LookKeeper(store, self)
         self._look = self.looks.look
         self._search: Search | None = None
@@ -90,86 +91,79 @@ class Window(QMainWindow):
         self._input: InputPipeline | None = None
         self._history = History()
         self._bookmarks = Bookmarks(None) if bookmarks is None else bookmarks
-        self._words = SavingWords(self)
-        self._dress()
+        dress(self._look)
         self.clipboard = OwnClipboard(self)
         self.acts = Actions(self)
         self.header = Header(self.acts, pack.languages)
         self.notice = Notice()
-        self.search = SearchPane(pack, self._lang, self._look)
+        self.search = SearchPane(pack, lang, self._look)
         rail = [self.acts[act] for act in RAIL]
-        self.answer = AnswerPane(pack, self._lang, self._look, rail=rail)
-        self.help_bar = HelpBar(pack, self._lang)
+        self.answer = AnswerPane(pack, lang, self._look, rail=rail)
+        self.help_bar = HelpBar(pack, lang)
         self.sheet = Sheet(self._look)
         self.saver = Saver(self)
         self.voice = ReadAloud(pack, self)
-        self.stage = QStackedWidget()
+        self.reading = Navigation(
+            pack, self.language, self._history, self.search, self.answer, self.sheet
+        )
+        self.for_answer = AnswerActs(pack, self.answer, self.clipboard, self.voice, self._bookmarks)
+        above, reading = (self.header, self.notice), (self.search, self.answer)
+        self.frame = Frame(self, above, reading, self.sheet, (self.help_bar,))
         about = (self.acts, self._bookmarks, self.saver, self._what_is_missing)
-        self.pages = Pages(pack, self.stage, self.sheet, *about)
-        self._build()
-        self.toast = Toast(self.stage)
-        self.leaving = Leaving(self, self.shell, self.page, self.header.leave_button, store)
-        self._style()  # now: Qt would style every part anew at each step of the building
-        self._wire()
-        self._register_traces()
-        self._show_look()
-        self._show_title()
-        self._restore()
-
-    def _build(self) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self.splitter.addWidget(self.search)
-        self.splitter.addWidget(self.answer)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setHandleWidth(1)
-        self.stage.addWidget(self.splitter)
-        self.stage.addWidget(self.sheet)
-        self.page = QWidget()
-        column = QVBoxLayout(self.page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.notice)
-        column.addWidget(self.stage, 1)
-        column.addWidget(self.help_bar)
-        self.shell = QStackedWidget()
-        self.shell.addWidget(self.page)
-        self.setCentralWidget(self.shell)
+        self.pages = Pages(pack, self.frame.stage, self.sheet, *about)
         self.setWindowTitle("Luminaria")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.toast = Toast(self.frame.stage)
+        self.leaving = Leaving(self, self.frame, self.frame.page, self.header.leave_button, store)
+        style(self._look)  # now: Qt would style every part anew at each step of the building
+        self.usable = UsableActs(self.acts, self.frame, self.reading, self.for_answer)
+        self._wire()
+        self._register_traces()
+        self._show_look(self._look)
+        self._show_title()
+        self.frame.restore(store, self._look)
+        QTimer.singleShot(0, self.search.box.edit.setFocus)
 
     def _wire(self) -> None:
         """Who tells whom."""
         self.search.queryChanged.connect(self.run_query)
-        self.search.entryChosen.connect(self._open_hit)
-        self.search.entryPreviewed.connect(self._preview_hit)
+        self.search.entryChosen.connect(self.reading.open_hit)
+        self.search.entryPreviewed.connect(self.reading.preview_hit)
+        self.reading.left.connect(self.voice.stop)
+        self.reading.moved.connect(self.usable.refresh)
+        self.usable.focusRequested.connect(self.answer.take_focus)
+        self.for_answer.copied.connect(self._tell_copied)
+        self.for_answer.bookmarked.connect(self.toast.tell)
+        self.for_answer.bookmarked.connect(self.usable.refresh)
+        self.for_answer.speaking.connect(self.acts[Act.READ_ALOUD].setChecked)
+        self.for_answer.noticed.connect(self.show_notice)
         self.answer.entryRequested.connect(self.open_entry)
-        self.answer.copyRequested.connect(self._copy_contact)
-        self.header.languageChosen.connect(self.set_language)
+        self.answer.copyRequested.connect(self.for_answer.copy_contact)
+        self.header.languageChosen.connect(self.language.choose)
+        self.language.changed.connect(self._speak)
         self.looks.changed.connect(self._apply_look)
-        self.pages.opened.connect(self._enable_actions)
+        self.pages.opened.connect(self.usable.refresh)
         self.pages.entryRequested.connect(self.open_entry)
         self.pages.restartRequested.connect(self.restartRequested)
         self.pages.quitRequested.connect(self.quitRequested)
         self.sheet.closed.connect(self._show_reading)
         self.saver.saved.connect(self.toast.tell)
         self.saver.failed.connect(self.show_notice)
-        self.voice.changed.connect(self._show_voice)
         self.voice.failed.connect(self.show_notice)
         self.leaving.quitRequested.connect(self.leaveRequested)
-        self.leaving.covered.connect(self._disable_actions)
+        self.leaving.covered.connect(self.usable.refresh)
         self.leaving.returned.connect(self._return)
         _app().focusWindowChanged.connect(self._take_input)
         on = {
             Act.SEARCH: self._go_to_search,
             Act.FIND: self.answer.open_find,
-            Act.BACK: self._go_back,
-            Act.FORWARD: self._go_forward,
-            Act.BOOKMARK: self._toggle_bookmark,
-            Act.READ_ALOUD: self._read_aloud,
-            Act.COPY: self._copy,
+            Act.BACK: self.reading.go_back,
+            Act.FORWARD: self.reading.go_forward,
+            Act.BOOKMARK: self.for_answer.toggle_bookmark,
+            Act.READ_ALOUD: lambda: self.for_answer.read_aloud(self.language.lang),
+            Act.COPY: lambda: self.for_answer.copy(self.language.lang),
             Act.WALLET_CARD: self.pages.save_wallet_card,
-            Act.LANGUAGE: self._next_language,
+            Act.LANGUAGE: self.language.choose_next,
             Act.LARGER: lambda: self.looks.step(1),
             Act.SMALLER: lambda: self.looks.step(-1),
             Act.NORMAL_SIZE: lambda: self.looks.set_size(100),
@@ -187,7 +181,7 @@ class Window(QMainWindow):
         self.acts[Act.COVER].toggled.connect(self.leaving.set_covers)
         self.acts[Act.BACKGROUND].setChecked(bool(settings.BACKGROUND.read(self._store)))
         self.acts[Act.BACKGROUND].toggled.connect(self._set_background)
-        self._enable_actions()
+        self.usable.refresh()
 
     def _register_traces(self) -> None:
         """What leaving forgets; whatever else keeps something of a visit belongs here."""
@@ -196,7 +190,7 @@ class Window(QMainWindow):
             "leave dots": lambda: self.leaving.dots.show_progress(0),
             "voice": self.voice.stop,
             "page": self.sheet.close_page,
-            "stage": lambda: self.stage.setCurrentWidget(self.splitter),
+            "stage": lambda: self.frame.stage.setCurrentWidget(self.frame.splitter),
             "dialog": self.saver.close,
             "printing": self.pages.forget,
             "history": self._history.clear,
@@ -206,8 +200,8 @@ class Window(QMainWindow):
             "topics": self.search.forget,
             "notice": self.notice.clear_text,
             "toast": self.toast.clear_words,
-            "actions": self._enable_actions,
-            "voice button": self._show_voice,
+            "actions": self.usable.refresh,
+            "voice button": self.for_answer.tell_speaking,
             "clipboard": self.clipboard.wipe,
         }
         told = (self.leaving.key, self.voice, self.sheet, self.saver, self.pages)
@@ -223,14 +217,13 @@ class Window(QMainWindow):
     def run_query(self, query: str) -> None:
         """Search, and show what was found."""
         if self._search is not None:
-            self.search.show_results(self._search(query, self._lang))
+            self.search.show_results(self._search(query, self.language.lang))
         elif self._search_comes:
             self.search.show_waiting(query)
 
     def present(self, query: str, lang: str) -> None:
         """Come to the front for a new start of the program, with its query if it has one."""
-        if lang := closest(lang, self._pack.languages) or "":
-            self._follow_language(lang)
+        self.language.follow(closest(lang, self._pack.languages) or "")
         self.leaving.uncover()
         self.saver.close()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -247,121 +240,29 @@ class Window(QMainWindow):
 
     def open_entry(self, entry_id: str) -> None:
         """Show an entry and remember it for going back."""
-        if entry_id in self._pack.entry_by_id:
-            self.sheet.close_page()
-            self._history.open(entry_id)
-            self._show_entry(entry_id)
-
-    def _go_back(self) -> None:
-        """To the entry last opened if only a preview hides it, else to the one before."""
-        self.sheet.close_page()
-        opened = self._history.current
-        self._show_entry(opened if self._previewing() else self._history.back())
-
-    def _go_forward(self) -> None:
-        self.sheet.close_page()
-        self._show_entry(self._history.forward())
-
-    def _previewing(self) -> bool:
-        return self._history.current not in {"", self.answer.entry_id}
-
-    def _open_hit(self, entry_id: str, lang: str) -> None:
-        self._follow_language(lang)
-        self.open_entry(entry_id)
-        if lang:  # from the results: the reader has chosen and wants to read
-            self.answer.take_focus()
-
-    def _preview_hit(self, entry_id: str, lang: str) -> None:
-        if lang in {"", self._lang}:
-            self._show_answer(entry_id)
-
-    def _follow_language(self, lang: str) -> None:
-        """Opening a hit in the other language switches to it: it is what was asked in."""
-        if lang and lang != self._lang:
-            self._speak(lang)  # for now only: what was asked is not remembered
-
-    def _show_entry(self, entry_id: str) -> None:
-        self._show_answer(entry_id)
-        self.search.select_entry(entry_id)
-
-    def _show_answer(self, entry_id: str) -> None:
-        if entry_id != self.answer.entry_id:
-            self.voice.stop()
-        self.answer.show_entry(entry_id)
-        self._enable_actions()
+        self.reading.open(entry_id)
 
     def _show_reading(self) -> None:
         """Tree and answer again, where a page was."""
-        self.stage.setCurrentWidget(self.splitter)
+        self.frame.stage.setCurrentWidget(self.frame.splitter)
         if self.answer.entry_id:
             self.answer.take_focus()
         else:
             self.search.take_focus()
-        self._enable_actions()
-
-    def _disable_actions(self) -> None:
-        """Under the cover nothing can be opened."""
-        for act in Act:
-            self.acts[act].setEnabled(act in {Act.LEAVE, Act.QUIT, Act.FULL_SCREEN})
+        self.usable.refresh()
 
     def _return(self) -> None:
-        for act in Act:
-            self.acts[act].setEnabled(True)
-        self._enable_actions()
+        self.usable.refresh()
         self.search.take_focus()
 
-    def _enable_actions(self) -> None:
-        if self.leaving.is_covered:
-            return
-        focus = _app().focusWidget()
-        shown = self.answer.entry_id
-        reading = bool(shown) and self.stage.currentWidget() is self.splitter
-        self.acts[Act.BACK].setEnabled(self._history.can_go_back or self._previewing())
-        self.acts[Act.FORWARD].setEnabled(self._history.can_go_forward)
-        self.acts[Act.FIND].setEnabled(reading)
-        self.acts[Act.BOOKMARK].setEnabled(reading)  # the list of bookmarks changes by itself
-        for act in (Act.COPY, *ABOUT_AN_ENTRY):
-            self.acts[act].setEnabled(bool(shown))
-        several = len(self._pack.languages) > 1
-        self.acts[Act.LANGUAGE].setEnabled(several)
-        self.acts[Act.BOTH_LANGUAGES].setEnabled(bool(shown) and several)
-        self.acts[Act.READ_ALOUD].setVisible(self.voice.is_available)
-        self.acts[Act.READ_ALOUD].setEnabled(bool(shown))
-        self.acts[Act.BOOKMARK].setChecked(self._bookmarks.has(self._pack.manifest.id, shown))
-        if focus is not None and not focus.isEnabled() and reading:
-            self.answer.take_focus()  # or the keys would go nowhere
-
-    def _toggle_bookmark(self) -> None:
-        done = self._bookmarks.toggle(self._pack.manifest.id, self.answer.entry_id)
-        self.toast.tell(self._words.toggled(done))
-        if notice := self._bookmarks.take_notice():
-            self.show_notice(self._words.notice(notice))
-        self._enable_actions()
-
-    def _read_aloud(self) -> None:
-        details = not self.answer.is_folded
-        self.voice.toggle(self.answer.entry_id, self._lang, details=details)
-        self._show_voice()
-
-    def _show_voice(self) -> None:
-        self.acts[Act.READ_ALOUD].setChecked(self.voice.speaks)
-
-    def _copy(self) -> None:
-        entry = self._pack.entry_by_id[self.answer.entry_id]
-        data = QMimeData()
-        data.setText(answer_text(self._pack, entry, self._lang))
-        data.setHtml(answer_html(self._pack, entry, self._lang))
-        self.clipboard.put(data)
-        self.toast.tell(self.tr("Copied"))
-
-    def _copy_contact(self, text: str) -> None:
-        self.clipboard.put_text(text)
-        self.toast.tell(self.tr("Copied: %1").replace("%1", text))
+    def _tell_copied(self, text: str) -> None:
+        told = self.tr("Copied: %1").replace("%1", text) if text else self.tr("Copied")
+        self.toast.tell(told)
 
     # -- pages and notices
 
     def _open_page(self, act: Act) -> None:
-        self.pages.open(act, Subject(self.answer.entry_id, self._lang))
+        self.pages.open(act, Subject(self.answer.entry_id, self.language.lang))
 
     def _what_is_missing(self) -> list[str]:
         """What this computer lacks, for the help page."""
@@ -382,62 +283,33 @@ class Window(QMainWindow):
 
     # -- language and look
 
-    def set_language(self, lang: str) -> None:
-        """Show everything in `lang`; entry, query and place stay."""
-        settings.LANGUAGE.write(self._store, lang)
-        if lang != self._lang:
-            self._speak(lang)
-
     def _speak(self, lang: str) -> None:
         self.voice.stop()
-        self._lang = lang
         self._speaker.speak(lang)  # every widget hears LanguageChange
         self._show_title()
-        self.search.set_language(self._lang)
-        self.answer.set_language(self._lang)
-        self.help_bar.set_language(self._lang)
-        self.pages.set_language(self._lang)
+        self.search.set_language(lang)
+        self.answer.set_language(lang)
+        self.help_bar.set_language(lang)
+        self.pages.set_language(lang)
         if self.search.box.edit.text():
             self.run_query(self.search.box.edit.text())
 
     def _show_title(self) -> None:
-        self.setLocale(QLocale(self._lang))
-        self.header.set_title(self._pack.text(self._pack.manifest.title, self._lang), self._lang)
-
-    def _next_language(self) -> None:
-        tags = self._pack.languages
-        self.set_language(tags[(tags.index(self._lang) + 1) % len(tags)])
-
-    def _dress(self) -> None:
-        """Palette and font of everything."""
-        app = _app()
-        app.setPalette(self._look.palette())
-        app.setFont(self._look.font())
-
-    def _style(self) -> None:
-        _app().setStyleSheet(self._look.style_sheet())
+        lang = self.language.lang
+        self.setLocale(QLocale(lang))
+        self.header.set_title(self._pack.text(self._pack.manifest.title, lang), lang)
 
     def _apply_look(self, look: Look) -> None:
-        self._look = look
-        self._dress()
-        self._style()
-        self._show_look()
-        self.search.apply_look(look)
-        self.answer.apply_look(look)
-        self.sheet.apply_look(look)
-        self._give_sidebar_room(self.splitter.sizes()[0])
+        dress(look)
+        style(look)
+        self._show_look(look)
+        self.frame.give_search_room(look)
 
-    def _show_look(self) -> None:
-        """Dress what was built without a look."""
-        look = self._look
+    def _show_look(self, look: Look) -> None:
         self.setWindowIcon(icons.icon("luminaria", look.tokens.accent, 64))
         self.acts[Act.SYSTEM_THEME].setChecked(self.looks.choice == SYSTEM)
-        self.acts.apply_look(look)
-        self.notice.apply_look(look)
-        self.toast.apply_look(look)
-        self.leaving.apply_look(look)
-        for bar in (self.header, self.help_bar):
-            bar.apply_look(look.chrome)
+        self.acts.tint(look)
+        apply_look(self, look)
 
     # -- the window itself
 
@@ -452,23 +324,6 @@ class Window(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _restore(self) -> None:
-        room = self.screen().availableSize()
-        self.resize(QSize(1280, 800).boundedTo(room))
-        self._give_sidebar_room(0)
-        self.restoreGeometry(settings.GEOMETRY.read(self._store))
-        self.splitter.restoreState(settings.SPLITTER.read(self._store))
-        QTimer.singleShot(0, self.search.box.edit.setFocus)
-
-    def _give_sidebar_room(self, least: int) -> None:
-        """Make the search as wide as its words ask for, and `least` pixels at least."""
-        side = max(least, min(self._look.px(372), self.width() * 2 // 5))
-        self.splitter.setSizes([side, self.width() - side])
-
-    def _remember_place(self) -> None:
-        settings.GEOMETRY.write(self._store, self.saveGeometry())
-        settings.SPLITTER.write(self._store, self.splitter.saveState())
-
     def _take_input(self) -> None:
         """Begin to pass all events of the program through the stages of the window.
 
@@ -480,18 +335,15 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt's: remember size and place, nothing of what was read."""
-        self._remember_place()
+        self.frame.remember(self._store)
         super().closeEvent(event)
         self.voice.stop()
         if not QApplication.quitOnLastWindowClosed():  # kept ready, for whoever comes next
             self.hide()  # forgetting is not to be seen
             self.leaving.traces.wipe(but={"clipboard"})
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.acts.retranslate()
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self.acts.retranslate()
 
 
 def _app() -> QApplication:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmapCache, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -13,7 +13,8 @@ from desktop.kiosk.guard.touch import DRAG, Touch
 from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
 from desktop.kiosk.keyboard.typist import Typist
-from desktop.kiosk.looks import TEXT_SIZES, base_for, kiosk_look, next_theme, stepped
+from desktop.kiosk.layers import Layers
+from desktop.kiosk.look_keeper import SHEET, LookKeeper
 from desktop.kiosk.screens.attract import Attract
 from desktop.kiosk.screens.curtain import Curtain
 from desktop.kiosk.screens.help_now import HelpNow
@@ -22,6 +23,7 @@ from desktop.kiosk.screens.idle_warning import IdleWarning
 from desktop.kiosk.screens.kiosk_header import KioskHeader
 from desktop.kiosk.screens.reading import Deed, Reading
 from desktop.kiosk.screens.topic_page import TopicPage
+from desktop.kiosk.shared_room import SharedRoom
 from desktop.kiosk.stage import Stage
 from desktop.kiosk.visit.idle import Idle
 from desktop.kiosk.visit.rooms import START, Place, Room
@@ -35,6 +37,8 @@ from desktop.ui.leaving.leave_key import LeaveKey
 from desktop.ui.leaving.own_clipboard import empty_clipboard
 from desktop.ui.leaving.traces import Traces
 from desktop.ui.leaving.wipers import drop_editors, wipe_focus, wipe_hover, wipe_widgets
+from desktop.ui.look.changes import Adaptive, apply_look
+from desktop.ui.look.dressing import dress, style
 from desktop.ui.results.help_bar import HelpBar
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.widgets.sheet import Sheet
@@ -51,18 +55,8 @@ if TYPE_CHECKING:
 
     Search = Callable[[str, str], Results]  # query, language tag
 
-    class Screen(Protocol):
-        """A widget of the operator's."""
 
-        def apply_look(self, look: Look) -> None:
-            """Draw in another theme or text size."""
-
-
-BARS = 145  # pixels at 100 %: header and help bar with all their words
-ROOM = 230  # pixels at 100 %: with less than this between them, there is little to read
-
-
-class Shell(QWidget):
+class Shell(Adaptive, QWidget):
     """Attract screen, the screens of a visit, the curtain, and what the operator puts on top."""
 
     visitForgotten = Signal()  # everything of it is forgotten
@@ -91,16 +85,15 @@ class Shell(QWidget):
         self._first_lang = closest(config.language, pack.languages) or pack.languages[0]
         self._lang = self._first_lang
         speaker.speak(self._lang)
-        self._look = self._first_look()
+        self.looks = LookKeeper(config, self.screen().size(), self)
+        self._look = self.looks.look
         self._search: Search | None = None
-        self._styled: Look | None = None
-        self._operators: list[Screen] = []
         self.setObjectName("kiosk")
         self.setWindowTitle(config.name)
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._dress()
+        dress(self._look)
         self.voice = voice or ReadAloud(pack, self)
         self.attract = Attract(pack.languages)
         self.curtain = Curtain(pack.languages)
@@ -121,6 +114,8 @@ class Shell(QWidget):
         self.touch = Touch(self, self)
         self.keys = KeyboardControl(self.keyboard, typist, _app())
         self.leave_key = LeaveKey(self)
+        bars = (self.header, self.help_bar)
+        self.room = SharedRoom(self, self.looks, *bars, self.home, self.keyboard)
         self.dots = LeaveDots(self.page, below=self.header.leave_button)
         patience = Patience(config.idle_seconds, config.warning_seconds)
         options = {"clock": clock} if clock else {}
@@ -128,7 +123,8 @@ class Shell(QWidget):
         self.traces = Traces()
         self._wire()
         self._register_traces()
-        self._apply_look(self._look)
+        style(self._look, SHEET)  # now: Qt would style every part anew at each step of the building
+        self._show_look(self._look)
         self._speak(self._lang)
 
     def _build(self) -> None:
@@ -143,20 +139,10 @@ class Shell(QWidget):
             ),
         }
         self.way = Wayfinder(self.stage, contents, self._readings)
-        self.page = QWidget()
-        self.page.setEnabled(False)
-        column = QVBoxLayout(self.page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.stage, 1)
-        for below in (self.keyboard, self.help_bar):
-            column.addWidget(below)
         self.keyboard.hide()
-        self.keyboard.installEventFilter(self)
-        self.shown = Stage()
-        for screen in (self.attract, self.page, self.curtain):
-            self.shown.addWidget(screen)
+        below: list[QWidget] = [self.keyboard, self.help_bar]
+        self.shown = Layers(self.attract, self.header, self.stage, below, self.curtain)
+        self.page = self.shown.page
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.shown)
@@ -165,14 +151,14 @@ class Shell(QWidget):
     def _wire(self) -> None:
         """Who tells whom."""
         self.attract.started.connect(self.begin)
-        self.curtain.opened.connect(self._open_curtain)
         self.header.leaveRequested.connect(self.leave)
         self.header.homeRequested.connect(lambda: self.way.go(START))
         self.header.languageChosen.connect(self._speak)
-        self.header.largerRequested.connect(lambda: self._apply_look(stepped(self._look, 1)))
-        self.header.smallerRequested.connect(lambda: self._apply_look(stepped(self._look, -1)))
-        self.header.themeRequested.connect(lambda: self._apply_look(next_theme(self._look)))
-        self.header.curtainRequested.connect(self._draw_curtain)
+        self.header.largerRequested.connect(lambda: self.looks.step(1))
+        self.header.smallerRequested.connect(lambda: self.looks.step(-1))
+        self.header.themeRequested.connect(self.looks.next_theme)
+        self.looks.changed.connect(self._show_look)
+        self.header.curtainRequested.connect(self.shown.draw_curtain)
         self.home.queryChanged.connect(self.run_query)
         self.home.entryChosen.connect(self._open_hit)
         self.home.helpRequested.connect(self.way.go_to_help)
@@ -188,7 +174,7 @@ class Shell(QWidget):
         self.way.arrived.connect(self._show_way_home)
         self.way.answerClosed.connect(self.voice.stop)
         self.way.entryOpened.connect(lambda entry: self.entryOpened.emit(entry, self._lang))
-        self.taking.curtainRequested.connect(self._draw_curtain)
+        self.taking.curtainRequested.connect(self.shown.draw_curtain)
         self.voice.failed.connect(self.toast.tell)
         self.touch.used.connect(self.idle.use)
         self.idle.warned.connect(self.warning.show_left)
@@ -217,7 +203,7 @@ class Shell(QWidget):
             "leave key": self.leave_key.start_over,
             "leave dots": lambda: self.dots.show_progress(0),
             "language": lambda: self._speak_other(self._first_lang),
-            "look": lambda: self._apply_look(self._first_look()),
+            "look": self.looks.start_over,
             "room": self.way.show_here,
             "way home": self._show_way_home,
             "focus": lambda: wipe_focus(self),
@@ -239,20 +225,19 @@ class Shell(QWidget):
     @property
     def look(self) -> Look:
         """How everything is drawn now."""
-        return self._look
+        return self.looks.look
 
     @property
     def is_resting(self) -> bool:
         """Whether the attract screen is shown."""
-        return self.shown.currentWidget() is self.attract
+        return self.shown.shows_attract
 
     def begin(self, lang: str) -> None:
         """A visit begins, in `lang`, or in the first language if it is ""."""
         if not self.is_resting:
             return
         self._speak_other(lang or self._first_lang)
-        self.page.setEnabled(True)
-        self.shown.setCurrentWidget(self.page)
+        self.shown.show_page()
         self.idle.begin()
         self.home.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)  # for a keyboard of keys
 
@@ -265,8 +250,7 @@ class Shell(QWidget):
         self.idle.end()
         self.warning.hide()
         drop_editors(self)
-        self.page.setEnabled(False)  # or it could still take the focus
-        self.shown.setCurrentWidget(self.attract)
+        self.shown.show_attract()
         self.repaint()  # now: what follows may take longer than a frame
         self.traces.wipe()
         self.attract.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -275,26 +259,24 @@ class Shell(QWidget):
 
     # -- screens of the operator
 
-    def add_screen(self, screen: Screen) -> None:
-        """Take a screen that `show_over` may show; from now on it is drawn as all others."""
-        self._operators.append(screen)
-        self.shown.addWidget(cast("QWidget", screen))
-        screen.apply_look(self._look)
+    def add_screen(self, screen: QWidget) -> None:
+        """Take a screen that `show_over` may show."""
+        self.shown.addWidget(screen)
 
-    def show_over(self, screen: Screen) -> None:
+    def show_over(self, screen: QWidget) -> None:
         """Show a screen of the operator in place of everything; a visit ends for it."""
         self.leave()
-        self.shown.setCurrentWidget(cast("QWidget", screen))
+        self.shown.setCurrentWidget(screen)
 
-    def shows(self, screen: Screen) -> bool:
+    def shows(self, screen: QWidget) -> bool:
         """Whether that screen is shown."""
-        return self.shown.currentWidget() is cast("QWidget", screen)
+        return self.shown.currentWidget() is screen
 
     # -- going about
 
     def go_back(self) -> None:
         """Show where the visitor came from. Where no visit is seen, nothing happens."""
-        if self.shown.currentWidget() is self.page:
+        if self.shown.shows_page:
             self.way.go_back()
 
     def _show_way_home(self) -> None:
@@ -302,8 +284,7 @@ class Shell(QWidget):
         self.header.home.setEnabled(not self.way.is_at_start)
 
     def _open_hit(self, entry_id: str, lang: str) -> None:
-        if lang != self._lang:
-            self._speak(lang)  # what was asked in it is read in it
+        self._speak_other(lang)  # what was asked in it is read in it
         self.way.go(Place(Room.ANSWER, entry_id))
 
     def _do(self, deed: Deed) -> None:
@@ -311,15 +292,6 @@ class Shell(QWidget):
             self.go_back()
         else:
             self.way.take(deed, self._lang)
-
-    def _draw_curtain(self) -> None:
-        self.page.setEnabled(False)
-        self.shown.setCurrentWidget(self.curtain)
-        self.curtain.button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _open_curtain(self) -> None:
-        self.page.setEnabled(True)
-        self.shown.setCurrentWidget(self.page)
 
     # -- searching
 
@@ -353,64 +325,24 @@ class Shell(QWidget):
         self.header.set_title(self._pack.text(self._pack.manifest.title, lang), lang)
         for part in (self.home, self.help_now, self.topic, self.answer, self.help_bar):
             part.set_language(lang)
-        self.keyboard.set_language(lang)
-        self.taking.set_language(lang)
+        for other in (self.keyboard, self.taking):
+            other.set_language(lang)
         self.run_query(self.home.box.edit.text())
 
-    def _first_look(self) -> Look:
-        size = self.size() if self.isVisible() else self.screen().size()
-        base = base_for(size.width(), size.height())
-        return kiosk_look(self._config.theme, self._config.text_size, base)
-
-    def _dress(self) -> None:
-        app = _app()
-        app.setPalette(self._look.palette())
-        app.setFont(self._look.font())
-        app.setStyleSheet(self._look.style_sheet("kiosk"))
-
-    def _apply_look(self, look: Look) -> None:
-        if look == self._styled:
-            return
-        self._look = self._styled = look
-        self._dress()
-        self.header.show_sizes(
-            larger=look.text_size < TEXT_SIZES[-1], smaller=look.text_size > TEXT_SIZES[0]
-        )
-        parts: list[Screen] = [self.attract, self.curtain, self.home, *self._readings.values()]
-        parts += [self.sheet, self.warning, self.keyboard, self.toast, *self._operators]
-        for part in parts:
-            part.apply_look(look)
-        for bar in (self.header, self.help_bar, self.dots):
-            bar.apply_look(look.chrome)
+    def _show_look(self, look: Look) -> None:
+        self.header.show_sizes(larger=self.looks.can_grow, smaller=self.looks.can_shrink)
+        apply_look(self, look)
         self.touch.set_drag(look.px(DRAG))
-        self._share_room()
+        self.room.share()
 
     # -- the window itself
-
-    def _share_room(self) -> None:
-        """Where little of the screen is left for words, everything else makes room."""
-        keys = self.keyboard.height() if not self.keyboard.isHidden() else 0
-        left = self.height() - keys - self._look.chrome.px(BARS)
-        compact = left < self._look.px(ROOM)
-        self.header.set_compact(compact=compact)
-        self.home.set_compact(compact=compact and keys > 0)
-        self.help_bar.set_most_rows(1 if compact else 2)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: the keyboard comes and goes."""
-        if watched is self.keyboard and event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
-            self._share_room()
-        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: another screen has other sizes."""
         super().resizeEvent(event)
         self.keyboard.fit_into(event.size())
-        self._share_room()
-        base = base_for(event.size().width(), event.size().height())
-        if base != self._look.base:
-            look = kiosk_look(self._look.theme, self._look.text_size, base)
-            QTimer.singleShot(0, self, lambda: self._apply_look(look))
+        self.room.share()
+        self.looks.fit(event.size())
 
 
 def _app() -> QApplication:

@@ -70,7 +70,7 @@ def test_spanish_words_replace_the_english_ones(acts: Actions, speaker: Speaker)
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_leave_icon_takes_the_colour_of_its_button(theme: str, acts: Actions) -> None:
     look = Look(theme)
-    acts.apply_look(look)
+    acts.tint(look)
     image = acts[Act.LEAVE].icon().pixmap(20, 20).toImage()
     spots = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     assert {spot.name() for spot in spots if spot.alpha() == 255} == {

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
 from desktop.desk.actions import Act, Actions
 from desktop.desk.header import Header
+from desktop.ui.look.changes import apply_look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ def header(qtbot: QtBot, look: Look) -> Iterator[Header]:
     qtbot.addWidget(holder)
     header = Header(Actions(holder), ("en", "es"), holder)
     header.setGeometry(0, 0, 1280, 70)
-    header.apply_look(look)
+    apply_look(header, look)
     header.set_title(TITLE, "en")
     holder.resize(1280, 70)
     holder.show()
@@ -66,7 +67,7 @@ def test_one_language_needs_no_buttons(qtbot: QtBot, look: Look) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)
     header = Header(Actions(holder), ("es",), holder)
-    header.apply_look(look)
+    apply_look(header, look)
     header.set_title("Trabajo", "es")
     holder.show()
     assert not [

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.desk.notice import Notice
+from desktop.ui.look.changes import apply_look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def notice(look: Look, qtbot: QtBot) -> Notice:
     notice = Notice()
     qtbot.addWidget(notice)
-    notice.apply_look(look)
+    apply_look(notice, look)
     return notice
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from desktop.desk.trouble_page import TroublePage
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def shown(page: TroublePage, qtbot: QtBot, look: Look | None = None) -> TroubleP
     look = look or Look()
     qtbot.addWidget(page)
     page.setStyleSheet(look.style_sheet())
-    page.apply_look(look)
+    apply_look(page, look)
     page.resize(400, 400)
     with qtbot.waitExposed(page):
         page.show()

@@ -329,7 +329,7 @@ def test_a_hit_in_another_language_is_not_remembered(
 ) -> None:
     type_in(window, "señales", qtbot)
     press("Return")
-    assert window._lang == "es"
+    assert window.language.lang == "es"
     assert LANGUAGE.read(store) == ""
 
 
@@ -416,22 +416,22 @@ def test_leaving_keeps_a_picture_of_somebody_else(
 
 def test_look_and_language_are_remembered(make_window: MakeWindow, store: QSettings) -> None:
     first = make_window()
-    first.set_language("es")
+    first.language.choose("es")
     first.looks.choose("dark")
     first.looks.set_size(150)
     first.close()
     second = make_window()
-    assert (second._lang, second._look) == ("es", Look("dark", 150))
+    assert (second.language.lang, second._look) == ("es", Look("dark", 150))
 
 
 def test_the_size_is_remembered(make_window: MakeWindow) -> None:
     first = make_window()
     first.resize(700, 550)
-    first.splitter.setSizes([350, 350])
+    first.frame.splitter.setSizes([350, 350])
     first.close()
     second = make_window()
     assert (second.width(), second.height()) == (700, 550)
-    assert second.splitter.sizes() == first.splitter.sizes()
+    assert second.frame.splitter.sizes() == first.frame.splitter.sizes()
 
 
 def test_nothing_read_or_typed_is_remembered(
@@ -450,7 +450,7 @@ def test_a_language_that_the_pack_lacks_gives_the_first(
     pack: Pack, store: QSettings, speaker: Speaker, make_window: MakeWindow, lang: str
 ) -> None:
     store.setValue("view/language", lang)
-    assert make_window()._lang == "en"
+    assert make_window().language.lang == "en"
 
 
 def test_a_damaged_geometry_is_no_error(make_window: MakeWindow, store: QSettings) -> None:
@@ -472,7 +472,7 @@ def focusable(window: Window) -> list[QWidget]:
 def test_whatever_takes_focus_has_a_name(
     window: Window, qtbot: QtBot, lang: str, query: str
 ) -> None:
-    window.set_language(lang)
+    window.language.choose(lang)
     window.open_entry("services")
     type_in(window, query, qtbot)
     for widget in focusable(window):
@@ -550,12 +550,12 @@ def test_a_narrower_window_takes_room_from_both_sides(
     TEXT_SIZE.write(store, 200)
     window = make_window()
     window.resize(1600, 800)
-    window.splitter.setSizes([1000, 600])
+    window.frame.splitter.setSizes([1000, 600])
     window.open_entry("signs")
     window.resize(1024, 600)
     page = window.answer.area.widget()
     assert page is not None
-    qtbot.waitUntil(lambda: window.splitter.width() == 1024)
+    qtbot.waitUntil(lambda: window.frame.splitter.width() == 1024)
     qtbot.waitUntil(lambda: page.width() == window.answer.area.viewport().width())
     assert not cut_off(page)
 

@@ -16,6 +16,7 @@ from desktop.desk.about.components import Component, components, licence_text
 from desktop.desk.about.licence_view import LicenceView
 from desktop.pack.markup import Run
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.text import paragraph, rich
 from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.reading_column import ReadingColumn
@@ -26,12 +27,11 @@ if TYPE_CHECKING:
 
     from desktop.content.pack_facts import Span
     from desktop.pack.view import PackView
-    from desktop.ui.look.theme import Look
 
 OWN_LICENCE = ("licences/Apache-2.0.txt",)
 
 
-class AboutPage(QWidget):
+class AboutPage(Adaptive, QWidget):
     """Facts about program and pack; the text of each licence on demand."""
 
     closeRequested = Signal()
@@ -51,7 +51,7 @@ class AboutPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self._refill()
+        self._retranslate()
 
     def title(self) -> str:
         """What stands above the page."""
@@ -60,12 +60,7 @@ class AboutPage(QWidget):
     def set_language(self, lang: str) -> None:
         """Show what the pack says of itself in `lang`."""
         self._lang = lang
-        self._refill()
-
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self.area.apply_look(look)
-        self.licence.apply_look(look)
+        self._retranslate()
 
     def event(self, event: QEvent) -> bool:
         """Qt's: Esc leads from a licence back to the list, before it closes the page."""
@@ -77,15 +72,9 @@ class AboutPage(QWidget):
             return True
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._refill()
-        super().changeEvent(event)
-
     # -- the list
 
-    def _refill(self) -> None:
+    def _retranslate(self) -> None:
         """Build the list anew, at the same place."""
         focused = next((name for name, one in self._buttons.items() if one.hasFocus()), "")
         self.area.setAccessibleName(self.title())

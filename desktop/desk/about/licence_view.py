@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 
-if TYPE_CHECKING:
-    from desktop.ui.look.theme import Look
 
-
-class LicenceView(QWidget):
+class LicenceView(Adaptive, QWidget):
     """Shows a long text that nobody can change; keys move through it."""
 
     backRequested = Signal()
@@ -42,19 +38,12 @@ class LicenceView(QWidget):
         self.text.setPlainText(f"{title}\n\n{text}")  # large text leaves no room for a heading
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        px = look.px
+    def _restyle(self) -> None:
+        px = self._look.px
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(10))
-        self.back.setIcon(icons.icon("arrow-left", look.tokens.ink, px(18)))
+        self.back.setIcon(icons.icon("arrow-left", self._look.tokens.ink, px(18)))
         self.back.setIconSize(QSize(px(18), px(18)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.back.setText(self.tr("Back"))

@@ -113,9 +113,9 @@ class BookmarksPage(Page):
         self.list.setCurrentIndex(self._model.index(0))
         self._settle()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        super().apply_look(look)
+    def _restyle(self) -> None:
+        look = self._look
+        super()._restyle()
         self._delegate.set_look(look)
         self.list.setMinimumHeight(look.chrome.px(150))
         self._flow.set_gaps(look.px(8), look.px(8))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk.help.shortcut_list import ShortcutList
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.look.text import paragraph
 from desktop.ui.widgets.heading import Heading
@@ -18,10 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.desk.actions import Actions
-    from desktop.ui.look.theme import Look
 
 
-class HelpPage(QWidget):
+class HelpPage(Adaptive, QWidget):
     """Short sections under headings. Knows no window."""
 
     closeRequested = Signal()
@@ -69,17 +69,8 @@ class HelpPage(QWidget):
         for part in (self._missing_heading, self._missing):
             part.setVisible(bool(reasons))
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self.area.apply_look(look)
-        self.keys.apply_look(look)
-        self._reasons.setSpacing(look.px(8))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
+    def _restyle(self) -> None:
+        self._reasons.setSpacing(self._look.px(8))
 
     def _add_section(self, count: int) -> list[Text]:
         """A heading and `count` - 1 paragraphs, without words yet."""

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.actions import GROUPS, Act, Actions, Group
 from desktop.ui.answer.answer_parts import Text
-from desktop.ui.look.theme import Look
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.heading import Heading
 
 
-class ShortcutRow(QWidget):
+class ShortcutRow(Adaptive, QWidget):
     """Keys, and what they do; in a narrow column one below the other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = Look()
         self.keys = Text(name="keys")
         self.words = Text()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -30,9 +29,7 @@ class ShortcutRow(QWidget):
         self.keys.setText(keys)
         self.words.setText(words)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
+    def _restyle(self) -> None:
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -49,7 +46,7 @@ class ShortcutRow(QWidget):
         self.keys.setMinimumWidth(px(190) if beside else 0)
 
 
-class ShortcutList(QWidget):
+class ShortcutList(Adaptive, QWidget):
     """A heading for each group, and a row for each action and each key of lists."""
 
     def __init__(self, acts: Actions, parent: QWidget | None = None) -> None:
@@ -62,10 +59,10 @@ class ShortcutList(QWidget):
         self._fixed: dict[Group, list[ShortcutRow]] = {}
         # Actions change one after the other, with the language for example.
         self._soon = QTimer(self, singleShot=True)
-        self._soon.timeout.connect(self._retranslate)
+        self._soon.timeout.connect(self._say)
         for group in GROUPS:
             self._add_group(group)
-        self._retranslate()
+        self._say()
 
     def _add_group(self, group: Group) -> None:
         self._headings[group] = Heading(name="heading3")
@@ -78,19 +75,11 @@ class ShortcutList(QWidget):
         for row in self._fixed[group]:
             self._column.addWidget(row)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
+    def _restyle(self) -> None:
+        look = self._look
         self._column.setSpacing(look.px(8))
         for heading in self._headings.values():
             heading.setContentsMargins(0, look.px(12), 0, 0)
-        for row in self.findChildren(ShortcutRow):
-            row.apply_look(look)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._soon.start()  # the actions may hear of it later
-        super().changeEvent(event)
 
     def _keys_of_lists(self) -> dict[Group, tuple[tuple[str, str], ...]]:
         """Keys that belong to no action, and what they do."""
@@ -124,6 +113,9 @@ class ShortcutList(QWidget):
         return joined
 
     def _retranslate(self) -> None:
+        self._soon.start()  # the actions may hear of it later
+
+    def _say(self) -> None:
         for group, heading in self._headings.items():
             heading.setText(self._acts.group_name(group))
         for act, row in self.rows.items():

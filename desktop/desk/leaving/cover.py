@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QShowEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -23,13 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.ui.look.theme import Look
 
 MINUTE_MS = 60_000
 CELL = 46  # pixels at 100 %: width and height of a day
@@ -54,7 +54,7 @@ class Month(QCalendarWidget):
         painter.setOpacity(1)
 
 
-class Cover(QWidget):
+class Cover(Adaptive, QWidget):
     """A page that fills the window; always at today when it comes."""
 
     openRequested = Signal()  # back to a fresh start
@@ -129,8 +129,8 @@ class Cover(QWidget):
         """Let the arrow keys move from day to day."""
         self._calendar.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
+    def _restyle(self) -> None:
+        look = self._look
         px, ink = look.px, look.tokens.ink
         self._whole.setContentsMargins(*[look.chrome.px(16)] * 4)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -177,12 +177,6 @@ class Cover(QWidget):
         """Qt's: nobody looks at the clock."""
         self._minute.stop()
         super().hideEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self._calendar.setLocale(QLocale())

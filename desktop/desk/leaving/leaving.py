@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-    from desktop.ui.look.theme import Look
 
 COVER: Final = "cover"
 QUIT: Final = "quit"
@@ -98,11 +97,6 @@ class Leaving(QObject):
             self.quitRequested.emit()
         elif self.is_covered:
             self.cover.take_focus()  # wipers may have moved it
-
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self.dots.apply_look(look.chrome)
-        self.cover.apply_look(look)
 
     def _show_cover(self) -> None:
         self._page.setEnabled(False)  # or it could still take the focus

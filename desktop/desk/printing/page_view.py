@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
-from desktop.ui.look.theme import Look
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.printing.drawing import NoMarker, draw_page
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LARGEST = 816  # pixels: a sheet of Letter at its real size on a screen of 96 dots to the inch
 
 
-class PageView(QAbstractScrollArea):
+class PageView(Adaptive, QAbstractScrollArea):
     """Pages below each other, as wide as there is room; keys turn them.
 
     Pages are drawn when they are seen, from the lines that go to the printer: no picture is kept.
@@ -31,7 +31,7 @@ class PageView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._look, self._page = Look(), 0
+        self._page = 0
         self._setting: Setting | None = None
         self.verticalScrollBar().valueChanged.connect(self._see_page)
 
@@ -57,9 +57,7 @@ class PageView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(page * self._step()))
         self._read(page)  # the last pages cannot be scrolled all the way up
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size; paper stays white."""
-        self._look = look
+    def _restyle(self) -> None:
         self._measure()
         self.viewport().update()
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.desk.printing.page_view import PageView
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.page import label
 
 if TYPE_CHECKING:
-    from desktop.ui.look.theme import Look
     from desktop.ui.printing.page_layout import Setting
 
 
-class PageViewer(QWidget):
+class PageViewer(Adaptive, QWidget):
     """Shows a document page by page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,21 +46,14 @@ class PageViewer(QWidget):
         self.view.show_setting(setting)
         self._retranslate()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self.view.apply_look(look)
+    def _restyle(self) -> None:
+        look = self._look
         self._column.setSpacing(look.chrome.px(8))
         for button, name in ((self.back, "arrow-left"), (self.forward, "arrow-right")):
             size = look.chrome.px(20)
             button.setIcon(icons.icon(name, look.tokens.ink, size))
             button.setIconSize(QSize(size, size))
             button.setMinimumSize(look.chrome.px(44), look.chrome.px(44))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _tell(self) -> None:
         self._retranslate()

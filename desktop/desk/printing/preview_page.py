@@ -15,7 +15,6 @@ from desktop.desk.printing.page_viewer import PageViewer
 from desktop.desk.printing.print_status import PrintStatus, State
 from desktop.desk.printing.typesetting import Typesetting
 from desktop.ui.look.language import own_name
-from desktop.ui.look.theme import Look
 from desktop.ui.printing.page_size import sheet_of, usual_paper
 from desktop.ui.printing.pdf import Job, pdf_of
 from desktop.ui.running.background import Background
@@ -72,7 +71,6 @@ class PreviewPage(Page):
         self._scopes, self._scope_at = offered(pack, entry_id), 0
         self._parts = _parts(pack)
         self._part_at = self._parts.index((lang,)) if (lang,) in self._parts else 0
-        self._look = Look()
         self._document: Document | None = None  # the one that is shown
         self._background: Background | None = None
         self._printers = printers
@@ -99,12 +97,8 @@ class PreviewPage(Page):
             self._retranslate()
             self._set()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        super().apply_look(look)
-        self._look = look
-        for part in (self.scopes, self.languages, self.names, self.viewer):
-            part.apply_look(look)
+    def _restyle(self) -> None:
+        super()._restyle()
         self._fit()
 
     # -- building

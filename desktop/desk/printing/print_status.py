@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.page import tell
 
@@ -30,7 +31,7 @@ class State(Enum):
     NOT_MADE = auto()
 
 
-class PrintStatus(Text):
+class PrintStatus(Adaptive, Text):
     """One line that changes with the state and the language; told to screen readers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,12 +58,6 @@ class PrintStatus(Text):
         self._retranslate()
         if self.isVisible():
             announce(self, self.text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         words = {

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.desk.reading.side_by_side_rows import SideRows
 from desktop.ui.look.language import own_name
-from desktop.ui.look.theme import Look
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.choices import Choices
 from desktop.ui.widgets.page import Page, WordButton, label
@@ -45,7 +44,6 @@ class SideBySidePage(Page):
         super().__init__(parent)
         self._pack = pack
         self._entry = pack.entry_by_id[entry_id]
-        self._look = Look()
         self._left = lang if lang in pack.languages else pack.languages[0]
         self._right = next(iter(self._others()), self._left)
         self._unfolded = not self._entry.sensitive
@@ -81,11 +79,8 @@ class SideBySidePage(Page):
             self._left = lang
             self._retranslate()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        super().apply_look(look)
-        self._look = look
-        self.choices.apply_look(look)
+    def _restyle(self) -> None:
+        super()._restyle()
         self._refill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,7 +13,6 @@ from desktop.content.words import words_in
 from desktop.desk.reading.turned import TurnedButton, TurnedText
 from desktop.ui.look.language import own_name
 from desktop.ui.look.named import named
-from desktop.ui.look.theme import Look
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.choices import Choices
 from desktop.ui.widgets.flow import FlowLayout
@@ -48,7 +47,7 @@ class TurnPage(Page):
             KeyError: there is no such entry.
         """
         super().__init__(parent)
-        self._pack, self._entry, self._look = pack, pack.entry_by_id[entry_id], Look()
+        self._pack, self._entry = pack, pack.entry_by_id[entry_id]
         self._lang = self._other(lang)
         self._turned = True
         self._texts: list[TurnedText] = []
@@ -92,15 +91,13 @@ class TurnPage(Page):
             self._lang = self._other(lang)
             self._fill()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        super().apply_look(look)
-        self._look = look
+    def _restyle(self) -> None:
+        look = self._look
+        super()._restyle()
         edge = look.chrome.px(20)
         self._lines.setContentsMargins(edge, edge, edge, edge)
         self._lines.setSpacing(look.px(8))
         self.row.setSpacing(look.px(8))
-        self.languages.apply_look(look)
         self._flow.set_gaps(look.px(16), look.px(8))
         self._fit()
 

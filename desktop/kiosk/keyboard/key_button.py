@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop.kiosk.keyboard.layouts import Case, Key, Role
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ NAMES = {Role.TEXT: "key", Role.SPACE: "key", Role.ENTER: "keyEnter"}  # for the
 PICTURE = 1.05  # times the size of a letter
 
 
-class KeyButton(QToolButton):
+class KeyButton(Adaptive, QToolButton):
     """Shows a key and tells screen readers what it is. Fingers are the keyboard's business."""
 
     def __init__(self, key: Key, parent: QWidget | None = None) -> None:
@@ -38,7 +39,7 @@ class KeyButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.retranslate()
+        self._retranslate()
 
     @property
     def types(self) -> str:
@@ -51,17 +52,16 @@ class KeyButton(QToolButton):
         if self.key.role is Role.SHIFT:
             self.setChecked(case is not Case.LOWER)
             self._draw()
-        self.retranslate()
+        self._retranslate()
 
-    def apply_look(self, look: Look, grid: Grid) -> None:
+    def dress(self, look: Look, grid: Grid) -> None:
         """Draw the picture, if the key has one, for another theme or size."""
         tokens = look.tokens
         self._ink = tokens.on_accent if self.key.role is Role.ENTER else tokens.ink
         self._size = round(grid.letter * PICTURE)
         self._draw()
 
-    def retranslate(self) -> None:
-        """Set the words again: what stands on the key, and its name for screen readers."""
+    def _retranslate(self) -> None:
         label = {Role.SIGNS: "123", Role.LETTERS: "ABC"}.get(self.key.role, self.types.strip())
         self.setText(label.replace("&", "&&"))
         self.setAccessibleName(self._name())

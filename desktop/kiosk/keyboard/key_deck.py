@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.kiosk.keyboard.key_button import KeyButton
@@ -44,7 +44,7 @@ class KeyDeck(QWidget):
         self._letters = letters(lang)
         self.show_letters()
 
-    def apply_look(self, look: Look, grid: Grid) -> None:
+    def dress(self, look: Look, grid: Grid) -> None:
         """Draw in another theme or size."""
         self.close_strip()
         self._look, self._grid = look, grid
@@ -94,13 +94,6 @@ class KeyDeck(QWidget):
             self._strip.deleteLater()
             self._strip = None
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's: the program's language changed."""
-        if event.type() == QEvent.Type.LanguageChange:
-            for page in self._pages.values():
-                page.retranslate()
-        super().changeEvent(event)
-
     def _turn_to(self, page: Page) -> None:
         self.close_strip()
         self._page.hide()
@@ -118,7 +111,7 @@ class KeyDeck(QWidget):
 
     def _fit(self, page: KeyPage) -> None:
         page.setGeometry(self.rect())
-        page.apply_look(self._look, self._grid)
+        page.dress(self._look, self._grid)
 
     def _listen(self, buttons: tuple[KeyButton, ...]) -> None:
         for button in buttons:

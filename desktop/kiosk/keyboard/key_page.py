@@ -25,22 +25,17 @@ class KeyPage(QWidget):
         self.buttons = tuple(KeyButton(key, self) for key in page.keys)
         self._reach = 0
 
-    def apply_look(self, look: Look, grid: Grid) -> None:
+    def dress(self, look: Look, grid: Grid) -> None:
         """Put the keys in their places and draw them."""
         self._reach = grid.gap // 2
         for button, box in zip(self.buttons, grid.boxes(self.page), strict=True):
             button.setGeometry(box.x, box.y, box.width, box.height)
-            button.apply_look(look, grid)
+            button.dress(look, grid)
 
     def show_case(self, case: Case) -> None:
         """Show small letters or capitals."""
         for button in self.buttons:
             button.show_case(case)
-
-    def retranslate(self) -> None:
-        """Set the words again."""
-        for button in self.buttons:
-            button.retranslate()
 
     def key_at(self, place: QPoint) -> KeyButton | None:
         """The key at a place of the page; half of the gap around a key belongs to it."""

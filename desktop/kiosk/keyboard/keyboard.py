@@ -16,8 +16,8 @@ from desktop.kiosk.keyboard.fingers import Fingers, Step
 from desktop.kiosk.keyboard.key_deck import KeyDeck
 from desktop.kiosk.keyboard.key_grid import Grid, grid
 from desktop.kiosk.keyboard.layouts import Case, Role
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
-from desktop.ui.look.theme import Look
 from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ REPEAT_MS = 67  # fifteen times a second
 MOST_REPEATS = 100  # a finger whose lifting was lost does not erase for ever
 
 
-class Keyboard(QWidget):
+class Keyboard(Adaptive, QWidget):
     """Types into the field that has the focus, and takes no focus itself.
 
     It stands in the column below the content, so that it covers nothing.
@@ -48,7 +48,7 @@ class Keyboard(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._typist, self._fingers = typist, Fingers()
-        self._look, self._screen = Look(), QSize(1280, 800)
+        self._screen = QSize(1280, 800)
         self._current: KeyButton | None = None  # under the last finger since it came down
         self._held = False
         self._repeats = 0
@@ -72,9 +72,7 @@ class Keyboard(QWidget):
         self.wipe()
         self._deck.set_language(lang)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
+    def _restyle(self) -> None:
         self.fit_into(self._screen)
 
     def preferred_height(self, width: int, screen_height: int) -> int:
@@ -103,12 +101,6 @@ class Keyboard(QWidget):
             self._follow(move.step, move.place)
         event.accept()
         return True
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's: the program's language changed."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt's: nothing goes on typing unseen."""
@@ -239,7 +231,7 @@ class Keyboard(QWidget):
     def _arrange(self) -> None:
         self._drop()
         self._deck.setGeometry(self.rect())
-        self._deck.apply_look(self._look, self._grid(self.width(), self._screen.height()))
+        self._deck.dress(self._look, self._grid(self.width(), self._screen.height()))
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Keyboard"))

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.page import WordButton, label
 
-if TYPE_CHECKING:
-    from desktop.ui.look.theme import Look
 
-
-class AskFirst(QWidget):
+class AskFirst(Adaptive, QWidget):
     """One button; pressed, it gives way to a question with two."""
 
     confirmed = Signal()
@@ -60,10 +56,9 @@ class AskFirst(QWidget):
             self.act.setFocus(Qt.FocusReason.OtherFocusReason)
         self._asking.hide()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
+    def _restyle(self) -> None:
         for button in (self.act, self.yes, self.no):
-            button.setMinimumHeight(max(60, look.chrome.px(44)))
+            button.setMinimumHeight(max(60, self._look.chrome.px(44)))
 
     def _ask(self) -> None:
         self._asking.show()

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.pack.markup import Run
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.look.text import rich
 from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.page import label
 
-if TYPE_CHECKING:
-    from desktop.ui.look.theme import Look
 
-
-class OperatorCard(QFrame):
+class OperatorCard(Adaptive, QFrame):
     """Filled from top to bottom; nothing in it can be selected."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
@@ -48,8 +44,8 @@ class OperatorCard(QFrame):
         self.say(words)
         named(self.findChildren(Text)[-1], "operatorWarning")
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
+    def _restyle(self) -> None:
+        look = self._look
         edge = look.chrome.px(18)
         self._column.setContentsMargins(edge, look.chrome.px(14), edge, edge)
         self._column.setSpacing(look.chrome.px(8))

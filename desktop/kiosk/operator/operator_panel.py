@@ -15,6 +15,7 @@ from desktop.kiosk.operator.tallies import TallyTrouble
 from desktop.kiosk.screens.column_page import ColumnPage
 from desktop.kiosk.setup.finding import State
 from desktop.kiosk.visit.idle import USES
+from desktop.ui.look.changes import apply_look
 from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.page import WordButton
 
@@ -85,17 +86,8 @@ class OperatorPanel(ColumnPage):
     def dress(self) -> None:
         """Size what stands in the column."""
         super().dress()
-        sized: list[OperatorCard | AskFirst | StickList] = [
-            *self.findChildren(OperatorCard),
-            *self.findChildren(AskFirst),
-            *self.findChildren(StickList),
-        ]
-        for part in sized:
-            part.apply_look(self._look)
         for button in (self.back, self.test):
             button.setMinimumHeight(max(60, self._look.chrome.px(44)))
-        if self._test is not None:
-            self._test.apply_look(self._look)
 
     # -- what Qt tells
 
@@ -117,11 +109,9 @@ class OperatorPanel(ColumnPage):
             self._idle.start()
         return False
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange and self.isVisible():
-            self._fill()  # else every visitor's choice of a language would wait for it
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        if self.isVisible():  # else every visitor's choice of a language would wait for it
+            self._fill()
 
     # -- cards
 
@@ -284,7 +274,7 @@ class OperatorPanel(ColumnPage):
         if self._test is None:
             self._test = ScreenTest(self.window())
             self._test.finished.connect(self._end_test)
-            self._test.apply_look(self._look)
+            apply_look(self._test, self._look)
             self._test.show()
             self._test.raise_()
 

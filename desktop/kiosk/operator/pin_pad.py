@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.kiosk.operator.pin import LONGEST, SHORTEST
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
-from desktop.ui.look.theme import Look
 
 GAP: Final = 10  # pixels between two keys, however large they are
 LARGEST: Final = 160  # pixels: a hand's width for three keys
 
 
-class PinPad(QWidget):
+class PinPad(Adaptive, QWidget):
     """Ten digits as on a telephone, erase and OK: always in the same places.
 
     A key acts when it is let go. Touch never gives it the focus, the Tab key does.
@@ -50,8 +50,8 @@ class PinPad(QWidget):
         self.erase.setEnabled(erase)
         self.ok.setEnabled(ok)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
+    def _restyle(self) -> None:
+        look = self._look
         self._smallest = max(60, look.chrome.px(44))
         picture = look.chrome.px(24)
         self.erase.setIcon(icons.icon("delete", look.tokens.ink, picture))
@@ -62,12 +62,6 @@ class PinPad(QWidget):
         size = max(self._smallest, min(room.width() // 8, room.height() // 7, LARGEST))
         for key in self.keys:
             key.setFixedSize(size, size)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.erase.setAccessibleName(self.tr("Erase the last digit"))
@@ -86,14 +80,13 @@ class PinPad(QWidget):
         return key
 
 
-class PinDots(QWidget):
+class PinDots(Adaptive, QWidget):
     """One dot for each digit; circles show how many there must be at least."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pinDots")
         self._count, self._is_centered = 0, False
-        self._look = Look()
 
     @property
     def count(self) -> int:
@@ -110,10 +103,8 @@ class PinDots(QWidget):
         self._is_centered = centered
         self.update()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
-        self.setFixedHeight(look.chrome.px(24))
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._look.chrome.px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's."""

@@ -7,14 +7,14 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kiosk.operator.lock import Outcome
 from desktop.kiosk.operator.pin import LONGEST, SHORTEST
 from desktop.kiosk.operator.pin_pad import PinDots, PinPad
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
-from desktop.ui.look.theme import Look
 from desktop.ui.running.background import Background
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.layout_items import NO_LIMIT
@@ -39,7 +39,7 @@ class _State(Enum):
     FAILED = auto()  # the PIN could not be compared
 
 
-class PinPage(QWidget):
+class PinPage(Adaptive, QWidget):
     """Starts afresh whenever it is shown, and forgets whenever it is hidden."""
 
     granted = Signal()
@@ -63,7 +63,7 @@ class PinPage(QWidget):
         named(self, "pinPage").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lock = lock
-        self._digits, self._look = "", Look()
+        self._digits = ""
         self._state = _State.ASKING
         self._worker: Background | None = None
         self._is_asked = False  # whether somebody still waits for what the worker finds
@@ -80,16 +80,12 @@ class PinPage(QWidget):
         self._is_asked = False
         self.dots.show_count(0)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        px = look.chrome.px
+    def _restyle(self) -> None:
+        px = self._look.chrome.px
         self._body.setSpacing(px(24))
         self._body.setContentsMargins(px(24), px(16), px(24), px(16))
         self._words.setSpacing(px(10))
-        self._look = look
         self.cancel.setMinimumSize(px(140), max(60, px(44)))
-        self.pad.apply_look(look)
-        self.dots.apply_look(look)
         self._arrange()
 
     # -- what Qt tells
@@ -126,12 +122,6 @@ class PinPage(QWidget):
                 self._type(event.text())
             case _:
                 super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _arrange(self) -> None:
         wide = self.width() > self.height()

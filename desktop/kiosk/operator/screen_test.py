@@ -23,8 +23,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
-from desktop.ui.look.theme import Look
 from desktop.ui.widgets.page import label
 
 PATIENCE_MS: Final = 30_000
@@ -42,7 +42,7 @@ _COLOURS: Final = (
 STEPS: Final = len(_COLOURS) + 1  # the last one is the grid
 
 
-class ScreenTest(QWidget):
+class ScreenTest(Adaptive, QWidget):
     """Fills its parent. A touch outside the middle shows the next step.
 
     Ends after five touches in the middle, or half a minute without use.
@@ -65,7 +65,6 @@ class ScreenTest(QWidget):
         self.step = 0
         self.marks: list[QPointF] = []
         self._in_the_middle = 0
-        self._look = Look()
         self._idle = QTimer(self, interval=patience_ms, singleShot=True)
         self._idle.timeout.connect(self.finished)
         self._words = label("screenTestWords")
@@ -76,9 +75,7 @@ class ScreenTest(QWidget):
             self.setGeometry(parent.rect())
         self._retranslate()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
+    def _restyle(self) -> None:
         self._place_words()
 
     # -- what Qt tells
@@ -135,12 +132,6 @@ class ScreenTest(QWidget):
             self._go_on()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Qt's."""

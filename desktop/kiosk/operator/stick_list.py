@@ -6,11 +6,11 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.base.files import WriteFault
-from desktop.ui.look.theme import Look
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.page import WordButton, label, tell
 
@@ -30,7 +30,7 @@ class _State(Enum):
     FAILED = auto()
 
 
-class StickList(QWidget):
+class StickList(Adaptive, QWidget):
     """Looks for sticks when told to; says what became of the file. Writes nothing itself."""
 
     chosen = Signal(str)  # the folder of a stick
@@ -43,7 +43,6 @@ class StickList(QWidget):
         """
         super().__init__()
         self._find = find
-        self._look = Look()
         self._state = _State.READY
         self._file = ""
         self._found: tuple[Stick, ...] = ()
@@ -70,18 +69,10 @@ class StickList(QWidget):
         """Say that nothing was written."""
         self._set(_State.FULL if fault is WriteFault.FULL else _State.FAILED)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
-        self._column.setSpacing(look.chrome.px(10))
+    def _restyle(self) -> None:
+        self._column.setSpacing(self._look.chrome.px(10))
         for button in (self.search, *self.sticks):
-            button.setMinimumHeight(max(60, look.chrome.px(44)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
+            button.setMinimumHeight(max(60, self._look.chrome.px(44)))
 
     def _search(self) -> None:
         """Show a button for each stick that is plugged in now."""
@@ -93,7 +84,7 @@ class StickList(QWidget):
             self._column.insertWidget(1 + at, button)
             self.sticks.append(button)
             button.show()
-        self.apply_look(self._look)
+        self._restyle()
         self._set(_State.CHOOSING if self._found else _State.NONE_FOUND)
         if self.sticks:
             self.sticks[0].setFocus(Qt.FocusReason.OtherFocusReason)

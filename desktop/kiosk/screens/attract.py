@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWid
 from desktop.kiosk.screens.wording import Wording
 from desktop.ui.answer.answer_parts import Text
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 
-    from desktop.ui.look.theme import Look
 
 INVITATION = str(QT_TRANSLATE_NOOP("Attract", "Ask. Learn. Get help."))
 START = str(QT_TRANSLATE_NOOP("Attract", "Touch to start"))
@@ -30,7 +30,7 @@ SHIFT_MS: Final = 60_000
 PLACES: Final = ((0, 0), (24, 8), (16, 24), (-8, 30), (-24, 16), (-30, -8), (-12, -24), (12, -16))
 
 
-class Attract(QWidget):
+class Attract(Adaptive, QWidget):
     """Greets in every language of a pack. A touch anywhere starts."""
 
     started = Signal(str)  # language tag; "" where the touch named none
@@ -42,7 +42,6 @@ class Attract(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._languages = tuple(languages)
         self._place, self._pressed = 0, False
-        self._look: Look | None = None
         self._mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._wording = Wording("Attract")
         self._column = QVBoxLayout(self)
@@ -79,9 +78,8 @@ class Attract(QWidget):
         button.clicked.connect(lambda: self.started.emit(lang))
         return button
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
+    def _restyle(self) -> None:
+        look = self._look
         size = look.chrome.px(88)
         self._mark.setPixmap(icons.icon("luminaria", look.tokens.leave, size).pixmap(size, size))
         self._column.setSpacing(look.chrome.px(18))
@@ -94,7 +92,7 @@ class Attract(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        if self._look is None:
+        if self._drawn_in is None:
             return
         px = self._look.chrome.px
         right, down = PLACES[self._place]

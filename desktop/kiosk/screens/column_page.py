@@ -7,20 +7,19 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
-from desktop.ui.look.theme import Look
 
 WIDEST: Final = 900  # pixels at 100 %
 
 
-class ColumnPage(QWidget):
+class ColumnPage(Adaptive, QWidget):
     """What the pages have in common. `clear` and `add` fill it, `dress` sizes what is in it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("kioskPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._look = Look()
         self._parts: list[QWidget] = []
         self.area = QScrollArea(widgetResizable=True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -74,7 +73,5 @@ class ColumnPage(QWidget):
         self._column.setContentsMargins(edge, px(18), edge, px(24))
         self._column.setSpacing(self._look.chrome.px(12))
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
+    def _restyle(self) -> None:
         self.dress()

@@ -11,17 +11,17 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.kiosk.screens.wording import Wording
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.ui.look.theme import Look
 
 GO_ON = str(QT_TRANSLATE_NOOP("Curtain", "Touch to go on"))
 
 
-class Curtain(QWidget):
+class Curtain(Adaptive, QWidget):
     """Neutral, and in every language, so that it does not tell which one was read."""
 
     opened = Signal()
@@ -39,7 +39,6 @@ class Curtain(QWidget):
         self._column.addStretch()
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        edge = look.chrome.px(40)
+    def _restyle(self) -> None:
+        edge = self._look.chrome.px(40)
         self._column.setContentsMargins(edge, edge, edge, edge)

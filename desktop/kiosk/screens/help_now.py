@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.pack.view import PackView
-    from desktop.ui.look.theme import Look
 
 
 class HelpNow(ColumnPage):
@@ -40,9 +39,7 @@ class HelpNow(ColumnPage):
         self._lang = lang
         self._fill()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
+    def _restyle(self) -> None:
         self._fill()
 
     def _fill(self) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kiosk.screens.results import ResultList
 from desktop.kiosk.screens.tiles import Tiles
 from desktop.kiosk.stage import Stage
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.search_box import SearchBox
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 ROOMY = 330  # pixels at 100 %: from this height on there is room for the question above the field
 
 
-class Home(QWidget):
+class Home(Adaptive, QWidget):
     """Search and tiles. Knows no engine and no answer."""
 
     queryChanged = Signal(str)  # as typed
@@ -61,7 +62,6 @@ class Home(QWidget):
         self._column.addWidget(self.box)
         self._column.addWidget(self._stack, 1)
         self._wire()
-        self.apply_look(look)
         self._retranslate()
 
     def _wire(self) -> None:
@@ -103,12 +103,7 @@ class Home(QWidget):
         self.tiles.set_language(lang)
         self.results.set_language(lang)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
-        self.box.apply_look(look.chrome)
-        self.tiles.apply_look(look)
-        self.results.apply_look(look)
+    def _restyle(self) -> None:
         self._fit()
 
     def _show_fitting(self, query: str) -> None:
@@ -129,12 +124,6 @@ class Home(QWidget):
         """Qt's."""
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self._question.setText(self.tr("What would you like to know?"))

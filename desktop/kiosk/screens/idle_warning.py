@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.announce import announce
-
-if TYPE_CHECKING:
-    from desktop.ui.look.theme import Look
 
 SAID_AT = (20, 10, 5)  # seconds left at which a screen reader is told again
 
 
-class IdleWarning(QFrame):
+class IdleWarning(Adaptive, QFrame):
     """Counts down. Any touch anywhere has the same effect as its button."""
 
     stayRequested = Signal()
@@ -45,17 +41,10 @@ class IdleWarning(QFrame):
         if first or seconds in SAID_AT:
             announce(self, self._words.text())
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        px = look.chrome.px
+    def _restyle(self) -> None:
+        px = self._look.chrome.px
         self._row.setContentsMargins(px(22), px(12), px(22), px(12))
         self._row.setSpacing(px(20))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         asked = self.tr("Are you still there?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.language_buttons import LanguageButtons
 
@@ -24,10 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.ui.look.theme import Look
 
-
-class KioskHeader(QFrame):
+class KioskHeader(Adaptive, QFrame):
     """Every control stays at any size; the title gives way, and then there are two rows.
 
     Leave quickly stands first in the order of the Tab key, and last in the row.
@@ -45,7 +44,6 @@ class KioskHeader(QFrame):
         super().__init__(parent)
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._look: Look | None = None
         self._full_title, self._compact = "", False
         self.leave_button = self._button("leave", self.leaveRequested)
         self.leave_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -92,13 +90,11 @@ class KioskHeader(QFrame):
         """Whether there is hardly room around the buttons."""
         if compact != self._compact:
             self._compact = compact
-            if self._look is not None:
-                self.apply_look(self._look)
+            if self._drawn_in is not None:
+                self._restyle()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
-        px, t = look.px, look.tokens
+    def _restyle(self) -> None:
+        px, t = self._look.chrome.px, self._look.tokens
         above = px(3 if self._compact else 10)
         self._grid.setContentsMargins(px(14), above, px(14), above)
         for layout in (self._grid, self._tool_row):
@@ -141,12 +137,6 @@ class KioskHeader(QFrame):
         """Qt's."""
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.leave_button.setText(f"\u00a0{self.tr('Leave quickly')}")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -16,20 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.layout_items import NO_LIMIT
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-
-    from desktop.ui.look.theme import Look
-
-    class Content(Protocol):
-        """What is read; a widget."""
-
-        def apply_look(self, look: Look) -> None:
-            """Draw in another theme or text size."""
 
 
 class Deed(Enum):
@@ -52,7 +45,7 @@ ICONS: Final = {
 BESIDE: Final = 760  # pixels at 100 %: from this width on the buttons stand beside
 
 
-class Deeds(QFrame):
+class Deeds(Adaptive, QFrame):
     """The buttons, each with a picture and words. What this kiosk lacks is not offered."""
 
     chosen = Signal(object)  # Deed
@@ -86,31 +79,24 @@ class Deeds(QFrame):
         button.clicked.connect(lambda: self.chosen.emit(deed))
         return button
 
-    def apply_look(self, look: Look, *, beside: bool) -> None:
-        """Draw in another theme or text size.
+    def set_beside(self, *, beside: bool) -> None:
+        """Whether they stand in a column."""
+        if beside != self._beside:
+            self._beside = beside
+            self._restyle()
 
-        Args:
-            look: theme and text size.
-            beside: whether they stand in a column.
-        """
-        px = look.chrome.px
+    def _restyle(self) -> None:
+        px, beside = self._look.chrome.px, self._beside
         edge = px(14 if beside else 8)
         self._flow.setContentsMargins(edge, edge, edge, edge)
         self._flow.set_gaps(px(10 if beside else 8), px(10 if beside else 8))
         under = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if beside else under
         for deed, button in self.buttons.items():
-            button.setIcon(icons.icon(ICONS[deed], look.tokens.accent, px(24)))
+            button.setIcon(icons.icon(ICONS[deed], self._look.tokens.accent, px(24)))
             button.setIconSize(QSize(px(24), px(24)))
             button.setToolButtonStyle(style)
-        self._beside = beside
         self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         words = {
@@ -149,34 +135,30 @@ class Deeds(QFrame):
             self._fit()
 
 
-class Reading(QWidget):
+class Reading(Adaptive, QWidget):
     """Something to read, and its buttons: beside it, or below it where the screen is narrow."""
 
     def __init__(
-        self, content: Content, offered: frozenset[Deed], parent: QWidget | None = None
+        self, content: QWidget, offered: frozenset[Deed], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._content, self.deeds = content, Deeds(offered)
-        self._look: Look | None = None
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self.deeds)
-        self._row.addWidget(cast("QWidget", content), 1)
+        self._row.addWidget(content, 1)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
-        self._content.apply_look(look)
+    def _restyle(self) -> None:
         self._fit()
 
     def _fit(self) -> None:
-        if self._look is None:
+        if self._drawn_in is None:
             return
         beside = self.width() >= self._look.px(BESIDE)
         across, up = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
         self._row.setDirection(across if beside else up)
-        self.deeds.apply_look(self._look, beside=beside)
+        self.deeds.set_beside(beside=beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""

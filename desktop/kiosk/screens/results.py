@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kiosk.stage import Stage
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.results.delegates import HitDelegate
 from desktop.ui.results.help_card import HelpCard
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Look
 
 
-class ResultList(QWidget):
+class ResultList(Adaptive, QWidget):
     """Shows results; knows no engine and no search box."""
 
     entryChosen = Signal(str, str)  # entry id, language tag
@@ -58,7 +59,6 @@ class ResultList(QWidget):
         for part in (self.help_card, self.count):
             self._column.addWidget(part)
         self._column.addWidget(self._stack, 1)
-        self.apply_look(look)
 
     def show_results(self, results: Results) -> None:
         """Show what was found."""
@@ -106,13 +106,10 @@ class ResultList(QWidget):
         self.help_card.set_language(lang)
         self.nothing.set_language(lang)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
+    def _restyle(self) -> None:
+        look = self._look
         self._column.setSpacing(look.chrome.px(8))
-        self.help_card.apply_look(look)
         self.help_card.set_room(self.height())
-        self.nothing.apply_look(look)
         self._delegate.set_look(look.chrome if self._compact else look)
         self.list.scheduleDelayedItemsLayout()
 
@@ -138,8 +135,5 @@ class ResultList(QWidget):
         super().resizeEvent(event)
         self.help_card.set_room(event.size().height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_count()
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self._say_count()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.answer.answer_parts import Text
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.wrapping_button import MOST
 
 if TYPE_CHECKING:
@@ -23,13 +24,12 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Topic
     from desktop.pack.view import PackView
-    from desktop.ui.look.theme import Look
 
 LEAST_WIDTH = 250  # pixels at 100 %: a tile narrower than this breaks its words badly
 MOST_COLUMNS = 3
 
 
-class Tile(QPushButton):
+class Tile(Adaptive, QPushButton):
     """A picture, a title and a quiet line; as high as its words need."""
 
     def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
@@ -58,9 +58,9 @@ class Tile(QPushButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
 
-    def apply_look(self, look: Look, ink: str) -> None:
-        """Draw in another theme or text size, the picture in `ink`."""
-        px, size = look.px, look.chrome.px(34)
+    def _restyle(self) -> None:
+        px, size, tokens = self._look.px, self._look.chrome.px(34), self._look.tokens
+        ink = tokens.warm if self.objectName() == "helpTile" else tokens.accent
         self._picture.setPixmap(icons.icon(self._icon, ink, size).pixmap(size, size))
         self._column.setContentsMargins(px(18), px(10), px(18), px(10))
         self._column.setSpacing(px(4))
@@ -82,7 +82,7 @@ class Tile(QPushButton):
         return self._column.minimumSize()
 
 
-class Tiles(QWidget):
+class Tiles(Adaptive, QWidget):
     """As many columns as fit."""
 
     helpRequested = Signal()
@@ -91,7 +91,6 @@ class Tiles(QWidget):
     def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pack, self._lang = pack, lang
-        self._look: Look | None = None
         self._columns = 0
         self._grid = QGridLayout(self)
         self._help = Tile("phone", "helpTile")
@@ -119,18 +118,13 @@ class Tiles(QWidget):
         self._lang = lang
         self._retranslate()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
-        self._help.apply_look(look, look.tokens.warm)
-        for tile in self._topics.values():
-            tile.apply_look(look, look.tokens.accent)
+    def _restyle(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(look.chrome.px(14))
+        self._grid.setSpacing(self._look.chrome.px(14))
         self._place()
 
     def _place(self) -> None:
-        if self._look is None:
+        if self._drawn_in is None:
             return
         gap = self._grid.spacing()
         least = max(self._look.chrome.px(LEAST_WIDTH), self._look.px(LEAST_WIDTH * 4 / 5))
@@ -148,12 +142,6 @@ class Tiles(QWidget):
         """Qt's."""
         super().resizeEvent(event)
         self._place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self._help.say(self.tr("Help now"), self.tr("You can talk to someone now."))

@@ -25,6 +25,7 @@ from desktop.ui.answer.answer_parts import Brief, ListItem, Meta, Text
 from desktop.ui.answer.contact_card import ContactCard
 from desktop.ui.answer.find_bar import FindBar
 from desktop.ui.answer.finder import Finder
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.look.text import paragraph, rich
 from desktop.ui.widgets.flow import FlowLayout
@@ -43,7 +44,7 @@ COLUMN = 690  # pixels at 100 %: the longest line that still reads well
 WORDS_PER_MINUTE = 200
 
 
-class AnswerPane(QWidget):
+class AnswerPane(Adaptive, QWidget):
     """Shows an entry in one language. Knows no search and no tree."""
 
     entryRequested = Signal(str)  # entry id, from a link or a related question
@@ -76,7 +77,8 @@ class AnswerPane(QWidget):
         self._today = today
         self.setObjectName("answerPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._pack, self._lang, self._look = pack, lang, look
+        self._pack, self._lang = pack, lang
+        self._look = self._drawn_in = look  # by the end of this method
         self._entry: Entry | None = None
         self._unfolded = False  # whether the details of a sensitive entry were asked for
         self._parts: dict[str, QWidget] = {}  # what links of this answer may lead to
@@ -115,9 +117,7 @@ class AnswerPane(QWidget):
         """Whether the details of a sensitive entry are not shown."""
         return bool(self._entry and self._entry.sensitive and not self._unfolded)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
+    def _restyle(self) -> None:
         self._place_rail()
         self._refill()
 
@@ -127,7 +127,6 @@ class AnswerPane(QWidget):
         self._rail_column.setSpacing(look.px(8))
         for button in self._rail.findChildren(QToolButton):
             button.setIconSize(QSize(look.px(20), look.px(20)))
-        self.find_bar.apply_look(look.chrome)
         self.area.verticalScrollBar().setSingleStep(look.px(28))
         self._fit()
 

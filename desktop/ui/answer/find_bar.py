@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.announce import announce
-
-if TYPE_CHECKING:
-    from desktop.ui.look.theme import Look
 
 MAX_LENGTH = 200  # characters
 
 
-class FindBar(QFrame):
+class FindBar(Adaptive, QFrame):
     """Asks for words; whoever owns the text finds them and tells the count."""
 
     wordsChanged = Signal(str)
@@ -67,9 +63,8 @@ class FindBar(QFrame):
         self._before.setEnabled(count > 1)
         self._next.setEnabled(count > 1)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        px, ink = look.px, look.tokens.ink
+    def _restyle(self) -> None:
+        px, ink = self._look.chrome.px, self._look.tokens.ink
         self._row.setContentsMargins(8, 8, 8, 8)  # large words need the room
         self._row.setSpacing(6)
         for button, name in (
@@ -96,12 +91,6 @@ class FindBar(QFrame):
                     self.close_bar()
                     return True
         return super().eventFilter(watched, event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.edit.setPlaceholderText(self.tr("Find in this answer"))

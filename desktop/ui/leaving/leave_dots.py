@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.leaving.leave_key import TIMES
-from desktop.ui.look.theme import Look
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.announce import announce
 
 RADIUS, STEP, EDGE = 7, 24, 12  # of a dot; from dot to dot; around them; in pixels at 100 %
 
 
-class LeaveDots(QWidget):
+class LeaveDots(Adaptive, QWidget):
     """Lies above its parent, lets every click through and hides itself at 0.
 
     A press fills a ring, so that nothing depends on seeing a colour.
@@ -31,7 +31,6 @@ class LeaveDots(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._ground, self._anchor = parent, below
-        self._look = Look()
         self._count = 0
         self.hide()
 
@@ -54,21 +53,19 @@ class LeaveDots(QWidget):
         """Tell a screen reader that the presses so far no longer count."""
         announce(self, self.tr("Leave quickly was canceled."))
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
+    def _restyle(self) -> None:
         self._place()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Qt's."""
-        px = self._look.px
+        px = self._look.chrome.px
         across = 2 * (EDGE + RADIUS)
         return QSize(px(across + (TIMES - 1) * STEP), px(across))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Qt's: rings, filled for the presses so far."""
-        px, ink = self._look.px, QColor(self._look.tokens.on_leave)
+        px, ink = self._look.chrome.px, QColor(self._look.tokens.on_leave)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(ink, px(2)))
@@ -78,16 +75,10 @@ class LeaveDots(QWidget):
             painter.drawEllipse(middle, px(RADIUS), px(RADIUS))
 
     def _place(self) -> None:
-        corner = QPoint(self._anchor.width(), self._anchor.height() + self._look.px(6))
+        corner = QPoint(self._anchor.width(), self._anchor.height() + self._look.chrome.px(6))
         self.resize(self.sizeHint())
         self.move(self._anchor.mapTo(self._ground, corner) - QPoint(self.width(), 0))
         self.raise_()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         left = {

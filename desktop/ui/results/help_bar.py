@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.layout_items import take_widgets
@@ -17,10 +18,9 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Contact, Phone
     from desktop.pack.view import PackView
-    from desktop.ui.look.theme import Look
 
 
-class HelpBar(QFrame):
+class HelpBar(Adaptive, QFrame):
     """Shows the contacts that the pack's manifest names."""
 
     tapped = Signal()
@@ -30,7 +30,6 @@ class HelpBar(QFrame):
         self.setObjectName("helpBar")
         self._pack = pack
         self._lang = lang
-        self._look: Look | None = None
         self._flow = FlowLayout(26, 2, self)
         self._extras: list[QWidget] = []  # what gives way where room is short
         self._most_rows = 2
@@ -41,9 +40,7 @@ class HelpBar(QFrame):
         self._lang = lang
         self._fill()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
+    def _restyle(self) -> None:
         self._fill()
 
     def set_most_rows(self, rows: int) -> None:
@@ -60,9 +57,9 @@ class HelpBar(QFrame):
         return done
 
     def _fill(self) -> None:
-        if self._look is None:
+        if self._drawn_in is None:
             return
-        self._space(self._look)
+        self._space()
         for widget in take_widgets(self._flow):
             widget.setParent(None)  # or `_fit` would show it once more
             widget.deleteLater()
@@ -71,7 +68,7 @@ class HelpBar(QFrame):
         self._extras.append(lead)
         row = QHBoxLayout(lead)
         row.setContentsMargins(0, 0, 0, 0)
-        picture, px = QLabel(), self._look.px
+        picture, px = QLabel(), self._look.chrome.px
         row.setSpacing(px(8))
         picture.setPixmap(icons.icon("phone", self._look.tokens.ink, px(20)).pixmap(px(20), px(20)))
         row.addWidget(picture)
@@ -88,19 +85,19 @@ class HelpBar(QFrame):
         self.setVisible(self._flow.count() > 1)
         self._fit()
 
-    def _space(self, look: Look) -> None:
+    def _space(self) -> None:
         """Room around the numbers; hardly any where one row has to do."""
         side, above, gap = (16, 6, 18) if self._most_rows == 1 else (22, 14, 26)
-        edges = look.px(side), look.px(above), look.px(side), look.px(above)
-        self._flow.setContentsMargins(*edges)
-        self._flow.set_gaps(look.px(gap), look.px(4))
+        px = self._look.chrome.px
+        self._flow.setContentsMargins(px(side), px(above), px(side), px(above))
+        self._flow.set_gaps(px(gap), px(4))
 
     def _fit(self) -> None:
         """As many rows as the width asks for; more than two would push the answer away.
 
         Where they are too many, the words beside the numbers go.
         """
-        if self._look is None or not self.width():
+        if self._drawn_in is None or not self.width():
             return
         for part in self.findChildren(QWidget):
             part.ensurePolished()  # the style sheet's font decides the sizes asked for below
@@ -147,7 +144,7 @@ class HelpBar(QFrame):
         item = QWidget()
         row = QHBoxLayout(item)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._look.px(6) if self._look else 6)
+        row.setSpacing(self._look.chrome.px(6))
         if before:
             row.addWidget(QLabel(before, textFormat=Qt.TextFormat.PlainText))
         number = named(QLabel(phone.number, textFormat=Qt.TextFormat.PlainText), "helpNumber")
@@ -172,4 +169,4 @@ class HelpBar(QFrame):
 
     def _widest(self) -> int:
         """Room for a name, in pixels: one long name must not widen the window."""
-        return self._look.px(300) if self._look else 300
+        return self._look.chrome.px(300)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
@@ -16,13 +17,12 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Phone
     from desktop.pack.view import PackView
-    from desktop.ui.look.theme import Look
 
 _ALL = 1000  # lines: as many as there are
 _FEW = 2
 
 
-class HelpCard(QFrame):
+class HelpCard(Adaptive, QFrame):
     """Names the contacts that fit the words typed."""
 
     tapped = Signal(tuple)  # ids of the contacts it was shown for
@@ -79,8 +79,8 @@ class HelpCard(QFrame):
         self._lang = lang
         self._fill()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
+    def _restyle(self) -> None:
+        look = self._look
         px = look.chrome.px
         self._plenty, self._little = look.px(420), px(200)
         self._edge = px(13)
@@ -134,12 +134,6 @@ class HelpCard(QFrame):
         """Qt's: a tap anywhere on the card."""
         if self.rect().contains(event.position().toPoint()):
             self.tapped.emit(self._contacts)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self._fill()

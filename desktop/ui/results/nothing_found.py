@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.layout_items import take_widgets
 from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
 
@@ -16,10 +17,9 @@ if TYPE_CHECKING:
 
     from desktop.pack.view import PackView
     from desktop.search.results import Suggestion
-    from desktop.ui.look.theme import Look
 
 
-class NothingFound(QWidget):
+class NothingFound(Adaptive, QWidget):
     """Offers corrected words and the nearest topics."""
 
     queryProposed = Signal(str)  # another query
@@ -50,9 +50,8 @@ class NothingFound(QWidget):
         self._lang = lang
         self._fill()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        px = look.px
+    def _restyle(self) -> None:
+        px = self._look.px
         self._column.setContentsMargins(px(16), px(6), px(16), px(16))
         self._column.setSpacing(px(12))
         self._buttons.setSpacing(px(8))
@@ -84,12 +83,6 @@ class NothingFound(QWidget):
         super().showEvent(event)
         if self._stale:
             self._fill()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         told = self.tr("No answer found. Try other words, or look into a topic.")

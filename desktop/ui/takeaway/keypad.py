@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 
-if TYPE_CHECKING:
-    from desktop.ui.look.theme import Look
 
-
-class Keypad(QWidget):
+class Keypad(Adaptive, QWidget):
     """Ten digits and a key that takes the last one back. Never takes the focus from a field."""
 
     digitChosen = Signal(str)
@@ -33,11 +29,10 @@ class Keypad(QWidget):
         self._grid.addWidget(self._erase, 3, 2)
         self._retranslate()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        size = look.chrome  # at 300 % three keys must still fit side by side
+    def _restyle(self) -> None:
+        size = self._look.chrome  # at 300 % three keys must still fit side by side
         self._grid.setSpacing(size.px(8))
-        self._erase.setIcon(icons.icon("arrow-left", look.tokens.ink, size.px(22)))
+        self._erase.setIcon(icons.icon("arrow-left", self._look.tokens.ink, size.px(22)))
         self._erase.setIconSize(QSize(size.px(22), size.px(22)))
 
     def _digit(self, digit: str) -> QPushButton:
@@ -50,12 +45,6 @@ class Keypad(QWidget):
         key = named(QPushButton(), name)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return key
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self._erase.setAccessibleName(self.tr("Erase the last digit"))

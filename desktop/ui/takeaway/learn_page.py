@@ -17,7 +17,6 @@ from desktop.ui.widgets.page import Page, WordButton, label, tell
 
 if TYPE_CHECKING:
     from desktop.pack.view import PackView
-    from desktop.ui.look.theme import Look
 
 
 class LearnPage(Page):
@@ -49,7 +48,7 @@ class LearnPage(Page):
         self.try_it = WordButton("primary")
         self.try_it.clicked.connect(self._try)
         self.form = RecallForm()
-        self.form.showRequested.connect(self._look)
+        self.form.showRequested.connect(self._show_number)
         self.form.answered.connect(self._see_answer)
         self._shown = self._stage()
         self._place()
@@ -76,12 +75,9 @@ class LearnPage(Page):
         self._retranslate()
         self._switch(shown=self._looking)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        super().apply_look(look)
-        self.numbers.apply_look(look)
-        self.form.apply_look(look)
-        self._facts.setSpacing(look.px(2))
+    def _restyle(self) -> None:
+        super()._restyle()
+        self._facts.setSpacing(self._look.px(2))
 
     def _stage(self) -> QWidget:
         """What is seen while the number is looked at."""
@@ -130,7 +126,7 @@ class LearnPage(Page):
         field = self.form.edit
         self.area.ensureWidgetVisible(field, 0, 2 * field.height())
 
-    def _look(self) -> None:
+    def _show_number(self) -> None:
         self._switch(shown=True)
         self.try_it.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.number.text())

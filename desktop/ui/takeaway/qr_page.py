@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from desktop.content.handout import Handout, Line, handout
 from desktop.content.qr_text import answer_text, call_uri, text_uri
 from desktop.ui.look.named import named
-from desktop.ui.look.theme import Look
 from desktop.ui.takeaway.qr_widget import LEAST, MOST, QrWidget
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.choices import Choices
@@ -53,7 +52,7 @@ class QrPage(Page):
             KeyError: there is no such entry.
         """
         super().__init__(parent)
-        self._pack, self._entry, self._look = pack, pack.entry_by_id[entry_id], Look()
+        self._pack, self._entry = pack, pack.entry_by_id[entry_id]
         self._handout: Handout = handout(pack, self._entry, lang)
         self._kind, self._at = Kind.ANSWER, 0  # at: which number
         self.code = named(QrWidget(), "qrCode")
@@ -83,12 +82,8 @@ class QrPage(Page):
         self._handout = handout(self._pack, self._entry, lang)
         self._retranslate()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        super().apply_look(look)
-        self._look = look
-        self.kinds.apply_look(look)
-        self.numbers.apply_look(look)
+    def _restyle(self) -> None:
+        super()._restyle()
         self._fit()
 
     # -- choosing

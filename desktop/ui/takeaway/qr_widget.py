@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.content.qr_code import Matrix, encode
+from desktop.ui.look.changes import Adaptive
 
 DARK, LIGHT = 0, 255  # grey levels; phones fail on codes in other colours
 LEAST = 3  # device-independent pixels of a module that cameras read with ease
@@ -21,7 +22,7 @@ def image(matrix: Matrix, module: int) -> QImage:
     return small.scaled(QSize(size * module, size * module))
 
 
-class QrWidget(QLabel):
+class QrWidget(Adaptive, QLabel):
     """Shows a code; to a screen reader it is a picture that names what is in it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,12 +63,6 @@ class QrWidget(QLabel):
         picture.setDevicePixelRatio(ratio)
         self.setPixmap(picture)
         self.setFixedSize(self.side(self._module), self.side(self._module))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("QR code with: %1").replace("%1", self.payload))

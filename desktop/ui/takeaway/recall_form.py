@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QHideEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.content.phone_number import is_same, right_digits
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.takeaway.keypad import Keypad
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.page import WordButton, label, tell
 
-if TYPE_CHECKING:
-    from desktop.ui.look.theme import Look
-
 _MAX_LENGTH = 40  # characters, as long as a number of a pack may be
 
 
-class RecallForm(QWidget):
+class RecallForm(Adaptive, QWidget):
     """A field, digit buttons and kind words."""
 
     showRequested = Signal()  # the number is to be seen again
@@ -73,11 +69,10 @@ class RecallForm(QWidget):
         self.edit.setText("")  # unlike clear(), leaves nothing to undo
         self._say("")
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
+    def _restyle(self) -> None:
+        look = self._look
         self._column.setSpacing(look.px(10))
         self._buttons.set_gaps(look.px(8), look.px(8))
-        self.keypad.apply_look(look)
         self.edit.setMaximumWidth(look.px(340))
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -110,12 +105,6 @@ class RecallForm(QWidget):
     def _say(self, words: str) -> None:
         tell(self.feedback, words)
         announce(self, words)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self._say("")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.layout_items import take_widgets
@@ -15,10 +16,8 @@ from desktop.ui.widgets.wrapping_button import WrappingButton
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.ui.look.theme import Look
 
-
-class Choices(QWidget):
+class Choices(Adaptive, QWidget):
     """Arrow keys move the choice, a click makes it."""
 
     chosen = Signal(int)  # which one, from 0
@@ -46,9 +45,8 @@ class Choices(QWidget):
         self.setVisible(len(words) > 1)
         self.updateGeometry()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._flow.set_gaps(look.px(8), look.px(8))
+    def _restyle(self) -> None:
+        self._flow.set_gaps(self._look.px(8), self._look.px(8))
 
     def _clear(self) -> None:
         for button in take_widgets(self._flow):

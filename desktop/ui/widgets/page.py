@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.wrapping_button import WrappingButton
 
-if TYPE_CHECKING:
-    from desktop.ui.look.theme import Look
 
-
-class Page(QWidget):
+class Page(Adaptive, QWidget):
     """A page of a sheet. Knows neither the sheet nor the window."""
 
     closeRequested = Signal()
@@ -35,18 +31,12 @@ class Page(QWidget):
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.addWidget(self.area, 1)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
+    def _restyle(self) -> None:
+        look = self._look
         self.column.setContentsMargins(look.px(4), look.px(4), look.px(12), look.px(4))
         self.column.setSpacing(look.px(10))
         self.row.setSpacing(look.chrome.px(24))
         self.area.verticalScrollBar().setSingleStep(look.px(28))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         raise NotImplementedError

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.look.theme import Look
+from desktop.ui.look.changes import Adaptive
 
 WIDEST = 690  # pixels at 100 %: the longest line that still reads well
 
 
-class ReadingColumn(QScrollArea):
+class ReadingColumn(Adaptive, QScrollArea):
     """Widgets one below the other, as wide as lines may be; keys scroll it.
 
     Fill it with `start`, `add` and `finish`; doing so again replaces what it had, and keeps
@@ -30,7 +30,6 @@ class ReadingColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._look = Look()
         self.start()
 
     def start(self) -> None:
@@ -62,7 +61,7 @@ class ReadingColumn(QScrollArea):
         focus = QApplication.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)
         self._rows.addStretch()
-        self.apply_look(self._look)
+        self._restyle()
         if old := self.takeWidget():
             old.deleteLater()  # not at once: this may be in the middle of an event for it
         self.setWidget(self._page)
@@ -71,9 +70,9 @@ class ReadingColumn(QScrollArea):
             self.setFocus()  # what had the focus is gone
         self.verticalScrollBar().setValue(place)
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look, px = look, look.px
+    def _restyle(self) -> None:
+        look = self._look
+        px = look.px
         self._column.setMaximumWidth(px(WIDEST))
         # Room for a focus ring, and for the scroll bar beside the words.
         self._rows.setContentsMargins(look.chrome.px(12), px(8), look.chrome.px(14), px(24))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -17,15 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
-
-if TYPE_CHECKING:
-    from desktop.ui.look.theme import Look
 
 MAX_QUERY = 400  # characters; the engine looks at 200, the rest is room for a long paste
 
 
-class SearchBox(QFrame):
+class SearchBox(Adaptive, QFrame):
     """A line of text. Up, down, page keys and Enter are for the list below and are told on."""
 
     queryChanged = Signal(str)  # as typed
@@ -55,9 +51,8 @@ class SearchBox(QFrame):
         self._row.addWidget(self._clear)
         self._retranslate()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        px, t = look.px, look.tokens
+    def _restyle(self) -> None:
+        px, t = self._look.chrome.px, self._look.tokens
         self._row.setContentsMargins(px(14), 0, px(8), 0)
         self._row.setSpacing(px(10))
         self._lens.setPixmap(icons.icon("search", t.ink, px(20)).pixmap(px(20), px(20)))
@@ -111,12 +106,6 @@ class SearchBox(QFrame):
         """Qt's."""
         super().resizeEvent(event)
         self._invite()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self._invite()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look import icons
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.announce import announce
 
@@ -34,14 +35,11 @@ if TYPE_CHECKING:
         def title(self) -> str:
             """What the page is about, in the language of the program."""
 
-        def apply_look(self, look: Look) -> None:
-            """Draw in another theme or text size."""
-
 
 WIDEST: Final = 1000  # pixels at 100 %
 
 
-class Sheet(QWidget):
+class Sheet(Adaptive, QWidget):
     """Shows one page at a time, with its title and a button that closes it."""
 
     closed = Signal()
@@ -59,7 +57,6 @@ class Sheet(QWidget):
         self.setObjectName("sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(1, 1)  # a page must not make the window larger than the screen
-        self._look = look
         self._page: Page | None = None
         self._title = named(QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True), "sheetTitle")
         self._close = named(QToolButton(), "sheetClose")
@@ -80,7 +77,7 @@ class Sheet(QWidget):
         self._row.addWidget(self._card)
         self._row.addStretch(1)
         self._retranslate()
-        self.apply_look(look)
+        self.take_look(look)
 
     @property
     def page(self) -> Page | None:
@@ -91,7 +88,6 @@ class Sheet(QWidget):
         """Show `page`, a widget that this sheet now owns, in place of the one before."""
         self.drop_page()
         self._page = page
-        page.apply_look(self._look)
         widget = cast("QWidget", page)
         self._column.addWidget(widget, 1)
         widget.show()
@@ -119,9 +115,8 @@ class Sheet(QWidget):
             self._column.removeWidget(widget)
             widget.deleteLater()
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._look = look
+    def _restyle(self) -> None:
+        look = self._look
         edge, cross = 12, look.chrome.px(20)
         self._row.setContentsMargins(edge, edge, edge, edge)
         self._card.setMaximumWidth(look.px(WIDEST))
@@ -131,8 +126,6 @@ class Sheet(QWidget):
         self._close.setIcon(icons.icon(picture, look.tokens.ink, cross))
         self._head.setSpacing(look.chrome.px(14))
         self._close.setIconSize(QSize(cross, cross))
-        if self._page is not None:
-            self._page.apply_look(look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's: Esc closes, where the page has no use for it."""
@@ -140,12 +133,6 @@ class Sheet(QWidget):
             self.close_page()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self._title.setText(self._page.title() if self._page else "")

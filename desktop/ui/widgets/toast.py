@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel
 
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.look.theme import Look
 
 SHOWN_MS = 4000
 
 
-class Toast(QLabel):
+class Toast(Adaptive, QLabel):
     """Lies above the bottom of its parent, takes no click and no focus."""
 
     def __init__(self, parent: QWidget, *, shown_ms: int = SHOWN_MS) -> None:
@@ -45,9 +45,8 @@ class Toast(QLabel):
         self.hide()
         self.setText("")
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        self._edge = look.px(16)
+    def _restyle(self) -> None:
+        self._edge = self._look.px(16)
         self._place()
 
     def _place(self) -> None:

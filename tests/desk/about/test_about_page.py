@@ -15,6 +15,7 @@ from desktop import __version__
 from desktop.desk.about import components
 from desktop.desk.about.about_page import AboutPage
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.wrapping_button import WrappingButton
@@ -41,7 +42,7 @@ def page(known: Pack, speaker: Speaker, qtbot: QtBot) -> AboutPage:
     speaker.speak("en")
     page = AboutPage(known, "en")
     qtbot.addWidget(page)
-    page.apply_look(Look())
+    apply_look(page, Look())
     page.resize(560, 400)
     page.show()
     page.activateWindow()
@@ -178,7 +179,7 @@ def test_the_page_follows_the_language(page: AboutPage, speaker: Speaker, qtbot:
 
 @pytest.mark.parametrize("size", [100, 200, 300])
 def test_it_fits_into_a_narrow_card(page: AboutPage, size: int) -> None:
-    page.apply_look(Look("light", size))
+    apply_look(page, Look("light", size))
     assert page.area.widget().minimumSizeHint().width() <= page.area.viewport().width()
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.desk.about.licence_view import LicenceView
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def view(speaker: Speaker, qtbot: QtBot) -> LicenceView:
     speaker.speak("en")
     view = LicenceView()
     qtbot.addWidget(view)
-    view.apply_look(Look())
+    apply_look(view, Look())
     view.resize(560, 400)
     view.show()
     view.activateWindow()

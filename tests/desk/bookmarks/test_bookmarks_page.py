@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from desktop.base.state_file import StateFile
 from desktop.desk.bookmarks.bookmarks import Bookmark, Bookmarks
 from desktop.desk.bookmarks.bookmarks_page import BookmarksPage
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def make_page(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> MakePag
     def make(bookmarks: Bookmarks) -> BookmarksPage:
         page = BookmarksPage(bookmarks, pack, "en")
         qtbot.addWidget(page)
-        page.apply_look(look)
+        apply_look(page, look)
         page.resize(700, 500)
         with qtbot.waitActive(page):
             page.show()
@@ -253,7 +254,7 @@ def test_every_button_is_whole_and_large_enough(
 ) -> None:
     look = Look("light", size)
     styled(look)
-    page.apply_look(look)
+    apply_look(page, look)
     page.resize(wide, 400)
     qtbot.waitUntil(lambda: page.content.width() <= wide)
     for button in page._buttons.values():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.desk.actions import LOOKS, Act, Actions
 from desktop.desk.help.help_page import HelpPage
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.heading import Heading
 
@@ -33,7 +34,7 @@ def page(speaker: Speaker, owner: QWidget, qtbot: QtBot) -> HelpPage:
     speaker.speak("en")
     page = HelpPage(Actions(owner), (NO_VOICE, "There is no printer."))
     qtbot.addWidget(page)
-    page.apply_look(Look())
+    apply_look(page, Look())
     page.resize(560, 400)
     with qtbot.waitExposed(page):
         page.show()
@@ -110,5 +111,5 @@ def test_no_paragraph_is_lost_with_the_language(
 
 @pytest.mark.parametrize("size", [100, 200, 300])
 def test_it_fits_into_a_narrow_card(page: HelpPage, size: int) -> None:
-    page.apply_look(Look("light", size))
+    apply_look(page, Look("light", size))
     assert page.area.widget().minimumSizeHint().width() <= page.area.viewport().width()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk.actions import GROUPS, LOOKS, Act, Actions
 from desktop.desk.help.shortcut_list import ShortcutList, ShortcutRow
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.heading import Heading
 
@@ -35,7 +36,7 @@ def acts(speaker: Speaker, owner: QWidget) -> Actions:
 def listed(acts: Actions, qtbot: QtBot) -> ShortcutList:
     listed = ShortcutList(acts)
     qtbot.addWidget(listed)
-    listed.apply_look(Look())
+    apply_look(listed, Look())
     listed.resize(600, 900)
     with qtbot.waitExposed(listed):
         listed.show()
@@ -98,5 +99,5 @@ def test_narrow_rows_have_the_words_below(
 
 @pytest.mark.parametrize("size", [100, 200, 300])
 def test_rows_fit_into_a_narrow_card(listed: ShortcutList, size: int) -> None:
-    listed.apply_look(Look("light", size))
+    apply_look(listed, Look("light", size))
     assert listed.minimumSizeHint().width() <= 480

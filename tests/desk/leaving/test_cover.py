@@ -23,6 +23,7 @@ from desktop.base.resources import flagship_pack
 from desktop.desk.leaving.cover import Cover
 from desktop.pack import reader
 from desktop.ui.leaving.wipers import unregistered_text_fields, wipe_widgets
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import THEMES, Look
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def cover(qtbot: QtBot, qapp: QApplication, speaker: Speaker, look: Look, clock:
     speaker.speak("en")
     cover = Cover(now=clock)
     qtbot.addWidget(cover)
-    cover.apply_look(look)
+    apply_look(cover, look)
     cover.resize(1024, 600)
     show(cover, qtbot)
     return cover
@@ -189,14 +190,14 @@ def test_it_is_announced_as_a_calendar(
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("size", [100, 200, 300])
 def test_it_fits_its_width(cover: Cover, qtbot: QtBot, theme: str, size: int) -> None:
-    cover.apply_look(Look(theme, size))
+    apply_look(cover, Look(theme, size))
     area = part(cover, QScrollArea)
     qtbot.waitUntil(lambda: area.widget().width() == area.viewport().width())
     assert area.widget().minimumSizeHint().width() <= area.viewport().width()
 
 
 def test_the_day_that_the_keys_lead_to_is_in_sight(cover: Cover, qtbot: QtBot) -> None:
-    cover.apply_look(Look("light", 300))
+    apply_look(cover, Look("light", 300))
     area, days = part(cover, QScrollArea), part(cover, QTableView)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)

@@ -183,7 +183,7 @@ def test_nothing_is_seen_while_it_is_away(left: Window) -> None:
 
 @pytest.mark.parametrize("keys", ["", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+V", "Down"])
 def test_no_field_gives_a_text_back(again: Window, press: Press, keys: str) -> None:
-    fields = again.page.findChildren(QLineEdit)  # the calendar of the cover has a year
+    fields = again.frame.page.findChildren(QLineEdit)  # the calendar of the cover has a year
     assert len(fields) >= 2
     for field in fields:
         QTest.keySequence(field, keys)
@@ -224,7 +224,7 @@ def test_no_words_are_marked(again: Window) -> None:
 
 
 def test_no_row_is_chosen(again: Window) -> None:
-    views = [v for v in again.page.findChildren(QAbstractItemView) if v.selectionModel()]
+    views = [v for v in again.frame.page.findChildren(QAbstractItemView) if v.selectionModel()]
     assert not [view for view in views if view.selectedIndexes()]
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.desk.printing.page_view import PageView
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def view(set_booklet: Setting, qtbot: QtBot) -> PageView:
     view = PageView()
     qtbot.addWidget(view)
-    view.apply_look(Look())
+    apply_look(view, Look())
     view.resize(420, 480)
     with qtbot.waitActive(view):
         view.show()
@@ -87,7 +88,7 @@ def test_paper_is_white_with_words_on_it(view: PageView) -> None:
 def test_the_page_is_kept_when_the_size_changes(view: PageView, size: int) -> None:
     view.show_page(7)
     view.resize(300, 600)
-    view.apply_look(Look(text_size=size))
+    apply_look(view, Look(text_size=size))
     assert view.page == 7
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.desk.printing.page_viewer import PageViewer
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def viewer(set_booklet: Setting, speaker: Speaker, qtbot: QtBot) -> PageViewer:
     speaker.speak("en")
     viewer = PageViewer()
     qtbot.addWidget(viewer)
-    viewer.apply_look(Look())
+    apply_look(viewer, Look())
     viewer.resize(400, 500)
     with qtbot.waitExposed(viewer):
         viewer.show()
@@ -45,7 +46,7 @@ def test_buttons_stop_at_the_ends(viewer: PageViewer, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("size", [100, 200, 300])
 def test_buttons_are_large_and_have_names(viewer: PageViewer, size: int) -> None:
-    viewer.apply_look(Look(text_size=size))
+    apply_look(viewer, Look(text_size=size))
     for button in (viewer.back, viewer.forward):
         assert min(button.width(), button.height()) >= 44
         assert button.accessibleName()

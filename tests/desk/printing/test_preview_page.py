@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.desk.printing.preview_page import PreviewPage
 from desktop.desk.printing.print_status import State
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.printing.paper import Printers, Programs
 from desktop.ui.takeaway.wallet_card import Paper
@@ -55,7 +56,7 @@ def open_page(flagship: Pack, speaker: Speaker, qtbot: QtBot) -> Open:
         )
         qtbot.addWidget(page)
         page.printers_of_test = printers  # type: ignore[attr-defined]  # kept alive
-        page.apply_look(Look())
+        apply_look(page, Look())
         page.resize(900, 560)
         with qtbot.waitActive(page):
             page.show()
@@ -246,7 +247,7 @@ def test_what_cannot_be_printed_at_once_says_so(
 @pytest.mark.parametrize("width", [512, 952])
 def test_everything_fits_the_width(open_page: Open, qtbot: QtBot, width: int, size: int) -> None:
     page = open_page()
-    page.apply_look(Look(text_size=size))
+    apply_look(page, Look(text_size=size))
     page.resize(width, 400)
     parts = (page.scopes, page.save, page.print, page.viewer.view, page.viewer.forward)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from desktop.desk.reading.side_by_side_page import NARROW, SideBySidePage
 from desktop.desk.reading.side_by_side_rows import Cell
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def make(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> MakePage:
     def make_page(entry: str = "signs", lang: str = "en", pack: Pack = pack) -> SideBySidePage:
         page = SideBySidePage(pack, entry, lang)
         qtbot.addWidget(page)
-        page.apply_look(look)
+        apply_look(page, look)
         page.resize(800, 400)
         with qtbot.waitActive(page):
             page.show()
@@ -79,7 +80,7 @@ def test_a_language_switch_changes_the_sides(make: MakePage) -> None:
 def test_a_narrow_page_stacks_each_row(make: MakePage, size: int, room: int) -> None:
     page = make()
     look = Look("light", size)
-    page.apply_look(look)
+    apply_look(page, look)
     page.resize(look.px(NARROW) + room, 400)
     first, second = page._rows.findChildren(Cell)[:2]
     page._rows.layout().activate()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.desk.reading.turn_page import TurnPage
 from desktop.desk.reading.turned import TurnedText
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def test_pack_text_is_never_markup(pack: Pack, opened: Opened[TurnPage]) -> None
 
 @pytest.mark.parametrize("text_size", [100, 200, 300])
 def test_low_pages_scroll_their_buttons_too(page: TurnPage, text_size: int) -> None:
-    page.apply_look(Look(text_size=text_size))
+    apply_look(page, Look(text_size=text_size))
     page.resize(512, 299 * text_size // 100)
     assert page.turn_there.parent() is page.content
     page.resize(512, 301 * text_size // 100)

@@ -20,7 +20,7 @@ EVERY = {key for page in (ENGLISH, SPANISH, SIGNS) for key in page.keys}
 def made(key: Key, qtbot: QtBot) -> KeyButton:
     button = KeyButton(key)
     qtbot.addWidget(button)
-    button.apply_look(Look(), grid(1280, 800, 1))
+    button.dress(Look(), grid(1280, 800, 1))
     return button
 
 

@@ -26,7 +26,7 @@ def deck(qtbot: QtBot) -> Iterator[KeyDeck]:
     window.resize(1280, GRID.height)
     deck = KeyDeck(Look(), GRID, window)
     deck.resize(window.size())
-    deck.apply_look(Look(), GRID)
+    deck.dress(Look(), GRID)
     with qtbot.waitExposed(window):
         window.show()
     yield deck
@@ -98,5 +98,5 @@ def test_a_larger_look_enlarges_letters_and_pictures(deck: KeyDeck) -> None:
         return [shift.iconSize().width(), letter.font().pixelSize(), letter.height()]
 
     before = measure()
-    deck.apply_look(Look("light", 200), grid(1280, 800, 2))
+    deck.dress(Look("light", 200), grid(1280, 800, 2))
     assert all(after > old for after, old in zip(measure(), before, strict=True))

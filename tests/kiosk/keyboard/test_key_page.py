@@ -24,7 +24,7 @@ def page(qapp: QApplication) -> Iterator[KeyPage]:
     window = QWidget()
     page = KeyPage(SPANISH, window)
     page.resize(1280, GRID.height)
-    page.apply_look(Look(), GRID)
+    page.dress(Look(), GRID)
     yield page
     window.deleteLater()
 

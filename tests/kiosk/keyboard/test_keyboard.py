@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.kiosk.keyboard.keyboard import MOST_REPEATS, Keyboard
 from desktop.kiosk.keyboard.typist import Typist
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Desk(QWidget):
         super().__init__()
         self.field = QLineEdit()
         self.keyboard = Keyboard(Typist())
-        self.keyboard.apply_look(Look())
+        apply_look(self.keyboard, Look())
         column = QVBoxLayout(self)
         column.addWidget(self.field)
         column.addWidget(self.keyboard)
@@ -317,7 +318,7 @@ def test_nothing_stays_of_a_visit(desk: Desk, touch: Touch, tap: Tap, leave: obj
 
 def test_a_look_that_changes_under_a_finger_cancels(desk: Desk, touch: Touch) -> None:
     touch(press={0: "g"})
-    desk.keyboard.apply_look(Look("dark", 200))
+    apply_look(desk.keyboard, Look("dark", 200))
     touch(release={0: "g"})
     assert desk.field.text() == ""
 

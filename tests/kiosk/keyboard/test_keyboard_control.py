@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
 from desktop.kiosk.keyboard.typist import Typist
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.running.input_pipeline import InputStage
 from desktop.ui.widgets.search_box import SearchBox
@@ -37,7 +38,7 @@ class Desk(QWidget):
     def __init__(self, app: QApplication) -> None:
         super().__init__()
         self.box, self.button = SearchBox(), QPushButton("Go")
-        self.box.apply_look(Look())
+        apply_look(self.box, Look())
         self.box.setFixedHeight(52)
         self.area, page = QScrollArea(widgetResizable=True), QWidget()
         inside = QVBoxLayout(page)

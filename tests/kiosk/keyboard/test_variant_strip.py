@@ -29,7 +29,7 @@ def page_on(deck: QWidget, page: Page, sizes: Grid) -> KeyPage:
     deck.resize(2 * sizes.left + sizes.width, sizes.height)
     made = KeyPage(page, deck)
     made.resize(deck.size())
-    made.apply_look(Look(), sizes)
+    made.dress(Look(), sizes)
     return made
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.kiosk.operator.ask_first import AskFirst
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def ask(qtbot: QtBot) -> AskFirst:
     ask = AskFirst(act="Clear", question="For good?", yes="Clear them", no="Keep them")
     qtbot.addWidget(ask)
-    ask.apply_look(Look("light", 150))
+    apply_look(ask, Look("light", 150))
     with qtbot.waitActive(ask):
         ask.show()
         ask.activateWindow()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from desktop.kiosk.operator.operator_card import OperatorCard
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.heading import Heading
 
@@ -21,7 +22,7 @@ def card(qtbot: QtBot) -> OperatorCard:
     card.fact("Edition:", "<b>3</b>")
     card.say("one\ntwo")
     card.warn("To be fixed")
-    card.apply_look(Look("light", 150))
+    apply_look(card, Look("light", 150))
     return card
 
 

@@ -16,6 +16,7 @@ from desktop.kiosk.operator.operator_panel import OperatorPanel
 from desktop.kiosk.operator.removable import Stick
 from desktop.kiosk.operator.tallies import Row, TallyTrouble
 from desktop.kiosk.setup.finding import Finding, State
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.running.input_pipeline import InputStage
 from tests.conftest import input_through
@@ -53,7 +54,7 @@ def panel(qtbot: QtBot, qapp: QApplication) -> Iterator[OperatorPanel]:
     column.setContentsMargins(0, 0, 0, 0)
     panel = OperatorPanel(FACTS, lambda: (STICK,))
     column.addWidget(panel)
-    panel.apply_look(Look("light", 150))
+    apply_look(panel, Look("light", 150))
     window.resize(1024, 600)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
@@ -214,7 +215,7 @@ def test_every_word_is_whole(
     panel: OperatorPanel, size: int, room: tuple[int, int], qtbot: QtBot
 ) -> None:
     panel.setStyleSheet(Look("light", size).style_sheet())
-    panel.apply_look(Look("light", size))
+    apply_look(panel, Look("light", size))
     panel.window().resize(*room)
     qtbot.waitUntil(lambda: panel.size() == panel.window().size() and panel.width() == room[0])
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

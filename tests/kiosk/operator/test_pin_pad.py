@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 
 from desktop.kiosk.operator.pin_pad import GAP, PinDots, PinPad
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def pad(qtbot: QtBot) -> PinPad:
     pad = PinPad()
     qtbot.addWidget(pad)
-    pad.apply_look(Look("light", 150))
+    apply_look(pad, Look("light", 150))
     pad.fit(QSize(1024, 600))
     with qtbot.waitExposed(pad):
         pad.show()
@@ -66,7 +67,7 @@ def test_touch_gives_no_key_the_focus_and_tab_does(pad: PinPad) -> None:
 @pytest.mark.parametrize("room", [(1024, 600), (768, 1024), (3840, 2160), (300, 200)])
 @pytest.mark.parametrize("size", [100, 150, 300])
 def test_keys_are_as_large_as_a_finger(pad: PinPad, room: tuple[int, int], size: int) -> None:
-    pad.apply_look(Look("light", size))
+    apply_look(pad, Look("light", size))
     pad.fit(QSize(*room))
     assert all(min(key.width(), key.height()) >= 60 for key in pad.keys)
     assert GAP >= 8
@@ -86,7 +87,7 @@ def test_keys_can_be_switched_off(pad: PinPad) -> None:
 def test_a_dot_for_each_digit(qtbot: QtBot, count: int) -> None:
     dots = PinDots()
     qtbot.addWidget(dots)
-    dots.apply_look(Look("light", 150))
+    apply_look(dots, Look("light", 150))
     dots.resize(600, dots.height())
     empty = dots.grab().toImage()
     dots.show_count(count)
@@ -98,7 +99,7 @@ def test_a_dot_for_each_digit(qtbot: QtBot, count: int) -> None:
 def test_dots_stand_in_the_middle_where_that_is_asked(qtbot: QtBot, count: int) -> None:
     dots = PinDots()
     qtbot.addWidget(dots)
-    dots.apply_look(Look("light", 150))
+    apply_look(dots, Look("light", 150))
     dots.resize(600, dots.height())
     dots.set_centered(centered=True)
     dots.show_count(count)

@@ -13,6 +13,7 @@ from desktop.kiosk.operator.attempts import FIRST_WAIT, Attempts, BootClock
 from desktop.kiosk.operator.lock import OperatorLock, Outcome
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.pin_page import PinPage
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def shown(
     page = PinPage(lock, patience_ms=patience_ms)
     qtbot.addWidget(page)
     page.setStyleSheet(look.style_sheet())
-    page.apply_look(look)
+    apply_look(page, look)
     page.resize(1024, 600)
     with qtbot.waitActive(page):
         page.show()

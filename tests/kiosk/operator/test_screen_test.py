@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop.kiosk.operator.screen_test import MOST_MARKS, STEPS, TAPS_TO_END, ScreenTest
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def window(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def cover(window: QWidget) -> ScreenTest:
     cover = ScreenTest(window)
-    cover.apply_look(Look("light", 100))
+    apply_look(cover, Look("light", 100))
     cover.show()
     return cover
 
@@ -112,7 +113,7 @@ def test_it_covers_its_window_whatever_its_size(
 @pytest.mark.parametrize("size", [150, 300])
 def test_its_words_are_whole(cover: ScreenTest, size: int) -> None:
     cover.setStyleSheet(Look("light", size).style_sheet())
-    cover.apply_look(Look("light", size))
+    apply_look(cover, Look("light", size))
     words = cover._words
     assert words.height() >= words.heightForWidth(words.width())
     assert cover.rect().contains(words.geometry())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from desktop.base.files import WriteFault
 from desktop.kiosk.operator.removable import Stick
 from desktop.kiosk.operator.stick_list import StickList
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def plugged() -> list[Stick]:
 def sticks(plugged: list[Stick], qtbot: QtBot) -> StickList:
     sticks = StickList(lambda: tuple(plugged))
     qtbot.addWidget(sticks)
-    sticks.apply_look(Look("light", 150))
+    apply_look(sticks, Look("light", 150))
     sticks.resize(600, 500)
     with qtbot.waitExposed(sticks):
         sticks.show()

@@ -11,6 +11,7 @@ from desktop.base.resources import flagship_pack
 from desktop.kiosk.looks import kiosk_look
 from desktop.kiosk.screens.attract import PLACES, Attract
 from desktop.pack import reader
+from desktop.ui.look.changes import apply_look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -22,7 +23,7 @@ LEFT = Qt.MouseButton.LeftButton
 def attract(qtbot: QtBot) -> Attract:
     attract = Attract(("en", "es"))
     qtbot.addWidget(attract)
-    attract.apply_look(kiosk_look("light", 100, 127))
+    apply_look(attract, kiosk_look("light", 100, 127))
     attract.resize(1280, 800)
     attract.show()
     return attract

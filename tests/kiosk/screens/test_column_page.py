@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.kiosk.looks import kiosk_look
 from desktop.kiosk.screens.column_page import WIDEST, ColumnPage
+from desktop.ui.look.changes import apply_look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -25,7 +26,7 @@ def test_parts_stand_below_each_other(page: ColumnPage, qtbot: QtBot) -> None:
     first, second = QLabel("one"), QLabel("two")
     page.add(first)
     page.add(second)
-    page.apply_look(kiosk_look("light", 100, 110))
+    apply_look(page, kiosk_look("light", 100, 110))
     assert page.parts == (first, second)
     qtbot.waitUntil(lambda: second.y() > 0)
     assert first.geometry().bottom() < second.geometry().top()
@@ -35,7 +36,7 @@ def test_the_column_is_no_wider_than_reads_well(page: ColumnPage) -> None:
     look = kiosk_look("light", 100, 110)
     part = QLabel("one")
     page.add(part)
-    page.apply_look(look)
+    apply_look(page, look)
     page.area.widget().layout().activate()
     assert part.width() <= look.px(WIDEST)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from desktop.kiosk.looks import kiosk_look
 from desktop.kiosk.screens.help_now import HelpNow
+from desktop.ui.look.changes import apply_look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -33,7 +34,7 @@ def test_it_follows_language_and_look(pack: Pack, qtbot: QtBot) -> None:
     page = HelpNow(pack, "en")
     qtbot.addWidget(page)
     page.set_language("es")
-    page.apply_look(kiosk_look("dark", 200, 110))
+    apply_look(page, kiosk_look("dark", 200, 110))
     assert "Línea estatal" in words(page)
 
 

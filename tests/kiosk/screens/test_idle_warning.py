@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.kiosk.looks import kiosk_look
 from desktop.kiosk.screens.idle_warning import IdleWarning
+from desktop.ui.look.changes import apply_look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -22,7 +23,7 @@ def warning(qtbot: QtBot, speaker: Speaker) -> IdleWarning:
     qtbot.addWidget(warning)
     look = kiosk_look("light", 100, 127)
     warning.setStyleSheet(look.style_sheet("kiosk"))
-    warning.apply_look(look)
+    apply_look(warning, look)
     return warning
 
 

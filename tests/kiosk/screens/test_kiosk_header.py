@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from desktop.kiosk.looks import base_for, kiosk_look
 from desktop.kiosk.screens.kiosk_header import KioskHeader
+from desktop.ui.look.changes import apply_look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -26,7 +27,7 @@ def header_at(qtbot: QtBot, width: int, text: int = 100) -> KioskHeader:
     header.set_title(TITLE, "en")
     header.resize(width, 120)
     header.show()
-    header.apply_look(look.chrome)
+    apply_look(header, look.chrome)
     header.resize(width, header.sizeHint().height())
     header.layout().activate()
     return header

@@ -8,24 +8,20 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.kiosk.looks import kiosk_look
 from desktop.kiosk.screens.reading import Deed, Reading
+from desktop.ui.look.changes import apply_look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
-
-    from desktop.ui.look.theme import Look
 
 
 class Words(QLabel):
     """Something to read."""
 
-    def apply_look(self, look: Look) -> None:
-        self.setFont(look.font())
-
 
 def reading(qtbot: QtBot, offered: frozenset[Deed] = frozenset(Deed)) -> Reading:
     reading = Reading(Words("words"), offered)
     qtbot.addWidget(reading)
-    reading.apply_look(kiosk_look("light", 100, 127))
+    apply_look(reading, kiosk_look("light", 100, 127))
     reading.show()
     return reading
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from desktop.kiosk.looks import kiosk_look
 from desktop.kiosk.screens.tiles import Tiles
+from desktop.ui.look.changes import apply_look
 from desktop.ui.widgets.wrapping_button import MOST
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ LEFT = Qt.MouseButton.LeftButton
 def tiles(pack: Pack, qtbot: QtBot) -> Tiles:
     tiles = Tiles(pack, "en")
     qtbot.addWidget(tiles)
-    tiles.apply_look(kiosk_look("light", 100, 127))
+    apply_look(tiles, kiosk_look("light", 100, 127))
     tiles.resize(1200, 600)
     tiles.show()
     return tiles
@@ -69,7 +70,7 @@ def test_of_many_topics_the_first_are_shown_and_the_search_is_named(
 ) -> None:
     tiles = Tiles(many_topics, "en")
     qtbot.addWidget(tiles)
-    tiles.apply_look(kiosk_look("light", 100, 127))
+    apply_look(tiles, kiosk_look("light", 100, 127))
     tiles.resize(1200, 600)
     tiles.show()
     assert len(tiles.all) == 1 + MOST

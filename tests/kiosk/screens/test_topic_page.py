@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.kiosk.looks import kiosk_look
 from desktop.kiosk.screens.topic_page import TopicPage
+from desktop.ui.look.changes import apply_look
 from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ LEFT = Qt.MouseButton.LeftButton
 def page(pack: Pack, qtbot: QtBot) -> TopicPage:
     page = TopicPage(pack, "en")
     qtbot.addWidget(page)
-    page.apply_look(kiosk_look("light", 100, 127))
+    apply_look(page, kiosk_look("light", 100, 127))
     page.resize(900, 600)
     page.show()
     page.show_topic("knowing")

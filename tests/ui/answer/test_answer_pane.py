@@ -14,6 +14,7 @@ from desktop.pack.model import Translation
 from desktop.pack.translation import source_hash
 from desktop.ui.answer.answer_pane import AnswerPane
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.wrapping_button import WrappingButton
 
@@ -252,7 +253,7 @@ def test_a_narrow_pane_gives_the_buttons_room_to_the_words(pane: AnswerPane) -> 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_another_look_keeps_the_entry(pane: AnswerPane, theme: str) -> None:
     pane.show_entry("signs")
-    pane.apply_look(Look(theme, 200))
+    apply_look(pane, Look(theme, 200))
     assert shown(pane, "question") == ["What are the signs?"]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from desktop.ui.answer.find_bar import FindBar
+from desktop.ui.look.changes import apply_look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -20,7 +21,7 @@ def bar(look: Look, speaker: Speaker, qtbot: QtBot) -> FindBar:
     speaker.speak("en")
     bar = FindBar()
     qtbot.addWidget(bar)
-    bar.apply_look(look)
+    apply_look(bar, look)
     bar.open_bar()
     return bar
 

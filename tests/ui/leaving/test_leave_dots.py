@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui.leaving.leave_dots import LeaveDots
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import THEMES, Look
 
 if TYPE_CHECKING:
@@ -87,8 +88,8 @@ def middles(dots: LeaveDots) -> list[QColor]:
     """The colour in the middle of each dot."""
     picture = dots.grab().toImage()
     step = dots.width() // 6
-    first = dots._look.px(19)
-    places = [first + at * dots._look.px(24) for at in range(3)]
+    first = dots._look.chrome.px(19)
+    places = [first + at * dots._look.chrome.px(24) for at in range(3)]
     assert places[-1] < picture.width() - step // 2
     return [picture.pixelColor(x, dots.height() // 2) for x in places]
 
@@ -98,7 +99,7 @@ def middles(dots: LeaveDots) -> list[QColor]:
 @pytest.mark.parametrize("count", [1, 2])
 def test_a_press_fills_a_ring(dots: LeaveDots, theme: str, size: int, count: int) -> None:
     look = Look(theme, size)
-    dots.apply_look(look)
+    apply_look(dots, look)
     dots.show_progress(count)
     filled = [colour == QColor(look.tokens.on_leave) for colour in middles(dots)]
     assert filled == [at < count for at in range(3)]
@@ -106,7 +107,7 @@ def test_a_press_fills_a_ring(dots: LeaveDots, theme: str, size: int, count: int
 
 @pytest.mark.parametrize("size", [100, 200, 300])
 def test_they_stand_under_the_right_end_of_the_button(dots: LeaveDots, size: int) -> None:
-    dots.apply_look(Look("light", size))
+    apply_look(dots, Look("light", size))
     dots.show_progress(1)
     assert QRect(0, 0, 1000, 600).contains(dots.geometry())
     assert dots.geometry().right() + 1 == 980

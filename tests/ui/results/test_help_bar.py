@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel
 
+from desktop.ui.look.changes import apply_look
 from desktop.ui.results.help_bar import HelpBar
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def bar(pack: Pack, look: Look, qtbot: QtBot) -> HelpBar:
     bar = HelpBar(pack, "en")
     qtbot.addWidget(bar)
     bar.resize(1024, 60)
-    bar.apply_look(look)
+    apply_look(bar, look)
     bar.show()
     return bar
 
@@ -77,7 +78,7 @@ def test_each_number_is_whole_and_inside(
     make_window: MakeWindow, qtbot: QtBot, size: int, lang: str, width: int
 ) -> None:
     window = make_window()
-    window.set_language(lang)
+    window.language.choose(lang)
     window.looks.set_size(size)
     window.resize(width, 600)
     bar = window.help_bar
@@ -90,7 +91,7 @@ def test_a_pack_without_help_shows_the_lead_only(pack: Pack, look: Look, qtbot: 
     manifest = msgspec.structs.replace(pack.manifest, help=())
     bar = HelpBar(msgspec.structs.replace(pack, manifest=manifest), "en")
     qtbot.addWidget(bar)
-    bar.apply_look(look)
+    apply_look(bar, look)
     bar.show()
     assert not labels(bar, "helpNumber")
 

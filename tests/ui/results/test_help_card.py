@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocumentFragment
 
 from desktop.pack.model import Phone
+from desktop.ui.look.changes import apply_look
 from desktop.ui.results.help_card import HelpCard
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def card(pack: Pack, look: Look, qtbot: QtBot) -> HelpCard:
     card = HelpCard(pack, "en")
     qtbot.addWidget(card)
-    card.apply_look(look)
+    apply_look(card, look)
     return card
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.search.results import Suggestion
+from desktop.ui.look.changes import apply_look
 from desktop.ui.results.nothing_found import NothingFound
 from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def nothing(pack: Pack, look: Look, qtbot: QtBot) -> NothingFound:
     nothing = NothingFound(pack, "en")
     qtbot.addWidget(nothing)
-    nothing.apply_look(look)
+    apply_look(nothing, look)
     nothing.show()
     return nothing
 

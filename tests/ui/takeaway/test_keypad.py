@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from desktop.ui.look.changes import apply_look
 from desktop.ui.takeaway.keypad import Keypad
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def keypad(qtbot: QtBot, speaker: Speaker, look: Look) -> Keypad:
     speaker.speak("en")
     keypad = Keypad()
     qtbot.addWidget(keypad)
-    keypad.apply_look(look)
+    apply_look(keypad, look)
     return keypad
 
 

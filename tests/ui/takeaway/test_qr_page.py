@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.takeaway.qr_page import QrPage
 from desktop.ui.takeaway.qr_widget import LEAST, MOST
@@ -126,7 +127,7 @@ def test_phones_keep_traces(page: QrPage) -> None:
 def test_the_code_is_readable_in_every_room(
     page: QrPage, scan: Scan, size: tuple[int, int], text_size: int
 ) -> None:
-    page.apply_look(Look(text_size=text_size))
+    apply_look(page, Look(text_size=text_size))
     page.resize(*size)
     assert page.code.width() >= page.code.side(LEAST)
     assert page.code.width() <= page.width()
@@ -135,11 +136,11 @@ def test_the_code_is_readable_in_every_room(
 
 def test_wide_pages_have_the_code_beside_the_words(page: QrPage) -> None:
     assert page.code.parent() is page
-    page.apply_look(Look(text_size=300))
+    apply_look(page, Look(text_size=300))
     assert page.code.parent() is page.content
 
 
 def test_a_screen_that_draws_everything_larger_draws_the_code_larger(page: QrPage) -> None:
-    page.apply_look(Look(base=300))
+    apply_look(page, Look(base=300))
     page.resize(3000, 2000)
     assert page.code.width() == page.code.side(MOST * 3)

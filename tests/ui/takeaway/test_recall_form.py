@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.look.changes import apply_look
 from desktop.ui.takeaway.recall_form import RecallForm
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def form(qtbot: QtBot, speaker: Speaker, look: Look) -> RecallForm:
     form = RecallForm()
     QVBoxLayout(outer).addWidget(form)
     qtbot.addWidget(outer)
-    form.apply_look(look)
+    apply_look(form, look)
     form._outer = outer  # type: ignore[attr-defined]  # or Python would forget it
     with qtbot.waitActive(outer):
         outer.show()

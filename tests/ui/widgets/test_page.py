@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.page import Page, WordButton, label, tell
 
@@ -29,9 +30,9 @@ def test_a_page_hears_of_a_new_language(qtbot: QtBot, qapp: QApplication) -> Non
 def test_a_page_grows_with_the_text(qtbot: QtBot) -> None:
     page = Example()
     qtbot.addWidget(page)
-    page.apply_look(Look(text_size=100))
+    apply_look(page, Look(text_size=100))
     before = page.column.spacing()
-    page.apply_look(Look(text_size=200))
+    apply_look(page, Look(text_size=200))
     assert page.column.spacing() == 2 * before
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.text import paragraph
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.reading_column import WIDEST, ReadingColumn
@@ -57,7 +58,7 @@ def test_the_focus_is_not_lost_with_what_had_it(column: ReadingColumn, qtbot: Qt
 @pytest.mark.parametrize("size", [100, 200, 300])
 def test_lines_stay_readable_and_inside(column: ReadingColumn, size: int) -> None:
     look = Look("light", size)
-    column.apply_look(look)
+    apply_look(column, look)
     column.ensurePolished()
     column.widget().layout().activate()
     widths = {text.width() for text in column.findChildren(Text)}

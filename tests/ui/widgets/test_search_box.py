@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.ui.look.changes import apply_look
 from desktop.ui.widgets.search_box import MAX_QUERY, SearchBox
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ Key = Qt.Key
 def box(look: Look, qtbot: QtBot) -> SearchBox:
     box = SearchBox()
     qtbot.addWidget(box)
-    box.apply_look(look)
+    apply_look(box, look)
     box.resize(400, 52)
     with qtbot.waitActive(box):
         box.show()

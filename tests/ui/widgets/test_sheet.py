@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from desktop.ui.look.changes import Adaptive, apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.sheet import Sheet
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 Key = Qt.Key
 
 
-class Page(QWidget):
+class Page(Adaptive, QWidget):
     """A label, and a button that the keyboard reaches."""
 
     def __init__(self, name: str, *, button: bool = True) -> None:
@@ -31,8 +32,8 @@ class Page(QWidget):
     def title(self) -> str:
         return self.name
 
-    def apply_look(self, look: Look) -> None:
-        self.looks.append(look)
+    def _restyle(self) -> None:
+        self.looks.append(self._look)
 
 
 @pytest.fixture
@@ -98,5 +99,5 @@ def test_nothing_open_nothing_to_close(sheet: Sheet, qtbot: QtBot) -> None:
 def test_a_page_hears_of_another_look(sheet: Sheet) -> None:
     page = Page("Help")
     sheet.show_page(page)
-    sheet.apply_look(Look("dark", 200))
+    apply_look(sheet, Look("dark", 200))
     assert page.looks == [Look(), Look("dark", 200)]

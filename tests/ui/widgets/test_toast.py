@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.toast import Toast
 
@@ -25,7 +26,7 @@ def ground(qtbot: QtBot) -> QWidget:
 @pytest.mark.parametrize("words", ["Copied", "A long line of words. " * 30])
 def test_the_words_are_seen_whole_inside_the_ground(ground: QWidget, words: str) -> None:
     toast = Toast(ground)
-    toast.apply_look(Look("light", 200))
+    apply_look(toast, Look("light", 200))
     toast.tell(words)
     assert toast.isVisible()
     assert toast.text() == words

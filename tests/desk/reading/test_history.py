@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.desk.history import History
+from desktop.desk.reading.history import History
 
 
 @pytest.fixture

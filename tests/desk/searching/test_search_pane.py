@@ -9,12 +9,13 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLayout, QPushButton
 
 from desktop.base.resources import flagship_pack
-from desktop.desk.search_pane import SearchPane
+from desktop.desk.searching.search_pane import SearchPane
 from desktop.pack import stored
 from desktop.search import open_pack
 from desktop.search.open_pack import open_indexed
 from desktop.search.results import Hit, Results, Span, Suggestion, Why
 from desktop.ui.look import icons
+from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.results.hit_model import HitRole
 
@@ -345,7 +346,7 @@ def test_the_hint_gives_way_where_room_is_short(pane: SearchPane) -> None:
 def test_rows_follow_the_text_size(pane: SearchPane, qtbot: QtBot, size: int) -> None:
     row = pane.topics.index(0, 0)
     before = pane.tree.visualRect(row).height()
-    pane.apply_look(Look("dark", size))
+    apply_look(pane, Look("dark", size))
     bigger = size > 100
     qtbot.waitUntil(lambda: (pane.tree.visualRect(row).height() > before) is bigger)
 

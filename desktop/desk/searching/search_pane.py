@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.desk.searching.pack_tree import PackTree
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
-from desktop.ui.results.delegates import HitDelegate, TopicDelegate
+from desktop.ui.results.delegates import HitDelegate
 from desktop.ui.results.help_card import HelpCard
 from desktop.ui.results.hit_model import HitModel, HitRole
-from desktop.ui.results.lists import HitList, TopicTree
+from desktop.ui.results.lists import HitList
 from desktop.ui.results.nothing_found import NothingFound
-from desktop.ui.results.topic_model import TopicModel, TopicRole
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.search_box import SearchBox
 
@@ -41,7 +42,7 @@ def _new_words(results: Results) -> str:
     return " … ".join(word for word in results.suggestions[0].text.split() if word not in typed)
 
 
-class SearchPane(QWidget):
+class SearchPane(Adaptive, QWidget):
     """Search box over tree or results. Knows no engine, no answer pane, no window."""
 
     queryChanged = Signal(str)  # as typed
@@ -58,11 +59,8 @@ class SearchPane(QWidget):
         self._asked = ""  # whether other words were meant
         self._results: Results | None = None
         self.box = SearchBox()
-        self.topics = TopicModel(pack, lang, self)
-        self.tree = TopicTree()
-        self._topic_delegate = TopicDelegate(look, self)
-        self.tree.setItemDelegate(self._topic_delegate)
-        self.tree.setModel(self.topics)
+        self.tree = PackTree(pack, lang, look)
+        self.topics = self.tree.topics
         self.hits = HitModel(self)
         self.list = HitList()
         self._hit_delegate = HitDelegate(look, self)
@@ -72,9 +70,7 @@ class SearchPane(QWidget):
         self.nothing = NothingFound(pack, lang)
         self._build()
         self._wire()
-        self.apply_look(look)
-        self._pack = pack
-        self.open_first_topics()
+        self._look = look
         self._retranslate()
 
     def _build(self) -> None:
@@ -115,7 +111,7 @@ class SearchPane(QWidget):
         self.box.moved.connect(self._move)
         self.box.entered.connect(self._choose_current)
         self.box.escaped.connect(self._escape)
-        self.tree.used.connect(self._tree_used)
+        self.tree.entryChosen.connect(lambda entry_id: self.entryChosen.emit(entry_id, ""))
         self.tree.escaped.connect(self.take_focus)
         self.list.used.connect(self._hit_used)
         self.list.escaped.connect(self._escape)
@@ -123,34 +119,17 @@ class SearchPane(QWidget):
         self.nothing.topicChosen.connect(self.show_topic)
         self._pause.timeout.connect(self._preview_current)
 
-    def open_first_topics(self) -> None:
-        """Open as many topics as make a page, so that the tree shows what it holds."""
-        rows = 0
-        for topic in self._pack.topics:
-            index = self.topics.index_of_topic(topic.id)
-            rows += 1 + index.data(TopicRole.COUNT)  # those that are not listed yet included
-            if rows > 10:
-                break
-            self.tree.expand(index)
-
     # -- what the window tells this pane
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme or text size."""
-        px = look.px
+    def _restyle(self) -> None:
+        look = self._look
         edge = look.chrome.px(16)
         self._top.setContentsMargins(edge, edge, edge, look.chrome.px(10))
         self._top.setSpacing(look.chrome.px(10))
-        self.box.apply_look(look.chrome)
-        self.help_card.apply_look(look)
         self.help_card.set_room(self.height())
-        self.nothing.apply_look(look)
-        self._topic_delegate.set_look(look)
         self._hit_delegate.set_look(look)
-        self.tree.scheduleDelayedItemsLayout()
         self.list.scheduleDelayedItemsLayout()
-        for view in (self.tree, self.list):
-            view.verticalScrollBar().setSingleStep(px(24))
+        self.list.verticalScrollBar().setSingleStep(look.px(24))
         self._fit_hint()
 
     def set_language(self, lang: str) -> None:
@@ -171,7 +150,7 @@ class SearchPane(QWidget):
         self.nothing.show_suggestions(())
         self._hit_delegate.forget()
         self._stack.setCurrentWidget(self.tree)
-        self.open_first_topics()
+        self.tree.open_first_topics()
 
     def take_focus(self) -> None:
         """Go to the search box and select what stands in it."""
@@ -225,18 +204,12 @@ class SearchPane(QWidget):
 
     def select_entry(self, entry_id: str) -> None:
         """Mark an entry in the tree, opening its topic; the results stay as they are."""
-        index = self.topics.index_of_entry(entry_id)
-        if index.isValid():
-            self.tree.setCurrentIndex(index)
-            self.tree.scrollTo(index)
+        self.tree.show_entry(entry_id)
 
     def show_topic(self, topic_id: str) -> None:
         """Leave the results and show a topic in the tree."""
         self.box.edit.setText("")
-        index = self.topics.index_of_topic(topic_id)
-        self.tree.setCurrentIndex(index)
-        self.tree.expand(index)
-        self.tree.setFocus()
+        self.tree.show_topic(topic_id)
 
     # -- what people do here
 
@@ -273,12 +246,6 @@ class SearchPane(QWidget):
         if index.isValid():
             self._pause.stop()
             self.entryChosen.emit(index.data(HitRole.ENTRY_ID), index.data(HitRole.LANG))
-
-    def _tree_used(self, index: QModelIndex) -> None:
-        if entry_id := index.data(TopicRole.ENTRY_ID):
-            self.entryChosen.emit(entry_id, "")
-        else:
-            self.tree.setExpanded(index, not self.tree.isExpanded(index))
 
     def _escape(self) -> None:
         if self.box.edit.text():
@@ -347,12 +314,6 @@ class SearchPane(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Qt's: narrower than this, words no longer fit."""
         return QSize(self.fontMetrics().averageCharWidth() * 20, 100)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.tree.setAccessibleName(self.tr("Topics"))

@@ -1,0 +1,98 @@
+"""What the window is made of, from the header to the help bar, and how its width is shared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.desk import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QMainWindow
+
+    from desktop.ui.look.theme import Look
+
+USUAL = QSize(1280, 800)
+
+
+class Frame(QStackedWidget):
+    """One page of rows; one row is the stage, where a sheet can take the place of the reading.
+
+    What hides the whole window, such as the cover, is another page.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        above: Sequence[QWidget],
+        reading: tuple[QWidget, QWidget],
+        sheet: QWidget,
+        below: Sequence[QWidget],
+    ) -> None:
+        """Become the content of `window`.
+
+        Args:
+            window: that this frame fills.
+            above: from the top to the stage.
+            reading: the search, and the answer beside it.
+            sheet: takes their place.
+            below: from the stage to the bottom.
+        """
+        super().__init__()
+        self._window = window
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        for part in reading:
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(1)
+        self.stage = QStackedWidget()
+        self.stage.addWidget(self.splitter)
+        self.stage.addWidget(sheet)
+        self.page = QWidget()
+        column = QVBoxLayout(self.page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in above:
+            column.addWidget(part)
+        column.addWidget(self.stage, 1)
+        for part in below:
+            column.addWidget(part)
+        self.addWidget(self.page)
+        window.setCentralWidget(self)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether something hides the whole page."""
+        return self.currentWidget() is not self.page
+
+    @property
+    def shows_reading(self) -> bool:
+        """Whether search and answer are seen, and not the sheet."""
+        return self.stage.currentWidget() is self.splitter
+
+    def restore(self, store: QSettings, look: Look) -> None:
+        """Take the remembered place, or the usual size as far as the screen has it."""
+        room = self._window.screen().availableSize()
+        self._window.resize(USUAL.boundedTo(room))
+        self._share(look, 0)
+        self._window.restoreGeometry(settings.GEOMETRY.read(store))
+        self.splitter.restoreState(settings.SPLITTER.read(store))
+
+    def remember(self, store: QSettings) -> None:
+        """Write down where the window is, and how its width is shared."""
+        settings.GEOMETRY.write(store, self._window.saveGeometry())
+        settings.SPLITTER.write(store, self.splitter.saveState())
+
+    def give_search_room(self, look: Look) -> None:
+        """Make the search as wide as its words ask for, and no narrower than it is."""
+        self._share(look, self.splitter.sizes()[0])
+
+    def _share(self, look: Look, least: int) -> None:
+        width = self._window.width()
+        side = max(least, min(look.px(372), width * 2 // 5))
+        self.splitter.setSizes([side, width - side])

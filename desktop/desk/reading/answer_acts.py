@@ -1,0 +1,90 @@
+"""What a reader does with the entry on the screen: copy it, hear it, bookmark it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+
+from desktop.content.as_text import answer_html, answer_text
+from desktop.desk.saving_words import SavingWords
+
+if TYPE_CHECKING:
+    from desktop.desk.bookmarks.bookmarks import Bookmarks
+    from desktop.pack.view import PackView
+    from desktop.ui.answer.answer_pane import AnswerPane
+    from desktop.ui.leaving.own_clipboard import OwnClipboard
+    from desktop.ui.speech.read_aloud import ReadAloud
+
+
+class AnswerActs(QObject):
+    """Each act is for the entry of one answer pane."""
+
+    copied = Signal(str)  # what a contact's button copied; "" for the whole entry
+    bookmarked = Signal(str)  # what was done, a sentence
+    speaking = Signal(bool)  # whether the voice reads
+    noticed = Signal(str)  # what is wrong with the bookmarks, some sentences
+
+    def __init__(
+        self,
+        pack: PackView,
+        answer: AnswerPane,
+        clipboard: OwnClipboard,
+        voice: ReadAloud,
+        bookmarks: Bookmarks,
+    ) -> None:
+        """Know what the acts need.
+
+        Args:
+            pack: whose entry is shown.
+            answer: shows the entry; owns this object.
+            clipboard: what is copied goes there.
+            voice: reads aloud.
+            bookmarks: of this person.
+        """
+        super().__init__(answer)
+        self._pack, self._answer, self._clipboard = pack, answer, clipboard
+        self._voice, self._bookmarks = voice, bookmarks
+        self._words = SavingWords(self)
+        voice.changed.connect(self.tell_speaking)
+
+    @property
+    def is_bookmarked(self) -> bool:
+        """Whether the entry is in the list."""
+        return self._bookmarks.has(self._pack.manifest.id, self._answer.entry_id)
+
+    @property
+    def can_speak(self) -> bool:
+        """Whether this computer has a voice."""
+        return self._voice.is_available
+
+    def toggle_bookmark(self) -> None:
+        """Put the entry into the list, or take it out."""
+        done = self._bookmarks.toggle(self._pack.manifest.id, self._answer.entry_id)
+        self.bookmarked.emit(self._words.toggled(done))
+        if notice := self._bookmarks.take_notice():
+            self.noticed.emit(self._words.notice(notice))
+
+    def read_aloud(self, lang: str) -> None:
+        """Read the entry in `lang`, or stop reading; unseen details are not read."""
+        details = not self._answer.is_folded
+        self._voice.toggle(self._answer.entry_id, lang, details=details)
+        self.tell_speaking()
+
+    def copy(self, lang: str) -> None:
+        """Put the entry in `lang` on the clipboard, as text and as HTML."""
+        entry = self._pack.entry_by_id[self._answer.entry_id]
+        data = QMimeData()
+        data.setText(answer_text(self._pack, entry, lang))
+        data.setHtml(answer_html(self._pack, entry, lang))
+        self._clipboard.put(data)
+        self.copied.emit("")
+
+    def copy_contact(self, text: str) -> None:
+        """Put a number or an address on the clipboard."""
+        self._clipboard.put_text(text)
+        self.copied.emit(text)
+
+    def tell_speaking(self) -> None:
+        """Say whether the voice reads."""
+        self.speaking.emit(self._voice.speaks)

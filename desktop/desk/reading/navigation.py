@@ -1,0 +1,115 @@
+"""Which entry is on the screen: opened, previewed, or gone back to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from desktop.desk.language_keeper import LanguageKeeper
+    from desktop.desk.reading.history import History
+    from desktop.desk.searching.search_pane import SearchPane
+    from desktop.pack.view import PackView
+    from desktop.ui.answer.answer_pane import AnswerPane
+    from desktop.ui.widgets.sheet import Sheet
+
+
+class Navigation(QObject):
+    """Shows entries in the answer pane and marks them in the topic tree."""
+
+    left = Signal()  # another entry takes the place of the one that was shown
+    moved = Signal()  # an entry is shown
+
+    def __init__(
+        self,
+        pack: PackView,
+        language: LanguageKeeper,
+        history: History,
+        search: SearchPane,
+        answer: AnswerPane,
+        sheet: Sheet,
+    ) -> None:
+        """Start without an entry.
+
+        Args:
+            pack: whose entries are shown.
+            language: follows that of a chosen hit.
+            history: what was opened.
+            search: its tree marks the entry.
+            answer: shows the entry; owns this object.
+            sheet: its page is closed for an entry.
+        """
+        super().__init__(answer)
+        self._pack, self._language, self._history = pack, language, history
+        self._search, self._answer, self._sheet = search, answer, sheet
+
+    @property
+    def shows_entry(self) -> bool:
+        """Whether the answer pane shows an entry, and not the welcome."""
+        return bool(self._answer.entry_id)
+
+    @property
+    def has_several_languages(self) -> bool:
+        """Whether entries can be read in more than one language."""
+        return len(self._pack.languages) > 1
+
+    @property
+    def is_previewing(self) -> bool:
+        """Whether a preview hides the entry that was opened last."""
+        return self._history.current not in {"", self._answer.entry_id}
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is an entry to go back to."""
+        return self._history.can_go_back or self.is_previewing
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is an entry to go forward to."""
+        return self._history.can_go_forward
+
+    def open(self, entry_id: str) -> None:
+        """Show an entry and remember it for going back; an unknown one changes nothing."""
+        if entry_id in self._pack.entry_by_id:
+            self._sheet.close_page()
+            self._history.open(entry_id)
+            self._show(entry_id)
+
+    def open_hit(self, entry_id: str, lang: str) -> None:
+        """Open what was chosen in the search.
+
+        Args:
+            entry_id: the entry.
+            lang: the language that it was found in, which the reader asked in; "" in the tree.
+        """
+        self._language.follow(lang)
+        self.open(entry_id)
+        if lang:  # from the results: the reader has chosen and wants to read
+            self._answer.take_focus()
+
+    def preview_hit(self, entry_id: str, lang: str) -> None:
+        """Preview what the reader moves over, unless it is in another language."""
+        if lang in {"", self._language.lang}:
+            self.preview(entry_id)
+
+    def go_back(self) -> None:
+        """To the entry last opened if only a preview hides it, else to the one before."""
+        self._sheet.close_page()
+        self._show(self._history.current if self.is_previewing else self._history.back())
+
+    def go_forward(self) -> None:
+        """To the entry after this one."""
+        self._sheet.close_page()
+        self._show(self._history.forward())
+
+    def preview(self, entry_id: str) -> None:
+        """Show an entry for now: the history does not hold it, the tree does not mark it."""
+        if entry_id != self._answer.entry_id:
+            self.left.emit()
+        self._answer.show_entry(entry_id)
+        self.moved.emit()
+
+    def _show(self, entry_id: str) -> None:
+        self.preview(entry_id)
+        self._search.select_entry(entry_id)

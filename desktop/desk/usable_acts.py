@@ -1,0 +1,101 @@
+"""Which acts can be used right now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.desk.actions import Act
+from desktop.desk.pages import ABOUT_AN_ENTRY
+
+if TYPE_CHECKING:
+    from desktop.desk.actions import Actions
+    from desktop.desk.frame import Frame
+    from desktop.desk.reading.answer_acts import AnswerActs
+    from desktop.desk.reading.navigation import Navigation
+
+COVERED = frozenset({Act.LEAVE, Act.QUIT, Act.FULL_SCREEN})
+"""Acts that work while the cover hides everything: nothing can be opened under it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What decides which acts there is something for.
+
+    Attributes:
+        covered: whether the cover hides everything.
+        shown: whether the answer pane shows an entry.
+        reading: whether that entry is seen, and not a page in its place.
+        several: whether the pack has several languages.
+        back: whether there is an entry to go back to.
+        forward: whether there is one to go forward to.
+    """
+
+    covered: bool
+    shown: bool
+    reading: bool
+    several: bool
+    back: bool
+    forward: bool
+
+
+def usable(now: Situation) -> frozenset[Act]:
+    """The acts that can be used."""
+    if now.covered:
+        return COVERED
+    needs = dict.fromkeys((Act.COPY, Act.READ_ALOUD, *ABOUT_AN_ENTRY), now.shown) | {
+        Act.BACK: now.back,
+        Act.FORWARD: now.forward,
+        Act.FIND: now.reading,
+        Act.BOOKMARK: now.reading,  # the list of bookmarks changes by itself
+        Act.LANGUAGE: now.several,
+        Act.BOTH_LANGUAGES: now.shown and now.several,
+    }
+    return frozenset(act for act in Act if needs.get(act, True))
+
+
+class UsableActs(QObject):
+    """Enables the actions of a window that can be used, and disables the others."""
+
+    focusRequested = Signal()  # what had it is disabled, while an entry is read
+
+    def __init__(
+        self, acts: Actions, frame: Frame, reading: Navigation, for_answer: AnswerActs
+    ) -> None:
+        """Change nothing yet.
+
+        Args:
+            acts: the actions; own this object.
+            frame: tells what is seen.
+            reading: tells which entry is shown.
+            for_answer: tells what can be done with it.
+        """
+        super().__init__(acts)
+        self._acts, self._frame = acts, frame
+        self._reading, self._for_answer = reading, for_answer
+
+    def refresh(self) -> None:
+        """Look at everything again."""
+        now = self._situation()
+        focus = cast("QApplication", QApplication.instance()).focusWidget()
+        can_be_used = usable(now)
+        for act in Act:
+            self._acts[act].setEnabled(act in can_be_used)
+        self._acts[Act.READ_ALOUD].setVisible(self._for_answer.can_speak)
+        self._acts[Act.BOOKMARK].setChecked(self._for_answer.is_bookmarked)
+        if focus is not None and not focus.isEnabled() and now.reading and not now.covered:
+            self.focusRequested.emit()  # or the keys would go nowhere
+
+    def _situation(self) -> Situation:
+        shown = self._reading.shows_entry
+        return Situation(
+            covered=self._frame.is_covered,
+            shown=shown,
+            reading=shown and self._frame.shows_reading,
+            several=self._reading.has_several_languages,
+            back=self._reading.can_go_back,
+            forward=self._reading.can_go_forward,
+        )

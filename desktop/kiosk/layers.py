@@ -1,0 +1,80 @@
+"""What fills the kiosk's screen: attract screen, visit, curtain, or a screen of the operator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.kiosk.stage import Stage
+
+if TYPE_CHECKING:
+    from desktop.kiosk.screens.attract import Attract
+    from desktop.kiosk.screens.curtain import Curtain
+
+
+class Layers(Stage):
+    """Shows one at a time. The page of the visit is enabled only while it is seen.
+
+    Attributes:
+        page: all of a visit, from the header to the help bar.
+    """
+
+    def __init__(
+        self,
+        attract: Attract,
+        header: QWidget,
+        stage: Stage,
+        below: list[QWidget],
+        curtain: Curtain,
+    ) -> None:
+        """Show the attract screen.
+
+        Args:
+            attract: the attract screen.
+            header: at the top of the page.
+            stage: takes the room that the others leave.
+            below: from the stage to the bottom.
+            curtain: hides the page until it is opened.
+        """
+        super().__init__()
+        self._attract, self._curtain = attract, curtain
+        self.page = QWidget()
+        self.page.setEnabled(False)
+        column = QVBoxLayout(self.page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(stage, 1)
+        for part in below:
+            column.addWidget(part)
+        for screen in (attract, self.page, curtain):
+            self.addWidget(screen)
+        curtain.opened.connect(self.show_page)
+
+    @property
+    def shows_attract(self) -> bool:
+        """Whether the attract screen is seen."""
+        return self.currentWidget() is self._attract
+
+    @property
+    def shows_page(self) -> bool:
+        """Whether the page of the visit is seen."""
+        return self.currentWidget() is self.page
+
+    def show_page(self) -> None:
+        """Show the visit."""
+        self.page.setEnabled(True)
+        self.setCurrentWidget(self.page)
+
+    def show_attract(self) -> None:
+        """Show the attract screen."""
+        self.page.setEnabled(False)  # or it could still take the focus
+        self.setCurrentWidget(self._attract)
+
+    def draw_curtain(self) -> None:
+        """Hide the visit behind the curtain."""
+        self.page.setEnabled(False)
+        self.setCurrentWidget(self._curtain)
+        self._curtain.button.setFocus(Qt.FocusReason.OtherFocusReason)

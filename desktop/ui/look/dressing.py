@@ -1,0 +1,27 @@
+"""What the whole application wears in a look: palette, font and style sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from desktop.ui.look.theme import Look
+
+
+def dress(look: Look) -> None:
+    """Give palette and font to the application; cheap while its widgets are being built."""
+    app = cast("QApplication", QApplication.instance())
+    app.setPalette(look.palette())
+    app.setFont(look.font())
+
+
+def style(look: Look, *more: str) -> None:
+    """Give the style sheet to the application, which styles every widget there is anew.
+
+    Args:
+        look: theme and text size.
+        more: names of further sheets, see `Look.style_sheet`.
+    """
+    cast("QApplication", QApplication.instance()).setStyleSheet(look.style_sheet(*more))

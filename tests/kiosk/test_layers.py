@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop.kiosk.layers import Layers
+from desktop.kiosk.screens.attract import Attract
+from desktop.kiosk.screens.curtain import Curtain
+from desktop.kiosk.stage import Stage
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def layers(qtbot: QtBot) -> Layers:
+    made = Layers(Attract(["en"]), QPushButton("header"), Stage(), [], Curtain(["en"]))
+    qtbot.addWidget(made)
+    made.resize(800, 600)
+    made.show()
+    return made
+
+
+def test_at_first_the_attract_screen_is_seen(layers: Layers) -> None:
+    assert layers.shows_attract
+    assert not layers.page.isEnabled()
+
+
+def test_the_page_can_be_used_only_while_it_is_seen(layers: Layers) -> None:
+    layers.show_page()
+    assert (layers.shows_page, layers.page.isEnabled()) == (True, True)
+    layers.show_attract()
+    assert (layers.shows_attract, layers.page.isEnabled()) == (True, False)
+
+
+def test_the_curtain_hides_the_page_until_it_is_opened(layers: Layers, qtbot: QtBot) -> None:
+    layers.show_page()
+    layers.draw_curtain()
+    curtain = layers.findChild(Curtain)
+    assert curtain.isVisible()
+    assert not layers.page.isEnabled()
+    qtbot.mouseClick(curtain.button, Qt.MouseButton.LeftButton)
+    assert layers.shows_page
+    assert layers.page.isEnabled()
