@@ -106,7 +106,9 @@ class Window(Adaptive, QMainWindow):
         self.reading = Navigation(
             pack, self.language, self._history, self.search, self.answer, self.sheet
         )
-        self.for_answer = AnswerActs(pack, self.answer, self.clipboard, self.voice, self._bookmarks)
+        self.for_answer = AnswerActs(
+            pack, self.answer, self.clipboard, self.voice, self._bookmarks, self.language
+        )
         above, reading = (self.header, self.notice), (self.search, self.answer)
         self.frame = Frame(self, above, reading, self.sheet, (self.help_bar,))
         about = (self.acts, self._bookmarks, self.saver, self._what_is_missing)
@@ -160,8 +162,8 @@ class Window(Adaptive, QMainWindow):
             Act.BACK: self.reading.go_back,
             Act.FORWARD: self.reading.go_forward,
             Act.BOOKMARK: self.for_answer.toggle_bookmark,
-            Act.READ_ALOUD: lambda: self.for_answer.read_aloud(self.language.lang),
-            Act.COPY: lambda: self.for_answer.copy(self.language.lang),
+            Act.READ_ALOUD: self.for_answer.read_aloud,
+            Act.COPY: self.for_answer.copy,
             Act.WALLET_CARD: self.pages.save_wallet_card,
             Act.LANGUAGE: self.language.choose_next,
             Act.LARGER: lambda: self.looks.step(1),

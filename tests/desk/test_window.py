@@ -713,5 +713,5 @@ def test_read_aloud_reaches_the_voice_in_three_calls(window: Window, qtbot: QtBo
     window.voice.reader.started.connect(lambda: calls.extend(our_calls()))
     window.open_entry("signs")
     window.acts[Act.READ_ALOUD].trigger()
-    assert calls == ["_read_aloud", "toggle", "start"]
+    assert calls == ["read_aloud", "toggle", "start"]
     window.voice.reader.close()

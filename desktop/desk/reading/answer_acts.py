@@ -11,6 +11,7 @@ from desktop.desk.saving_words import SavingWords
 
 if TYPE_CHECKING:
     from desktop.desk.bookmarks.bookmarks import Bookmarks
+    from desktop.desk.language_keeper import LanguageKeeper
     from desktop.pack.view import PackView
     from desktop.ui.answer.answer_pane import AnswerPane
     from desktop.ui.leaving.own_clipboard import OwnClipboard
@@ -32,6 +33,7 @@ class AnswerActs(QObject):
         clipboard: OwnClipboard,
         voice: ReadAloud,
         bookmarks: Bookmarks,
+        language: LanguageKeeper,
     ) -> None:
         """Know what the acts need.
 
@@ -41,10 +43,11 @@ class AnswerActs(QObject):
             clipboard: what is copied goes there.
             voice: reads aloud.
             bookmarks: of this person.
+            language: that entries are read and copied in.
         """
         super().__init__(answer)
         self._pack, self._answer, self._clipboard = pack, answer, clipboard
-        self._voice, self._bookmarks = voice, bookmarks
+        self._voice, self._bookmarks, self._language = voice, bookmarks, language
         self._words = SavingWords(self)
         voice.changed.connect(self.tell_speaking)
 
@@ -65,14 +68,15 @@ class AnswerActs(QObject):
         if notice := self._bookmarks.take_notice():
             self.noticed.emit(self._words.notice(notice))
 
-    def read_aloud(self, lang: str) -> None:
-        """Read the entry in `lang`, or stop reading; unseen details are not read."""
+    def read_aloud(self) -> None:
+        """Read the entry, or stop reading; unseen details are not read."""
         details = not self._answer.is_folded
-        self._voice.toggle(self._answer.entry_id, lang, details=details)
+        self._voice.toggle(self._answer.entry_id, self._language.lang, details=details)
         self.tell_speaking()
 
-    def copy(self, lang: str) -> None:
-        """Put the entry in `lang` on the clipboard, as text and as HTML."""
+    def copy(self) -> None:
+        """Put the entry on the clipboard, as text and as HTML."""
+        lang = self._language.lang
         entry = self._pack.entry_by_id[self._answer.entry_id]
         data = QMimeData()
         data.setText(answer_text(self._pack, entry, lang))

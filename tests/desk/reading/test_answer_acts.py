@@ -20,7 +20,7 @@ def acts(window: Window) -> AnswerActs:
 
 def test_the_entry_is_copied_in_the_language_that_is_on(acts: AnswerActs, qtbot: QtBot) -> None:
     with qtbot.waitSignal(acts.copied) as copied:
-        acts.copy("en")
+        acts.copy()
     assert copied.args == [""]
     data = QGuiApplication.clipboard().mimeData()
     assert data.text().startswith("What are the signs?")
