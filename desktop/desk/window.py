@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.base.local_date import today
+from desktop.content.answer import present
 from desktop.content.as_text import answer_html, answer_text
 from desktop.desk import settings
 from desktop.desk.actions import RAIL, Act, Actions
@@ -348,9 +350,10 @@ class Window(QMainWindow):
 
     def _copy(self) -> None:
         entry = self._pack.entry_by_id[self.answer.entry_id]
+        answer = present(self._pack, entry, self._lang, today())
         data = QMimeData()
-        data.setText(answer_text(self._pack, entry, self._lang))
-        data.setHtml(answer_html(self._pack, entry, self._lang))
+        data.setText(answer_text(answer))
+        data.setHtml(answer_html(answer))
         self.clipboard.put(data)
         self.toast.tell(self.tr("Copied"))
 

@@ -5,7 +5,6 @@ Nothing here raises: what cannot be found out is None or empty.
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import shutil
 import subprocess
@@ -16,9 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from desktop.base.local_date import today
 from desktop.ui.speech.voices import outside_environment
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Mapping
 
 _PATIENCE: Final = 5.0  # seconds; a print server that is switched off may never answer
@@ -111,7 +112,7 @@ def this_computer() -> Computer:
     """The computer that this process runs on."""
     return Computer(
         environ=os.environ,
-        today=dt.date.today(),  # noqa: DTZ011  # as its operator sees it
+        today=today(),
         account=_account(),
         home=_home(),
         run=_run,
