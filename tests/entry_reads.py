@@ -12,7 +12,7 @@ import ast
 import dataclasses
 from typing import TYPE_CHECKING
 
-from desktop.content.answer import Answer, RelatedQuestion, SourceInfo
+from desktop.content.answer import Answer, Reference
 from desktop.content.contact_info import ContactInfo, PhoneNumber
 from desktop.pack.model import Contact, Entry, Phone, Source, Translation
 
@@ -28,7 +28,7 @@ LOOKUPS = {"contact_by_id", "source_by_id"}
 
 _PRESENTED = {
     field.name
-    for each in (Answer, RelatedQuestion, SourceInfo, ContactInfo, PhoneNumber)
+    for each in (Answer, Reference, ContactInfo, PhoneNumber)
     for field in dataclasses.fields(each)
 }
 _ELSEWHERE = {"answer", "languages", "title", "publisher", "date", "address", "topic", "by"}

@@ -39,19 +39,11 @@ class AnswerNotice(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class SourceInfo:
-    """A source: its id, and title, publisher, date and address in one line."""
+class Reference:
+    """A source, in one line with publisher, date and address; or another entry, by its question."""
 
     id: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedQuestion:
-    """Another entry: its id and its question."""
-
-    entry_id: str
-    question: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +84,8 @@ class Answer:
     reviewed_on: dt.date | None
     contacts: tuple[ContactInfo, ...]
     linked_contacts: tuple[ContactInfo, ...]
-    sources: tuple[SourceInfo, ...]
-    related: tuple[RelatedQuestion, ...]
+    sources: tuple[Reference, ...]
+    related: tuple[Reference, ...]
     help_contacts: tuple[ContactInfo, ...]
 
     @property
@@ -191,10 +183,10 @@ def _number(pack: Pack, phone: Phone, lang: str) -> PhoneNumber:
     return PhoneNumber(phone.number, phone.kind, how, phone.spelled, note)
 
 
-def _sources(pack: Pack, ids: Iterable[str], lang: str) -> Iterator[SourceInfo]:
+def _sources(pack: Pack, ids: Iterable[str], lang: str) -> Iterator[Reference]:
     for source_id in dict.fromkeys(ids):
         if source := pack.source_by_id.get(source_id):
-            yield SourceInfo(source_id, _line(source, pack.text(source.title, lang)))
+            yield Reference(source_id, _line(source, pack.text(source.title, lang)))
 
 
 def _line(source: Source, title: str) -> str:
@@ -202,10 +194,10 @@ def _line(source: Source, title: str) -> str:
     return ". ".join(fact.rstrip(".") for fact in facts if fact)
 
 
-def _related(pack: Pack, ids: Iterable[str], lang: str) -> Iterator[RelatedQuestion]:
+def _related(pack: Pack, ids: Iterable[str], lang: str) -> Iterator[Reference]:
     for entry_id in ids:
         if entry := pack.entry_by_id.get(entry_id):
-            yield RelatedQuestion(entry_id, pack.text(entry.question, lang))
+            yield Reference(entry_id, pack.text(entry.question, lang))
 
 
 def _notices(pack: Pack, entry: Entry, lang: str, languages: set[str]) -> Iterator[AnswerNotice]:

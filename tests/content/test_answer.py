@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.content.answer import AnswerNotice, RelatedQuestion, SourceInfo, present
+from desktop.content.answer import AnswerNotice, Reference, present
 from desktop.pack.model import Pack, Translation
 from desktop.pack.translation import source_hash
 from tests.conftest import TODAY
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.content.answer import Answer
     from tests.content.conftest import Presented, Reached
 
-REPORT = SourceInfo("report", "Yearly report. The State. 2024-05. report.example/2024")
+REPORT = Reference("report", "Yearly report. The State. 2024-05. report.example/2024")
 
 
 def ids(answer: Answer) -> tuple[list[str], list[str]]:
@@ -31,8 +31,8 @@ def test_an_entry_is_presented_in_one_language(presented: Presented) -> None:
     assert answer.plain_text == "En el trabajo\nMire bien.\nsin pago\nsin descanso"
     assert answer.reviewed_on == dt.date(2024, 5, 31)
     assert answer.related == (
-        RelatedQuestion("pay", "¿Quién me debe el salario?"),
-        RelatedQuestion("law-book", "¿Qué ley me protege?"),
+        Reference("pay", "¿Quién me debe el salario?"),
+        Reference("law-book", "¿Qué ley me protege?"),
     )
 
 

@@ -13,7 +13,7 @@ from desktop.pack.markup import BlockKind, Run
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from desktop.content.answer import Answer, SourceInfo
+    from desktop.content.answer import Answer, Reference
     from desktop.content.booklet.citations import Citations
     from desktop.content.booklet.contacts import Contacts
     from desktop.pack.markup import Block
@@ -81,7 +81,7 @@ class Printer:
             for style, text in ((Style.BRIEF_LABEL, label), (Style.BRIEF, answer.brief)):
                 yield replace(plain(style, text, self.lang), frame=Frame.BRIEF)
 
-    def _block(self, block: Block, sources: Mapping[str, SourceInfo]) -> Piece:
+    def _block(self, block: Block, sources: Mapping[str, Reference]) -> Piece:
         labels = {BlockKind.BULLET: BULLET, BlockKind.NUMBERED: f"{block.number}."}
         return Piece(
             _STYLES[block.kind],
@@ -91,7 +91,7 @@ class Printer:
             label=labels.get(block.kind, ""),
         )
 
-    def _cited(self, run: Run, sources: Mapping[str, SourceInfo]) -> Iterator[Run]:
+    def _cited(self, run: Run, sources: Mapping[str, Reference]) -> Iterator[Run]:
         """`run`, and the number of the source it links to."""
         yield replace(run, link="")
         if source := sources.get(run.link):

@@ -11,7 +11,7 @@ from desktop.content.booklet.words import words_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.content.answer import SourceInfo
+    from desktop.content.answer import Reference
 
 
 @dataclass(slots=True)
@@ -23,9 +23,9 @@ class Citations:
     """
 
     lang: str
-    _numbers: dict[SourceInfo, int] = field(default_factory=dict)
+    _numbers: dict[Reference, int] = field(default_factory=dict)
 
-    def mark(self, source: SourceInfo) -> str:
+    def mark(self, source: Reference) -> str:
         """The number of a source as it is cited, such as "[3]"."""
         return f"[{self._numbers.setdefault(source, len(self._numbers) + 1)}]"
 

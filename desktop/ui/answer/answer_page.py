@@ -200,9 +200,9 @@ class AnswerPage(QWidget):
         if answer.related:
             self._add(Heading(self.tr("Related questions")), 30)
         for other in answer.related:
-            button = WrappingButton(other.question)
+            button = WrappingButton(other.text)
             button.setObjectName("related")
-            link = f"entry:{other.entry_id}"
+            link = f"entry:{other.id}"
             button.clicked.connect(lambda _=False, link=link: self.linkChosen.emit(link))
             self._add(button, 8)
 

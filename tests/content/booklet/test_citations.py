@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from desktop.content.answer import SourceInfo
+from desktop.content.answer import Reference
 from desktop.content.booklet.citations import Citations
 from desktop.content.booklet.piece import Style
 
-ONE, TWO = SourceInfo("one", "One. 2024"), SourceInfo("two", "Two. 2025")
+ONE, TWO = Reference("one", "One. 2024"), Reference("two", "Two. 2025")
 
 
 def test_sources_are_numbered_as_they_are_met() -> None:
