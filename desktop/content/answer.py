@@ -68,6 +68,7 @@ class Answer:
         sources: those that the entry lists, then those that only a link leads to.
         related: other questions.
         help_contacts: those of the help bar.
+        minutes: how long it takes to read, at least 1.
     """
 
     entry_id: str
@@ -87,6 +88,7 @@ class Answer:
     sources: tuple[Reference, ...]
     related: tuple[Reference, ...]
     help_contacts: tuple[ContactInfo, ...]
+    minutes: int
 
     @property
     def all_contacts(self) -> tuple[ContactInfo, ...]:
@@ -102,12 +104,6 @@ class Answer:
     def plain_text(self) -> str:
         """The words of the full reply, one block a line."""
         return "\n".join(block.text for block in self.blocks)
-
-    @property
-    def minutes(self) -> int:
-        """How long it takes to read, at least 1."""
-        words = len(self.brief.split()) + len(self.plain_text.split())
-        return max(1, round(words / WORDS_PER_MINUTE))
 
 
 def present(pack: Pack, entry: Entry, lang: str, today: dt.date) -> Answer:
@@ -143,6 +139,7 @@ def present(pack: Pack, entry: Entry, lang: str, today: dt.date) -> Answer:
         sources=tuple(_sources(pack, (*entry.sources, *_linked("source", blocks)), lang)),
         related=tuple(_related(pack, entry.related, lang)),
         help_contacts=present_contacts(pack, pack.manifest.help, lang, today),
+        minutes=max(1, round(len(f"{brief} {text}".split()) / WORDS_PER_MINUTE)),
     )
 
 

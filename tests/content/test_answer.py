@@ -65,7 +65,7 @@ def test_what_the_pack_lacks_is_left_out(presented: Presented) -> None:
     gone = ("gone",)
     answer = presented("pay", topic="gone", contacts=gone, sources=gone, related=gone)
     assert answer.topic == ""
-    assert answer.all_contacts == answer.sources == answer.related == ()
+    assert (answer.all_contacts, answer.sources, answer.related) == ((), (), ())
 
 
 def test_links_lead_somewhere_or_are_words(presented: Presented) -> None:

@@ -94,7 +94,7 @@ class HelpCard(QFrame):
         contacts = self._present(self._contacts)
         lines = self._lines(contacts) or self._lines(self._present(self._pack.manifest.help))
         self._text.setText("<br>".join(lines[: self._most]))  # the help bar has the others
-        numbers = "" if self._most else "  · ".join(_numbers(contacts)[:_FEW])
+        numbers = "" if self._most else " · ".join(_numbers(contacts)[:_FEW])
         self._title.setText(f"{self.title}: {numbers}" if numbers else self.title)
         self._text.setVisible(self._most > 0)
         above = self._edge * 3 // 4 if self._most else 4
