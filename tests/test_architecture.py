@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests import ROOT
+from tests.entry_reads import entry_reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -231,6 +232,57 @@ def test_sockets_never_leave_the_machine() -> None:
         calls = [node for node in nodes if isinstance(node, ast.Call)]
         made = [call for call in calls if ast.unparse(call.func) == "socket.socket"]
         assert {ast.unparse(call.args[0]) for call in made} == {"socket.AF_UNIX"}
+
+
+# Content ----------------------------------------------------------------------------------
+
+PRESENTING = ("pack/", "search/", "studio/", "content/answer.py")
+PLANTED = """
+from desktop.pack.model import Entry
+from desktop.pack.model import Contact
+from desktop.pack import model
+pack.contact_by_id
+self._pack.source_by_id["report"]
+[contact.id for contact in pack.contacts]
+phone.spelled or contact.phones
+pack.entry_by_id["signs"].brief
+pack.entries[0].answer
+next(entry.related for entry in pack.entries if entry.id)
+def late(self, entry_id):
+    self._entry, other = pack.entry_by_id.get(entry_id), 1
+    return self._entry.contacts
+def handed(entry: Entry | None) -> str:
+    return entry.brief if entry else ""
+def found() -> Entry: ...
+[each.sources for each in (found(),)]
+"""
+
+
+def test_only_the_presentation_looks_into_entries_contacts_and_sources() -> None:
+    found = {
+        name(path): reads
+        for path in MODULES
+        if not name(path).startswith(PRESENTING)
+        if (reads := entry_reads(tree(path)))
+    }
+    assert not found
+
+
+def test_code_that_looks_into_entries_is_found() -> None:
+    assert sorted(entry_reads(ast.parse(PLANTED))) == [
+        "contact.phones",
+        "each.sources",
+        "entry.brief",
+        "entry.related",
+        "from desktop.pack import model",
+        "from desktop.pack.model import Contact",
+        "pack.contact_by_id",
+        "pack.contacts",
+        "pack.entries[0].answer",
+        "pack.entry_by_id['signs'].brief",
+        "self._entry.contacts",
+        "self._pack.source_by_id",
+    ]
 
 
 # Shape ------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerPane</name>
+    <name>AnswerPage</name>
     <message numerus="yes">
         <source>%n min to read</source>
         <translation>

@@ -232,7 +232,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerPane</name>
+    <name>AnswerPage</name>
     <message>
         <source>Type a word or a question on the left, or choose a topic.</source>
         <translation>Escriba una palabra o una pregunta a la izquierda, o elija un tema.</translation>
@@ -286,18 +286,6 @@
     <message>
         <source>Who you can call</source>
         <translation>A quién puede llamar</translation>
-    </message>
-    <message>
-        <source>text message</source>
-        <translation>mensaje de texto</translation>
-    </message>
-    <message>
-        <source>call or text</source>
-        <translation>llamada o mensaje</translation>
-    </message>
-    <message>
-        <source>TTY and relay</source>
-        <translation>TTY y servicio de retransmisión</translation>
     </message>
     <message>
         <source>Checked %1</source>
@@ -577,18 +565,6 @@
     <message>
         <source>call</source>
         <translation>llamada</translation>
-    </message>
-    <message>
-        <source>text message</source>
-        <translation>mensaje de texto</translation>
-    </message>
-    <message>
-        <source>call or text</source>
-        <translation>llamada o mensaje</translation>
-    </message>
-    <message>
-        <source>TTY and relay</source>
-        <translation>TTY y servicio de retransmisión</translation>
     </message>
 </context>
 <context>

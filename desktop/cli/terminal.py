@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from pathlib import Path
 from typing import NoReturn, TextIO
 
 FINE, FOUND_PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
@@ -29,6 +30,18 @@ class Parser(argparse.ArgumentParser):
         hint = f'Try "{self.prog} --help"; words that begin with a hyphen stand after --.'
         complain(f"{self.prog}: {message}\n{hint}")
         raise SystemExit(WRONG_USE)
+
+
+def add_pack_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say which pack, and in which language."""
+    parser.add_argument("--pack", type=Path, metavar="FILE", help="a pack other than the bundled")
+    parser.add_argument("--lang", metavar="L", help='language, such as "en" or "es"')
+
+
+def as_query(words: list[str]) -> str:
+    """The words as one query; bytes of the command line that are no text become "\ufffd"."""
+    joined = " ".join(words).strip()
+    return joined.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def printable(text: str) -> str:

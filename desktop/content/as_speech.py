@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack.markup import Block, parse
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.pack.model import Contact, Entry
-    from desktop.pack.view import PackView
+    from desktop.content.answer import Answer
+    from desktop.content.contact_info import ContactInfo
+    from desktop.pack.markup import Block
 
 LONGEST = 300  # characters of one sentence: after at most these, pausing is heard
 
@@ -49,25 +48,23 @@ _PHONE = re.compile(
 )
 
 
-def utterances(pack: PackView, entry: Entry, lang: str, *, details: bool = True) -> tuple[str, ...]:
-    """What to say of an entry, in order, each piece one sentence of at most `LONGEST` characters.
+def utterances(answer: Answer, *, details: bool = True) -> tuple[str, ...]:
+    """What to say of an answer, in order, each piece one sentence of at most `LONGEST` characters.
 
     Args:
-        pack: the pack that the entry belongs to.
-        entry: what to read.
-        lang: language tag.
-        details: whether to read the full answer; not where it is folded on the screen.
+        answer: what to read.
+        details: whether to read the full reply; not where it is folded on the screen.
     """
-    blocks = parse(pack.text(entry.answer, lang))[0]
-    pieces = [pack.text(entry.question, lang), pack.text(entry.brief, lang)]
-    pieces += [_said(block) for block in blocks] if details else []
-    contacts = tuple(_contacts(pack, entry, blocks))
-    for contact in contacts:
-        pieces += _contact_pieces(pack, contact, lang)
-    numbers = _numbers((*contacts, *_by_id(pack, pack.manifest.help)))
+    pieces = [answer.question, answer.brief]
+    pieces += [_said(block) for block in answer.blocks] if details else []
+    for contact in answer.all_contacts:
+        pieces += _contact_pieces(contact, answer.lang)
+    numbers = _numbers((*answer.all_contacts, *answer.help_contacts))
     sentences = (sentence for piece in pieces for sentence in split(piece))
     return tuple(
-        part for sentence in sentences for part in split(spell_numbers(sentence, lang, numbers))
+        part
+        for sentence in sentences
+        for part in split(spell_numbers(sentence, answer.lang, numbers))
     )
 
 
@@ -75,34 +72,22 @@ def _said(block: Block) -> str:
     return f"{block.number}: {block.text}" if block.number else block.text
 
 
-def _contacts(pack: PackView, entry: Entry, blocks: tuple[Block, ...]) -> Iterator[Contact]:
-    """Those that the screen shows: named by the entry, or by a link of its answer."""
-    links = (run.link.partition(":") for block in blocks for run in block.runs)
-    linked = (link[2] for link in links if link[0] == "contact")
-    yield from _by_id(pack, dict.fromkeys((*entry.contacts, *linked)))
-
-
-def _by_id(pack: PackView, ids: Iterable[str]) -> Iterator[Contact]:
-    yield from (pack.contact_by_id[name] for name in ids if name in pack.contact_by_id)
-
-
-def _contact_pieces(pack: PackView, contact: Contact, lang: str) -> Iterator[str]:
+def _contact_pieces(contact: ContactInfo, lang: str) -> Iterator[str]:
     ways = _WAYS.get(lang.partition("-")[0], {})
-    yield f"{pack.text(contact.name, lang)}."
-    for phone in contact.phones:
-        way = ways.get(phone.kind, "")
-        yield f"{way} {phone.number}.".strip()
-        yield pack.text(phone.note, lang)
-    yield pack.text(contact.hours, lang)
+    yield f"{contact.name}."
+    for each in contact.numbers:
+        yield f"{ways.get(each.kind, '')} {each.number}.".strip()
+        yield each.note
+    yield contact.hours
 
 
-def _numbers(contacts: Iterable[Contact]) -> frozenset[str]:
+def _numbers(contacts: Iterable[ContactInfo]) -> frozenset[str]:
     """The numbers of contacts, short ones such as 911 among them."""
     return frozenset(
-        phone.number
+        each.number
         for contact in contacts
-        for phone in contact.phones
-        if sum(char.isdigit() for char in phone.number) >= 3
+        for each in contact.numbers
+        if sum(char.isdigit() for char in each.number) >= 3
     )
 
 

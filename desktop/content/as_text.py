@@ -6,13 +6,13 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from desktop.pack.markup import Block, BlockKind, parse, plain_text
+from desktop.pack.markup import Block, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from desktop.pack.model import Contact, Entry
-    from desktop.pack.view import PackView
+    from desktop.content.answer import Answer
+    from desktop.content.contact_info import ContactInfo
 
 _TAGS = {
     BlockKind.HEADING2: "h2",
@@ -23,38 +23,31 @@ _TAGS = {
 _LISTS = {BlockKind.BULLET: "ul", BlockKind.NUMBERED: "ol"}
 
 
-def answer_text(pack: PackView, entry: Entry, lang: str) -> str:
-    """Question, brief, answer and contacts of `entry` in `lang`, a blank line between them."""
-    parts = [pack.text(entry.question, lang), pack.text(entry.brief, lang)]
-    parts.append(plain_text(pack.text(entry.answer, lang)))
-    parts += (contact_text(pack, contact, lang) for contact in _contacts(pack, entry))
-    return "\n\n".join(part for part in parts if part)
+def answer_text(answer: Answer) -> str:
+    """Question, brief, full reply and contacts, a blank line between them."""
+    parts = (answer.question, answer.brief, answer.plain_text)
+    return "\n\n".join(filter(None, (*parts, *map(contact_text, answer.all_contacts))))
 
 
-def answer_html(pack: PackView, entry: Entry, lang: str) -> str:
+def answer_html(answer: Answer) -> str:
     """The same as HTML, everything in it escaped; links of the pack are plain words."""
-    brief = pack.text(entry.brief, lang)
-    parts = [f"<h1>{escape(pack.text(entry.question, lang))}</h1>"]
-    parts += [f"<p><b>{escape(brief)}</b></p>"] if brief else []
-    parts += _blocks(parse(pack.text(entry.answer, lang))[0])
-    parts += (f"<p>{escape(contact_text(pack, c, lang))}</p>" for c in _contacts(pack, entry))
+    parts = [f"<h1>{escape(answer.question)}</h1>"]
+    parts += [f"<p><b>{escape(answer.brief)}</b></p>"] if answer.brief else []
+    parts += _blocks(answer.blocks)
+    parts += (f"<p>{escape(contact_text(contact))}</p>" for contact in answer.all_contacts)
     return "\n".join(parts)
 
 
-def contact_text(pack: PackView, contact: Contact, lang: str) -> str:
-    """A contact in one line: the name, then its numbers."""
-    numbers = ", ".join(phone.number for phone in contact.phones)
-    name = pack.text(contact.name, lang)
-    return f"{name}: {numbers}" if numbers else name
+def contact_text(contact: ContactInfo) -> str:
+    """A contact in one line: the name, then its numbers, each with how it is used."""
+    numbers = ", ".join(
+        f"{each.number} ({', '.join(each.about)})" if each.about else each.number
+        for each in contact.numbers
+    )
+    return f"{contact.name}: {numbers}" if numbers else contact.name
 
 
-def _contacts(pack: PackView, entry: Entry) -> Iterator[Contact]:
-    for contact_id in entry.contacts:
-        if contact := pack.contact_by_id.get(contact_id):
-            yield contact
-
-
-def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
+def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
     for kind, group in groupby(blocks, key=lambda block: block.kind):
         tag = _TAGS.get(kind, "p")
         body = "\n".join(f"<{tag}>{_inline(block)}</{tag}>" for block in group)

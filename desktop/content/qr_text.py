@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.content.words import words_in
-
 if TYPE_CHECKING:
     from desktop.content.handout import Handout, Line
 
@@ -34,9 +32,9 @@ def answer_text(handout: Handout) -> str:
     Returns: at most `MAX_BYTES` in UTF-8; "" where there is nothing to tell.
     """
     lines = handout.lines[:MAX_LINES]
-    head = "\n".join(_line(line, handout.lang, line.name) for line in lines)
+    head = "\n".join(_line(line, line.name) for line in lines)
     if _size(head) > MAX_BYTES:
-        head = "\n".join(_line(line, handout.lang, "") for line in lines)
+        head = "\n".join(_line(line, "") for line in lines)
     gap = "\n\n" if head else ""
     words = _fitting(handout.brief, MAX_BYTES - _size(head + gap))
     return head + gap + words if words else head
@@ -57,9 +55,8 @@ def sentences(text: str) -> list[str]:
     return [part for part in _SENTENCE_END.split(text) if part]
 
 
-def _line(line: Line, lang: str, name: str) -> str:
-    about = [_safe_name(name), words_in(lang).how(line.kind)]
-    said = ", ".join(word for word in about if word)
+def _line(line: Line, name: str) -> str:
+    said = ", ".join(filter(None, (_safe_name(name), line.how)))
     return f"{line.number}: {said}" if said else line.number
 
 

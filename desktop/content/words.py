@@ -16,6 +16,7 @@ class Words:
     Attributes:
         text: beside a number that takes text messages only.
         call_or_text: beside a number that takes both.
+        tty: beside a number for teletypewriters.
         turn: on the button that turns the page to the other side of the table.
         card: title of a wallet card in a pack that has no neutral title.
         cut: beside a wallet card with one face.
@@ -24,6 +25,7 @@ class Words:
 
     text: str
     call_or_text: str
+    tty: str
     turn: str
     card: str
     cut: str
@@ -31,13 +33,14 @@ class Words:
 
     def how(self, kind: str) -> str:
         """The words for a kind of phone; "" where calling goes without saying."""
-        return {"text": self.text, "call-or-text": self.call_or_text}.get(kind, "")
+        return {"text": self.text, "call-or-text": self.call_or_text, "tty": self.tty}.get(kind, "")
 
 
 _WORDS = {
     "en": Words(
         text="text message",
         call_or_text="call or text",
+        tty="TTY and relay",
         turn="Turn the page",
         card="Card",
         cut="Cut along the marks.",
@@ -46,6 +49,7 @@ _WORDS = {
     "es": Words(
         text="mensaje de texto",
         call_or_text="llamada o mensaje",
+        tty="TTY y servicio de retransmisión",
         turn="Voltear la página",
         card="Tarjeta",
         cut="Corte por las marcas.",

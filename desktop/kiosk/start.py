@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from desktop.base.local_date import today
 from desktop.base.process import FAILED, end_at_once, set_process_name
+from desktop.content.answer import present_contacts
 from desktop.kiosk.guard.blank_screens import BlankScreens
 from desktop.kiosk.guard.guard import Guard
 from desktop.kiosk.guard.pointer import Pointer
@@ -171,10 +173,11 @@ def _count(shell: Shell, tallies: Tallies) -> None:
 
 def _help_lines(pack: PackView) -> tuple[HelpLine, ...]:
     """The numbers of the pack's help bar."""
-    lines = []
-    for contact in (pack.contact_by_id[contact_id] for contact_id in pack.manifest.help):
-        english, spanish = (
-            pack.text(contact.short_name or contact.name, lang) for lang in ("en", "es")
-        )
-        lines += [HelpLine(phone.number, english, spanish) for phone in contact.phones[:1]]
-    return tuple(lines)
+    english, spanish = (
+        present_contacts(pack, pack.manifest.help, lang, today()) for lang in ("en", "es")
+    )
+    return tuple(
+        HelpLine(one.voice_numbers[0].number, one.label, other.label)
+        for one, other in zip(english, spanish, strict=True)
+        if one.voice_numbers
+    )

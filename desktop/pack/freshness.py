@@ -1,4 +1,4 @@
-"""How long what was checked once can be relied on."""
+"""How long what was checked once can be relied on, and how old the facts of a pack are."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
+
+    from desktop.pack.view import PackView
+
+Span = tuple["dt.date", "dt.date"]
+"""The first and the last of some dates."""
 
 MAY_HAVE_CHANGED: Final = 180
 """Days after which a contact may have changed."""
@@ -17,3 +23,23 @@ TOO_OLD: Final = 365
 def may_have_changed(checked_on: dt.date | None, today: dt.date) -> bool:
     """Whether a contact was checked so long ago, or never, that a reader should be told."""
     return checked_on is None or (today - checked_on).days > MAY_HAVE_CHANGED
+
+
+def check_dates(pack: PackView) -> dict[str, dt.date | None]:
+    """When each contact was checked, by its id; None where that is not known."""
+    return {contact.id: contact.checked_on for contact in pack.contacts}
+
+
+def contacts_checked(pack: PackView) -> Span | None:
+    """When the contacts were checked; None where no contact has a date."""
+    return _span(check_dates(pack).values())
+
+
+def answers_reviewed(pack: PackView) -> Span | None:
+    """When the answers were reviewed; None where no answer has a date."""
+    return _span(entry.reviewed_on for entry in pack.entries)
+
+
+def _span(dates: Iterable[dt.date | None]) -> Span | None:
+    known = [date for date in dates if date is not None]
+    return (min(known), max(known)) if known else None

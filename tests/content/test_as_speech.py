@@ -4,7 +4,6 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +12,7 @@ from desktop.content.as_speech import LONGEST, spell_numbers, split, utterances
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
+    from tests.content.conftest import Presented
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,8 @@ def test_any_text_can_be_spelled(text: str, numbers: frozenset[str]) -> None:
     assert isinstance(spell_numbers(text, "es", numbers), str)
 
 
-def test_an_entry_is_said_in_the_order_of_the_screen(pack: Pack) -> None:
-    said = utterances(pack, pack.entry_by_id["signs"], "en")
+def test_an_entry_is_said_in_the_order_of_the_screen(presented: Presented) -> None:
+    said = utterances(presented("signs"))
     assert said[0] == "What are the signs?"
     assert said[1] == "Someone else holds the papers and the pay."
     assert said[2:6] == ("At work", "Look closely.", "no pay", "no rest")
@@ -105,8 +105,8 @@ def test_an_entry_is_said_in_the_order_of_the_screen(pack: Pack) -> None:
     )
 
 
-def test_a_folded_answer_is_not_said(pack: Pack) -> None:
-    said = utterances(pack, pack.entry_by_id["signs"], "es", details=False)
+def test_a_folded_answer_is_not_said(presented: Presented) -> None:
+    said = utterances(presented("signs", "es"), details=False)
     assert said[:3] == (
         "¿Cuáles son las señales?",
         "Otra persona guarda los papeles y el pago.",
@@ -115,14 +115,13 @@ def test_a_folded_answer_is_not_said(pack: Pack) -> None:
     assert "mensaje de texto al dos tres tres, siete tres tres." in said
 
 
-def test_contacts_that_only_a_link_names_are_said(pack: Pack) -> None:
-    entry = msgspec.structs.replace(pack.entry_by_id["services"], contacts=())
-    assert "State hotline." in utterances(pack, entry, "en")
+def test_contacts_that_only_a_link_names_are_said(presented: Presented) -> None:
+    assert "State hotline." in utterances(presented("services", contacts=()))
 
 
-def test_every_entry_has_something_to_say(pack: Pack) -> None:
+def test_every_entry_has_something_to_say(presented: Presented, pack: Pack) -> None:
     for entry in pack.entries:
-        assert all(0 < len(text) <= LONGEST for text in utterances(pack, entry, "en"))
+        assert all(0 < len(text) <= LONGEST for text in utterances(presented(entry.id)))
 
 
 def test_it_needs_no_qt() -> None:

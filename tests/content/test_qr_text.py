@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.content.answer import present
 from desktop.content.handout import Handout, Line, handout, tidy
 from desktop.content.qr_text import (
     MAX_BYTES,
@@ -16,18 +17,17 @@ from desktop.content.qr_text import (
     sentences,
     text_uri,
 )
+from tests.conftest import TODAY
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
 
-LINE = Line("505-555-0100", "call-or-text", "Hotline")
+LINE = Line("505-555-0100", "call-or-text", "Hotline", "call or text")
 NUMBERS = st.from_regex(r"[0-9#][0-9+#* -]{0,39}", fullmatch=True).map(tidy)
 KINDS = st.sampled_from(["call", "text", "call-or-text"])
-LINES = st.builds(Line, NUMBERS, KINDS, st.text().map(tidy))
+LINES = st.builds(Line, NUMBERS, KINDS, st.text().map(tidy), st.sampled_from(["", "call or text"]))
 HANDOUTS = st.builds(
     Handout,
-    lang=st.sampled_from(["en", "es", "nv"]),
-    title=st.just(""),
     question=st.just("?"),
     brief=st.text(max_size=900).map(tidy) | st.text("aé. ", max_size=900).map(tidy),
     lines=st.lists(LINES, max_size=6).map(tuple),
@@ -35,7 +35,7 @@ HANDOUTS = st.builds(
 
 
 def of(brief: str, *lines: Line) -> str:
-    return answer_text(Handout("en", "", "?", brief, lines))
+    return answer_text(Handout("?", brief, lines))
 
 
 @given(HANDOUTS)
@@ -111,6 +111,8 @@ def test_one_number_to_call_or_to_text(number: str, address: str) -> None:
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_shipped_answers_fit_with_numbers_and_words(flagship: Pack, lang: str) -> None:
     for entry in flagship.entries:
-        head, _, words = answer_text(handout(flagship, entry, lang)).partition("\n\n")
+        head, _, words = answer_text(handout(present(flagship, entry, lang, TODAY))).partition(
+            "\n\n"
+        )
         assert re.match(r"[0-9]", head)
         assert len(words) > 50

@@ -667,7 +667,7 @@ def test_a_contact_is_copied_by_its_button(window: Window, qtbot: QtBot) -> None
     button = window.answer.findChild(QToolButton, "copyContact")
     qtbot.waitUntil(button.isVisible)
     qtbot.mouseClick(button, Left)
-    assert QGuiApplication.clipboard().text() == "State hotline: 505-555-0100, 233733, 711"
+    assert QGuiApplication.clipboard().text().startswith("State hotline: 505-555-0100 (call or")
     assert "505-555-0100" in window.toast.text()
 
 

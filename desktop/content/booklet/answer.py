@@ -1,23 +1,22 @@
-"""One entry as pieces of paper: question, brief, answer, whom to call, sources."""
+"""One answer as pieces of paper: question, brief, full reply, whom to call, sources."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from desktop.content.answer import AnswerNotice
 from desktop.content.booklet.piece import Frame, Piece, Style, plain
 from desktop.content.booklet.words import month, words_in
-from desktop.pack import translation
-from desktop.pack.markup import BlockKind, Run, parse
+from desktop.pack.markup import BlockKind, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
+    from desktop.content.answer import Answer, Reference
     from desktop.content.booklet.citations import Citations
     from desktop.content.booklet.contacts import Contacts
     from desktop.pack.markup import Block
-    from desktop.pack.model import Entry
-    from desktop.pack.view import PackView
 
 _STYLES = {
     BlockKind.HEADING2: Style.HEADING2,
@@ -32,10 +31,9 @@ BULLET: Final = "•"
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """Turns entries into pieces, in one language.
+    """Turns answers into pieces, in one language.
 
     Attributes:
-        pack: the pack; texts fall back as `Pack.text` does.
         lang: BCP 47 tag.
         level: of a question as a heading, from 1.
         contacts: prints whom to call.
@@ -43,72 +41,64 @@ class Printer:
         is_single: whether an answer lists its sources itself; else only their numbers.
     """
 
-    pack: PackView
     lang: str
     level: int
     contacts: Contacts
     citations: Citations
     is_single: bool
 
-    def pieces_of(self, entry: Entry) -> Iterator[Piece]:
-        """All that is printed of `entry`."""
-        blocks = parse(self.pack.text(entry.answer, self.lang))[0]
-        yield from self._head(entry)
-        yield from self._brief(entry)
-        for block in blocks:
-            yield self._block(block)
-        yield from self._whom_to_call(_linked("contact", entry.contacts, blocks))
-        yield from self._sources(_linked("source", entry.sources, blocks))
+    def pieces_of(self, answer: Answer) -> Iterator[Piece]:
+        """All that is printed of `answer`."""
+        yield from self._head(answer)
+        yield from self._brief(answer)
+        sources = {f"source:{source.id}": source for source in answer.sources}
+        for block in answer.blocks:
+            yield self._block(block, sources)
+        if cards := list(self.contacts.cards(answer.all_contacts)):
+            yield self._section(words_in(self.lang).call)
+            yield from cards
+        yield from self._sources(answer)
 
-    def _head(self, entry: Entry) -> Iterator[Piece]:
+    def _head(self, answer: Answer) -> Iterator[Piece]:
         lang, words = self.lang, words_in(self.lang)
-        question = plain(Style.QUESTION, self.pack.text(entry.question, lang), lang)
-        yield replace(question, level=self.level, anchor=f"{lang} {entry.id}")
-        if entry.reviewed_on:
-            checked = words.facts_checked.replace("%1", month(entry.reviewed_on, lang))
+        question = plain(Style.QUESTION, answer.question, lang)
+        yield replace(question, level=self.level, anchor=f"{lang} {answer.entry_id}")
+        if answer.reviewed_on:
+            checked = words.facts_checked.replace("%1", month(answer.reviewed_on, lang))
             yield plain(Style.META, checked, lang)
-        for notice in self._notices(entry):
-            yield plain(Style.NOTICE, notice, lang)
+        told = {
+            AnswerNotice.UNTRANSLATED: words.untranslated,
+            AnswerNotice.OUT_OF_DATE: words.out_of_date,
+            AnswerNotice.SENSITIVE: words.violence,
+        }
+        for notice, text in told.items():
+            if notice in answer.notices:
+                yield plain(Style.NOTICE, text, lang)
 
-    def _notices(self, entry: Entry) -> Iterator[str]:
-        words, source = words_in(self.lang), self.pack.languages[0]
-        if any(text and not text.get(self.lang) for text in (entry.brief, entry.answer)):
-            yield words.untranslated
-        if translation.state(entry, self.lang, source=source) is translation.State.OUT_OF_DATE:
-            yield words.out_of_date
-        if entry.sensitive:
-            yield words.violence
-
-    def _brief(self, entry: Entry) -> Iterator[Piece]:
-        if brief := self.pack.text(entry.brief, self.lang):
+    def _brief(self, answer: Answer) -> Iterator[Piece]:
+        if answer.brief:
             label = words_in(self.lang).brief
-            for style, text in ((Style.BRIEF_LABEL, label), (Style.BRIEF, brief)):
+            for style, text in ((Style.BRIEF_LABEL, label), (Style.BRIEF, answer.brief)):
                 yield replace(plain(style, text, self.lang), frame=Frame.BRIEF)
 
-    def _block(self, block: Block) -> Piece:
+    def _block(self, block: Block, sources: Mapping[str, Reference]) -> Piece:
         labels = {BlockKind.BULLET: BULLET, BlockKind.NUMBERED: f"{block.number}."}
         return Piece(
             _STYLES[block.kind],
-            tuple(run for each in block.runs for run in self._cited(each)),
+            tuple(run for each in block.runs for run in self._cited(each, sources)),
             self.lang,
             level=self.level + _DEEPER[block.kind] if block.kind in _DEEPER else 0,
             label=labels.get(block.kind, ""),
         )
 
-    def _cited(self, run: Run) -> Iterator[Run]:
+    def _cited(self, run: Run, sources: Mapping[str, Reference]) -> Iterator[Run]:
         """`run`, and the number of the source it links to."""
         yield replace(run, link="")
-        kind, _, target = run.link.partition(":")
-        if kind == "source" and (mark := self.citations.mark(target)):
-            yield Run(f"\u00a0{mark}")  # never at the start of a line
+        if source := sources.get(run.link):
+            yield Run(f"\u00a0{self.citations.mark(source)}")  # never at the start of a line
 
-    def _whom_to_call(self, ids: Sequence[str]) -> Iterator[Piece]:
-        if cards := list(self.contacts.cards(ids)):
-            yield self._section(words_in(self.lang).call)
-            yield from cards
-
-    def _sources(self, ids: Sequence[str]) -> Iterator[Piece]:
-        marks = [mark for each in ids if (mark := self.citations.mark(each))]
+    def _sources(self, answer: Answer) -> Iterator[Piece]:
+        marks = [self.citations.mark(source) for source in answer.sources]
         if not marks:
             return
         title = words_in(self.lang).sources
@@ -120,9 +110,3 @@ class Printer:
 
     def _section(self, text: str) -> Piece:
         return replace(plain(Style.HEADING2, text, self.lang), level=self.level + 1)
-
-
-def _linked(kind: str, ids: Sequence[str], blocks: Sequence[Block]) -> tuple[str, ...]:
-    """`ids` and those that links of the answer lead to, each once."""
-    links = (run.link.partition(":") for block in blocks for run in block.runs)
-    return tuple(dict.fromkeys((*ids, *(link[2] for link in links if link[0] == kind))))

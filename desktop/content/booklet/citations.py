@@ -11,8 +11,7 @@ from desktop.content.booklet.words import words_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.pack.model import Source
-    from desktop.pack.view import PackView
+    from desktop.content.answer import Reference
 
 
 @dataclass(slots=True)
@@ -20,25 +19,20 @@ class Citations:
     """Numbers the sources of one language from 1, in the order they are first met.
 
     Attributes:
-        pack: whose sources.
         lang: BCP 47 tag.
     """
 
-    pack: PackView
     lang: str
-    _numbers: dict[str, int] = field(default_factory=dict)
+    _numbers: dict[Reference, int] = field(default_factory=dict)
 
-    def mark(self, source_id: str) -> str:
-        """What stands for a source, such as "[3]"; "" if there is no such source."""
-        if source_id not in self.pack.source_by_id:
-            return ""
-        return f"[{self._numbers.setdefault(source_id, len(self._numbers) + 1)}]"
+    def mark(self, source: Reference) -> str:
+        """The number of a source as it is cited, such as "[3]"."""
+        return f"[{self._numbers.setdefault(source, len(self._numbers) + 1)}]"
 
     def listing(self) -> Iterator[Piece]:
         """All sources that were marked, in order."""
-        for source_id, number in self._numbers.items():
-            text = self._about(self.pack.source_by_id[source_id])
-            yield replace(plain(Style.SOURCE, text, self.lang), label=f"[{number}]")
+        for source, number in self._numbers.items():
+            yield replace(plain(Style.SOURCE, source.text, self.lang), label=f"[{number}]")
 
     def appendix(self, level: int) -> Iterator[Piece]:
         """The list on a page of its own, under a heading of `level`."""
@@ -51,8 +45,3 @@ class Citations:
     def anchor(self) -> str:
         """Where the appendix begins."""
         return f"{self.lang} sources"
-
-    def _about(self, source: Source) -> str:
-        title = self.pack.text(source.title, self.lang)
-        facts = (title, source.publisher, source.date or "", source.address)
-        return ". ".join(fact.rstrip(".") for fact in facts if fact)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop.content.answer import present
 from desktop.content.booklet.answer import Printer
 from desktop.content.booklet.citations import Citations
 from desktop.content.booklet.contacts import Contacts
@@ -14,8 +15,9 @@ from desktop.content.booklet.words import day, words_in
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from desktop.content.answer import Answer
     from desktop.pack.view import PackView
 
 
@@ -79,10 +81,11 @@ def _part(
     """Everything in one language."""
     level = {Scope.ANSWER: 1, Scope.TOPIC: 2, Scope.ALL: 3}[scope]
     is_single = scope is Scope.ANSWER
-    contacts = Contacts(pack, lang, today, is_short=not is_single)
-    citations = Citations(pack, lang)
-    printer = Printer(pack, lang, level, contacts, citations, is_single=is_single)
-    body = list(_answers(printer, entry_ids(pack, scope, entry_id)))
+    contacts = Contacts(lang, is_short=not is_single)
+    citations = Citations(lang)
+    printer = Printer(lang, level, contacts, citations, is_single=is_single)
+    entries = (pack.entry_by_id[each] for each in entry_ids(pack, scope, entry_id))
+    body = list(_answers(printer, (present(pack, entry, lang, today) for entry in entries)))
     if not is_single:
         body += contacts.directory(level - 1)
         body += citations.appendix(level - 1)
@@ -93,23 +96,18 @@ def _part(
         yield from _disclaimer(pack, lang)
 
 
-def _answers(printer: Printer, ids: tuple[str, ...]) -> Iterator[Piece]:
+def _answers(printer: Printer, answers: Iterable[Answer]) -> Iterator[Piece]:
     """Each answer on a page of its own, the first of a topic under the topic's name."""
-    pack, before = printer.pack, ""
-    for entry in (pack.entry_by_id[each] for each in ids):
-        pieces = list(printer.pieces_of(entry))
-        if not printer.is_single and entry.topic != before:
-            pieces.insert(0, _topic(printer, entry.topic))
-            before = entry.topic
+    before = ""
+    for answer in answers:
+        pieces = list(printer.pieces_of(answer))
+        if not printer.is_single and answer.topic_id != before:
+            before = answer.topic_id
+            heading = plain(Style.TOPIC, answer.topic, answer.lang)
+            anchor = f"{answer.lang} topic {before}"
+            pieces.insert(0, replace(heading, level=printer.level - 1, anchor=anchor))
         yield replace(pieces[0], new_page=True)
         yield from pieces[1:]
-
-
-def _topic(printer: Printer, topic_id: str) -> Piece:
-    lang = printer.lang
-    title = printer.pack.text(printer.pack.topic_by_id[topic_id].title, lang)
-    heading = plain(Style.TOPIC, title, lang)
-    return replace(heading, level=printer.level - 1, anchor=f"{lang} topic {topic_id}")
 
 
 def _front(pack: PackView, lang: str, body: list[Piece]) -> Iterator[Piece]:

@@ -32,7 +32,6 @@ class Words:
         violence: before an answer that describes violence.
         untranslated: before an answer in another language.
         out_of_date: before an answer whose original is newer.
-        kinds: how a number is used, by kind of phone.
         months: the names of the months, January first.
         month: a month, as a format string of `year` and `month`.
         day: a date, as a format string of `year`, `month` and `day`.
@@ -53,7 +52,6 @@ class Words:
     violence: str
     untranslated: str
     out_of_date: str
-    kinds: dict[str, str]
     months: tuple[str, ...]
     month: str
     day: str
@@ -76,7 +74,6 @@ _WORDS = {
         violence="This answer speaks about violence and abuse.",
         untranslated="The full answer is not translated yet. Here it is in another language.",
         out_of_date="The original text was changed after this translation.",
-        kinds={"text": "text message", "call-or-text": "call or text", "tty": "TTY and relay"},
         months=(
             "January",
             "February",
@@ -112,11 +109,6 @@ _WORDS = {
             "La respuesta completa todavía no está en español. Aquí la tiene en otro idioma."
         ),
         out_of_date="El texto original cambió después de esta traducción.",
-        kinds={
-            "text": "mensaje de texto",
-            "call-or-text": "llamada o mensaje",
-            "tty": "TTY y servicio de retransmisión",
-        },
         months=(
             "enero",
             "febrero",

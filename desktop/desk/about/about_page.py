@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import __version__
-from desktop.content.pack_facts import answers_reviewed, contacts_checked
 from desktop.desk.about.components import Component, components, licence_text
 from desktop.desk.about.licence_view import LicenceView
+from desktop.pack.freshness import answers_reviewed, contacts_checked
 from desktop.pack.markup import Run
 from desktop.ui.answer.answer_parts import Text
 from desktop.ui.look.changes import Adaptive
@@ -25,7 +25,7 @@ from desktop.ui.widgets.wrapping_button import WrappingButton
 if TYPE_CHECKING:
     import datetime as dt
 
-    from desktop.content.pack_facts import Span
+    from desktop.pack.freshness import Span
     from desktop.pack.view import PackView
 
 OWN_LICENCE = ("licences/Apache-2.0.txt",)

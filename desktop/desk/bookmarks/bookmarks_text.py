@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from desktop.base.local_date import today
+from desktop.content.answer import present
 from desktop.content.handout import Line, handout, tidy
-from desktop.content.words import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,13 +47,13 @@ def _about(number: int, bookmark: Bookmark, pack: PackView, lang: str) -> str:
     if entry is None:
         missing = _MISSING.get(lang.partition("-")[0], _MISSING["en"])
         return f"{number}. {tidy(bookmark.name) or plain_id(bookmark.entry)}\n\n{missing}"
-    told = handout(pack, entry, lang)
+    told = handout(present(pack, entry, lang, today()))
     head = "\n".join(filter(None, (tidy(bookmark.name), told.question)))
-    numbers = "\n".join(_number(line, lang) for line in told.lines)
+    numbers = "\n".join(map(_number, told.lines))
     brief = told.brief if told.brief != told.question else ""
     return f"{number}. " + "\n\n".join(filter(None, (head, brief, numbers)))
 
 
-def _number(line: Line, lang: str) -> str:
-    notes = filter(None, (words_in(lang).how(line.kind), line.spelled, line.note))
+def _number(line: Line) -> str:
+    notes = filter(None, (line.how, line.spelled, line.note))
     return f"{line.name}: " + " · ".join((line.number, *notes))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
+from desktop.base.local_date import today
+from desktop.content.answer import present
 from desktop.content.as_text import answer_html, answer_text
 from desktop.desk.saving_words import SavingWords
 
@@ -76,11 +78,11 @@ class AnswerActs(QObject):
 
     def copy(self) -> None:
         """Put the entry on the clipboard, as text and as HTML."""
-        lang = self._language.lang
         entry = self._pack.entry_by_id[self._answer.entry_id]
+        answer = present(self._pack, entry, self._language.lang, today())
         data = QMimeData()
-        data.setText(answer_text(self._pack, entry, lang))
-        data.setHtml(answer_html(self._pack, entry, lang))
+        data.setText(answer_text(answer))
+        data.setHtml(answer_html(answer))
         self._clipboard.put(data)
         self.copied.emit("")
 

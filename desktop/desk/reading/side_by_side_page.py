@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from desktop.base.local_date import today
+from desktop.content.answer import present
 from desktop.desk.reading.side_by_side_rows import SideRows
 from desktop.ui.look.language import own_name
 from desktop.ui.widgets.announce import announce
@@ -16,6 +18,7 @@ from desktop.ui.widgets.page import Page, WordButton, label
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from desktop.content.answer import Answer
     from desktop.pack.view import PackView
 
 NARROW = 640  # pixels at 100 %: with less room the languages stand one below the other
@@ -46,7 +49,7 @@ class SideBySidePage(Page):
         self._entry = pack.entry_by_id[entry_id]
         self._left = lang if lang in pack.languages else pack.languages[0]
         self._right = next(iter(self._others()), self._left)
-        self._unfolded = not self._entry.sensitive
+        self._unfolded = False
         self._rows: SideRows | None = None
         self._make_parts()
         self._retranslate()
@@ -109,19 +112,21 @@ class SideBySidePage(Page):
         """Build the rows anew, scrolled to the same place."""
         place = self.area.verticalScrollBar().value()
         self._drop_rows()
+        left = self._answer(self._left)
+        folded = bool(self._others()) and left.is_sensitive and not self._unfolded
         if self._others():
-            languages = self._left, self._right
-            self._rows = SideRows(
-                self._pack, self._entry, languages, self._look, unfolded=self._unfolded
-            )
+            answers = left, self._answer(self._right)
+            self._rows = SideRows(answers, self._look, unfolded=not folded)
             self._rows.entryRequested.connect(self.entryRequested)
             self._room_column.addWidget(self._rows)
             self._fit()
-        folded = self._rows is not None and not self._unfolded
         self._fold_note.setVisible(folded)
         self.unfold_button.setVisible(folded)
-        self.area.setAccessibleName(self._pack.text(self._entry.question, self._left))
+        self.area.setAccessibleName(left.question)
         self.area.verticalScrollBar().setValue(place)
+
+    def _answer(self, lang: str) -> Answer:
+        return present(self._pack, self._entry, lang, today())
 
     def _drop_rows(self) -> None:
         if self._rows is not None:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.content.alignment import align
-from desktop.pack import translation
-from desktop.pack.markup import Block, BlockKind, parse
+from desktop.content.answer import AnswerNotice
+from desktop.pack.markup import Block, BlockKind
 from desktop.ui.answer.answer_parts import ListItem, Text
 from desktop.ui.look.language import own_name
 from desktop.ui.look.named import named
@@ -20,8 +20,7 @@ from desktop.ui.widgets.heading import Heading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.pack.model import Entry, Localized
-    from desktop.pack.view import PackView
+    from desktop.content.answer import Answer
     from desktop.ui.look.theme import Look
 
 _GAPS = {  # pixels at 100 %, above a row that begins with such a block
@@ -72,9 +71,7 @@ class SideRows(QWidget):
 
     def __init__(
         self,
-        pack: PackView,
-        entry: Entry,
-        languages: tuple[str, str],
+        answers: tuple[Answer, Answer],
         look: Look,
         *,
         unfolded: bool,
@@ -83,15 +80,13 @@ class SideRows(QWidget):
         """Build the rows.
 
         Args:
-            pack: the pack.
-            entry: an entry of it.
-            languages: tags of the left and the right language.
+            answers: the entry in the left and the right language.
             look: theme and text size.
             unfolded: whether the answer is shown, below question and brief.
             parent: Qt's.
         """
         super().__init__(parent)
-        self._pack, self._entry, self._languages, self._look = pack, entry, languages, look
+        self._answers, self._look = answers, look
         self._cells: list[tuple[Cell, Cell]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -118,20 +113,19 @@ class SideRows(QWidget):
 
     def _fill_top(self) -> None:
         """The languages' names; question and brief, which are plain text."""
-        names = [[Heading(own_name(tag), "sideLanguage")] for tag in self._languages]
-        self._add(names, 0)
-        questions = [
-            self._plain(self._entry.question, tag, "sideQuestion") for tag in self._languages
-        ]
-        stale = [self._stale(tag) for tag in self._languages]
-        self._add([[*a, *b] for a, b in zip(questions, stale, strict=True)], 6)
-        if self._entry.brief:
-            self._add(
-                [self._plain(self._entry.brief, tag, "sideBrief") for tag in self._languages], 12
+        self._add([[Heading(own_name(each.lang), "sideLanguage")] for each in self._answers], 0)
+        self._add([self._question(each) for each in self._answers], 6)
+        if any(each.brief for each in self._answers):
+            briefs = (
+                self._plain(each.brief if each.brief_lang == each.lang else "", "sideBrief")
+                for each in self._answers
             )
+            self._add(list(briefs), 12)
 
     def _fill_answer(self) -> None:
-        left, right = (parse(self._entry.answer.get(tag, ""))[0] for tag in self._languages)
+        left, right = (
+            each.blocks if each.blocks_lang == each.lang else () for each in self._answers
+        )
         if left and right:
             for row in align(left, right):
                 first = (row.left or row.right)[0]
@@ -142,23 +136,24 @@ class SideRows(QWidget):
     def _add(self, sides: Sequence[Sequence[QWidget]], gap: int) -> None:
         """Add a row; `gap` pixels at 100 % above it."""
         left, right = (
-            Cell(name, lang, parts, self._look.px(gap))
-            for name, lang, parts in zip(
-                ("sideLeft", "sideRight"), self._languages, sides, strict=True
+            Cell(name, answer.lang, parts, self._look.px(gap))
+            for name, answer, parts in zip(
+                ("sideLeft", "sideRight"), self._answers, sides, strict=True
             )
         )
         self._cells.append((left, right))
 
-    def _plain(self, texts: Localized, lang: str, name: str) -> list[QWidget]:
-        lines = [line for line in texts.get(lang, "").splitlines() if line.strip()]
-        return [Text(paragraph(line), name) for line in lines] or [self._missing()]
+    def _question(self, answer: Answer) -> list[QWidget]:
+        text = answer.question if answer.question_lang == answer.lang else ""
+        parts = self._plain(text, "sideQuestion")
+        if AnswerNotice.OUT_OF_DATE in answer.notices:
+            words = self.tr("The original text was changed after this translation.")
+            parts.append(_own_words(words, "small"))
+        return parts
 
-    def _stale(self, lang: str) -> list[QWidget]:
-        state = translation.state(self._entry, lang, source=self._pack.languages[0])
-        if state is not translation.State.OUT_OF_DATE:
-            return []
-        words = self.tr("The original text was changed after this translation.")
-        return [_own_words(words, "small")]
+    def _plain(self, text: str, name: str) -> list[QWidget]:
+        lines = [line for line in text.splitlines() if line.strip()]
+        return [Text(paragraph(line), name) for line in lines] or [self._missing()]
 
     def _missing(self) -> QWidget:
         return _own_words(self.tr("Not translated yet."), "sideMissing")
@@ -166,27 +161,26 @@ class SideRows(QWidget):
     def _parts(self, blocks: Sequence[Block]) -> list[QWidget]:
         return [self._part(block) for block in blocks]
 
-    def _part(self, found: Block) -> QWidget:
-        runs = tuple(run if self._leads(run.link) else replace(run, link="") for run in found.runs)
-        block = replace(found, runs=runs)
+    def _part(self, block: Block) -> QWidget:
         match block.kind:
             case BlockKind.HEADING2 | BlockKind.HEADING3 as kind:
                 return Heading(block.text, "heading2" if kind is BlockKind.HEADING2 else "heading3")
             case BlockKind.BULLET | BlockKind.NUMBERED:
-                item = ListItem(block, self._look)
+                item = ListItem(_only_entries(block), self._look)
                 item.text.linkActivated.connect(self._follow)
                 return item
-        text = Text(rich(block.runs))
+        text = Text(rich(_only_entries(block).runs))
         text.linkActivated.connect(self._follow)
         return text
 
-    def _leads(self, link: str) -> bool:
-        """Whether a link leads to another entry: nothing else can be shown from here."""
-        kind, _, target = link.partition(":")
-        return kind == "entry" and target in self._pack.entry_by_id
-
     def _follow(self, link: str) -> None:
         self.entryRequested.emit(link.partition(":")[2])
+
+
+def _only_entries(block: Block) -> Block:
+    """`block` with no links but those to entries: nothing else can be shown from here."""
+    runs = (run if run.link.startswith("entry:") else replace(run, link="") for run in block.runs)
+    return replace(block, runs=tuple(runs))
 
 
 def _own_words(words: str, name: str) -> Text:

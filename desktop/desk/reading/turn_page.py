@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
+from desktop.base.local_date import today
+from desktop.content.answer import present
 from desktop.content.handout import handout
 from desktop.content.phone_number import grouped
 from desktop.content.words import words_in
@@ -127,15 +129,15 @@ class TurnPage(Page):
         for part in take_widgets(self._lines):
             part.setParent(None)
             part.deleteLater()
-        answer, words = handout(self._pack, self._entry, self._lang), words_in(self._lang)
+        answer = handout(present(self._pack, self._entry, self._lang, today()))
         self._add("turnQuestion", answer.question)
         self._add("turnBrief", answer.brief if answer.brief != answer.question else "")
         for line in answer.lines:
-            about = (line.name, words.how(line.kind), line.note)
-            self._add("turnName", " · ".join(filter(None, about)))
+            about = filter(None, (line.name, line.how, line.note))
+            self._add("turnName", " · ".join(about))
             self._add("turnNumber", grouped(line.number))
         self._lines.addStretch(1)
-        self.turn_there.setText(words.turn)
+        self.turn_there.setText(words_in(self._lang).turn)
         for part in (self.panel, self.turn_there):
             part.setLocale(QLocale(self._lang))  # screen readers choose a voice by it
         self._apply_turn()

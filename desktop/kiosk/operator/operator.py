@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -12,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop import __version__
 from desktop.base.files import FileNotWritten, WriteFault
 from desktop.base.folders import may_write_in
+from desktop.base.local_date import today
+from desktop.content.answer import present_contacts
 from desktop.kiosk.operator.corner import CornerTaps, CornerWatch
 from desktop.kiosk.operator.operator_facts import Checked, Facts
 from desktop.kiosk.operator.operator_panel import OperatorPanel
@@ -21,6 +22,7 @@ from desktop.kiosk.setup.config import PIN_NAME
 from desktop.kiosk.setup.preflight import failed, preflight
 from desktop.kiosk.setup.probes import this_computer
 from desktop.kiosk.visit.visit import since_boot
+from desktop.pack.freshness import check_dates
 from desktop.ui.running.background import Background
 
 if TYPE_CHECKING:
@@ -128,9 +130,9 @@ class Operator(QObject):
 
     def _facts(self) -> Facts:
         post, manifest = self._post, self._pack.manifest
-        lang = self._shell.lang
+        lang, day = self._shell.lang, today()
         return Facts(
-            today=_today(),
+            today=day,
             version=__version__,
             pack_title=self._pack.text(manifest.title, lang),
             pack_id=manifest.id,
@@ -144,8 +146,8 @@ class Operator(QObject):
             ),
             can_write=post.state is not None and may_write_in(post.state),
             contacts=tuple(
-                Checked(self._pack.text(contact.name, lang), contact.checked_on)
-                for contact in self._pack.contacts
+                Checked(contact.name, contact.checked_on)
+                for contact in present_contacts(self._pack, check_dates(self._pack), lang, day)
             ),
             tallies_on=post.tallies.is_on,
             tallies=post.tallies.rows(),
@@ -182,7 +184,7 @@ class Operator(QObject):
     # -- what the panel asks for
 
     def _export(self, folder: str) -> None:
-        name, text = f"tallies-{_today().isoformat()}.csv", self._post.tallies.as_csv()
+        name, text = f"tallies-{today().isoformat()}.csv", self._post.tallies.as_csv()
         self._in_background(
             lambda: _save(Path(folder), name, text), lambda fault: self._tell_saved(name, fault)
         )
@@ -209,10 +211,6 @@ class Operator(QObject):
         for ended in (job.done, job.failed):
             ended.connect(job.deleteLater)
         job.start()
-
-
-def _today() -> dt.date:
-    return dt.date.today()  # noqa: DTZ011  # the day on the wall
 
 
 def _save(folder: Path, name: str, text: str) -> WriteFault | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.base.local_date import today
+from desktop.content.answer import present_contacts
 from desktop.kiosk.screens.column_page import ColumnPage
 from desktop.ui.answer.answer_parts import Text
 from desktop.ui.answer.contact_card import ContactCard
@@ -45,16 +47,7 @@ class HelpNow(ColumnPage):
     def _fill(self) -> None:
         self.clear()
         self.add(Text(self.tr("You can talk to someone now"), "kioskQuestion"))
-        how = {
-            "call": self.tr("call"),
-            "text": self.tr("text message"),
-            "call-or-text": self.tr("call or text"),
-            "tty": self.tr("TTY and relay"),
-        }
-        for contact_id in dict.fromkeys((*self._first, *self._pack.manifest.help)):
-            if contact := self._pack.contact_by_id.get(contact_id):
-                card = ContactCard(
-                    self._pack, contact, self._lang, how, "", self._look, copying=False, apart=True
-                )
-                self.add(card)
+        ids, call = (*self._first, *self._pack.manifest.help), self.tr("call")
+        for contact in present_contacts(self._pack, ids, self._lang, today()):
+            self.add(ContactCard(contact, "", self._look, copying=False, apart=True, calling=call))
         self.dress()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.kiosk.operator.pin import PinFault, PinFile
 from desktop.kiosk.setup.finding import Finding, State
 from desktop.pack.errors import PackErrors
-from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD
+from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD, check_dates
 from desktop.pack.problem import did_you_mean
 from desktop.pack.tags import closest
 from desktop.search.open_index import find_index
@@ -73,8 +73,8 @@ def contacts_are_fresh(pack: PackView, today: dt.date) -> Finding:
     """Whether its contacts were checked lately enough to be relied on."""
     name = "Contacts"
     ages = {
-        contact.id: TOO_OLD + 1 if contact.checked_on is None else (today - contact.checked_on).days
-        for contact in pack.contacts
+        contact: TOO_OLD + 1 if date is None else (today - date).days
+        for contact, date in check_dates(pack).items()
     }
     remedy = "Call them, see what changed, and put a newer pack on this kiosk."
     for state, limit in ((State.FAIL, TOO_OLD), (State.WARN, MAY_HAVE_CHANGED)):

@@ -5,7 +5,6 @@ Nothing here raises: what cannot be found out is None or empty.
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import shutil
 import subprocess
@@ -17,9 +16,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.base.folders import config_folder
+from desktop.base.local_date import today
 from desktop.base.programs import outside_environment
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Mapping
 
 _PATIENCE: Final = 5.0  # seconds; a print server that is switched off may never answer
@@ -112,7 +113,7 @@ def this_computer() -> Computer:
     """The computer that this process runs on."""
     return Computer(
         environ=os.environ,
-        today=dt.date.today(),  # noqa: DTZ011  # as its operator sees it
+        today=today(),
         account=_account(),
         config=_config(),
         run=_run,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from desktop.base.local_date import today
 from desktop.content.booklet.document import compose
 from desktop.content.booklet.scope import Scope
 from desktop.kiosk.screens.listen_page import ListenPage
@@ -90,9 +90,8 @@ class TakeAway(SheetPages[Deed]):
         return page
 
     def _answer(self, subject: Subject) -> bytes:
-        today = dt.date.today()  # noqa: DTZ011  # the day on the wall
         languages = (subject.lang,)
-        document = compose(self._pack, Scope.ANSWER, subject.entry_id, languages, today=today)
+        document = compose(self._pack, Scope.ANSWER, subject.entry_id, languages, today=today())
         return pdf_of(Job(document, usual_paper()))
 
     def _make(self, work: Callable[[], bytes]) -> None:

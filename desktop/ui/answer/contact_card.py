@@ -14,8 +14,7 @@ from desktop.ui.look.named import named
 from desktop.ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
-    from desktop.pack.model import Contact
-    from desktop.pack.view import PackView
+    from desktop.content.contact_info import ContactInfo
     from desktop.ui.look.theme import Look
 
 
@@ -29,70 +28,55 @@ class ContactCard(QFrame):
 
     def __init__(
         self,
-        pack: PackView,
-        contact: Contact,
-        lang: str,
-        how: dict[str, str],
+        contact: ContactInfo,
         checked: str,
         look: Look,
         parent: QWidget | None = None,
         *,
         copying: bool = True,
         apart: bool = False,
+        calling: str = "",
     ) -> None:
         """Build the card.
 
         Args:
-            pack: the pack the contact belongs to.
             contact: whom to show.
-            lang: language tag.
-            how: words for the kinds of phone: "text", "call-or-text", "tty".
             checked: the line that tells when this was checked, or "".
             look: theme and text size.
             parent: Qt's.
             copying: whether it can be copied.
             apart: whether each fact has a line of its own.
+            calling: the word beside a number that takes calls only, or "".
         """
         super().__init__(parent)
         self.setObjectName("contactCard")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._text = contact_text(pack, contact, lang)
+        self._text = contact_text(contact)
+        self._name = contact.name
         self.setAccessibleName(self._text)
         column = QVBoxLayout(self)
         edge = look.chrome.px(16)  # at 300 % the words need the room
         column.setContentsMargins(edge, look.px(12), edge, look.px(12))
         column.setSpacing(look.px(3))
-        name = pack.text(contact.name, lang)
-        if contact.place:
-            name = f"{name}, {contact.place}"
+        name = contact.full_name
         head = QHBoxLayout()
         head.addWidget(Text(name, "contactName"), 1)
         if copying:
             head.addWidget(self._copy_button(look), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        for phone in contact.phones:
-            words = [how.get(phone.kind, ""), phone.spelled, pack.text(phone.note, lang)]
-            number = Text(phone.number, "contactNumber")
+        for each in contact.numbers:
+            words = (calling, *each.about) if calling and not each.how else each.about
+            number = Text(each.number, "contactNumber")
             number.setWordWrap(False)
-            note = Text(" · ".join(word for word in words if word), "contactNote")
-            number.setAccessibleName(f"{name}: {phone.number} {note.text()}".strip())
+            note = Text(" · ".join(words), "contactNote")
+            number.setAccessibleName(f"{name}: {each.number} {note.text()}".strip())
             row = FlowLayout(look.px(10), 0)
             column.addLayout(row)
             row.addWidget(number)
             if note.text():
                 row.addWidget(note)
-        facts = (
-            contact.serves,
-            contact.hours,
-            contact.languages,
-            contact.answered_by,
-            contact.what_happens,
-            contact.reports_to,
-        )
-        known = [text for fact in facts if (text := pack.text(fact, lang))]
-        for line in known if apart else [" · ".join(known)] if known else []:
-            column.addWidget(Text(line, "contactNote"))
-        for line in (contact.web, checked):
+        facts = contact.facts if apart else (" · ".join(contact.facts),)
+        for line in (*facts, contact.web, checked):
             if line:
                 column.addWidget(Text(line, "contactNote"))
 
@@ -100,7 +84,7 @@ class ContactCard(QFrame):
         button = named(QToolButton(), "copyContact")
         words = self.tr("Copy this contact")
         button.setToolTip(words)
-        button.setAccessibleName(f"{words}: {self._text.partition(':')[0]}")
+        button.setAccessibleName(f"{words}: {self._name}")
         button.setIcon(icons.icon("copy", look.tokens.ink, look.chrome.px(18)))
         button.setIconSize(QSize(look.chrome.px(18), look.chrome.px(18)))
         button.clicked.connect(lambda: self.copyRequested.emit(self._text))

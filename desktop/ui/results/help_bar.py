@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from desktop.base.local_date import today
+from desktop.content.answer import present_contacts
 from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
@@ -16,7 +18,7 @@ from desktop.ui.widgets.layout_items import take_widgets
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QResizeEvent
 
-    from desktop.pack.model import Contact, Phone
+    from desktop.content.contact_info import ContactInfo, PhoneNumber
     from desktop.pack.view import PackView
 
 
@@ -74,13 +76,12 @@ class HelpBar(Adaptive, QFrame):
         row.addWidget(picture)
         row.addWidget(named(QLabel(self.tr("Get help now")), "helpLead"))
         self._flow.addWidget(lead)
-        for contact_id in self._pack.manifest.help:
-            contact = self._pack.contact_by_id[contact_id]
-            phones = [phone for phone in contact.phones if phone.kind != "tty"]
-            for phone in phones:
-                number = self._item(contact, phone, first=phone is phones[0])
+        pack, lang = self._pack, self._lang
+        for contact in present_contacts(pack, pack.manifest.help, lang, today()):
+            for at, each in enumerate(contact.voice_numbers):
+                number = self._item(contact, each, first=not at)
                 self._flow.addWidget(number)
-                if self._most_rows == 1 and phone is not phones[0]:
+                if self._most_rows == 1 and at:
                     self._extras.append(number)
         self.setVisible(self._flow.count() > 1)
         self._fit()
@@ -136,10 +137,10 @@ class HelpBar(Adaptive, QFrame):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
-    def _item(self, contact: Contact, phone: Phone, *, first: bool) -> QWidget:
+    def _item(self, contact: ContactInfo, phone: PhoneNumber, *, first: bool) -> QWidget:
         """One number; the second of a contact needs no name again."""
-        name = self._pack.text(contact.short_name or contact.name, self._lang)
-        name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._widest())
+        right = Qt.TextElideMode.ElideRight
+        name = self.fontMetrics().elidedText(contact.label, right, self._widest())
         before, after = self._words(name if first else "", phone)
         item = QWidget()
         row = QHBoxLayout(item)
@@ -157,7 +158,7 @@ class HelpBar(Adaptive, QFrame):
             self._extras.append(side)
         return item
 
-    def _words(self, name: str, phone: Phone) -> tuple[str, str]:
+    def _words(self, name: str, phone: PhoneNumber) -> tuple[str, str]:
         match phone.kind:
             case "text":
                 how = self.tr("text")  # translation tools do not look into f-strings

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.base.local_date import today
+from desktop.content.answer import present_contacts
 from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
@@ -15,7 +17,7 @@ from desktop.ui.look.named import named
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
-    from desktop.pack.model import Phone
+    from desktop.content.contact_info import ContactInfo, PhoneNumber
     from desktop.pack.view import PackView
 
 _ALL = 1000  # lines: as many as there are
@@ -89,41 +91,35 @@ class HelpCard(Adaptive, QFrame):
         self._picture.setPixmap(picture.pixmap(px(20), px(20)))
 
     def _fill(self) -> None:
-        lines = self._lines(self._contacts) or self._lines(self._pack.manifest.help)
+        contacts = self._present(self._contacts)
+        lines = self._lines(contacts) or self._lines(self._present(self._pack.manifest.help))
         self._text.setText("<br>".join(lines[: self._most]))  # the help bar has the others
-        numbers = " · ".join(self._numbers()) if not self._most else ""
+        numbers = "" if self._most else " · ".join(_numbers(contacts)[:_FEW])
         self._title.setText(f"{self.title}: {numbers}" if numbers else self.title)
         self._text.setVisible(self._most > 0)
         above = self._edge * 3 // 4 if self._most else 4
         self._column.setContentsMargins(self._edge, above, self._edge, above)
 
-    def _numbers(self) -> list[str]:
-        """The numbers of the first contacts, for where there is room for nothing else."""
-        contacts = [self._pack.contact_by_id.get(contact_id) for contact_id in self._contacts]
-        phones = [c.phones[0].number for c in contacts if c and c.phones]
-        return phones[:_FEW]
+    def _present(self, contact_ids: tuple[str, ...]) -> tuple[ContactInfo, ...]:
+        return present_contacts(self._pack, contact_ids, self._lang, today())
 
-    def _lines(self, contact_ids: tuple[str, ...]) -> list[str]:
+    def _lines(self, contacts: tuple[ContactInfo, ...]) -> list[str]:
         """A line of rich text for each contact that can be called or texted."""
-        lines = []
-        for contact_id in contact_ids:
-            contact = self._pack.contact_by_id.get(contact_id)
-            phones = [phone for phone in contact.phones if phone.kind != "tty"] if contact else []
-            if contact and phones:
-                name = self._pack.text(contact.short_name or contact.name, self._lang)
-                lines.append(f"{escape(name)}: {self._way(phones[0])}")
-        return lines
+        return [
+            f"{escape(contact.label)}: {self._way(contact.voice_numbers[0])}"
+            for contact in contacts
+            if contact.voice_numbers
+        ]
 
-    def _way(self, phone: Phone) -> str:
+    def _way(self, phone: PhoneNumber) -> str:
         # No line breaks between a hyphen and a digit (Unicode annex 14, rule LB25).
         number = f"<b>{escape(phone.number)}</b>"
         if self._most < _ALL and phone.kind != "text":
             return number
         match phone.kind:
             case "text":
-                note = self._pack.text(phone.note, self._lang)
                 how = self.tr("text")  # translation tools do not look into f-strings
-                return f"{how} {number} {escape(note)}".strip()
+                return f"{how} {number} {escape(phone.note)}".strip()
             case "call-or-text":
                 how = self.tr("call or text")
                 return f"{number} {how}"
@@ -137,3 +133,8 @@ class HelpCard(Adaptive, QFrame):
 
     def _retranslate(self) -> None:
         self._fill()
+
+
+def _numbers(contacts: tuple[ContactInfo, ...]) -> list[str]:
+    """The first number of each contact, for where there is room for nothing else."""
+    return [contact.voice_numbers[0].number for contact in contacts if contact.voice_numbers]

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.base.local_date import today
+from desktop.content.answer import present
 from desktop.content.as_speech import utterances
 from desktop.ui.speech.player import Reader, State
 
@@ -49,7 +51,8 @@ class ReadAloud(QObject):
                 self.reader.resume()
             case State.SILENT:
                 entry = self._pack.entry_by_id[entry_id]
-                self.reader.start(utterances(self._pack, entry, lang, details=details), lang)
+                answer = present(self._pack, entry, lang, today())
+                self.reader.start(utterances(answer, details=details), lang)
 
     @property
     def is_available(self) -> bool:

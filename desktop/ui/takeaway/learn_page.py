@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.content.handout import Line, handout, help_lines
+from desktop.base.local_date import today
+from desktop.content.answer import present, present_contacts
+from desktop.content.handout import Line, handout, lines_of
 from desktop.content.phone_number import grouped
-from desktop.content.words import words_in
 from desktop.ui.takeaway.recall_form import RecallForm
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.choices import Choices
@@ -36,7 +37,8 @@ class LearnPage(Page):
         """
         super().__init__(parent)
         self._pack, self._entry_id, self._lang = pack, entry_id, lang
-        self._at = _first(self._lines())
+        self._lines = self._present()
+        self._at = _first(self._lines)
         self._looking = True
         self._intro = label("learnIntro")
         self._others = label("small")
@@ -62,7 +64,7 @@ class LearnPage(Page):
 
     def wipe(self) -> None:
         """Forget what was typed, and show the first number again."""
-        self._at = _first(self._lines())
+        self._at = _first(self._lines)
         self.form.wipe()
         self._fill()
         self._retranslate()
@@ -71,6 +73,7 @@ class LearnPage(Page):
     def set_language(self, lang: str) -> None:
         """Show the numbers' words in `lang`."""
         self._lang = lang
+        self._lines = self._present()
         self._fill()
         self._retranslate()
         self._switch(shown=self._looking)
@@ -100,14 +103,13 @@ class LearnPage(Page):
 
     @property
     def _line(self) -> Line | None:
-        lines = self._lines()
-        return lines[self._at] if lines else None
+        return self._lines[self._at] if self._lines else None
 
-    def _lines(self) -> tuple[Line, ...]:
-        entry = self._pack.entry_by_id.get(self._entry_id)
-        if entry is None:
-            return help_lines(self._pack, self._lang)
-        return handout(self._pack, entry, self._lang).lines
+    def _present(self) -> tuple[Line, ...]:
+        pack, lang = self._pack, self._lang
+        if entry := pack.entry_by_id.get(self._entry_id):
+            return handout(present(pack, entry, lang, today())).lines
+        return lines_of(present_contacts(pack, pack.manifest.help, lang, today()))
 
     def _choose(self, at: int) -> None:
         self._at = at
@@ -138,7 +140,7 @@ class LearnPage(Page):
         self._shown.setVisible(shown and known)
         self.try_it.setVisible(shown and known)
         for part in (self._others, self.numbers):
-            part.setVisible(shown and len(self._lines()) > 1)
+            part.setVisible(shown and len(self._lines) > 1)
         self.form.setVisible(not shown)
         self._name.setVisible(known)
         self._intro.setText(self._intro_words(shown=shown))
@@ -157,7 +159,7 @@ class LearnPage(Page):
 
     def _fill(self) -> None:
         """The numbers to choose from."""
-        self.numbers.fill([f"{line.name}: {line.number}" for line in self._lines()], self._at)
+        self.numbers.fill([f"{line.name}: {line.number}" for line in self._lines], self._at)
 
     def _retranslate(self) -> None:
         self.try_it.say(self.tr("Hide it and try"))
@@ -169,7 +171,7 @@ class LearnPage(Page):
         self._name.setText(line.name)
         self.number.setText(grouped(line.number))
         tell(self._spelled, self._with(self.tr("As a word: %1"), line.spelled))
-        tell(self._how, " · ".join(filter(None, (words_in(self._lang).how(line.kind), line.note))))
+        tell(self._how, " · ".join(filter(None, (line.how, line.note))))
         tell(self._who, self._with(self.tr("Who answers: %1"), line.answered_by))
         tell(self._hours, self._with(self.tr("When: %1"), line.hours))
 

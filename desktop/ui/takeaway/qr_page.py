@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from desktop.base.local_date import today
+from desktop.content.answer import present
 from desktop.content.handout import Handout, Line, handout
 from desktop.content.qr_text import answer_text, call_uri, text_uri
 from desktop.ui.look.named import named
@@ -53,7 +55,7 @@ class QrPage(Page):
         """
         super().__init__(parent)
         self._pack, self._entry = pack, pack.entry_by_id[entry_id]
-        self._handout: Handout = handout(pack, self._entry, lang)
+        self._handout = self._in(lang)
         self._kind, self._at = Kind.ANSWER, 0  # at: which number
         self.code = named(QrWidget(), "qrCode")
         self.kinds, self.numbers = Choices(), Choices()
@@ -79,8 +81,11 @@ class QrPage(Page):
 
     def set_language(self, lang: str) -> None:
         """Hand the same thing over in `lang`."""
-        self._handout = handout(self._pack, self._entry, lang)
+        self._handout = self._in(lang)
         self._retranslate()
+
+    def _in(self, lang: str) -> Handout:
+        return handout(present(self._pack, self._entry, lang, today()))
 
     def _restyle(self) -> None:
         super()._restyle()

@@ -9,7 +9,9 @@ from PySide6.QtCore import QBuffer, QMarginsF, QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter, QPen
 
 from desktop.base.files import write_bytes_atomically
-from desktop.content.handout import Line, help_lines, tidy
+from desktop.base.local_date import today
+from desktop.content.answer import present_contacts
+from desktop.content.handout import Line, lines_of, tidy
 from desktop.content.words import words_in
 from desktop.ui.look.theme import FONT_FAMILY
 
@@ -83,21 +85,22 @@ class _Sheet:
         languages = pack.languages[:2]
         left = (self._width - WIDTH * len(languages)) / 2
         for at, lang in enumerate(languages):
-            self._face(help_lines(pack, lang)[:MAX_LINES], lang, left + WIDTH * at)
+            contacts = present_contacts(pack, pack.manifest.help, lang, today())
+            self._face(lines_of(contacts)[:MAX_LINES], left + WIDTH * at)
         right = left + WIDTH * len(languages)
         self._cut_marks(left, right)
         if len(languages) > 1:
             self._fold(left + WIDTH)
         self._how_to_cut(languages, left, right)
 
-    def _face(self, lines: tuple[Line, ...], lang: str, left: float) -> None:
+    def _face(self, lines: tuple[Line, ...], left: float) -> None:
         if not lines:
             return
         row = min((HEIGHT - 2 * _EDGE) / len(lines), 14.0)
         top = _TOP + (HEIGHT - row * len(lines)) / 2
         room = WIDTH - 2 * _EDGE
         for line in lines:
-            self._say(_about(line, lang), left + _EDGE, top, room, row * 0.26)
+            self._say(_about(line), left + _EDGE, top, room, row * 0.26)
             bold = QFont.Weight.Bold
             self._say(line.number, left + _EDGE, top + row * 0.3, room, row * 0.52, bold)
             top += row
@@ -158,8 +161,8 @@ class _Sheet:
             self._say(text, left, _TOP + HEIGHT + 10 + 5 * at, right - left, 3.2)
 
 
-def _about(line: Line, lang: str) -> str:
+def _about(line: Line) -> str:
     """Small words above a number. A full name may name the subject, so only short ones."""
     name = line.name if line.short else ""
     note = line.note if line.kind == "text" else ""  # the word to send
-    return " · ".join(filter(None, (name, words_in(lang).how(line.kind), note)))
+    return " · ".join(filter(None, (name, line.how, note)))

@@ -9,17 +9,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextDocumentFragment
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.text import Rich
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 
 class Heading(Text):
-    """Plain words over a section."""
+    """Words over a section."""
 
     def __init__(
         self, text: str = "", name: str = "heading2", parent: QWidget | None = None
@@ -27,16 +28,19 @@ class Heading(Text):
         """Make a heading.
 
         Args:
-            text: its words.
-            name: object name, "heading2" or "heading3", which decides on its size.
+            text: its words, plain or made by `desktop.ui.look.text.rich`.
+            name: object name, such as "heading2" or "heading3", which decides on its size.
             parent: Qt's.
         """
         _install_factory()
         super().__init__(text, name, parent)
-        self.setAccessibleName(text)
+        is_rich = isinstance(text, Rich)
+        self.setAccessibleName(
+            QTextDocumentFragment.fromHtml(text).toPlainText() if is_rich else text
+        )
 
     def setText(self, text: str) -> None:  # noqa: N802
-        """Qt's: the accessible name goes along."""
+        """Qt's, for plain text: the accessible name goes along."""
         super().setText(text)
         self.setAccessibleName(text)
 

@@ -9,9 +9,11 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
+from desktop.content.answer import present
 from desktop.desk.reading.side_by_side_rows import Cell, SideRows
 from desktop.pack.model import Translation
 from desktop.ui.answer.answer_parts import Text
+from tests.conftest import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +33,8 @@ def make(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> MakeRows:
 
     def make_rows(entry: Entry | str, *, unfolded: bool = True, wide: bool = True) -> SideRows:
         entry = pack.entry_by_id[entry] if isinstance(entry, str) else entry
-        rows = SideRows(pack, entry, ("en", "es"), look, unfolded=unfolded)
+        answers = present(pack, entry, "en", TODAY), present(pack, entry, "es", TODAY)
+        rows = SideRows(answers, look, unfolded=unfolded)
         qtbot.addWidget(rows)
         rows.set_wide(wide=wide)
         rows.resize(700, 600)

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
+from desktop.content.answer import present_contacts
 from desktop.ui.answer.answer_parts import Text
 from desktop.ui.answer.contact_card import ContactCard
 from desktop.ui.look.theme import Look
+from tests.conftest import TODAY
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -16,7 +18,18 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Pack
 
-HOW = {"text": "text message", "call-or-text": "call or text", "tty": "TTY"}
+
+def made(
+    pack: Pack, contact_id: str, lang: str, checked: str = "", *, calling: str = ""
+) -> ContactCard:
+    (contact,) = present_contacts(pack, [contact_id], lang, TODAY)
+    return ContactCard(contact, checked, Look(), calling=calling)
+
+
+HOTLINE = (
+    "Línea estatal: 505-555-0100 (llamada o mensaje, 505-GET-HELP),"
+    " 233733 (mensaje de texto), 711 (TTY y servicio de retransmisión)"
+)
 
 
 def shown(widget: QWidget) -> list[str]:
@@ -24,8 +37,7 @@ def shown(widget: QWidget) -> list[str]:
 
 
 def test_a_contact_card_tells_all_it_knows(pack: Pack, qtbot: QtBot) -> None:
-    hotline = pack.contact_by_id["hotline"]
-    card = ContactCard(pack, hotline, "en", HOW, "Checked May 2024", Look())
+    card = made(pack, "hotline", "en", "Checked May 2024")
     qtbot.addWidget(card)
     assert shown(card) == [
         "State hotline, Santa Fe",
@@ -34,7 +46,7 @@ def test_a_contact_card_tells_all_it_knows(pack: Pack, qtbot: QtBot) -> None:
         "233733",
         "text message",
         "711",
-        "TTY",
+        "TTY and relay",
         "Day and night",
         "hotline.example",
         "Checked May 2024",
@@ -42,7 +54,7 @@ def test_a_contact_card_tells_all_it_knows(pack: Pack, qtbot: QtBot) -> None:
 
 
 def test_a_number_says_whose_it_is(pack: Pack, qtbot: QtBot) -> None:
-    card = ContactCard(pack, pack.contact_by_id["emergency"], "es", HOW, "", Look())
+    card = made(pack, "emergency", "es")
     qtbot.addWidget(card)
     assert shown(card) == ["Policía <b>y</b> ambulancia", "911"]
     numbers = [t.accessibleName() for t in card.findChildren(Text, "contactNumber")]
@@ -51,7 +63,7 @@ def test_a_number_says_whose_it_is(pack: Pack, qtbot: QtBot) -> None:
 
 @pytest.fixture
 def card(pack: Pack, qtbot: QtBot) -> ContactCard:
-    card = ContactCard(pack, pack.contact_by_id["hotline"], "es", HOW, "", Look())
+    card = made(pack, "hotline", "es")
     qtbot.addWidget(card)
     card.show()
     return card
@@ -62,9 +74,15 @@ def test_the_button_copies_name_and_numbers(card: ContactCard, qtbot: QtBot) -> 
     assert button.accessibleName() == "Copy this contact: Línea estatal"
     with qtbot.waitSignal(card.copyRequested) as copied:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert copied.args == ["Línea estatal: 505-555-0100, 233733, 711"]
+    assert copied.args == [HOTLINE]
 
 
 def test_a_card_is_one_stop_of_the_tab_key_with_a_name(card: ContactCard) -> None:
     assert card.focusPolicy() & Qt.FocusPolicy.TabFocus
-    assert card.accessibleName() == "Línea estatal: 505-555-0100, 233733, 711"
+    assert card.accessibleName() == HOTLINE
+
+
+def test_a_number_to_call_may_say_so(pack: Pack, qtbot: QtBot) -> None:
+    card = made(pack, "emergency", "en", calling="call")
+    qtbot.addWidget(card)
+    assert shown(card)[1:] == ["911", "call"]

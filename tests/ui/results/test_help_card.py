@@ -89,3 +89,9 @@ def test_a_tap_tells_whom_the_card_is_about(card: HelpCard, qtbot: QtBot) -> Non
     with qtbot.waitSignal(card.tapped) as tapped:
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert tapped.args == [("hotline",)]
+
+
+def test_where_there_is_no_room_the_title_has_the_numbers(card: HelpCard) -> None:
+    card.show_contacts(("emergency", "hotline"))
+    card.set_room(0)
+    assert card._title.text() == "You can talk to someone now: 911 · 505-555-0100"

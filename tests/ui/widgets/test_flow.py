@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from desktop.content.answer import present_contacts
 from desktop.kiosk.operator.ask_first import AskFirst
 from desktop.ui.answer.contact_card import ContactCard
 from desktop.ui.look.theme import Look
 from desktop.ui.takeaway.recall_form import RecallForm
 from desktop.ui.widgets.flow import FlowLayout
+from tests.conftest import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -128,7 +130,8 @@ def test_no_room_is_no_error(qtbot: QtBot, width: int) -> None:
 
 
 def card(pack: Pack) -> QWidget:
-    return ContactCard(pack, pack.contact_by_id["hotline"], "en", {"text": "text"}, "", Look())
+    (hotline,) = present_contacts(pack, ["hotline"], "en", TODAY)
+    return ContactCard(hotline, "", Look())
 
 
 MAKERS = [card, lambda _: RecallForm(), lambda _: AskFirst(act="a", question="b", yes="c", no="d")]

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.pack.markup import Run
 from desktop.ui.answer.answer_parts import Text
+from desktop.ui.look.text import rich
 from desktop.ui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -39,6 +41,11 @@ def test_the_name_follows_the_words(page: QWidget) -> None:
     assert tree(page)[0][1] == "Rights"
     page.findChild(Heading).setText("Derechos")
     assert tree(page)[0][1] == "Derechos"
+
+
+def test_rich_words_have_a_plain_name(page: QWidget) -> None:
+    page.layout().addWidget(Heading(rich((Run("At "), Run("work", bold=True)))))
+    assert tree(page)[-1] == (QAccessible.Role.Heading, "At work")
 
 
 def test_the_object_name_decides_on_the_size(page: QWidget) -> None:

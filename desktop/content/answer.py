@@ -1,0 +1,242 @@
+"""One entry in one language, as every form of an answer renders it.
+
+`present` is the only place outside `pack` and `search` that looks into an entry's answer, contacts
+and sources: which language a text falls back to, which notices apply, which contacts and sources
+belong to the answer, and what is said of a telephone number are decided here once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from desktop.content.contact_info import ContactInfo, PhoneNumber
+from desktop.content.words import words_in
+from desktop.pack import translation
+from desktop.pack.freshness import may_have_changed
+from desktop.pack.markup import parse
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from desktop.pack.markup import Block, Run
+    from desktop.pack.model import Contact, Entry, Localized, Phone, Source
+    from desktop.pack.view import PackView
+
+WORDS_PER_MINUTE: Final = 200
+
+
+class AnswerNotice(Enum):
+    """What a reader has to know before the answer."""
+
+    UNTRANSLATED = auto()
+    """Brief or answer is in another language than asked for."""
+    OUT_OF_DATE = auto()
+    """The source text was changed after this translation."""
+    SENSITIVE = auto()
+    """It describes violence or abuse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source, in one line with publisher, date and address; or another entry, by its question."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An entry in one language. Unknown contacts, sources, entries and links are left out.
+
+    Attributes:
+        entry_id: of the entry.
+        lang: tag of the language asked for.
+        topic_id: of its topic.
+        topic: title of its topic.
+        question: in `lang` if the pack has it, as all texts; else as `Pack.text` falls back.
+        question_lang: tag of the language that `question` is really in.
+        brief: the reply in one to three sentences, or "".
+        brief_lang: tag of its language; "" if there is no brief.
+        blocks: the full reply; links lead to something in the pack.
+        blocks_lang: tag of its language; "" if there is none.
+        notices: what to say before it.
+        reviewed_on: when its facts were checked, if that is known.
+        contacts: those that the entry lists.
+        linked_contacts: those that only a link of the text leads to.
+        sources: those that the entry lists, then those that only a link leads to.
+        related: other questions.
+        help_contacts: those of the help bar.
+        minutes: how long it takes to read, at least 1.
+    """
+
+    entry_id: str
+    lang: str
+    topic_id: str
+    topic: str
+    question: str
+    question_lang: str
+    brief: str
+    brief_lang: str
+    blocks: tuple[Block, ...]
+    blocks_lang: str
+    notices: frozenset[AnswerNotice]
+    reviewed_on: dt.date | None
+    contacts: tuple[ContactInfo, ...]
+    linked_contacts: tuple[ContactInfo, ...]
+    sources: tuple[Reference, ...]
+    related: tuple[Reference, ...]
+    help_contacts: tuple[ContactInfo, ...]
+    minutes: int
+
+    @property
+    def all_contacts(self) -> tuple[ContactInfo, ...]:
+        """Listed contacts, then those that are only linked."""
+        return self.contacts + self.linked_contacts
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Whether the full reply is folded until it is asked for."""
+        return AnswerNotice.SENSITIVE in self.notices
+
+    @property
+    def plain_text(self) -> str:
+        """The words of the full reply, one block a line."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+def present(pack: PackView, entry: Entry, lang: str, today: dt.date) -> Answer:
+    """Present `entry`.
+
+    Args:
+        pack: the pack it belongs to.
+        entry: any entry of it.
+        lang: BCP 47 tag; texts fall back as `Pack.text` does.
+        today: decides which contacts may have changed.
+    """
+    question, question_lang = _written(pack, entry.question, lang)
+    brief, brief_lang = _written(pack, entry.brief, lang)
+    text, blocks_lang = _written(pack, entry.answer, lang)
+    blocks = tuple(_without_dead_links(block, pack) for block in parse(text)[0])
+    linked = [name for name in _linked("contact", blocks) if name not in entry.contacts]
+    topic = pack.topic_by_id.get(entry.topic)
+    return Answer(
+        entry_id=entry.id,
+        lang=lang,
+        topic_id=entry.topic,
+        topic=pack.text(topic.title, lang) if topic else "",
+        question=question,
+        question_lang=question_lang,
+        brief=brief,
+        brief_lang=brief_lang,
+        blocks=blocks,
+        blocks_lang=blocks_lang,
+        notices=frozenset(_notices(pack, entry, lang, {brief_lang, blocks_lang})),
+        reviewed_on=entry.reviewed_on,
+        contacts=present_contacts(pack, entry.contacts, lang, today),
+        linked_contacts=present_contacts(pack, linked, lang, today),
+        sources=tuple(_sources(pack, (*entry.sources, *_linked("source", blocks)), lang)),
+        related=tuple(_related(pack, entry.related, lang)),
+        help_contacts=present_contacts(pack, pack.manifest.help, lang, today),
+        minutes=max(1, round(len(f"{brief} {text}".split()) / WORDS_PER_MINUTE)),
+    )
+
+
+def present_contacts(
+    pack: PackView, ids: Iterable[str], lang: str, today: dt.date
+) -> tuple[ContactInfo, ...]:
+    """Some contacts of `pack`, each once, in order; unknown ids are left out."""
+    found = (pack.contact_by_id.get(contact_id) for contact_id in dict.fromkeys(ids))
+    return tuple(_contact(pack, contact, lang, today) for contact in found if contact)
+
+
+def _contact(pack: PackView, contact: Contact, lang: str, today: dt.date) -> ContactInfo:
+    facts = (
+        contact.serves,
+        contact.hours,
+        contact.languages,
+        contact.answered_by,
+        contact.what_happens,
+        contact.reports_to,
+    )
+    return ContactInfo(
+        id=contact.id,
+        name=pack.text(contact.name, lang),
+        short=pack.text(contact.short_name, lang),
+        place=contact.place,
+        numbers=tuple(_number(pack, phone, lang) for phone in contact.phones),
+        hours=pack.text(contact.hours, lang),
+        answered_by=pack.text(contact.answered_by, lang),
+        facts=tuple(text for fact in facts if (text := pack.text(fact, lang))),
+        web=contact.web,
+        checked_on=contact.checked_on,
+        may_have_changed=may_have_changed(contact.checked_on, today),
+    )
+
+
+def _number(pack: PackView, phone: Phone, lang: str) -> PhoneNumber:
+    how, note = words_in(lang).how(phone.kind), pack.text(phone.note, lang)
+    return PhoneNumber(phone.number, phone.kind, how, phone.spelled, note)
+
+
+def _sources(pack: PackView, ids: Iterable[str], lang: str) -> Iterator[Reference]:
+    for source_id in dict.fromkeys(ids):
+        if source := pack.source_by_id.get(source_id):
+            yield Reference(source_id, _line(source, pack.text(source.title, lang)))
+
+
+def _line(source: Source, title: str) -> str:
+    facts = (title, source.publisher, source.date or "", source.address)
+    return ". ".join(fact.rstrip(".") for fact in facts if fact)
+
+
+def _related(pack: PackView, ids: Iterable[str], lang: str) -> Iterator[Reference]:
+    for entry_id in ids:
+        if entry := pack.entry_by_id.get(entry_id):
+            yield Reference(entry_id, pack.text(entry.question, lang))
+
+
+def _notices(
+    pack: PackView, entry: Entry, lang: str, languages: set[str]
+) -> Iterator[AnswerNotice]:
+    """What applies to `entry`, whose brief and answer are in `languages`."""
+    if languages - {lang, ""}:
+        yield AnswerNotice.UNTRANSLATED
+    source = pack.languages[0]
+    if translation.state(entry, lang, source=source) is translation.State.OUT_OF_DATE:
+        yield AnswerNotice.OUT_OF_DATE
+    if entry.sensitive:
+        yield AnswerNotice.SENSITIVE
+
+
+def _written(pack: PackView, texts: Localized, lang: str) -> tuple[str, str]:
+    """The text in `lang`, else as `Pack.text` falls back; and the language it is in."""
+    tag = next((tag for tag in (lang, *pack.languages, *texts) if texts.get(tag)), "")
+    return texts.get(tag, ""), tag
+
+
+def _linked(kind: str, blocks: Sequence[Block]) -> Iterator[str]:
+    """Ids that links of one kind lead to."""
+    links = (run.link.partition(":") for block in blocks for run in block.runs)
+    return (target for of, _, target in links if of == kind)
+
+
+def _without_dead_links(block: Block, pack: PackView) -> Block:
+    if all(_leads(run, pack) for run in block.runs):
+        return block
+    runs = (run if _leads(run, pack) else replace(run, link="") for run in block.runs)
+    return replace(block, runs=tuple(runs))
+
+
+def _leads(run: Run, pack: PackView) -> bool:
+    """Whether a run is no link, or one to something in the pack."""
+    kind, _, target = run.link.partition(":")
+    ids: dict[str, Collection[str]] = {
+        "": ("",),
+        "entry": pack.entry_by_id,
+        "contact": pack.contact_by_id,
+        "source": pack.source_by_id,
+    }
+    return target in ids.get(kind, ())
