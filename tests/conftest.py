@@ -22,17 +22,17 @@ from shiboken6 import delete
 
 from desktop.base.resources import flagship_pack
 from desktop.content.booklet.document import Document, compose
-from desktop.content.booklet.scope import Scope
+from desktop.content.booklet.scope import PrintScope
 from desktop.desk.window import Window
 from desktop.pack import reader
 from desktop.pack.model import Pack, Topic
-from desktop.search.engine import Engine
+from desktop.search.engine import SearchEngine
 from desktop.ui.look.changes import apply_look
-from desktop.ui.look.language import Speaker
+from desktop.ui.look.language import Translations
 from desktop.ui.look.theme import Look, load_fonts
-from desktop.ui.printing.page_layout import Setting, set_all
+from desktop.ui.printing.page_layout import PageLayout, set_all
 from desktop.ui.printing.page_size import sheet_of
-from desktop.ui.printing.pdf import Job, pdf_of
+from desktop.ui.printing.pdf import PdfJob, pdf_of
 from desktop.ui.running.input_pipeline import InputPipeline, InputStage, See
 from desktop.ui.takeaway.wallet_card import Paper
 from tests import ROOT
@@ -249,8 +249,8 @@ def many_topics(pack: Pack) -> Pack:
 
 
 @pytest.fixture(scope="session")
-def engine(pack: Pack) -> Engine:
-    return Engine(pack)
+def engine(pack: Pack) -> SearchEngine:
+    return SearchEngine(pack)
 
 
 @pytest.fixture
@@ -269,9 +269,9 @@ def fonts(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def speaker(qapp: QApplication) -> Iterator[Speaker]:
+def speaker(qapp: QApplication) -> Iterator[Translations]:
     before = QLocale()
-    speaker = Speaker(qapp)
+    speaker = Translations(qapp)
     yield speaker
     for translator in (speaker._translator, speaker._of_qt):
         qapp.removeTranslator(translator)
@@ -293,9 +293,9 @@ def _is_active(window: Window) -> bool:
 @pytest.fixture
 def make_window(
     pack: Pack,
-    engine: Engine,
+    engine: SearchEngine,
     store: QSettings,
-    speaker: Speaker,
+    speaker: Translations,
     qtbot: QtBot,
     qapp: QApplication,
 ) -> Iterator[MakeWindow]:
@@ -352,7 +352,7 @@ def scan() -> Scan:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, speaker: Speaker) -> Callable[[P], P]:
+def opened(qtbot: QtBot, speaker: Translations) -> Callable[[P], P]:
     """Shows a page as a sheet would: 712 by 480 pixels, active."""
 
     def show(page: P) -> P:
@@ -372,7 +372,7 @@ def opened(qtbot: QtBot, speaker: Speaker) -> Callable[[P], P]:
 def composed(flagship: Pack) -> Composed:
     """Puts a document of the shipped pack together."""
 
-    def make(scope: Scope, *languages: str, entry: str = "signs") -> Document:
+    def make(scope: PrintScope, *languages: str, entry: str = "signs") -> Document:
         return compose(flagship, scope, entry, languages or ("en",), today=TODAY)
 
     return make
@@ -380,28 +380,28 @@ def composed(flagship: Pack) -> Composed:
 
 @pytest.fixture(scope="session")
 def answer(composed: Composed) -> Document:
-    return composed(Scope.ANSWER, "en")
+    return composed(PrintScope.ANSWER, "en")
 
 
 @pytest.fixture(scope="session")
 def booklet(composed: Composed) -> Document:
-    return composed(Scope.ALL, "en", "es")
+    return composed(PrintScope.ALL, "en", "es")
 
 
 @pytest.fixture(scope="session")
-def set_booklet(booklet: Document, fonts: None) -> Setting:
+def set_booklet(booklet: Document, fonts: None) -> PageLayout:
     return set_all(booklet, sheet_of(Paper.LETTER))
 
 
 @pytest.fixture(scope="session")
-def set_answer(answer: Document, fonts: None) -> Setting:
+def set_answer(answer: Document, fonts: None) -> PageLayout:
     return set_all(answer, sheet_of(Paper.LETTER))
 
 
 @pytest.fixture(scope="session")
 def booklet_pdf(booklet: Document, fonts: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("pdf") / "booklet.pdf"
-    path.write_bytes(pdf_of(Job(booklet, Paper.LETTER)))
+    path.write_bytes(pdf_of(PdfJob(booklet, Paper.LETTER)))
     return path
 
 

@@ -20,20 +20,20 @@ from PySide6.QtWidgets import QApplication
 from desktop.base.resources import flagship_pack
 from desktop.kiosk.operator.attempts import Attempts
 from desktop.kiosk.operator.lock import OperatorLock
-from desktop.kiosk.operator.operator import Operator, Post
+from desktop.kiosk.operator.operator import Operator, OperatorContext
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.tallies import Tallies
-from desktop.kiosk.screens.reading import Deed
-from desktop.kiosk.setup.config import Config, Read
+from desktop.kiosk.screens.reading import VisitorAction
+from desktop.kiosk.setup.config import Config, LoadedConfig
 from desktop.kiosk.shell import Shell
-from desktop.kiosk.visit.rooms import Place, Room
+from desktop.kiosk.visit.rooms import VisitLocation, VisitScreen
 from desktop.pack import reader
-from desktop.search.engine import Engine
-from desktop.ui.look.language import Speaker
+from desktop.search.engine import SearchEngine
+from desktop.ui.look.language import Translations
 from desktop.ui.running.application import create_application
-from desktop.ui.speech.player import Reader
+from desktop.ui.speech.player import SpeechPlayer
 from desktop.ui.speech.read_aloud import ReadAloud
-from desktop.ui.speech.voices import Engine as VoiceEngine
+from desktop.ui.speech.voices import SpeechEngine as VoiceEngine
 from desktop.ui.speech.voices import Voice
 from tests import ROOT
 from tests.screens import SHOWN, TURNS
@@ -55,10 +55,10 @@ QUERIES = {
     "nothing": {"en": "xqzj", "es": "xqzj"},
 }
 DEEDS = {
-    "qr-code": Deed.QR_CODE,
-    "learn": Deed.LEARN,
-    "listen": Deed.LISTEN,
-    "print": Deed.PRINT,
+    "qr-code": VisitorAction.QR_CODE,
+    "learn": VisitorAction.LEARN,
+    "listen": VisitorAction.LISTEN,
+    "print": VisitorAction.PRINT,
 }
 STATES = (
     *("attract", "start", "keyboard", *QUERIES, "topic", "help", "answer", "warning"),
@@ -107,8 +107,8 @@ def bring_about(shell: Shell, operator: Operator, state: str, lang: str) -> None
     steps: dict[str, Callable[[], object]] = {
         "start": lambda: None,
         "keyboard": lambda: shell.keys.open(field),
-        "topic": lambda: shell.way.go(Place(Room.TOPIC, "getting-help")),
-        "help": lambda: shell.way.go(Place(Room.HELP)),
+        "topic": lambda: shell.way.go(VisitLocation(VisitScreen.TOPIC, "getting-help")),
+        "help": lambda: shell.way.go(VisitLocation(VisitScreen.HELP)),
         "pin": operator.ask,
         "panel": operator.pin.granted.emit,
         "curtain": shell.header.curtainRequested.emit,
@@ -119,7 +119,7 @@ def bring_about(shell: Shell, operator: Operator, state: str, lang: str) -> None
     elif state in steps:
         steps[state]()
     else:
-        shell.way.go(Place(Room.ANSWER, "signs"))
+        shell.way.go(VisitLocation(VisitScreen.ANSWER, "signs"))
         settle()
         if state in DEEDS:
             shell.way.take(DEEDS[state], shell.lang)
@@ -127,7 +127,7 @@ def bring_about(shell: Shell, operator: Operator, state: str, lang: str) -> None
             shell.warning.show_left(17)
 
 
-def opened(look: Look, pack: Pack, speaker: Speaker, folder: Path) -> tuple[Shell, Operator]:
+def opened(look: Look, pack: Pack, speaker: Translations, folder: Path) -> tuple[Shell, Operator]:
     """A kiosk with the look `look` that has everything a kiosk may have."""
     config = Config(theme=look.theme, text_size=look.text_size, printer="Lobby")
     shell = Shell(pack, config, speaker, voice=_voice(pack))
@@ -135,8 +135,8 @@ def opened(look: Look, pack: Pack, speaker: Speaker, folder: Path) -> tuple[Shel
     pin = PinFile(folder / "kiosk-pin")
     if not pin.is_set:
         pin.set("480273")
-    post = Post(
-        read=Read(config),
+    post = OperatorContext(
+        read=LoadedConfig(config),
         config_path=folder / "kiosk.toml",
         state=folder,
         lock=OperatorLock(pin, Attempts(folder / "attempts.json")),
@@ -152,7 +152,7 @@ def opened(look: Look, pack: Pack, speaker: Speaker, folder: Path) -> tuple[Shel
 def _voice(pack: Pack) -> ReadAloud:
     """One that is offered; nobody asks it to speak."""
     owner = QObject(QCoreApplication.instance())
-    return ReadAloud(pack, owner, Reader(voices=(Voice(VoiceEngine.ESPEAK, "espeak-ng"),)))
+    return ReadAloud(pack, owner, SpeechPlayer(voices=(Voice(VoiceEngine.ESPEAK, "espeak-ng"),)))
 
 
 def draw(folder: Path, part: str = "") -> list[Path]:
@@ -162,7 +162,7 @@ def draw(folder: Path, part: str = "") -> list[Path]:
     app.setCursorFlashTime(0)
     folder.mkdir(parents=True, exist_ok=True)
     pack = reader.read(flagship_pack())
-    engine, speaker = Engine(pack), Speaker(app)
+    engine, speaker = SearchEngine(pack), Translations(app)
     files = []
     with tempfile.TemporaryDirectory() as temporary:
         for look in looks():

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.base.resources import flagship_pack
 from desktop.desk import settings
-from desktop.desk.actions import Act
+from desktop.desk.actions import Action
 from desktop.desk.printing.preview_page import PreviewPage
-from desktop.desk.printing.print_status import State
+from desktop.desk.printing.print_status import PrintState
 from desktop.desk.window import Window
 from desktop.pack import reader
-from desktop.search.engine import Engine
-from desktop.ui.look.language import Speaker
+from desktop.search.engine import SearchEngine
+from desktop.ui.look.language import Translations
 from desktop.ui.look.theme import THEMES
 from desktop.ui.running.application import create_application
 from tests import ROOT
@@ -50,14 +50,14 @@ QUERIES = {
     "nothing": {"en": "xqzj", "es": "xqzj"},
 }
 PAGES = (
-    Act.HELP,
-    Act.ABOUT,
-    Act.BOOKMARKS,
-    Act.BOTH_LANGUAGES,
-    Act.PRINT,
-    Act.QR_CODE,
-    Act.LEARN_NUMBER,
-    Act.TURN_AROUND,
+    Action.HELP,
+    Action.ABOUT,
+    Action.BOOKMARKS,
+    Action.BOTH_LANGUAGES,
+    Action.PRINT,
+    Action.QR_CODE,
+    Action.LEARN_NUMBER,
+    Action.TURN_AROUND,
 )
 STATES = (
     "welcome",
@@ -123,10 +123,10 @@ def bring_about(window: Window, state: str, lang: str) -> None:
         case "dots":
             window.leaving.dots.show_progress(2)
         case "cover":
-            window.acts[Act.COVER].setChecked(True)
+            window.acts[Action.COVER].setChecked(True)
             window.leaving.leave()
-        case _ if state.upper() in Act.__members__:
-            window.acts[Act[state.upper()]].trigger()
+        case _ if state.upper() in Action.__members__:
+            window.acts[Action[state.upper()]].trigger()
 
 
 def settle(window: Window) -> None:
@@ -135,11 +135,13 @@ def settle(window: Window) -> None:
         QApplication.sendPostedEvents()
         QApplication.processEvents()
     page = window.sheet.page
-    if isinstance(page, PreviewPage) and page.status.state is State.MAKING:
+    if isinstance(page, PreviewPage) and page.status.state is PrintState.MAKING:
         settle(window)
 
 
-def opened(look: Look, pack: Pack, engine: Engine, store: QSettings, speaker: Speaker) -> Window:
+def opened(
+    look: Look, pack: Pack, engine: SearchEngine, store: QSettings, speaker: Translations
+) -> Window:
     """A window with the look `look`."""
     store.clear()
     settings.THEME.write(store, look.theme)
@@ -160,7 +162,7 @@ def draw(folder: Path, part: str = "") -> list[Path]:
     app.setCursorFlashTime(0)
     folder.mkdir(parents=True, exist_ok=True)
     pack = reader.read(flagship_pack())
-    engine, speaker = Engine(pack), Speaker(app)
+    engine, speaker = SearchEngine(pack), Translations(app)
     files = []
     with tempfile.TemporaryDirectory() as temporary:
         store = QSettings(f"{temporary}/settings.ini", QSettings.Format.IniFormat)

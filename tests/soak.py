@@ -283,14 +283,14 @@ class Soak:
         return passed >= self._plan.seconds or 0 < self._plan.visits <= visits
 
 
-def _furnish(home: Path) -> app_kiosk.Places:
+def _furnish(home: Path) -> app_kiosk.KioskPaths:
     """A home with a configuration and a PIN."""
     config = home / CONFIG_NAME
     config.write_text(CONFIG, "utf-8")
     if problems := read_config(config).problems:
         raise ValueError(str(problems[0]))
     PinFile(home / PIN_NAME).set(PIN)
-    return app_kiosk.Places(config, home / "state")
+    return app_kiosk.KioskPaths(config, home / "state")
 
 
 def main() -> int:

@@ -13,10 +13,10 @@ import pytest
 from desktop.base.resources import asset
 from desktop.kiosk.setup import checks_computer, checks_screen
 from desktop.kiosk.setup.config import Config
-from desktop.kiosk.setup.config_keys import KEYS, Key
-from desktop.kiosk.setup.finding import State
+from desktop.kiosk.setup.config_keys import CONFIG_OPTIONS, ConfigOption
+from desktop.kiosk.setup.finding import CheckStatus
 from desktop.kiosk.watch.backoff import Backoff
-from desktop.kiosk.watch.watched import Patience
+from desktop.kiosk.watch.watched import ProcessTimeouts
 from tests import ROOT
 from tests.kiosk.made_computers import made_computer
 
@@ -88,13 +88,16 @@ def test_the_check_is_content_with_the_service(tmp_path: Path) -> None:
     wants = f"{here}/kiosk-session.target.wants/luminaria-kiosk.service"
     text = UNIT.read_text("utf-8")
     computer = made_computer(tmp_path, {f"{here}/{UNIT.name}": text, wants: text})
-    assert checks_computer.service(computer).state is State.OK
+    assert checks_computer.service(computer).state is CheckStatus.OK
 
 
 def test_the_check_is_content_with_the_login(tmp_path: Path) -> None:
     text = (FILES / "autologin.conf").read_text("utf-8")
     place = "etc/systemd/system/getty@tty1.service.d/autologin.conf"
-    assert checks_computer.automatic_login(made_computer(tmp_path, {place: text})).state is State.OK
+    assert (
+        checks_computer.automatic_login(made_computer(tmp_path, {place: text})).state
+        is CheckStatus.OK
+    )
 
 
 def test_the_check_is_content_with_the_keys_of_x(tmp_path: Path) -> None:
@@ -103,7 +106,7 @@ def test_the_check_is_content_with_the_keys_of_x(tmp_path: Path) -> None:
         "etc/X11/xorg.conf.d/10-kiosk.conf": text,
         "etc/default/keyboard": 'XKBOPTIONS="terminate:ctrl_alt_bksp"\n',
     }
-    assert checks_screen.server_keys(made_computer(tmp_path, files)).state is State.OK
+    assert checks_screen.server_keys(made_computer(tmp_path, files)).state is CheckStatus.OK
 
 
 # The service -------------------------------------------------------------------------------
@@ -111,9 +114,9 @@ def test_the_check_is_content_with_the_keys_of_x(tmp_path: Path) -> None:
 
 def test_the_service_waits_for_the_static_help_screen(unit: configparser.RawConfigParser) -> None:
     """All tries of an interface that hangs at its start, and the static screen after them."""
-    state, needed = Backoff(), Patience().first
+    state, needed = Backoff(), ProcessTimeouts().first
     while state.screen is Backoff().screen:
-        needed += state.wait + Patience().first
+        needed += state.wait + ProcessTimeouts().first
         state = state.after_failure(needed)
     assert float(unit["Service"]["TimeoutStartSec"]) > needed
 
@@ -138,11 +141,13 @@ def test_the_service_belongs_to_the_session(unit: configparser.RawConfigParser) 
 
 
 def test_the_document_has_every_setting() -> None:
-    assert [tuple(row[:2]) for row in table_rows()] == [(key.table, key.name) for key in KEYS]
+    assert [tuple(row[:2]) for row in table_rows()] == [
+        (key.table, key.name) for key in CONFIG_OPTIONS
+    ]
 
 
-@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
-def test_the_document_has_what_is_delivered(key: Key) -> None:
+@pytest.mark.parametrize("key", CONFIG_OPTIONS, ids=lambda key: key.name)
+def test_the_document_has_what_is_delivered(key: ConfigOption) -> None:
     (row,) = [row for row in table_rows() if row[1] == key.name]
     assert row[3] == written(getattr(Config(), key.field))
     assert not [choice for choice in key.choices if f'"{choice}"' not in row[2]]

@@ -19,7 +19,7 @@ from shiboken6 import isValid
 from desktop.kiosk.looks import TEXT_SIZES
 from desktop.kiosk.operator.operator_panel import OperatorPanel
 from desktop.kiosk.operator.pin_page import PinPage
-from desktop.kiosk.screens.reading import Deed
+from desktop.kiosk.screens.reading import VisitorAction
 from desktop.ui.look.theme import THEMES
 from desktop.ui.takeaway.learn_page import LearnPage
 from desktop.ui.takeaway.qr_page import QrPage
@@ -308,7 +308,7 @@ class Visitor:
 
     # -- taking along
 
-    def take(self, deed: Deed) -> Steps:
+    def take(self, deed: VisitorAction) -> Steps:
         """Touch a button beside what is read."""
         name = f"deed{deed.name.title()}"
         for button in self.shell.page.findChildren(QWidget, name):
@@ -388,7 +388,7 @@ class Wanderer:
         yield from v.go_home()
         yield from v.ask(self._words[lang][0], by_touch=True)
         yield from v.open_hit(0)
-        for deed in (Deed.QR_CODE, Deed.LEARN, Deed.PRINT):
+        for deed in (VisitorAction.QR_CODE, VisitorAction.LEARN, VisitorAction.PRINT):
             yield from v.take(deed)
             yield from v.learn("911", by_touch=True)
             yield from v.touch_one(self._shell.sheet, "sheetClose", choose=self._pick)
@@ -431,7 +431,7 @@ class Wanderer:
             yield None
 
     def _take(self) -> Steps:
-        yield from self._visitor.take(self._chance.choice(list(Deed)))
+        yield from self._visitor.take(self._chance.choice(list(VisitorAction)))
         page = self._shell.sheet.page
         if isinstance(page, LearnPage):
             digits = self._chance.choice(["911", "5055550100", "1", "18883737888"])

@@ -97,7 +97,7 @@
     </message>
 </context>
 <context>
-    <name>Actions</name>
+    <name>ActionCollection</name>
     <message>
         <source>Search</source>
         <translation>Buscar</translation>
@@ -320,6 +320,13 @@
     </message>
 </context>
 <context>
+    <name>BackgroundMode</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
     <name>BookmarkDelegate</name>
     <message>
         <source>Name of the bookmark</source>
@@ -417,14 +424,7 @@
     </message>
 </context>
 <context>
-    <name>ContactCard</name>
-    <message>
-        <source>Copy this contact</source>
-        <translation>Copiar este contacto</translation>
-    </message>
-</context>
-<context>
-    <name>Cover</name>
+    <name>CalendarCover</name>
     <message>
         <source>Calendar</source>
         <translation>Calendario</translation>
@@ -443,6 +443,13 @@
     </message>
 </context>
 <context>
+    <name>ContactCard</name>
+    <message>
+        <source>Copy this contact</source>
+        <translation>Copiar este contacto</translation>
+    </message>
+</context>
+<context>
     <name>Curtain</name>
     <message>
         <source>Touch to go on</source>
@@ -450,38 +457,14 @@
     </message>
 </context>
 <context>
-    <name>Deeds</name>
+    <name>FileSaver</name>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
     </message>
     <message>
-        <source>To my phone</source>
-        <translation>A mi teléfono</translation>
-    </message>
-    <message>
-        <source>To my phone (QR code)</source>
-        <translation>A mi teléfono (código QR)</translation>
-    </message>
-    <message>
-        <source>Learn a number</source>
-        <translation>Aprender un número</translation>
-    </message>
-    <message>
-        <source>Learn a number by heart</source>
-        <translation>Aprender un número de memoria</translation>
-    </message>
-    <message>
-        <source>Listen</source>
-        <translation>Escuchar</translation>
-    </message>
-    <message>
-        <source>Listen to it read aloud</source>
-        <translation>Escuchar la lectura en voz alta</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
     </message>
 </context>
 <context>
@@ -688,6 +671,25 @@
     </message>
 </context>
 <context>
+    <name>IndexingWindow</name>
+    <message>
+        <source>Getting a large pack ready</source>
+        <translation>Preparando un paquete grande</translation>
+    </message>
+    <message>
+        <source>This is done once. Next time it opens at once.</source>
+        <translation>Esto se hace una sola vez. La próxima vez se abrirá al instante.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>It stopped before it was done.</source>
+        <translation>Se detuvo antes de terminar.</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>Space</source>
@@ -872,7 +874,7 @@
     </message>
 </context>
 <context>
-    <name>NothingFound</name>
+    <name>NoResultsPane</name>
     <message>
         <source>No answer found. Try other words, or look into a topic.</source>
         <translation>No encontramos una respuesta. Pruebe con otras palabras o abra un tema.</translation>
@@ -1084,6 +1086,17 @@
     </message>
 </context>
 <context>
+    <name>PageOpener</name>
+    <message>
+        <source>PDF document</source>
+        <translation>Documento PDF</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+</context>
+<context>
     <name>PageViewer</name>
     <message>
         <source>Page %1 of %2</source>
@@ -1100,17 +1113,6 @@
     <message>
         <source>Next page</source>
         <translation>Página siguiente</translation>
-    </message>
-</context>
-<context>
-    <name>Pages</name>
-    <message>
-        <source>PDF document</source>
-        <translation>Documento PDF</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
     </message>
 </context>
 <context>
@@ -1171,25 +1173,6 @@
     <message>
         <source>Enter the PIN.</source>
         <translation>Ingrese el PIN.</translation>
-    </message>
-</context>
-<context>
-    <name>Preparing</name>
-    <message>
-        <source>Getting a large pack ready</source>
-        <translation>Preparando un paquete grande</translation>
-    </message>
-    <message>
-        <source>This is done once. Next time it opens at once.</source>
-        <translation>Esto se hace una sola vez. La próxima vez se abrirá al instante.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>It stopped before it was done.</source>
-        <translation>Se detuvo antes de terminar.</translation>
     </message>
 </context>
 <context>
@@ -1368,17 +1351,6 @@
     </message>
 </context>
 <context>
-    <name>Reader</name>
-    <message>
-        <source>Read aloud needs a voice that this computer does not have. Whoever looks after the computer can install “espeak-ng”.</source>
-        <translation>Para leer en voz alta hace falta una voz que esta computadora no tiene. Quien se encarga de la computadora puede instalar “espeak-ng”.</translation>
-    </message>
-    <message>
-        <source>The voice of this computer made no sound. Nothing else has changed, and the answer is still here to read. Please check that the sound is on.</source>
-        <translation>La voz de esta computadora no produjo sonido. Nada más cambió, y la respuesta sigue aquí para leerla. Por favor revise que el sonido esté encendido.</translation>
-    </message>
-</context>
-<context>
     <name>RecallForm</name>
     <message>
         <source>Yes, that is it. Try it again in a while, so that it stays.</source>
@@ -1431,18 +1403,7 @@
     </message>
 </context>
 <context>
-    <name>Saver</name>
-    <message>
-        <source>Save as</source>
-        <translation>Guardar como</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Guardado: %1</translation>
-    </message>
-</context>
-<context>
-    <name>SavingWords</name>
+    <name>SavingMessages</name>
     <message>
         <source>“%1” is there already. It was not changed. Choose another name, or say that it may be replaced.</source>
         <translation>“%1” ya existe. No se cambió. Elija otro nombre, o indique que se puede reemplazar.</translation>
@@ -1669,7 +1630,7 @@
     </message>
 </context>
 <context>
-    <name>SideRows</name>
+    <name>SideBySideRows</name>
     <message>
         <source>The original text was changed after this translation.</source>
         <translation>El texto original cambió después de esta traducción.</translation>
@@ -1680,10 +1641,14 @@
     </message>
 </context>
 <context>
-    <name>StayReady</name>
+    <name>SpeechPlayer</name>
     <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
+        <source>Read aloud needs a voice that this computer does not have. Whoever looks after the computer can install “espeak-ng”.</source>
+        <translation>Para leer en voz alta hace falta una voz que esta computadora no tiene. Quien se encarga de la computadora puede instalar “espeak-ng”.</translation>
+    </message>
+    <message>
+        <source>The voice of this computer made no sound. Nothing else has changed, and the answer is still here to read. Please check that the sound is on.</source>
+        <translation>La voz de esta computadora no produjo sonido. Nada más cambió, y la respuesta sigue aquí para leerla. Por favor revise que el sonido esté encendido.</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1775,41 @@
     <message>
         <source>Language of the page</source>
         <translation>Idioma de la página</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorActionBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>To my phone</source>
+        <translation>A mi teléfono</translation>
+    </message>
+    <message>
+        <source>To my phone (QR code)</source>
+        <translation>A mi teléfono (código QR)</translation>
+    </message>
+    <message>
+        <source>Learn a number</source>
+        <translation>Aprender un número</translation>
+    </message>
+    <message>
+        <source>Learn a number by heart</source>
+        <translation>Aprender un número de memoria</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Listen to it read aloud</source>
+        <translation>Escuchar la lectura en voz alta</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
     </message>
 </context>
 <context>

@@ -26,25 +26,25 @@ _FEW: Final = 20_000  # texts, all of which are kept at hand
 _MOST_REMEMBERED: Final = 50_000  # texts whose place a table keeps at hand
 
 
-Cutter = Callable[[int, int], bytes]
+RangeReader = Callable[[int, int], bytes]
 """Gives the bytes from one place to another."""
 
 
-def _cutter(table: memoryview) -> Cutter:
+def _cutter(table: memoryview) -> RangeReader:
     return lambda start, end: bytes(table[start:end])
 
 
-class Source(Protocol):
+class TableSource(Protocol):
     """Where tables come from."""
 
     def read(self, name: str) -> memoryview:
         """The bytes of the table `name`."""
 
-    def cutter(self, name: str) -> Cutter:
+    def cutter(self, name: str) -> RangeReader:
         """What reads pieces of the table `name`."""
 
 
-class Target(Protocol):
+class TableSink(Protocol):
     """Where tables go."""
 
     def stream(self, name: str) -> BinaryIO:
@@ -61,13 +61,13 @@ class MemoryTables:
         """The bytes of the table `name`."""
         return memoryview(self._tables[name])
 
-    def cutter(self, name: str) -> Cutter:
+    def cutter(self, name: str) -> RangeReader:
         """What reads pieces of the table `name`."""
         return _cutter(self.read(name))
 
     def stream(self, name: str) -> BinaryIO:
         """A stream to write the table `name` to; the table is there once it is closed."""
-        return _Kept(self._tables, name)
+        return _MemoryStream(self._tables, name)
 
 
 class FolderTables:
@@ -84,7 +84,7 @@ class FolderTables:
                 return memoryview(b"")  # nothing cannot be mapped
             return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
-    def cutter(self, name: str) -> Cutter:
+    def cutter(self, name: str) -> RangeReader:
         """What reads pieces of the table `name`: a large one is not mapped.
 
         Pages of it would stay in memory, and there is the system's file cache.
@@ -92,7 +92,7 @@ class FolderTables:
         path = self._folder / f"{name}.table"
         if path.stat().st_size < _MAPPED or not hasattr(os, "pread"):
             return _cutter(self.read(name))
-        return _FileCutter(path)
+        return _FileRangeReader(path)
 
     def stream(self, name: str) -> BinaryIO:
         """A stream to write the table `name` to."""
@@ -106,7 +106,7 @@ class FolderTables:
             stream.close()
 
 
-class _FileCutter:
+class _FileRangeReader:
     """Reads pieces of a file, from any thread, for as long as it is kept."""
 
     def __init__(self, path: Path) -> None:
@@ -117,7 +117,7 @@ class _FileCutter:
         return os.pread(self._file, end - start, start)
 
 
-class _Kept(BytesIO):
+class _MemoryStream(BytesIO):
     """Leaves its bytes in `tables` when it is closed."""
 
     def __init__(self, tables: dict[str, bytes], name: str) -> None:
@@ -134,13 +134,13 @@ class _Kept(BytesIO):
 # Numbers ----------------------------------------------------------------------------------
 
 
-def write_numbers(target: Target, name: str, code: str, numbers: Iterable[int]) -> None:
+def write_numbers(target: TableSink, name: str, code: str, numbers: Iterable[int]) -> None:
     """Write numbers of the type that `code` names in the module `array`: "B", "I" or "Q"."""
     with target.stream(name) as stream:
         stream.write(memoryview(array(code, numbers)).cast("B"))
 
 
-def read_numbers(source: Source, name: str, code: str) -> memoryview[int]:
+def read_numbers(source: TableSource, name: str, code: str) -> memoryview[int]:
     """The numbers that `write_numbers` wrote."""
     return source.read(name).cast(code)  # type: ignore[call-overload, no-any-return]
 
@@ -148,10 +148,10 @@ def read_numbers(source: Source, name: str, code: str) -> memoryview[int]:
 # Blobs and texts --------------------------------------------------------------------------
 
 
-class Blobs(Sequence[bytes]):
+class BlobTable(Sequence[bytes]):
     """Pieces of bytes, by number."""
 
-    def __init__(self, source: Source, name: str) -> None:
+    def __init__(self, source: TableSource, name: str) -> None:
         self._cut = source.cutter(name)
         self._bounds = read_numbers(source, f"{name}.bounds", "Q")
 
@@ -169,10 +169,10 @@ class Blobs(Sequence[bytes]):
         return self._cut(bounds[at], bounds[at + 1])
 
 
-class BlobWriter:
-    """Writes what `Blobs` reads, piece by piece, keeping none of it but its length."""
+class BlobTableWriter:
+    """Writes what `BlobTable` reads, piece by piece, keeping none of it but its length."""
 
-    def __init__(self, target: Target, name: str) -> None:
+    def __init__(self, target: TableSink, name: str) -> None:
         self._target = target
         self._name = name
         self._bounds = array("Q", [0])
@@ -189,10 +189,10 @@ class BlobWriter:
         write_numbers(self._target, f"{self._name}.bounds", "Q", self._bounds)
 
 
-class Texts(Sequence[str]):
+class StringTable(Sequence[str]):
     """Texts, by number; where they are sorted, by themselves too."""
 
-    def __init__(self, source: Source, name: str) -> None:
+    def __init__(self, source: TableSource, name: str) -> None:
         self._bytes = source.read(name)
         self._bounds = read_numbers(source, f"{name}.bounds", "Q")
         self._count = len(self._bounds) - 1
@@ -232,9 +232,9 @@ class Texts(Sequence[str]):
         return range(first, bisect_left(self, prefix + "\U0010ffff", first))
 
 
-def write_texts(target: Target, name: str, texts: Iterable[str]) -> None:
-    """Write `texts`, which `Texts` reads; sort them before, if they are to be searched."""
-    writer = BlobWriter(target, name)
+def write_texts(target: TableSink, name: str, texts: Iterable[str]) -> None:
+    """Write `texts`, which `StringTable` reads; sort them before, if they are to be searched."""
+    writer = BlobTableWriter(target, name)
     for text in texts:
         writer.add(text.encode("utf-8", "replace"))
     writer.close()
@@ -243,10 +243,10 @@ def write_texts(target: Target, name: str, texts: Iterable[str]) -> None:
 # Keys, by checksum ------------------------------------------------------------------------
 
 
-class Keys:
+class ChecksumSet:
     """A set of texts, and rarely one that is not in it: they are told by checksum only."""
 
-    def __init__(self, source: Source, name: str) -> None:
+    def __init__(self, source: TableSource, name: str) -> None:
         self._sums = read_numbers(source, name, "I")
 
     def __contains__(self, key: str) -> bool:
@@ -255,15 +255,15 @@ class Keys:
         return at < len(self._sums) and self._sums[at] == wanted
 
 
-def write_keys(target: Target, name: str, keys: Iterable[str]) -> None:
-    """Write what `Keys` reads."""
+def write_keys(target: TableSink, name: str, keys: Iterable[str]) -> None:
+    """Write what `ChecksumSet` reads."""
     write_numbers(target, name, "I", sorted({_checksum(key) for key in keys}))
 
 
-class Places:
+class ChecksumMultimap:
     """Numbers by key, and rarely one of another key: they are told by checksum only."""
 
-    def __init__(self, source: Source, name: str) -> None:
+    def __init__(self, source: TableSource, name: str) -> None:
         self._pairs = read_numbers(source, name, "Q")
 
     def of(self, key: str) -> Iterator[int]:
@@ -275,8 +275,8 @@ class Places:
             at += 1
 
 
-def write_places(target: Target, name: str, pairs: Iterable[tuple[str, int]]) -> None:
-    """Write pairs of a key and a number below 2**32, which `Places` reads."""
+def write_places(target: TableSink, name: str, pairs: Iterable[tuple[str, int]]) -> None:
+    """Write pairs of a key and a number below 2**32, which `ChecksumMultimap` reads."""
     write_numbers(target, name, "Q", sorted(_checksum(key) << 32 | number for key, number in pairs))
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from desktop.content.contact_info import ContactInfo
     from desktop.pack.view import PackView
-    from desktop.search.engine import Engine
+    from desktop.search.engine import SearchEngine
     from desktop.search.results import Results
 
 _LONGEST_LINE: Final = 64 * 1024  # bytes of one batch query that are kept; no query is longer
@@ -77,7 +77,7 @@ def run(words: list[str]) -> int:
     return FINE if results.hits or results.help_contacts else FOUND_PROBLEMS
 
 
-def _answer_batch(engine: Engine, lang: str, limit: int) -> int:
+def _answer_batch(engine: SearchEngine, lang: str, limit: int) -> int:
     for query in _lines(sys.stdin.buffer):
         say(_as_json(engine.search(query, lang=lang, limit=limit, explained=0)))
         sys.stdout.flush()  # so that a program may ask, wait and ask again

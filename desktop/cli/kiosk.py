@@ -17,16 +17,16 @@ from desktop.base.programs import own_command
 from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
 from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, Config, read_config
 from desktop.kiosk.setup.config_text import template
-from desktop.kiosk.setup.finding import State
+from desktop.kiosk.setup.finding import CheckStatus
 from desktop.kiosk.setup.probes import this_computer
-from desktop.kiosk.watch.backoff import Screen
+from desktop.kiosk.watch.backoff import ChildMode
 from desktop.kiosk.watch.supervisor import supervise
 from desktop.pack.errors import PackErrors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from desktop.kiosk.setup.finding import Finding
+    from desktop.kiosk.setup.finding import CheckResult
     from desktop.pack.view import PackView
 
 NO_SCREEN: Final = "luminaria: there is no screen to show the kiosk on."
@@ -42,7 +42,7 @@ def open_kiosk(words: list[str]) -> int:
     )
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--kiosk", action="store_true", help="open the kiosk, and keep it open")
-    for hidden in Screen:
+    for hidden in ChildMode:
         what.add_argument(hidden.value, action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--config", type=Path, metavar="FILE", help="its configuration")
     args = parser.parse_args(words)
@@ -51,9 +51,9 @@ def open_kiosk(words: list[str]) -> int:
         return WRONG_USE
     if args.kiosk and sys.platform == "linux":  # elsewhere the system starts it anew
         return _supervise(args.config)
-    from desktop.kiosk.start import Places, run_help_screen, run_shell  # noqa: PLC0415  # brings Qt
+    from desktop.kiosk.start import KioskPaths, run_help_screen, run_shell  # noqa: PLC0415  # brings Qt
 
-    places = Places(*_places_or_none(args.config))
+    places = KioskPaths(*_places_or_none(args.config))
     show = run_help_screen if args.kiosk_static else run_shell
     return show(places, os.environ)
 
@@ -214,12 +214,12 @@ def _check(path: Path, state: Path) -> int:
     )
     say("\n\n".join([printable(str(path)), *_report(groups)]))
     found = [finding.state for group in groups.values() for finding in group]
-    counts = {state: found.count(state) for state in State}
+    counts = {state: found.count(state) for state in CheckStatus}
     say(
-        f"\n{counts[State.OK]} ok, {counts[State.WARN]} to look at, {counts[State.FAIL]} to mend, "
-        f"{counts[State.UNKNOWN]} could not be checked"
+        f"\n{counts[CheckStatus.OK]} ok, {counts[CheckStatus.WARN]} to look at, "
+        f"{counts[CheckStatus.FAIL]} to mend, {counts[CheckStatus.UNKNOWN]} could not be checked"
     )
-    return FOUND_PROBLEMS if counts[State.FAIL] else FINE
+    return FOUND_PROBLEMS if counts[CheckStatus.FAIL] else FINE
 
 
 def _pack_of(config: Config) -> PackView | PackErrors:
@@ -239,13 +239,13 @@ def _make_index(path: Path) -> None:
     build_index(path)  # if that is not possible, a finding tells that there is none
 
 
-def _report(groups: Mapping[str, tuple[Finding, ...]]) -> Iterator[str]:
+def _report(groups: Mapping[str, tuple[CheckResult, ...]]) -> Iterator[str]:
     """The findings as text, a paragraph for each group."""
     for title, findings in groups.items():
         yield "\n".join([title, *(line for finding in findings for line in _lines(finding))])
 
 
-def _lines(finding: Finding) -> Iterator[str]:
+def _lines(finding: CheckResult) -> Iterator[str]:
     yield f"  {finding.state.value:8}{printable(f'{finding.name}: {finding.told}')}"
     if finding.remedy:
         yield f"  {'':8}What to do: {printable(finding.remedy)}"

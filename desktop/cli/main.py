@@ -27,7 +27,7 @@ from desktop.cli.terminal import (
     reason,
     silence_stdout,
 )
-from desktop.kiosk.watch.backoff import Screen
+from desktop.kiosk.watch.backoff import ChildMode
 from desktop.pack.errors import PackError, PackErrors
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _run(words: list[str]) -> int:
     return command(words)
 
 
-_KIOSK_OPTIONS: Final = {"--kiosk", *(screen.value for screen in Screen)}
+_KIOSK_OPTIONS: Final = {"--kiosk", *(screen.value for screen in ChildMode)}
 """Options that open a kiosk. All but the first are for its supervisor only."""
 
 

@@ -34,7 +34,7 @@ _HEADINGS: Final = (BlockKind.HEADING2, BlockKind.HEADING3)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class AlignedRow:
     """Blocks that say the same; one side is empty where the other language has no such block."""
 
     left: tuple[Block, ...]
@@ -56,7 +56,7 @@ class _Part:
 _Pair = tuple[tuple[_Part, ...], tuple[_Part, ...]]
 
 
-def align(left: Sequence[Block], right: Sequence[Block]) -> tuple[Row, ...]:
+def align(left: Sequence[Block], right: Sequence[Block]) -> tuple[AlignedRow, ...]:
     """Rows of two texts, together every block of both, once and in order.
 
     Time and memory grow with the product of the numbers of blocks, up to `MAX_PAIRS`; longer
@@ -65,25 +65,25 @@ def align(left: Sequence[Block], right: Sequence[Block]) -> tuple[Row, ...]:
     alike = [block.kind for block in left] == [block.kind for block in right]
     if alike or len(left) * len(right) > MAX_PAIRS:
         pairs = zip_longest(left, right)
-        return tuple(Row((a,) if a else (), (b,) if b else ()) for a, b in pairs)
+        return tuple(AlignedRow((a,) if a else (), (b,) if b else ()) for a, b in pairs)
     ratio = max(_length(right), 1) / max(_length(left), 1)
     return tuple(_rows(left, right, ratio))
 
 
-def _rows(left: Sequence[Block], right: Sequence[Block], ratio: float) -> Iterator[Row]:
+def _rows(left: Sequence[Block], right: Sequence[Block], ratio: float) -> Iterator[AlignedRow]:
     (top, sections), (top_right, sections_right) = _split(left), _split(right)
     yield from _between(top, top_right, ratio)
     for a, b in _cheapest(sections, sections_right, ratio):
         whole, whole_right = _blocks(a), _blocks(b)
-        yield Row(whole[:1], whole_right[:1])
+        yield AlignedRow(whole[:1], whole_right[:1])
         yield from _between(whole[1:], whole_right[1:], ratio)
 
 
-def _between(left: Sequence[Block], right: Sequence[Block], ratio: float) -> Iterator[Row]:
+def _between(left: Sequence[Block], right: Sequence[Block], ratio: float) -> Iterator[AlignedRow]:
     """The rows of blocks that stand below the same heading."""
     parts, parts_right = ([_part((block,)) for block in side] for side in (left, right))
     for a, b in _cheapest(parts, parts_right, ratio):
-        yield Row(_blocks(a), _blocks(b))
+        yield AlignedRow(_blocks(a), _blocks(b))
 
 
 def _split(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[_Part]]:

@@ -205,7 +205,7 @@ def _notices(
     if languages - {lang, ""}:
         yield AnswerNotice.UNTRANSLATED
     source = pack.languages[0]
-    if translation.state(entry, lang, source=source) is translation.State.OUT_OF_DATE:
+    if translation.state(entry, lang, source=source) is translation.TranslationState.OUT_OF_DATE:
         yield AnswerNotice.OUT_OF_DATE
     if entry.sensitive:
         yield AnswerNotice.SENSITIVE

@@ -17,7 +17,7 @@ _DIALLED = re.compile(r"[^0-9+#*]")  # what is not pressed on a telephone
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PhoneLine:
     """One number of one contact.
 
     Attributes:
@@ -71,7 +71,7 @@ class Handout:
 
     question: str
     brief: str
-    lines: tuple[Line, ...]
+    lines: tuple[PhoneLine, ...]
 
 
 def handout(answer: Answer) -> Handout:
@@ -85,24 +85,24 @@ def handout(answer: Answer) -> Handout:
     )
 
 
-def lines_of(contacts: Iterable[ContactInfo]) -> tuple[Line, ...]:
+def lines_of(contacts: Iterable[ContactInfo]) -> tuple[PhoneLine, ...]:
     """The numbers of some contacts, in order, each number once.
 
     Relay services for teletypewriters are left out (those who use them know the number), and
     so is what cannot be dialled.
     """
-    found: dict[tuple[str, str], Line] = {}
+    found: dict[tuple[str, str], PhoneLine] = {}
     for contact in contacts:
         for line in _lines(contact):
             found.setdefault((line.number, line.kind), line)
     return tuple(found.values())
 
 
-def _lines(contact: ContactInfo) -> Iterator[Line]:
+def _lines(contact: ContactInfo) -> Iterator[PhoneLine]:
     for each in contact.voice_numbers:
         number = tidy(each.number.encode("ascii", "ignore").decode())
         if _DIALLABLE.match(number):
-            yield Line(
+            yield PhoneLine(
                 number=number,
                 kind=each.kind,
                 how=each.how,

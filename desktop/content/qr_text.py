@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.content.handout import Handout, Line
+    from desktop.content.handout import Handout, PhoneLine
 
 MAX_BYTES = 412  # of UTF-8: a code of 77 modules (version 15) with level M, ISO/IEC 18004 table 7
 MAX_LINES = 3  # numbers in the answer's code
@@ -40,12 +40,12 @@ def answer_text(handout: Handout) -> str:
     return head + gap + words if words else head
 
 
-def call_uri(line: Line) -> str:
+def call_uri(line: PhoneLine) -> str:
     """The address that makes a phone offer to call, after RFC 3966."""
     return "tel:" + line.dialled.replace("#", "%23")
 
 
-def text_uri(line: Line) -> str:
+def text_uri(line: PhoneLine) -> str:
     """The address that makes a phone offer to write a text message, after RFC 5724."""
     return "sms:" + line.dialled.replace("#", "%23")
 
@@ -55,7 +55,7 @@ def sentences(text: str) -> list[str]:
     return [part for part in _SENTENCE_END.split(text) if part]
 
 
-def _line(line: Line, name: str) -> str:
+def _line(line: PhoneLine, name: str) -> str:
     said = ", ".join(filter(None, (_safe_name(name), line.how)))
     return f"{line.number}: {said}" if said else line.number
 

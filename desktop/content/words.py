@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class HandoutStrings:
     """Words of one language.
 
     Attributes:
@@ -37,7 +37,7 @@ class Words:
 
 
 _WORDS = {
-    "en": Words(
+    "en": HandoutStrings(
         text="text message",
         call_or_text="call or text",
         tty="TTY and relay",
@@ -46,7 +46,7 @@ _WORDS = {
         cut="Cut along the marks.",
         cut_and_fold="Cut along the marks. Fold on the dashed line, words outside.",
     ),
-    "es": Words(
+    "es": HandoutStrings(
         text="mensaje de texto",
         call_or_text="llamada o mensaje",
         tty="TTY y servicio de retransmisión",
@@ -58,6 +58,6 @@ _WORDS = {
 }
 
 
-def words_in(lang: str) -> Words:
+def words_in(lang: str) -> HandoutStrings:
     """The words of a BCP 47 tag, those of English where there are none."""
     return _WORDS.get(lang.partition("-")[0].lower(), _WORDS["en"])

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Look
 
 
-class Act(Enum):
+class Action(Enum):
     """What a person can do, wherever it is offered."""
 
     SEARCH = auto()
@@ -60,92 +60,107 @@ class Group(Enum):
 
 
 GROUPS = {
-    Group.FIND: (Act.SEARCH, Act.FIND, Act.BACK, Act.FORWARD),
-    Group.READ: (Act.BOOKMARK, Act.BOOKMARKS, Act.READ_ALOUD, Act.BOTH_LANGUAGES),
+    Group.FIND: (Action.SEARCH, Action.FIND, Action.BACK, Action.FORWARD),
+    Group.READ: (Action.BOOKMARK, Action.BOOKMARKS, Action.READ_ALOUD, Action.BOTH_LANGUAGES),
     Group.TAKE: (
-        Act.COPY,
-        Act.PRINT,
-        Act.QR_CODE,
-        Act.LEARN_NUMBER,
-        Act.TURN_AROUND,
-        Act.WALLET_CARD,
+        Action.COPY,
+        Action.PRINT,
+        Action.QR_CODE,
+        Action.LEARN_NUMBER,
+        Action.TURN_AROUND,
+        Action.WALLET_CARD,
     ),
     Group.VIEW: (
-        Act.LANGUAGE,
-        Act.LARGER,
-        Act.SMALLER,
-        Act.NORMAL_SIZE,
-        Act.THEME,
-        Act.SYSTEM_THEME,
-        Act.FULL_SCREEN,
+        Action.LANGUAGE,
+        Action.LARGER,
+        Action.SMALLER,
+        Action.NORMAL_SIZE,
+        Action.THEME,
+        Action.SYSTEM_THEME,
+        Action.FULL_SCREEN,
     ),
-    Group.PROGRAM: (Act.HELP, Act.ABOUT, Act.COVER, Act.BACKGROUND, Act.LEAVE, Act.QUIT),
+    Group.PROGRAM: (
+        Action.HELP,
+        Action.ABOUT,
+        Action.COVER,
+        Action.BACKGROUND,
+        Action.LEAVE,
+        Action.QUIT,
+    ),
 }
 RAIL = (
-    Act.BACK,
-    Act.FORWARD,
-    Act.QR_CODE,
-    Act.PRINT,
-    Act.READ_ALOUD,
-    Act.COPY,
-    Act.BOOKMARK,
+    Action.BACK,
+    Action.FORWARD,
+    Action.QR_CODE,
+    Action.PRINT,
+    Action.READ_ALOUD,
+    Action.COPY,
+    Action.BOOKMARK,
 )
 """Beside an answer, from top to bottom."""
 
-CHECKABLE = {Act.BOOKMARK, Act.READ_ALOUD, Act.SYSTEM_THEME, Act.COVER, Act.BACKGROUND}
+CHECKABLE = {
+    Action.BOOKMARK,
+    Action.READ_ALOUD,
+    Action.SYSTEM_THEME,
+    Action.COVER,
+    Action.BACKGROUND,
+}
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class _ActionSpec:
     keys: tuple[str, ...] = ()
     icon: str = ""  # of a button; menus show words alone
 
 
-LOOKS = {
-    Act.SEARCH: _Look(("Ctrl+K", "/")),
-    Act.FIND: _Look(("Ctrl+F",)),
-    Act.BACK: _Look(("Alt+Left",), "arrow-left"),
-    Act.FORWARD: _Look(("Alt+Right",), "arrow-right"),
-    Act.BOOKMARK: _Look(("Ctrl+D",), "bookmark"),
-    Act.BOOKMARKS: _Look(("Ctrl+B",)),
-    Act.READ_ALOUD: _Look(("Ctrl+Shift+R",), "volume-2"),
-    Act.BOTH_LANGUAGES: _Look(("Ctrl+Shift+L",)),
-    Act.COPY: _Look(("Ctrl+Shift+C",), "copy"),
-    Act.PRINT: _Look(("Ctrl+P",), "printer"),
-    Act.QR_CODE: _Look(("Ctrl+R",), "qr-code"),
-    Act.LEARN_NUMBER: _Look(("Ctrl+Shift+N",)),
-    Act.TURN_AROUND: _Look(("Ctrl+Shift+T",)),
-    Act.WALLET_CARD: _Look(("Ctrl+Shift+K",)),
-    Act.LANGUAGE: _Look(("Ctrl+L",)),
-    Act.LARGER: _Look(("Ctrl++", "Ctrl+="), "a-arrow-up"),
-    Act.SMALLER: _Look(("Ctrl+-",), "a-arrow-down"),
-    Act.NORMAL_SIZE: _Look(("Ctrl+0",)),
-    Act.THEME: _Look(("Ctrl+T",), "contrast"),
-    Act.SYSTEM_THEME: _Look(("Ctrl+Shift+S",)),
-    Act.FULL_SCREEN: _Look(("F11",)),
-    Act.HELP: _Look(("F1",)),
-    Act.ABOUT: _Look(("Ctrl+F1",)),
-    Act.COVER: _Look(("Ctrl+Shift+E",)),
-    Act.BACKGROUND: _Look(("Ctrl+Shift+G",)),
-    Act.LEAVE: _Look((), "log-out"),  # Shift three times, see `desktop.ui.leaving.leave_key`
-    Act.QUIT: _Look(("Ctrl+Q",)),
+ACTION_SPECS = {
+    Action.SEARCH: _ActionSpec(("Ctrl+K", "/")),
+    Action.FIND: _ActionSpec(("Ctrl+F",)),
+    Action.BACK: _ActionSpec(("Alt+Left",), "arrow-left"),
+    Action.FORWARD: _ActionSpec(("Alt+Right",), "arrow-right"),
+    Action.BOOKMARK: _ActionSpec(("Ctrl+D",), "bookmark"),
+    Action.BOOKMARKS: _ActionSpec(("Ctrl+B",)),
+    Action.READ_ALOUD: _ActionSpec(("Ctrl+Shift+R",), "volume-2"),
+    Action.BOTH_LANGUAGES: _ActionSpec(("Ctrl+Shift+L",)),
+    Action.COPY: _ActionSpec(("Ctrl+Shift+C",), "copy"),
+    Action.PRINT: _ActionSpec(("Ctrl+P",), "printer"),
+    Action.QR_CODE: _ActionSpec(("Ctrl+R",), "qr-code"),
+    Action.LEARN_NUMBER: _ActionSpec(("Ctrl+Shift+N",)),
+    Action.TURN_AROUND: _ActionSpec(("Ctrl+Shift+T",)),
+    Action.WALLET_CARD: _ActionSpec(("Ctrl+Shift+K",)),
+    Action.LANGUAGE: _ActionSpec(("Ctrl+L",)),
+    Action.LARGER: _ActionSpec(("Ctrl++", "Ctrl+="), "a-arrow-up"),
+    Action.SMALLER: _ActionSpec(("Ctrl+-",), "a-arrow-down"),
+    Action.NORMAL_SIZE: _ActionSpec(("Ctrl+0",)),
+    Action.THEME: _ActionSpec(("Ctrl+T",), "contrast"),
+    Action.SYSTEM_THEME: _ActionSpec(("Ctrl+Shift+S",)),
+    Action.FULL_SCREEN: _ActionSpec(("F11",)),
+    Action.HELP: _ActionSpec(("F1",)),
+    Action.ABOUT: _ActionSpec(("Ctrl+F1",)),
+    Action.COVER: _ActionSpec(("Ctrl+Shift+E",)),
+    Action.BACKGROUND: _ActionSpec(("Ctrl+Shift+G",)),
+    Action.LEAVE: _ActionSpec(
+        (), "log-out"
+    ),  # Shift three times, see `desktop.ui.leaving.leave_key`
+    Action.QUIT: _ActionSpec(("Ctrl+Q",)),
 }
 
 
-class Actions(QObject):
-    """Owns the actions; everybody else asks for them by `Act`."""
+class ActionCollection(QObject):
+    """Owns the actions; everybody else asks for them by `Action`."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._all = {act: QAction(window) for act in Act}
+        self._all = {act: QAction(window) for act in Action}
         for act, action in self._all.items():
             action.setObjectName(act.name.lower())
-            action.setShortcuts([QKeySequence(keys) for keys in LOOKS[act].keys])
+            action.setShortcuts([QKeySequence(keys) for keys in ACTION_SPECS[act].keys])
             action.setCheckable(act in CHECKABLE)
             window.addAction(action)
         self.retranslate()
 
-    def __getitem__(self, act: Act) -> QAction:
+    def __getitem__(self, act: Action) -> QAction:
         """The action itself."""
         return self._all[act]
 
@@ -162,51 +177,51 @@ class Actions(QObject):
     def tint(self, look: Look) -> None:
         """Tint the icons."""
         for act, action in self._all.items():
-            if name := LOOKS[act].icon:
-                on_header = act in {Act.LARGER, Act.SMALLER, Act.THEME}
+            if name := ACTION_SPECS[act].icon:
+                on_header = act in {Action.LARGER, Action.SMALLER, Action.THEME}
                 ink = look.tokens.head_ink if on_header else look.tokens.ink
-                ink = look.tokens.on_leave if act is Act.LEAVE else ink
+                ink = look.tokens.on_leave if act is Action.LEAVE else ink
                 action.setIcon(icons.icon(name, ink, look.px(20)))
                 action.setIconVisibleInMenu(False)
 
     def retranslate(self) -> None:
         """Name everything in the language of the program."""
         words = {
-            Act.SEARCH: self.tr("Search"),
-            Act.FIND: self.tr("Find in this answer"),
-            Act.BACK: self.tr("Back"),
-            Act.FORWARD: self.tr("Forward"),
-            Act.BOOKMARK: self.tr("Bookmark this answer"),
-            Act.BOOKMARKS: self.tr("Bookmarks"),
-            Act.READ_ALOUD: self.tr("Read aloud"),
-            Act.BOTH_LANGUAGES: self.tr("Both languages side by side"),
-            Act.COPY: self.tr("Copy this answer"),
-            Act.PRINT: self.tr("Print or save as PDF"),
-            Act.QR_CODE: self.tr("Take it on a phone (QR code)"),
-            Act.LEARN_NUMBER: self.tr("Learn a number by heart"),
-            Act.TURN_AROUND: self.tr("Turn around for someone across the table"),
-            Act.WALLET_CARD: self.tr("Make a wallet card"),
-            Act.LANGUAGE: self.tr("Switch language"),
-            Act.LARGER: self.tr("Larger text"),
-            Act.SMALLER: self.tr("Smaller text"),
-            Act.NORMAL_SIZE: self.tr("Normal text size"),
-            Act.THEME: self.tr("Change the colors"),
-            Act.SYSTEM_THEME: self.tr("Same colors as this computer"),
-            Act.FULL_SCREEN: self.tr("Full screen"),
-            Act.HELP: self.tr("Help"),
-            Act.ABOUT: self.tr("About this program"),
-            Act.COVER: self.tr("Show a calendar when leaving quickly"),
-            Act.BACKGROUND: self.tr("Keep ready in the background"),
-            Act.LEAVE: self.tr("Leave quickly"),
-            Act.QUIT: self.tr("Close"),
+            Action.SEARCH: self.tr("Search"),
+            Action.FIND: self.tr("Find in this answer"),
+            Action.BACK: self.tr("Back"),
+            Action.FORWARD: self.tr("Forward"),
+            Action.BOOKMARK: self.tr("Bookmark this answer"),
+            Action.BOOKMARKS: self.tr("Bookmarks"),
+            Action.READ_ALOUD: self.tr("Read aloud"),
+            Action.BOTH_LANGUAGES: self.tr("Both languages side by side"),
+            Action.COPY: self.tr("Copy this answer"),
+            Action.PRINT: self.tr("Print or save as PDF"),
+            Action.QR_CODE: self.tr("Take it on a phone (QR code)"),
+            Action.LEARN_NUMBER: self.tr("Learn a number by heart"),
+            Action.TURN_AROUND: self.tr("Turn around for someone across the table"),
+            Action.WALLET_CARD: self.tr("Make a wallet card"),
+            Action.LANGUAGE: self.tr("Switch language"),
+            Action.LARGER: self.tr("Larger text"),
+            Action.SMALLER: self.tr("Smaller text"),
+            Action.NORMAL_SIZE: self.tr("Normal text size"),
+            Action.THEME: self.tr("Change the colors"),
+            Action.SYSTEM_THEME: self.tr("Same colors as this computer"),
+            Action.FULL_SCREEN: self.tr("Full screen"),
+            Action.HELP: self.tr("Help"),
+            Action.ABOUT: self.tr("About this program"),
+            Action.COVER: self.tr("Show a calendar when leaving quickly"),
+            Action.BACKGROUND: self.tr("Keep ready in the background"),
+            Action.LEAVE: self.tr("Leave quickly"),
+            Action.QUIT: self.tr("Close"),
         }
         for act, action in self._all.items():
             action.setText(words[act])
             keys = [
                 key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
             ]
-            if act is Act.LEAVE:
+            if act is Action.LEAVE:
                 keys = [self.tr("Shift three times")]
             action.setToolTip(f"{words[act]} ({keys[0]})" if keys else words[act])
             # A button's icon and words stand too close together for a style sheet to mend.
-            action.setIconText(f"\u00a0\u00a0{words[act]}" if act is Act.LEAVE else words[act])
+            action.setIconText(f"\u00a0\u00a0{words[act]}" if act is Action.LEAVE else words[act])

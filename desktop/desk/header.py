@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop.desk.actions import GROUPS, Act, Actions, Group
+from desktop.desk.actions import GROUPS, Action, ActionCollection, Group
 from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-_ALWAYS_SEEN = (Act.HELP, Act.LEAVE, Act.QUIT)
+_ALWAYS_SEEN = (Action.HELP, Action.LEAVE, Action.QUIT)
 
 
 class Header(Adaptive, QFrame):
@@ -42,7 +42,7 @@ class Header(Adaptive, QFrame):
     _groups: dict[Group, QMenu]
 
     def __init__(
-        self, acts: Actions, languages: Sequence[str], parent: QWidget | None = None
+        self, acts: ActionCollection, languages: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("header")
@@ -66,18 +66,20 @@ class Header(Adaptive, QFrame):
         self._languages = LanguageButtons(languages)
         self._languages.languageChosen.connect(self.languageChosen)
         self._row.addWidget(self._languages)
-        self._optional = [self._button(act) for act in (Act.SMALLER, Act.LARGER, Act.THEME)]
+        self._optional = [
+            self._button(act) for act in (Action.SMALLER, Action.LARGER, Action.THEME)
+        ]
         self._menu_button = named(QToolButton(), "menu")
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = self._menu()
         self._menu_button.setMenu(self.menu)
-        self.leave_button = self._button(Act.LEAVE)
+        self.leave_button = self._button(Action.LEAVE)
         self.leave_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for button in (*self._optional, self._menu_button, self.leave_button):
             self._row.addWidget(button)
         self._retranslate()
 
-    def _button(self, act: Act) -> QToolButton:
+    def _button(self, act: Action) -> QToolButton:
         button = named(QToolButton(), act.name.lower())
         button.setDefaultAction(self._acts[act])
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -149,4 +151,4 @@ class Header(Adaptive, QFrame):
         self._menu_button.setAccessibleName(self.tr("Menu"))
         for group, menu in self._groups.items():
             menu.setTitle(self._acts.group_name(group))
-        self.leave_button.setAccessibleName(self._acts[Act.LEAVE].text())
+        self.leave_button.setAccessibleName(self._acts[Action.LEAVE].text())

@@ -19,7 +19,7 @@ SYSTEM: Final = settings.FOLLOW_SYSTEM
 CHOICES: Final = (SYSTEM, *THEMES)
 
 
-class LookKeeper(QObject):
+class AppearanceController(QObject):
     """Owns the look of everything; emits `changed` when it is another one."""
 
     changed = Signal(object)  # Look

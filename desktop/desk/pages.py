@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from desktop.desk.actions import Act
+from desktop.desk.actions import Action
 from desktop.ui.takeaway.sheet_pages import SheetPages
 
 if TYPE_CHECKING:
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QStackedWidget
 
-    from desktop.desk.actions import Actions
+    from desktop.desk.actions import ActionCollection
     from desktop.desk.bookmarks.bookmarks import Bookmarks
-    from desktop.desk.saver import Saver
+    from desktop.desk.saver import FileSaver
     from desktop.pack.view import PackView
     from desktop.ui.widgets.sheet import Page, Sheet
 
-ABOUT_AN_ENTRY = {Act.QR_CODE, Act.TURN_AROUND, Act.BOTH_LANGUAGES}
+ABOUT_AN_ENTRY = {Action.QR_CODE, Action.TURN_AROUND, Action.BOTH_LANGUAGES}
 """Acts that need an answer on the screen."""
 
 
-class Pages(SheetPages[Act]):
+class PageOpener(SheetPages[Action]):
     """The window's pages, for one pack."""
 
     entryRequested = Signal(str)  # entry id
@@ -39,9 +39,9 @@ class Pages(SheetPages[Act]):
         pack: PackView,
         stage: QStackedWidget,
         sheet: Sheet,
-        acts: Actions,
+        acts: ActionCollection,
         bookmarks: Bookmarks,
-        saver: Saver,
+        saver: FileSaver,
         missing: Callable[[], Sequence[str]],
     ) -> None:
         """Know what pages need.
@@ -55,15 +55,15 @@ class Pages(SheetPages[Act]):
             saver: asks where a file shall go.
             missing: tells what this computer lacks, a sentence each.
         """
-        makers: dict[Act, Callable[[], Page]] = {
-            Act.HELP: self._help,
-            Act.ABOUT: self._about,
-            Act.BOOKMARKS: self._bookmark_list,
-            Act.BOTH_LANGUAGES: self._both_languages,
-            Act.PRINT: self._print,
-            Act.QR_CODE: self.make_qr_code,
-            Act.LEARN_NUMBER: self.make_learn,
-            Act.TURN_AROUND: self._turn,
+        makers: dict[Action, Callable[[], Page]] = {
+            Action.HELP: self._help,
+            Action.ABOUT: self._about,
+            Action.BOOKMARKS: self._bookmark_list,
+            Action.BOTH_LANGUAGES: self._both_languages,
+            Action.PRINT: self._print,
+            Action.QR_CODE: self.make_qr_code,
+            Action.LEARN_NUMBER: self.make_learn,
+            Action.TURN_AROUND: self._turn,
         }
         super().__init__(pack, stage, sheet, makers)
         self._acts, self._bookmarks, self._saver, self._missing = acts, bookmarks, saver, missing

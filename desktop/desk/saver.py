@@ -9,7 +9,7 @@ from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.base.files import FileNotWritten, write_bytes_atomically
-from desktop.desk.saving_words import SavingWords
+from desktop.desk.saving_words import SavingMessages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class Saver(QObject):
+class FileSaver(QObject):
     """One question at a time; Qt's dialog asks before it replaces a file."""
 
     saved = Signal(str)  # words fit to show
@@ -26,7 +26,7 @@ class Saver(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._words = SavingWords(self)
+        self._words = SavingMessages(self)
         self._dialog: QFileDialog | None = None
 
     def ask(self, name: str, kind: str, make: Callable[[], bytes]) -> None:

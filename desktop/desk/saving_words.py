@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.base.files import WriteFault
-from desktop.desk.bookmarks.bookmarks import MOST, BookmarkFault, BookmarkNotice, Toggled
+from desktop.desk.bookmarks.bookmarks import (
+    MAX_BOOKMARKS,
+    BookmarkFault,
+    BookmarkNotice,
+    ToggleResult,
+)
 
 if TYPE_CHECKING:
     from desktop.base.files import FileNotWritten
 
 
-class SavingWords(QObject):
+class SavingMessages(QObject):
     """The words in the language of the program."""
 
     def not_written(self, error: FileNotWritten) -> str:
@@ -63,12 +68,12 @@ class SavingWords(QObject):
         }
         return words[notice.fault].replace("%1", notice.file)
 
-    def toggled(self, what: Toggled) -> str:
+    def toggled(self, what: ToggleResult) -> str:
         """What became of a bookmark."""
         return {
-            Toggled.ADDED: self.tr("Bookmark added"),
-            Toggled.REMOVED: self.tr("Bookmark removed"),
-            Toggled.FULL: self.tr(
+            ToggleResult.ADDED: self.tr("Bookmark added"),
+            ToggleResult.REMOVED: self.tr("Bookmark removed"),
+            ToggleResult.FULL: self.tr(
                 "There are %1 bookmarks, and no room for more. Remove one first."
-            ).replace("%1", str(MOST)),
+            ).replace("%1", str(MAX_BOOKMARKS)),
         }[what]

@@ -16,11 +16,11 @@ from desktop.desk import settings
 from desktop.desk.bookmarks.bookmarks import Bookmarks
 from desktop.desk.instance.instance import Instance
 from desktop.desk.instance.restart import start_again
-from desktop.desk.instance.stay_ready import StayReady
+from desktop.desk.instance.stay_ready import BackgroundMode
 from desktop.desk.settings_file import open_settings, trouble_words
 from desktop.desk.window import Window
 from desktop.search.open_pack import is_large
-from desktop.ui.look.language import Speaker
+from desktop.ui.look.language import Translations
 from desktop.ui.look.theme import Look
 from desktop.ui.running.application import create_application, open_or_shipped
 from desktop.ui.running.background import Background
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from desktop.base.reports import Reports
-    from desktop.desk.instance.hand_over import Listener
-    from desktop.desk.instance.preparing import Preparing
-    from desktop.search.engine import Engine
+    from desktop.desk.instance.hand_over import InstanceListener
+    from desktop.desk.instance.preparing import IndexingWindow
+    from desktop.search.engine import SearchEngine
 
 
 def run(
@@ -41,7 +41,7 @@ def run(
     pack_path: Path | None,
     lang: str | None,
     query: str,
-    listener: Listener | None = None,
+    listener: InstanceListener | None = None,
     background: bool = False,
 ) -> int:
     """Open the window and stay until it is closed.
@@ -65,7 +65,7 @@ def run(
     reports = open_reports()
     guard = CrashGuard(reports, app)
     guard.install()
-    speaker = Speaker(app)
+    speaker = Translations(app)
     try:
         shown = open_or_shipped(pack_path, lambda path: _make_index(path, speaker, store))
     except _NotWaitedFor:
@@ -92,7 +92,7 @@ def run(
         window.search.set_query(query)
     stay = _wire(app, window, guard, reports, _instance(listener, window), pack_path)
 
-    def take_engine(engine: Engine) -> None:
+    def take_engine(engine: SearchEngine) -> None:
         window.set_search(lambda text, tag: engine.search(text, lang=tag))
 
     builder = Background(shown.open_engine, window)
@@ -122,9 +122,9 @@ def _wire(
     reports: Reports,
     instance: Instance | None,
     pack_path: Path | None,
-) -> StayReady:
+) -> BackgroundMode:
     """Who ends the program, brings it back, and hears of its faults."""
-    ready = StayReady(
+    ready = BackgroundMode(
         window.acts, window.windowIcon(), can_return=instance is not None, parent=window
     )
     window.backgroundChosen.connect(ready.set_wanted)
@@ -151,7 +151,7 @@ def _wire(
     return ready
 
 
-def _instance(listener: Listener | None, window: Window) -> Instance | None:
+def _instance(listener: InstanceListener | None, window: Window) -> Instance | None:
     if listener is None:
         return None
     instance = Instance(listener, window)
@@ -177,18 +177,18 @@ class _NotWaitedFor(Exception):  # noqa: N818
     """The person who started the program cancelled the making of an index."""
 
 
-def _make_index(path: Path, speaker: Speaker, store: QSettings) -> None:
+def _make_index(path: Path, speaker: Translations, store: QSettings) -> None:
     """Make the index of a large pack in another process, and show how far it is."""
     # Imported here: a pack that is ready needs none of it before the first paint.
-    from desktop.desk.instance.preparing import Preparing, indexing_command  # noqa: PLC0415
+    from desktop.desk.instance.preparing import IndexingWindow, indexing_command  # noqa: PLC0415
 
     speaker.speak(settings.LANGUAGE.read(store))
     look = Look(settings.THEME.read(store), settings.TEXT_SIZE.read(store))
-    if not _wait_for(Preparing(indexing_command(path), look)):
+    if not _wait_for(IndexingWindow(indexing_command(path), look)):
         raise _NotWaitedFor
 
 
-def _wait_for(waiting: Preparing) -> bool:
+def _wait_for(waiting: IndexingWindow) -> bool:
     """Show `waiting` until it is done; whether it was not cancelled."""
     loop = QEventLoop()
     waiting.finished.connect(lambda _: loop.exit(1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.look.text import paragraph
@@ -56,10 +56,10 @@ class TroublePage(Adaptive, QWidget):
         self.area.start()
         for number, part in enumerate(
             (
-                Text(paragraph(self._what_happened()), "troubleText"),
-                Text(paragraph(self._what_to_do()), "troubleText"),
+                WrappingLabel(paragraph(self._what_happened()), "troubleText"),
+                WrappingLabel(paragraph(self._what_to_do()), "troubleText"),
                 self._buttons(),  # what is below is for who wants to know
-                Text(paragraph(self._what_is_kept()), "troubleText"),
+                WrappingLabel(paragraph(self._what_is_kept()), "troubleText"),
             )
         ):
             self.area.add(part, 14 if number else 0)

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop.desk.actions import Act
+from desktop.desk.actions import Action
 from desktop.desk.pages import ABOUT_AN_ENTRY
 
 if TYPE_CHECKING:
-    from desktop.desk.actions import Actions
+    from desktop.desk.actions import ActionCollection
     from desktop.desk.frame import Frame
     from desktop.desk.reading.answer_acts import AnswerActs
     from desktop.desk.reading.navigation import Navigation
 
-COVERED = frozenset({Act.LEAVE, Act.QUIT, Act.FULL_SCREEN})
+COVERED = frozenset({Action.LEAVE, Action.QUIT, Action.FULL_SCREEN})
 """Acts that work while the cover hides everything: nothing can be opened under it."""
 
 
@@ -42,19 +42,19 @@ class Situation:
     forward: bool
 
 
-def usable(now: Situation) -> frozenset[Act]:
+def usable(now: Situation) -> frozenset[Action]:
     """The acts that can be used."""
     if now.covered:
         return COVERED
-    needs = dict.fromkeys((Act.COPY, Act.READ_ALOUD, *ABOUT_AN_ENTRY), now.shown) | {
-        Act.BACK: now.back,
-        Act.FORWARD: now.forward,
-        Act.FIND: now.reading,
-        Act.BOOKMARK: now.reading,  # the list of bookmarks changes by itself
-        Act.LANGUAGE: now.several,
-        Act.BOTH_LANGUAGES: now.shown and now.several,
+    needs = dict.fromkeys((Action.COPY, Action.READ_ALOUD, *ABOUT_AN_ENTRY), now.shown) | {
+        Action.BACK: now.back,
+        Action.FORWARD: now.forward,
+        Action.FIND: now.reading,
+        Action.BOOKMARK: now.reading,  # the list of bookmarks changes by itself
+        Action.LANGUAGE: now.several,
+        Action.BOTH_LANGUAGES: now.shown and now.several,
     }
-    return frozenset(act for act in Act if needs.get(act, True))
+    return frozenset(act for act in Action if needs.get(act, True))
 
 
 class UsableActs(QObject):
@@ -63,7 +63,7 @@ class UsableActs(QObject):
     focusRequested = Signal()  # what had it is disabled, while an entry is read
 
     def __init__(
-        self, acts: Actions, frame: Frame, reading: Navigation, for_answer: AnswerActs
+        self, acts: ActionCollection, frame: Frame, reading: Navigation, for_answer: AnswerActs
     ) -> None:
         """Change nothing yet.
 
@@ -82,10 +82,10 @@ class UsableActs(QObject):
         now = self._situation()
         focus = cast("QApplication", QApplication.instance()).focusWidget()
         can_be_used = usable(now)
-        for act in Act:
+        for act in Action:
             self._acts[act].setEnabled(act in can_be_used)
-        self._acts[Act.READ_ALOUD].setVisible(self._for_answer.can_speak)
-        self._acts[Act.BOOKMARK].setChecked(self._for_answer.is_bookmarked)
+        self._acts[Action.READ_ALOUD].setVisible(self._for_answer.can_speak)
+        self._acts[Action.BOOKMARK].setChecked(self._for_answer.is_bookmarked)
         if focus is not None and not focus.isEnabled() and now.reading and not now.covered:
             self.focusRequested.emit()  # or the keys would go nowhere
 

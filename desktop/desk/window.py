@@ -11,19 +11,19 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.desk import settings
-from desktop.desk.actions import RAIL, Act, Actions
+from desktop.desk.actions import RAIL, Action, ActionCollection
 from desktop.desk.bookmarks.bookmarks import Bookmarks
 from desktop.desk.frame import Frame
 from desktop.desk.header import Header
 from desktop.desk.language_keeper import LanguageKeeper
-from desktop.desk.leaving.leaving import Leaving
-from desktop.desk.look_keeper import SYSTEM, LookKeeper
+from desktop.desk.leaving.leaving import QuickExit
+from desktop.desk.look_keeper import SYSTEM, AppearanceController
 from desktop.desk.notice import Notice
-from desktop.desk.pages import Pages
+from desktop.desk.pages import PageOpener
 from desktop.desk.reading.answer_acts import AnswerActs
 from desktop.desk.reading.history import History
 from desktop.desk.reading.navigation import Navigation
-from desktop.desk.saver import Saver
+from desktop.desk.saver import FileSaver
 from desktop.desk.searching.search_pane import SearchPane
 from desktop.desk.usable_acts import UsableActs
 from desktop.pack.tags import closest
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.view import PackView
     from desktop.search.results import Results
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
 
     Search = Callable[[str, str], Results]  # query, language tag
@@ -65,7 +65,7 @@ class Window(Adaptive, QMainWindow):
         self,
         pack: PackView,
         store: QSettings,
-        speaker: Speaker,
+        speaker: Translations,
         *,
         lang: str = "",
         bookmarks: Bookmarks | None = None,
@@ -84,7 +84,7 @@ class Window(Adaptive, QMainWindow):
         self.language = LanguageKeeper(store, pack.languages, self, wanted=lang)
         lang = self.language.lang
         speaker.speak(lang)
-        self.looks = LookKeeper(store, self)
+        self.looks = AppearanceController(store, self)
         self._look = self.looks.look
         self._search: Search | None = None
         self._search_comes = True
@@ -93,7 +93,7 @@ class Window(Adaptive, QMainWindow):
         self._bookmarks = Bookmarks(None) if bookmarks is None else bookmarks
         dress(self._look)
         self.clipboard = OwnClipboard(self)
-        self.acts = Actions(self)
+        self.acts = ActionCollection(self)
         self.header = Header(self.acts, pack.languages)
         self.notice = Notice()
         self.search = SearchPane(pack, lang, self._look)
@@ -101,7 +101,7 @@ class Window(Adaptive, QMainWindow):
         self.answer = AnswerPane(pack, lang, self._look, rail=rail)
         self.help_bar = HelpBar(pack, lang)
         self.sheet = Sheet(self._look)
-        self.saver = Saver(self)
+        self.saver = FileSaver(self)
         self.voice = ReadAloud(pack, self)
         self.reading = Navigation(
             pack, self.language, self._history, self.search, self.answer, self.sheet
@@ -112,11 +112,11 @@ class Window(Adaptive, QMainWindow):
         above, reading = (self.header, self.notice), (self.search, self.answer)
         self.frame = Frame(self, above, reading, self.sheet, (self.help_bar,))
         about = (self.acts, self._bookmarks, self.saver, self._what_is_missing)
-        self.pages = Pages(pack, self.frame.stage, self.sheet, *about)
+        self.pages = PageOpener(pack, self.frame.stage, self.sheet, *about)
         self.setWindowTitle("Luminaria")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.toast = Toast(self.frame.stage)
-        self.leaving = Leaving(self, self.frame, self.frame.page, self.header.leave_button, store)
+        self.leaving = QuickExit(self, self.frame, self.frame.page, self.header.leave_button, store)
         style(self._look)  # now: Qt would style every part anew at each step of the building
         self.usable = UsableActs(self.acts, self.frame, self.reading, self.for_answer)
         self._wire()
@@ -137,7 +137,7 @@ class Window(Adaptive, QMainWindow):
         self.for_answer.copied.connect(self._tell_copied)
         self.for_answer.bookmarked.connect(self.toast.tell)
         self.for_answer.bookmarked.connect(self.usable.refresh)
-        self.for_answer.speaking.connect(self.acts[Act.READ_ALOUD].setChecked)
+        self.for_answer.speaking.connect(self.acts[Action.READ_ALOUD].setChecked)
         self.for_answer.noticed.connect(self.show_notice)
         self.answer.entryRequested.connect(self.open_entry)
         self.answer.copyRequested.connect(self.for_answer.copy_contact)
@@ -157,32 +157,32 @@ class Window(Adaptive, QMainWindow):
         self.leaving.returned.connect(self._return)
         _app().focusWindowChanged.connect(self._take_input)
         on = {
-            Act.SEARCH: self._go_to_search,
-            Act.FIND: self.answer.open_find,
-            Act.BACK: self.reading.go_back,
-            Act.FORWARD: self.reading.go_forward,
-            Act.BOOKMARK: self.for_answer.toggle_bookmark,
-            Act.READ_ALOUD: self.for_answer.read_aloud,
-            Act.COPY: self.for_answer.copy,
-            Act.WALLET_CARD: self.pages.save_wallet_card,
-            Act.LANGUAGE: self.language.choose_next,
-            Act.LARGER: lambda: self.looks.step(1),
-            Act.SMALLER: lambda: self.looks.step(-1),
-            Act.NORMAL_SIZE: lambda: self.looks.set_size(100),
-            Act.THEME: self.looks.next_theme,
-            Act.SYSTEM_THEME: lambda: self.looks.choose(SYSTEM),
-            Act.FULL_SCREEN: self._toggle_full_screen,
-            Act.LEAVE: self.leaving.leave,
-            Act.QUIT: self._quit,
+            Action.SEARCH: self._go_to_search,
+            Action.FIND: self.answer.open_find,
+            Action.BACK: self.reading.go_back,
+            Action.FORWARD: self.reading.go_forward,
+            Action.BOOKMARK: self.for_answer.toggle_bookmark,
+            Action.READ_ALOUD: self.for_answer.read_aloud,
+            Action.COPY: self.for_answer.copy,
+            Action.WALLET_CARD: self.pages.save_wallet_card,
+            Action.LANGUAGE: self.language.choose_next,
+            Action.LARGER: lambda: self.looks.step(1),
+            Action.SMALLER: lambda: self.looks.step(-1),
+            Action.NORMAL_SIZE: lambda: self.looks.set_size(100),
+            Action.THEME: self.looks.next_theme,
+            Action.SYSTEM_THEME: lambda: self.looks.choose(SYSTEM),
+            Action.FULL_SCREEN: self._toggle_full_screen,
+            Action.LEAVE: self.leaving.leave,
+            Action.QUIT: self._quit,
         }
         for act, what in on.items():
             self.acts[act].triggered.connect(what)
         for act in self.pages.keys:
             self.acts[act].triggered.connect(lambda _=False, act=act: self._open_page(act))
-        self.acts[Act.COVER].setChecked(self.leaving.covers)
-        self.acts[Act.COVER].toggled.connect(self.leaving.set_covers)
-        self.acts[Act.BACKGROUND].setChecked(bool(settings.BACKGROUND.read(self._store)))
-        self.acts[Act.BACKGROUND].toggled.connect(self._set_background)
+        self.acts[Action.COVER].setChecked(self.leaving.covers)
+        self.acts[Action.COVER].toggled.connect(self.leaving.set_covers)
+        self.acts[Action.BACKGROUND].setChecked(bool(settings.BACKGROUND.read(self._store)))
+        self.acts[Action.BACKGROUND].toggled.connect(self._set_background)
         self.usable.refresh()
 
     def _register_traces(self) -> None:
@@ -263,7 +263,7 @@ class Window(Adaptive, QMainWindow):
 
     # -- pages and notices
 
-    def _open_page(self, act: Act) -> None:
+    def _open_page(self, act: Action) -> None:
         self.pages.open(act, Subject(self.answer.entry_id, self.language.lang))
 
     def _what_is_missing(self) -> list[str]:
@@ -309,7 +309,7 @@ class Window(Adaptive, QMainWindow):
 
     def _show_look(self, look: Look) -> None:
         self.setWindowIcon(icons.icon("luminaria", look.tokens.accent, 64))
-        self.acts[Act.SYSTEM_THEME].setChecked(self.looks.choice == SYSTEM)
+        self.acts[Action.SYSTEM_THEME].setChecked(self.looks.choice == SYSTEM)
         self.acts.tint(look)
         apply_look(self, look)
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.kiosk.stage import Stage
+from desktop.kiosk.stage import ScreenStack
 
 if TYPE_CHECKING:
     from desktop.kiosk.screens.attract import Attract
     from desktop.kiosk.screens.curtain import Curtain
 
 
-class Layers(Stage):
+class Layers(ScreenStack):
     """Shows one at a time. The page of the visit is enabled only while it is seen.
 
     Attributes:
@@ -25,7 +25,7 @@ class Layers(Stage):
         self,
         attract: Attract,
         header: QWidget,
-        stage: Stage,
+        stage: ScreenStack,
         below: list[QWidget],
         curtain: Curtain,
     ) -> None:

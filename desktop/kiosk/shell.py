@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmapCache, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.base.freed_memory import give_back
-from desktop.kiosk.guard.touch import DRAG, Touch
+from desktop.kiosk.guard.touch import DRAG, TouchFilter
 from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
 from desktop.kiosk.keyboard.typist import Typist
@@ -21,21 +21,21 @@ from desktop.kiosk.screens.help_now import HelpNow
 from desktop.kiosk.screens.home import Home
 from desktop.kiosk.screens.idle_warning import IdleWarning
 from desktop.kiosk.screens.kiosk_header import KioskHeader
-from desktop.kiosk.screens.reading import Deed, Reading
+from desktop.kiosk.screens.reading import ScreenWithActions, VisitorAction
 from desktop.kiosk.screens.topic_page import TopicPage
 from desktop.kiosk.shared_room import SharedRoom
-from desktop.kiosk.stage import Stage
-from desktop.kiosk.visit.idle import Idle
-from desktop.kiosk.visit.rooms import START, Place, Room
+from desktop.kiosk.stage import ScreenStack
+from desktop.kiosk.visit.idle import IdleWatcher
+from desktop.kiosk.visit.rooms import HOME_LOCATION, VisitLocation, VisitScreen
 from desktop.kiosk.visit.take_away import TakeAway, offered
-from desktop.kiosk.visit.visit import Patience
-from desktop.kiosk.visit.wayfinder import Contents, Wayfinder
+from desktop.kiosk.visit.visit import IdleTimeouts
+from desktop.kiosk.visit.wayfinder import Navigator, VisitScreens
 from desktop.pack.tags import closest
 from desktop.ui.answer.answer_pane import AnswerPane
 from desktop.ui.leaving.leave_dots import LeaveDots
 from desktop.ui.leaving.leave_key import LeaveKey
 from desktop.ui.leaving.own_clipboard import empty_clipboard
-from desktop.ui.leaving.traces import Traces
+from desktop.ui.leaving.traces import CleanupRegistry
 from desktop.ui.leaving.wipers import drop_editors, wipe_focus, wipe_hover, wipe_widgets
 from desktop.ui.look.changes import Adaptive, apply_look
 from desktop.ui.look.dressing import dress, style
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from desktop.kiosk.setup.config import Config
     from desktop.pack.view import PackView
     from desktop.search.results import Results
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
 
     Search = Callable[[str, str], Results]  # query, language tag
@@ -66,7 +66,7 @@ class Shell(Adaptive, QWidget):
         self,
         pack: PackView,
         config: Config,
-        speaker: Speaker,
+        speaker: Translations,
         *,
         voice: ReadAloud | None = None,
         clock: Callable[[], float] | None = None,
@@ -103,7 +103,7 @@ class Shell(Adaptive, QWidget):
         self.topic = TopicPage(pack, self._lang)
         self.answer = AnswerPane(pack, self._lang, self._look, copying=False)
         self.sheet = Sheet(self._look, back=True)
-        self.stage = Stage()
+        self.stage = ScreenStack()
         self.taking = TakeAway(pack, config, self.voice, self.stage, self.sheet)
         self.warning = IdleWarning()
         typist = Typist()
@@ -111,16 +111,16 @@ class Shell(Adaptive, QWidget):
         self.help_bar = HelpBar(pack, self._lang)
         self._build()
         self.toast = Toast(self.stage)
-        self.touch = Touch(self, self)
+        self.touch = TouchFilter(self, self)
         self.keys = KeyboardControl(self.keyboard, typist, _app())
         self.leave_key = LeaveKey(self)
         bars = (self.header, self.help_bar)
         self.room = SharedRoom(self, self.looks, *bars, self.home, self.keyboard)
         self.dots = LeaveDots(self.page, below=self.header.leave_button)
-        patience = Patience(config.idle_seconds, config.warning_seconds)
+        patience = IdleTimeouts(config.idle_seconds, config.warning_seconds)
         options = {"clock": clock} if clock else {}
-        self.idle = Idle(patience, self, is_busy=lambda: self.voice.speaks, **options)
-        self.traces = Traces()
+        self.idle = IdleWatcher(patience, self, is_busy=lambda: self.voice.speaks, **options)
+        self.traces = CleanupRegistry()
         self._wire()
         self._register_traces()
         style(self._look, SHEET)  # now: Qt would style every part anew at each step of the building
@@ -128,17 +128,19 @@ class Shell(Adaptive, QWidget):
         self._speak(self._lang)
 
     def _build(self) -> None:
-        contents = Contents(
+        contents = VisitScreens(
             self.home, self.help_now, self.topic, self.answer, self.sheet, self.taking
         )
         self._readings = {
-            Room.HELP: Reading(self.help_now, frozenset({Deed.BACK, Deed.LEARN})),
-            Room.TOPIC: Reading(self.topic, frozenset({Deed.BACK})),
-            Room.ANSWER: Reading(
+            VisitScreen.HELP: ScreenWithActions(
+                self.help_now, frozenset({VisitorAction.BACK, VisitorAction.LEARN})
+            ),
+            VisitScreen.TOPIC: ScreenWithActions(self.topic, frozenset({VisitorAction.BACK})),
+            VisitScreen.ANSWER: ScreenWithActions(
                 self.answer, offered(self._config, has_voice=self.voice.is_available)
             ),
         }
-        self.way = Wayfinder(self.stage, contents, self._readings)
+        self.way = Navigator(self.stage, contents, self._readings)
         self.keyboard.hide()
         below: list[QWidget] = [self.keyboard, self.help_bar]
         self.shown = Layers(self.attract, self.header, self.stage, below, self.curtain)
@@ -152,7 +154,7 @@ class Shell(Adaptive, QWidget):
         """Who tells whom."""
         self.attract.started.connect(self.begin)
         self.header.leaveRequested.connect(self.leave)
-        self.header.homeRequested.connect(lambda: self.way.go(START))
+        self.header.homeRequested.connect(lambda: self.way.go(HOME_LOCATION))
         self.header.languageChosen.connect(self._speak)
         self.header.largerRequested.connect(lambda: self.looks.step(1))
         self.header.smallerRequested.connect(lambda: self.looks.step(-1))
@@ -164,9 +166,9 @@ class Shell(Adaptive, QWidget):
         self.home.helpRequested.connect(self.way.go_to_help)
         self.help_bar.tapped.connect(self.way.go_to_help)
         for topics in (self.home.topicChosen, self.topic.topicChosen):
-            topics.connect(lambda topic: self.way.go(Place(Room.TOPIC, topic)))
+            topics.connect(lambda topic: self.way.go(VisitLocation(VisitScreen.TOPIC, topic)))
         for entries in (self.topic.entryChosen, self.answer.entryRequested):
-            entries.connect(lambda entry: self.way.go(Place(Room.ANSWER, entry)))
+            entries.connect(lambda entry: self.way.go(VisitLocation(VisitScreen.ANSWER, entry)))
         for reading in self._readings.values():
             reading.deeds.chosen.connect(self._do)
         self.sheet.closed.connect(self.way.show_here)
@@ -285,10 +287,10 @@ class Shell(Adaptive, QWidget):
 
     def _open_hit(self, entry_id: str, lang: str) -> None:
         self._speak_other(lang)  # what was asked in it is read in it
-        self.way.go(Place(Room.ANSWER, entry_id))
+        self.way.go(VisitLocation(VisitScreen.ANSWER, entry_id))
 
-    def _do(self, deed: Deed) -> None:
-        if deed is Deed.BACK:
+    def _do(self, deed: VisitorAction) -> None:
+        if deed is VisitorAction.BACK:
             self.go_back()
         else:
             self.way.take(deed, self._lang)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget
 
 
-class Stage(QStackedWidget):
+class ScreenStack(QStackedWidget):
     """A stack whose pages take the room there is: they scroll, so they need no more.
 
     Qt would ask each for the height that its words need at this width, and give it.

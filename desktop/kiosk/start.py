@@ -11,20 +11,20 @@ from desktop.base.local_date import today
 from desktop.base.process import FAILED, end_at_once, set_process_name
 from desktop.content.answer import present_contacts
 from desktop.kiosk.guard.blank_screens import BlankScreens
-from desktop.kiosk.guard.guard import Guard
+from desktop.kiosk.guard.guard import EventGuard
 from desktop.kiosk.guard.pointer import Pointer
 from desktop.kiosk.operator.attempts import Attempts
 from desktop.kiosk.operator.lock import OperatorLock
-from desktop.kiosk.operator.operator import Operator, Post
+from desktop.kiosk.operator.operator import Operator, OperatorContext
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.tallies import Tallies
-from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, Read, read_config
+from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, LoadedConfig, read_config
 from desktop.kiosk.shell import Shell
 from desktop.kiosk.watch import heartbeat
 from desktop.kiosk.watch.static_screen import HelpLine, run_static
 from desktop.kiosk.watch.supervisor import LEFT_FOR_SERVICE
 from desktop.kiosk.watch.watched import RESTARTS_VARIABLE
-from desktop.ui.look.language import Speaker
+from desktop.ui.look.language import Translations
 from desktop.ui.running.application import create_application, open_or_shipped
 from desktop.ui.running.background import Background
 from desktop.ui.running.crash import CrashGuard, open_reports
@@ -37,14 +37,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.pack.view import PackView
-    from desktop.search.engine import Engine
+    from desktop.search.engine import SearchEngine
     from desktop.search.open_pack import OpenedPack
 
 TALLIES_NAME: Final = "tallies.csv"
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class KioskPaths:
     """Where a kiosk keeps what is its operator's.
 
     Attributes:
@@ -56,7 +56,7 @@ class Places:
     state: Path | None
 
 
-def run_shell(places: Places, environ: Mapping[str, str]) -> int:
+def run_shell(places: KioskPaths, environ: Mapping[str, str]) -> int:
     """Show the kiosk until the operator leaves it, or something fails.
 
     Any error ends the process at once: the supervisor brings the attract screen back, and
@@ -80,8 +80,8 @@ def run_shell(places: Places, environ: Mapping[str, str]) -> int:
     crash.install()
     crash.troubled.connect(lambda _: end_at_once(FAILED))
     opened = open_or_shipped(config.pack)
-    shell = Shell(opened.pack, config, Speaker(app))
-    guard = Guard(app, shell)
+    shell = Shell(opened.pack, config, Translations(app))
+    guard = EventGuard(app, shell)
     post = _post(places, read, opened, environ)
     operator = Operator(shell, opened.pack, post)
     take_input(app, shell, guard, operator)
@@ -105,7 +105,9 @@ def run_shell(places: Places, environ: Mapping[str, str]) -> int:
     return code
 
 
-def take_input(app: QApplication, shell: Shell, guard: Guard, operator: Operator) -> InputPipeline:
+def take_input(
+    app: QApplication, shell: Shell, guard: EventGuard, operator: Operator
+) -> InputPipeline:
     """Begin to pass all events of the program through the stages of the kiosk."""
     return InputPipeline(
         app,
@@ -123,7 +125,7 @@ def take_input(app: QApplication, shell: Shell, guard: Guard, operator: Operator
     )
 
 
-def run_help_screen(places: Places, environ: Mapping[str, str]) -> int:
+def run_help_screen(places: KioskPaths, environ: Mapping[str, str]) -> int:
     """Show whom to call, and nothing else; see `run_shell` for the arguments."""
     config = read_config(places.config).config
     set_process_name(config.name)
@@ -134,15 +136,17 @@ def run_help_screen(places: Places, environ: Mapping[str, str]) -> int:
     return run_static(lines, config.name, environ=environ, theme=config.theme)
 
 
-def _take_engine(shell: Shell, engine: Engine) -> None:
+def _take_engine(shell: Shell, engine: SearchEngine) -> None:
     shell.set_search(lambda text, tag: engine.search(text, lang=tag))
 
 
-def _post(places: Places, read: Read, opened: OpenedPack, environ: Mapping[str, str]) -> Post:
+def _post(
+    places: KioskPaths, read: LoadedConfig, opened: OpenedPack, environ: Mapping[str, str]
+) -> OperatorContext:
     """What the operator finds at this kiosk."""
     state = places.state
     attempts = Attempts((state or Path(os.devnull)) / ATTEMPTS_NAME)
-    return Post(
+    return OperatorContext(
         read=read,
         config_path=places.config,
         state=state,

@@ -70,7 +70,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class MarkupIssue:
     """Something the markup does not allow.
 
     Attributes:
@@ -84,12 +84,12 @@ class Fault:
     remedy: str
 
 
-def parse(text: str) -> tuple[tuple[Block, ...], tuple[Fault, ...]]:
+def parse(text: str) -> tuple[tuple[Block, ...], tuple[MarkupIssue, ...]]:
     """Split `text` into blocks; what is not allowed is kept as text and named as a fault.
 
     Never raises. The same fault twice in one line is named once.
     """
-    faults: dict[Fault, None] = {}  # a set that keeps its order
+    faults: dict[MarkupIssue, None] = {}  # a set that keeps its order
     blocks: list[Block] = []
     for draft in _drafts(text, faults):
         runs = _runs("\n".join(draft.lines), draft.line, faults)
@@ -171,7 +171,7 @@ class _Draft:
     lines: list[str] = field(default_factory=list)
 
 
-def _drafts(text: str, faults: dict[Fault, None]) -> Iterator[_Draft]:
+def _drafts(text: str, faults: dict[MarkupIssue, None]) -> Iterator[_Draft]:
     """The blocks of `text`, marks of the line's start taken off."""
     draft: _Draft | None = None
     for at, raw in enumerate(_NEWLINE.split(text.translate(_BREAKS)), start=1):
@@ -196,7 +196,7 @@ def _drafts(text: str, faults: dict[Fault, None]) -> Iterator[_Draft]:
 
 
 def _opening(
-    raw: str, line: str, at: int, before: _Draft | None, faults: dict[Fault, None]
+    raw: str, line: str, at: int, before: _Draft | None, faults: dict[MarkupIssue, None]
 ) -> _Draft | None:
     """The block that `line` opens, or None if it is plain text that may go on with `before`."""
     if heading := _HEADING.match(line):
@@ -206,21 +206,21 @@ def _opening(
     item = _ITEM.match(line)
     indent = raw[: len(raw) - len(raw.lstrip(" \t"))]
     if item and indent:
-        faults[Fault(at, *_NESTED)] = None
+        faults[MarkupIssue(at, *_NESTED)] = None
         return _Draft(BlockKind.PARAGRAPH, at, 0, [line])
     in_paragraph = before is not None and before.kind is BlockKind.PARAGRAPH
     if item and not (in_paragraph and item[1] and int(item[1]) != 1):
         kind = BlockKind.NUMBERED if item[1] else BlockKind.BULLET
         return _Draft(kind, at, max(1, int(item[1])) if item[1] else 0, [line[item.end() :]])
     if before is None and ("\t" in indent or len(indent) > 3):
-        faults[Fault(at, *_INDENTED)] = None
+        faults[MarkupIssue(at, *_INDENTED)] = None
     return None
 
 
-def _is_forbidden(line: str, at: int, faults: dict[Fault, None]) -> bool:
+def _is_forbidden(line: str, at: int, faults: dict[MarkupIssue, None]) -> bool:
     for pattern, expected, remedy in _FORBIDDEN_LINES:
         if pattern.match(line):
-            faults[Fault(at, expected, remedy)] = None
+            faults[MarkupIssue(at, expected, remedy)] = None
             return True
     return False
 
@@ -281,7 +281,7 @@ class _Piece:
 class _Inline:
     """Reads the text of one block from left to right, once."""
 
-    def __init__(self, text: str, line: int, faults: dict[Fault, None]) -> None:
+    def __init__(self, text: str, line: int, faults: dict[MarkupIssue, None]) -> None:
         self.text = text
         self.line = line
         self.faults = faults
@@ -382,7 +382,7 @@ class _Inline:
                 continue
             mark, line = opened
             mark.text += "**" if style == "bold" else "*"
-            self.faults[Fault(line, *_FORBIDDEN["stars"])] = None
+            self.faults[MarkupIssue(line, *_FORBIDDEN["stars"])] = None
             started = False
             for piece in self.pieces:
                 started = started or piece is mark
@@ -396,10 +396,10 @@ class _Inline:
         return piece
 
     def _fault(self, name: str) -> None:
-        self.faults[Fault(self.line, *_FORBIDDEN[name])] = None
+        self.faults[MarkupIssue(self.line, *_FORBIDDEN[name])] = None
 
 
-def _runs(text: str, line: int, faults: dict[Fault, None]) -> tuple[Run, ...]:
+def _runs(text: str, line: int, faults: dict[MarkupIssue, None]) -> tuple[Run, ...]:
     """The runs of one block that starts on `line`."""
     return _Inline(text, line, faults).read()
 

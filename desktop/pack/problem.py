@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.pack.place import Place
 
 
-class Kind(Enum):
+class IssueKind(Enum):
     """What sort of problem this is."""
 
     FILE = auto()
@@ -38,7 +38,7 @@ class Problem:
         remedy: what to do, a sentence.
     """
 
-    kind: Kind
+    kind: IssueKind
     where: Place
     expected: str
     remedy: str
@@ -46,7 +46,7 @@ class Problem:
     @property
     def is_fault(self) -> bool:
         """Whether the file must be put right before it is used."""
-        return self.kind not in (Kind.UNKNOWN_FIELD, Kind.BYTE_ORDER_MARK)
+        return self.kind not in (IssueKind.UNKNOWN_FIELD, IssueKind.BYTE_ORDER_MARK)
 
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:
@@ -60,4 +60,4 @@ def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:
 def unknown(where: Place, what: str, name: str, known: Iterable[str]) -> Problem:
     """The problem that no `what` of the pack is called `name`."""
     remedy = did_you_mean(name, sorted(known), f"Add this {what}, or name another one.")
-    return Problem(Kind.REFERENCE, where, f'No {what} has the id "{shown(name)}".', remedy)
+    return Problem(IssueKind.REFERENCE, where, f'No {what} has the id "{shown(name)}".', remedy)

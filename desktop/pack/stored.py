@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final, overload
 from msgspec import msgpack
 
 from desktop.base.flat_tables import (
-    Blobs,
-    BlobWriter,
-    Texts,
+    BlobTable,
+    BlobTableWriter,
+    StringTable,
     read_numbers,
     write_numbers,
     write_texts,
@@ -22,7 +22,7 @@ from desktop.pack.model import Entry, Pack, walk
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from desktop.base.flat_tables import Source, Target
+    from desktop.base.flat_tables import TableSink, TableSource
     from desktop.pack.model import Localized
 
 _REMEMBERED: Final = 256  # entries that are kept at hand
@@ -31,14 +31,14 @@ _REMEMBERED: Final = 256  # entries that are kept at hand
 class PackWriter:
     """Writes the tables of a stored pack, entry by entry."""
 
-    def __init__(self, target: Target, head: Pack) -> None:
+    def __init__(self, target: TableSink, head: Pack) -> None:
         self._target = target
         self._head = head
         self._ids: list[str] = []
         self._of_topic: dict[str, array[int]] = {
             topic.id: array("I") for topic in walk(head.topics)
         }
-        self._entries = BlobWriter(target, "pack.entries")
+        self._entries = BlobTableWriter(target, "pack.entries")
 
     def passing(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """Write each of `entries` and pass it on."""
@@ -94,9 +94,9 @@ class _Entries(Sequence[Entry]):
 class _ById(Mapping[str, Entry]):
     """Entries of a stored pack by id."""
 
-    def __init__(self, entries: _Store, source: Source) -> None:
+    def __init__(self, entries: _Store, source: TableSource) -> None:
         self._entries = entries
-        self._ids = Texts(source, "pack.ids")
+        self._ids = StringTable(source, "pack.ids")
         self._places = read_numbers(source, "pack.places", "I")
 
     def __getitem__(self, entry_id: str) -> Entry:
@@ -116,8 +116,8 @@ class _ById(Mapping[str, Entry]):
 
 
 class _Store:
-    def __init__(self, source: Source) -> None:
-        blobs = Blobs(source, "pack.entries")
+    def __init__(self, source: TableSource) -> None:
+        blobs = BlobTable(source, "pack.entries")
         decode = msgpack.Decoder(Entry).decode
         self.entry = lru_cache(_REMEMBERED)(lambda number: decode(blobs[number]))
         self.count = len(blobs)
@@ -130,7 +130,7 @@ class StoredPack:
         source: of the tables.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: TableSource) -> None:
         self._head = head = msgpack.decode(source.read("pack.head"), type=Pack)
         store = _Store(source)
         ordered = read_numbers(source, "pack.ordered", "I")

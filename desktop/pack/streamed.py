@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class LongPack:
+class StreamedPack:
     """A pack whose entries are read one at a time.
 
     Attributes:
@@ -34,7 +34,7 @@ class LongPack:
     size: int
 
 
-def read_long(path: Path) -> LongPack:
+def read_long(path: Path) -> StreamedPack:
     """Read the pack at `path` without ever holding all its entries.
 
     Raises:
@@ -59,7 +59,7 @@ def read_long(path: Path) -> LongPack:
         raise _faults(path) from None
     if not reader.holds_together(head):
         raise _faults(path)
-    return LongPack(head, _each(head, pieces, path), len(pieces))
+    return StreamedPack(head, _each(head, pieces, path), len(pieces))
 
 
 def _each(head: Pack, pieces: Sequence[msgspec.Raw], path: Path) -> Iterator[Entry]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.pack.model import Entry
 
 
-class State(StrEnum):
+class TranslationState(StrEnum):
     """How a text stands to its source."""
 
     SOURCE = "source"
@@ -39,19 +39,19 @@ def source_hash(entry: Entry, lang: str) -> str:
     return hashlib.sha256(msgspec.json.encode(texts)).hexdigest()[:16]
 
 
-def state(entry: Entry, lang: str, *, source: str) -> State:
+def state(entry: Entry, lang: str, *, source: str) -> TranslationState:
     """How the texts of `entry` in `lang` stand to those in the language `source`."""
     if lang == source:
-        return State.SOURCE
+        return TranslationState.SOURCE
     if any(
         texts.get(source, "").strip() and not texts.get(lang, "").strip() for texts in _texts(entry)
     ):
-        return State.MISSING
+        return TranslationState.MISSING
     record = entry.translations.get(lang)
     if record is None or not record.source_hash.strip():
-        return State.UNKNOWN
+        return TranslationState.UNKNOWN
     is_current = record.source_hash.strip().lower() == source_hash(entry, source)
-    return State.CURRENT if is_current else State.OUT_OF_DATE
+    return TranslationState.CURRENT if is_current else TranslationState.OUT_OF_DATE
 
 
 def _texts(entry: Entry) -> tuple[dict[str, str], ...]:

@@ -13,15 +13,15 @@ from desktop.search.query.urgent import UrgentPhrases
 from desktop.search.rank.answerable import is_answerable
 from desktop.search.rank.highlight import Highlighter
 from desktop.search.rank.rank import ranked
-from desktop.search.results import Hit, Results, Why
-from desktop.search.suggest import Suggestions
+from desktop.search.results import Explanation, Hit, Results
+from desktop.search.suggest import Suggester
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.pack.view import PackView
     from desktop.search.index.index import Index
-    from desktop.search.query.planner import Plan
+    from desktop.search.query.planner import QueryPlan
 
 
 class UnknownLanguage(ValueError):  # noqa: N818
@@ -33,7 +33,7 @@ class UnknownLanguage(ValueError):  # noqa: N818
         )
 
 
-class Engine:
+class SearchEngine:
     """Answers queries about one pack. Building takes milliseconds for a small pack."""
 
     def __init__(self, pack: PackView, index: Index | None = None) -> None:
@@ -46,7 +46,7 @@ class Engine:
         self._pack = pack
         self._index = build_in_memory(pack) if index is None else index
         self._urgent = UrgentPhrases(pack, self._index.lexicons)
-        self._suggestions = Suggestions(pack, self._index)
+        self._suggestions = Suggester(pack, self._index)
 
     def search(
         self, query: str, *, lang: str, limit: int = 20, explained: int | None = None
@@ -84,7 +84,7 @@ class Engine:
         )
 
     def _hits(
-        self, found: Sequence[tuple[float, int]], plan: Plan, explained: int
+        self, found: Sequence[tuple[float, int]], plan: QueryPlan, explained: int
     ) -> tuple[Hit, ...]:
         """The hits for scores and numbers of documents, the first `explained` with their why."""
         lexicons = self._index.lexicons.items()
@@ -92,11 +92,11 @@ class Engine:
         hits = []
         for at, (score, number) in enumerate(found):
             lang, document = self._index.language(number), self._index.passages(number)
-            why = self._why(number, highlighters[lang]) if at < explained else Why()
+            why = self._why(number, highlighters[lang]) if at < explained else Explanation()
             hits.append(Hit(document.entry_id, lang, score, document.question.text, why))
         return tuple(hits)
 
-    def _why(self, number: int, highlighter: Highlighter) -> Why:
+    def _why(self, number: int, highlighter: Highlighter) -> Explanation:
         document = self._index.passages(number)
         passage, spans = highlighter.passage(document, self._index.impacts(number).keys())
-        return Why(highlighter.spans(document.question), passage, spans)
+        return Explanation(highlighter.spans(document.question), passage, spans)

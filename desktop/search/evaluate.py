@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from desktop.pack.view import PackView
-    from desktop.search.engine import Engine
+    from desktop.search.engine import SearchEngine
     from desktop.search.results import Results
 
 DEPTH: Final = 10  # hits that count
@@ -97,7 +97,7 @@ class Report(Struct, frozen=True, kw_only=True):
     failures: tuple[Failure, ...]
 
 
-def evaluate(engine: Engine, queries: Iterable[Query]) -> Report:
+def evaluate(engine: SearchEngine, queries: Iterable[Query]) -> Report:
     """Ask every query and compare what comes with what should."""
     places: dict[str, list[tuple[Query, tuple[str, ...]]]] = defaultdict(list)
     counts = {"urgent": (0, 0), "calm": (0, 0), "unanswerable": (0, 0)}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from desktop.search.engine import Engine
+    from desktop.search.engine import SearchEngine
 
 _DAMAGE: Final = (OSError, ValueError, msgspec.MsgspecError, IndexError)
 
@@ -32,7 +32,7 @@ class Indexed(NamedTuple):
     """
 
     pack: StoredPack
-    open_engine: Callable[[], Engine]
+    open_engine: Callable[[], SearchEngine]
 
 
 def find_index(path: Path) -> Path | None:
@@ -102,23 +102,23 @@ def open_folder(folder: Path) -> Indexed:
     return Indexed(pack, lambda: _open_engine(folder, pack, tables))
 
 
-def _open_engine(folder: Path, pack: StoredPack, tables: FolderTables) -> Engine:
+def _open_engine(folder: Path, pack: StoredPack, tables: FolderTables) -> SearchEngine:
     # Imported here: a window is painted before its search is opened, which brings tantivy.
     import tantivy  # noqa: PLC0415
 
-    from desktop.search.engine import Engine  # noqa: PLC0415
+    from desktop.search.engine import SearchEngine  # noqa: PLC0415
     from desktop.search.index.index import Index  # noqa: PLC0415
 
     try:
         terms = tantivy.Index.open(str(folder / "terms"))
         terms.config_reader(reload_policy="manual")  # nothing ever changes it
-        return Engine(pack, Index(pack, tables, terms))
+        return SearchEngine(pack, Index(pack, tables, terms))
     except _DAMAGE as error:
         discard(folder)  # and it is made again the next time
         raise CacheDamaged(type(error).__name__) from None
 
 
-def engine_or_read(indexed: Indexed, path: Path) -> Engine:
+def engine_or_read(indexed: Indexed, path: Path) -> SearchEngine:
     """The search of `indexed`, or of its pack at `path` in memory if the index is no good.
 
     Raises:
@@ -127,9 +127,9 @@ def engine_or_read(indexed: Indexed, path: Path) -> Engine:
     try:
         return indexed.open_engine()
     except (CacheDamaged, OSError):  # to open it takes a disk that can be written to
-        from desktop.search.engine import Engine  # noqa: PLC0415  # as in `_open_engine`
+        from desktop.search.engine import SearchEngine  # noqa: PLC0415  # as in `_open_engine`
 
-        return Engine(read(path))
+        return SearchEngine(read(path))
 
 
 def discard_if_damaged(path: Path) -> bool:

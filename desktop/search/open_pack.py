@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.errors import PackErrors
     from desktop.pack.view import PackView
-    from desktop.search.engine import Engine
+    from desktop.search.engine import SearchEngine
 
 LARGE: Final = 4_000_000  # bytes: the index of a pack of that size is worth keeping
 
@@ -32,8 +32,8 @@ class OpenedPack:
     """
 
     pack: PackView
-    open_engine: Callable[[], Engine]
-    make_engine: Callable[[], Engine]
+    open_engine: Callable[[], SearchEngine]
+    make_engine: Callable[[], SearchEngine]
     errors: PackErrors | None = None
 
 
@@ -53,11 +53,11 @@ def open_pack(path: Path | None, make_index: Callable[[Path], object] | None = N
         return opened
     pack = read(path)
 
-    def make_engine() -> Engine:
+    def make_engine() -> SearchEngine:
         # Imported here: it brings tantivy, and a window is painted before its search is opened.
-        from desktop.search.engine import Engine  # noqa: PLC0415
+        from desktop.search.engine import SearchEngine  # noqa: PLC0415
 
-        return Engine(pack)
+        return SearchEngine(pack)
 
     return OpenedPack(pack, make_engine, make_engine)
 

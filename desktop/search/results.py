@@ -17,7 +17,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
+class Explanation:
     """Why an entry is a hit.
 
     Attributes:
@@ -48,7 +48,7 @@ class Hit:
     lang: str
     score: float
     question: str
-    why: Why = Why()
+    why: Explanation = Explanation()
 
 
 @dataclass(frozen=True, slots=True)

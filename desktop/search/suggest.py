@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, Final
 from desktop.pack.model import walk
 from desktop.search.index.analysis import words
 from desktop.search.query.function_words import CONTENT
-from desktop.search.query.word import Reading
+from desktop.search.query.word import Match
 from desktop.search.results import Suggestion
 
 if TYPE_CHECKING:
     from desktop.pack.model import Topic
     from desktop.pack.view import PackView
     from desktop.search.index.index import Index
-    from desktop.search.query.planner import Plan
+    from desktop.search.query.planner import QueryPlan
 
 _TOPICS: Final = 4
 _ENTRIES: Final = 50  # of a topic, that tell what it is about
 _SPELLINGS: Final = 3
 
 
-class Suggestions:
+class Suggester:
     """Suggestions from one pack. Topics are compared by the letter triples of their words."""
 
     def __init__(self, pack: PackView, index: Index) -> None:
@@ -30,11 +30,11 @@ class Suggestions:
         self._index = index
         self._triples: dict[tuple[str, str], frozenset[str]] = {}
 
-    def beside(self, plan: Plan) -> tuple[Suggestion, ...]:
+    def beside(self, plan: QueryPlan) -> tuple[Suggestion, ...]:
         """The query without its slips, where it had some."""
         return (Suggestion(plan.corrected),) if plan.corrected else ()
 
-    def instead(self, plan: Plan, *, lang: str) -> tuple[Suggestion, ...]:
+    def instead(self, plan: QueryPlan, *, lang: str) -> tuple[Suggestion, ...]:
         """Spellings and top-level topics, nearest first, for a query that nothing answers."""
         texts = [plan.corrected] if plan.corrected else self._spellings(plan)
         return (
@@ -45,12 +45,12 @@ class Suggestions:
             ),
         )
 
-    def _spellings(self, plan: Plan) -> list[str]:
+    def _spellings(self, plan: QueryPlan) -> list[str]:
         index = self._index
         unknown = [
             word.text
             for word in plan.words
-            if word.reading is Reading.UNKNOWN and CONTENT in word.weights.values()
+            if word.reading is Match.UNKNOWN and CONTENT in word.weights.values()
         ]
         near = (
             other
@@ -60,7 +60,7 @@ class Suggestions:
         )
         return list(dict.fromkeys(map(index.spelling, near)))
 
-    def _nearest(self, plan: Plan, lang: str) -> list[Topic]:
+    def _nearest(self, plan: QueryPlan, lang: str) -> list[Topic]:
         asked = _triples(" ".join(word.text for word in plan.words if word.is_content(lang)))
 
         def likeness(topic: Topic) -> float:

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.base.flat_tables import (
-    Blobs,
-    BlobWriter,
+    BlobTable,
+    BlobTableWriter,
+    ChecksumMultimap,
+    ChecksumSet,
     FolderTables,
-    Keys,
     MemoryTables,
-    Places,
-    Texts,
+    StringTable,
     read_numbers,
     write_keys,
     write_numbers,
@@ -42,16 +42,16 @@ def test_an_empty_table_is_read_too(tables: Tables) -> None:
     write_numbers(tables, "numbers", "I", [])
     write_texts(tables, "texts", [])
     assert not len(read_numbers(tables, "numbers", "I"))
-    assert list(Texts(tables, "texts")) == []
-    assert Texts(tables, "texts").place("a") == -1
+    assert list(StringTable(tables, "texts")) == []
+    assert StringTable(tables, "texts").place("a") == -1
 
 
 def test_blobs_come_back_by_number(tables: Tables) -> None:
-    writer = BlobWriter(tables, "blobs")
+    writer = BlobTableWriter(tables, "blobs")
     for blob in (b"one", b"", b"\0\xff"):
         writer.add(blob)
     writer.close()
-    blobs = Blobs(tables, "blobs")
+    blobs = BlobTable(tables, "blobs")
     assert len(blobs) == 3
     assert list(blobs) == [b"one", b"", b"\0\xff"]
     assert blobs[1:] == [b"", b"\0\xff"]
@@ -60,7 +60,7 @@ def test_blobs_come_back_by_number(tables: Tables) -> None:
 def test_texts_are_found_by_themselves_and_by_their_beginning(tables: Tables) -> None:
     words = sorted(["señal", "sen", "señales", "zoo", "a", "seña"])
     write_texts(tables, "words", words)
-    texts = Texts(tables, "words")
+    texts = StringTable(tables, "words")
     assert list(texts) == words
     assert [texts.place(word) for word in words] == list(range(len(words)))
     assert texts.place("señ") == -1
@@ -71,7 +71,7 @@ def test_texts_are_found_by_themselves_and_by_their_beginning(tables: Tables) ->
 def test_a_text_that_is_not_there_is_not_remembered() -> None:
     tables = MemoryTables()
     write_texts(tables, "words", ["a"])
-    texts = Texts(tables, "words")
+    texts = StringTable(tables, "words")
     assert (texts.place("a"), texts.place("secret")) == (0, -1)
     assert "secret" not in repr(vars(texts))
 
@@ -80,7 +80,7 @@ def test_a_text_that_is_not_there_is_not_remembered() -> None:
 def test_any_texts(words: list[str], prefix: str) -> None:
     tables, ordered = MemoryTables(), sorted(set(words))
     write_texts(tables, "words", ordered)
-    texts = Texts(tables, "words")
+    texts = StringTable(tables, "words")
     for at, word in enumerate(ordered):
         assert texts.place(word) == at
     found = [texts[at] for at in texts.starting(prefix)]
@@ -92,10 +92,10 @@ def test_every_key_is_in_its_table(keys: list[str]) -> None:
     tables = MemoryTables()
     write_keys(tables, "keys", keys)
     write_places(tables, "places", ((key, at) for at, key in enumerate(keys)))
-    found = Keys(tables, "keys")
+    found = ChecksumSet(tables, "keys")
     assert all(key in found for key in keys)
     assert "longer than any" not in found
-    places = Places(tables, "places")
+    places = ChecksumMultimap(tables, "places")
     for key in keys:
         assert [at for at, other in enumerate(keys) if other == key] == list(places.of(key))
     assert not list(places.of("longer than any"))

@@ -15,10 +15,10 @@ from unittest.mock import patch
 from msgspec.structs import replace
 
 from desktop.search import engine
-from desktop.search.engine import Engine
+from desktop.search.engine import SearchEngine
 from desktop.search.index.analysis import Analyzer
 from desktop.search.index.lexicon import Lexicon
-from desktop.search.query.corrections import Corrector
+from desktop.search.query.corrections import SpellingCorrector
 from desktop.search.query.function_words import CONTENT
 from desktop.search.rank import rank
 from tests.benchmarks import collections
@@ -68,8 +68,8 @@ CHANGES: dict[str, Change] = {
     "no corrections": (
         same,
         [
-            patch.object(Corrector, "corrections", lambda *_: []),
-            patch.object(Corrector, "corrected_prefixes", lambda *_: []),
+            patch.object(SpellingCorrector, "corrections", lambda *_: []),
+            patch.object(SpellingCorrector, "corrected_prefixes", lambda *_: []),
         ],
     ),
     "no completions": (same, [patch.object(Lexicon, "complete", lambda *_: [])]),
@@ -100,7 +100,7 @@ def main() -> None:
         negatives: list[bool] = []
         with changed(patches):
             for collection in found:
-                searched = Engine(change(collection.pack))
+                searched = SearchEngine(change(collection.pack))
                 answerable = [query for query in collection.queries if query.relevant]
                 queries = answerable[:: max(1, len(answerable) // SAMPLE)]
                 for kind in collections.KINDS:
@@ -118,7 +118,9 @@ def main() -> None:
         )
 
 
-def mrr(engine: Engine, queries: list[collections.Query], kind: str, times: list[float]) -> float:
+def mrr(
+    engine: SearchEngine, queries: list[collections.Query], kind: str, times: list[float]
+) -> float:
     """MRR@10; appends the milliseconds of each query to `times`."""
     total = 0.0
     for query in queries:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from desktop.pack.reader import read
-from desktop.search.engine import Engine
+from desktop.search.engine import SearchEngine
 from desktop.search.index.analysis import fold
 from tests import ROOT
 
@@ -127,8 +127,8 @@ def measure(pack: Pack) -> tuple[float, list[float], list[float], list[float]]:
 
     Those are: by engine, by engine with each hit explained, and by scan.
     """
-    build = timed(lambda: Engine(pack))
-    engine, scan = Engine(pack), scanner(pack)
+    build = timed(lambda: SearchEngine(pack))
+    engine, scan = SearchEngine(pack), scanner(pack)
     searched, explained = (
         [
             timed(lambda q=q, tag=tag, most=most: engine.search(q, lang=tag, explained=most))  # type: ignore[misc]

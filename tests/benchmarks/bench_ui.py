@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.base.resources import flagship_pack
 from desktop.desk.window import Window
 from desktop.pack import reader
-from desktop.search.engine import Engine
-from desktop.ui.look.language import Speaker
+from desktop.search.engine import SearchEngine
+from desktop.ui.look.language import Translations
 from desktop.ui.running.application import create_application
 
 QUERIES = (
@@ -107,10 +107,10 @@ def main() -> None:
     app = QCoreApplication.instance() or create_application()
     assert isinstance(app, QApplication)
     pack = reader.read(flagship_pack())
-    engine = Engine(pack)
+    engine = SearchEngine(pack)
     with tempfile.TemporaryDirectory() as folder:
         store = QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)
-        window = Window(pack, store, Speaker(app))
+        window = Window(pack, store, Translations(app))
         window.set_search(lambda text, tag: engine.search(text, lang=tag))
         window.show()
         window.resize(1280, 800)

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.search.engine import Engine
+from desktop.search.engine import SearchEngine
 from desktop.search.index.cache import Cache
 from desktop.search.open_index import open_folder
 from tests.benchmarks import collections
@@ -32,7 +32,7 @@ SAMPLE = 300  # queries of a collection
 _QUICK = ("SQLite FTS5", "Xapian")  # peers that are made for large packs
 
 
-def ours(engine: Engine) -> Peer:
+def ours(engine: SearchEngine) -> Peer:
     """This program's search as a peer."""
 
     def ask(query: str, lang: str) -> list[str]:
@@ -61,7 +61,7 @@ def quality() -> None:
         answerable = [query for query in collection.queries if query.relevant]
         queries = answerable[:: max(1, len(answerable) // SAMPLE)]
         found = documents(collection.pack)
-        peers = {"Luminaria": ours(Engine(collection.pack))}
+        peers = {"Luminaria": ours(SearchEngine(collection.pack))}
         peers |= {name: make(found) for name, make in PEERS.items() if _is_there(name)}
         print(f"\n{collection.name}: {len(queries)} queries")  # noqa: T201
         print(f"{'':16}{'hit@1':>7}{'hit@3':>7}{'MRR':>7}{'slip':>7}{'cut':>7}")  # noqa: T201

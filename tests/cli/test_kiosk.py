@@ -15,7 +15,7 @@ from desktop.base.resources import flagship_pack
 from desktop.cli.kiosk import run
 from desktop.kiosk.operator.attempts import TRIES, Attempts
 from desktop.kiosk.operator.pin import PinFile
-from desktop.kiosk.setup.config import Config, Read, read_config
+from desktop.kiosk.setup.config import Config, LoadedConfig, read_config
 from desktop.search import open_pack
 from tests import ROOT
 
@@ -89,7 +89,7 @@ def test_the_supervisor_takes_the_discreet_name(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("piped")
 def test_init_writes_a_sound_configuration_and_the_pin(path: Path, capsys: Output) -> None:
     assert run(["init", "--pin-stdin"]) == 0
-    assert read_config(path) == Read(Config())
+    assert read_config(path) == LoadedConfig(Config())
     assert PinFile(path.with_name("kiosk-pin")).matches(PIN)
     assert PIN not in "".join(capsys.readouterr())
 

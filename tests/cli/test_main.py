@@ -13,7 +13,7 @@ import pytest
 from desktop import __version__
 from desktop.__main__ import main as entry_point
 from desktop.cli import main as cli
-from desktop.desk.instance.hand_over import Request, Start
+from desktop.desk.instance.hand_over import OpenRequest, StartResult
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def window(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         return 0
 
     monkeypatch.setitem(sys.modules, "desktop.desk.start", types.SimpleNamespace(run=run))
-    monkeypatch.setattr("desktop.desk.instance.hand_over.begin", lambda *_, **__: Start())
+    monkeypatch.setattr("desktop.desk.instance.hand_over.begin", lambda *_, **__: StartResult())
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     return starts
 
@@ -60,9 +60,9 @@ def test_a_later_start_hands_its_query_over(
 ) -> None:
     asked = []
 
-    def begin(request: Request, **_: Any) -> Start:
+    def begin(request: OpenRequest, **_: Any) -> StartResult:
         asked.append(request.query)
-        return Start(handed_over=True)
+        return StartResult(handed_over=True)
 
     monkeypatch.setattr("desktop.desk.instance.hand_over.begin", begin)
     assert cli.main(["my", "boss"]) == 0

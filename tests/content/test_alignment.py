@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.base.resources import flagship_pack
-from desktop.content.alignment import MAX_PAIRS, Row, align
+from desktop.content.alignment import MAX_PAIRS, AlignedRow, align
 from desktop.pack import reader
 from desktop.pack.markup import Block, BlockKind, Run, parse
 
@@ -40,7 +40,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     return parse(text)[0]
 
 
-def words(rows: Sequence[Row]) -> list[tuple[list[str], list[str]]]:
+def words(rows: Sequence[AlignedRow]) -> list[tuple[list[str], list[str]]]:
     return [([b.text for b in row.left], [b.text for b in row.right]) for row in rows]
 
 
@@ -59,7 +59,7 @@ def test_every_block_comes_once_and_in_order(left: list[Block], right: list[Bloc
 
 @given(BLOCKS)
 def test_a_text_is_its_own_translation(left: list[Block]) -> None:
-    assert align(left, left) == tuple(Row((block,), (block,)) for block in left)
+    assert align(left, left) == tuple(AlignedRow((block,), (block,)) for block in left)
 
 
 def test_a_missing_item_leaves_its_place_empty() -> None:
@@ -111,4 +111,4 @@ def test_texts_too_long_to_compare_are_paired_in_order() -> None:
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_nothing_beside_something(flagship: Pack, lang: str) -> None:
     text = blocks(flagship.entries[0].answer[lang])
-    assert align(text, ()) == tuple(Row((block,), ()) for block in text)
+    assert align(text, ()) == tuple(AlignedRow((block,), ()) for block in text)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.content.answer import present
-from desktop.content.handout import Handout, Line, handout, tidy
+from desktop.content.handout import Handout, PhoneLine, handout, tidy
 from desktop.content.qr_text import (
     MAX_BYTES,
     MAX_LINES,
@@ -22,10 +22,12 @@ from tests.conftest import TODAY
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
 
-LINE = Line("505-555-0100", "call-or-text", "Hotline", "call or text")
+LINE = PhoneLine("505-555-0100", "call-or-text", "Hotline", "call or text")
 NUMBERS = st.from_regex(r"[0-9#][0-9+#* -]{0,39}", fullmatch=True).map(tidy)
 KINDS = st.sampled_from(["call", "text", "call-or-text"])
-LINES = st.builds(Line, NUMBERS, KINDS, st.text().map(tidy), st.sampled_from(["", "call or text"]))
+LINES = st.builds(
+    PhoneLine, NUMBERS, KINDS, st.text().map(tidy), st.sampled_from(["", "call or text"])
+)
 HANDOUTS = st.builds(
     Handout,
     question=st.just("?"),
@@ -34,7 +36,7 @@ HANDOUTS = st.builds(
 )
 
 
-def of(brief: str, *lines: Line) -> str:
+def of(brief: str, *lines: PhoneLine) -> str:
     return answer_text(Handout("?", brief, lines))
 
 
@@ -67,12 +69,12 @@ def test_what_does_not_fit_is_left_out_by_sentences() -> None:
 
 
 def test_names_give_way_before_numbers_do() -> None:
-    lines = [Line(f"505-555-010{at}", "call", "\U0001f4de" * 90) for at in range(3)]
+    lines = [PhoneLine(f"505-555-010{at}", "call", "\U0001f4de" * 90) for at in range(3)]
     assert of("", *lines) == "505-555-0100\n505-555-0101\n505-555-0102"
 
 
 def test_long_names_are_cut() -> None:
-    assert of("", Line("911", "call", "n" * 41)) == "911: " + "n" * 40 + "…"
+    assert of("", PhoneLine("911", "call", "n" * 41)) == "911: " + "n" * 40 + "…"
 
 
 @pytest.mark.parametrize(
@@ -80,7 +82,7 @@ def test_long_names_are_cut() -> None:
     ["http://x.example", "HTTPS://x.example", "see www.x.example", "WIFI:S:x;;", "mailto:x@y.z"],
 )
 def test_no_address_gets_into_a_code(address: str) -> None:
-    line = Line("911", "call", address)
+    line = PhoneLine("911", "call", address)
     assert of(f"Call now. Open {address} today. Be safe.", line) == "911\n\nCall now. Be safe."
 
 
@@ -103,7 +105,7 @@ def test_sentences(text: str, parts: list[str]) -> None:
     ("number", "address"), [("1-888-373-7888", "18883737888"), ("#7233", "%237233")]
 )
 def test_one_number_to_call_or_to_text(number: str, address: str) -> None:
-    line = Line(number, "call-or-text", "Hotline")
+    line = PhoneLine(number, "call-or-text", "Hotline")
     assert call_uri(line) == f"tel:{address}"
     assert text_uri(line) == f"sms:{address}"
 

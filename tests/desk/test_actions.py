@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk.actions import LOOKS, Act, Actions
+from desktop.desk.actions import ACTION_SPECS, Action, ActionCollection
 from desktop.ui.look.theme import THEMES, Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
 
 @pytest.fixture
@@ -24,54 +24,60 @@ def owner(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def acts(owner: QWidget) -> Actions:
-    return Actions(owner)
+def acts(owner: QWidget) -> ActionCollection:
+    return ActionCollection(owner)
 
 
-@pytest.mark.parametrize("act", Act)
-def test_each_act_is_an_action_of_the_window(act: Act, acts: Actions, owner: QWidget) -> None:
+@pytest.mark.parametrize("act", Action)
+def test_each_act_is_an_action_of_the_window(
+    act: Action, acts: ActionCollection, owner: QWidget
+) -> None:
     assert acts[act] in owner.actions()
     assert acts[act].objectName() == act.name.lower()
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
-def test_each_act_has_words_and_a_hint(lang: str, acts: Actions, speaker: Speaker) -> None:
+def test_each_act_has_words_and_a_hint(
+    lang: str, acts: ActionCollection, speaker: Translations
+) -> None:
     speaker.speak(lang)
     acts.retranslate()
-    words = [acts[act].text() for act in Act]
+    words = [acts[act].text() for act in Action]
     assert all(words)
     assert len(set(words)) == len(words)
-    assert all(acts[act].toolTip().startswith(acts[act].text()) for act in Act)
+    assert all(acts[act].toolTip().startswith(acts[act].text()) for act in Action)
 
 
-def test_no_two_acts_share_a_key(acts: Actions) -> None:
-    keys = Counter(key.toString() for act in Act for key in acts[act].shortcuts())
+def test_no_two_acts_share_a_key(acts: ActionCollection) -> None:
+    keys = Counter(key.toString() for act in Action for key in acts[act].shortcuts())
     assert max(keys.values()) == 1
 
 
-@pytest.mark.parametrize("keys", [keys for look in LOOKS.values() for keys in look.keys])
+@pytest.mark.parametrize("keys", [keys for look in ACTION_SPECS.values() for keys in look.keys])
 def test_qt_understands_the_key(keys: str) -> None:
     assert QKeySequence(keys).count() == 1
     assert QKeySequence(keys).toString()
 
 
-@pytest.mark.parametrize("act", Act)
-def test_the_hint_names_the_first_key(act: Act, acts: Actions) -> None:
-    first = acts[act].shortcuts()[0].toString() if LOOKS[act].keys else "Shift three times"
+@pytest.mark.parametrize("act", Action)
+def test_the_hint_names_the_first_key(act: Action, acts: ActionCollection) -> None:
+    first = acts[act].shortcuts()[0].toString() if ACTION_SPECS[act].keys else "Shift three times"
     assert acts[act].toolTip().endswith(f"({first})")
 
 
-def test_spanish_words_replace_the_english_ones(acts: Actions, speaker: Speaker) -> None:
+def test_spanish_words_replace_the_english_ones(
+    acts: ActionCollection, speaker: Translations
+) -> None:
     speaker.speak("es")
     acts.retranslate()
-    assert acts[Act.BACK].text() == "Atrás"
+    assert acts[Action.BACK].text() == "Atrás"
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_leave_icon_takes_the_colour_of_its_button(theme: str, acts: Actions) -> None:
+def test_the_leave_icon_takes_the_colour_of_its_button(theme: str, acts: ActionCollection) -> None:
     look = Look(theme)
     acts.tint(look)
-    image = acts[Act.LEAVE].icon().pixmap(20, 20).toImage()
+    image = acts[Action.LEAVE].icon().pixmap(20, 20).toImage()
     spots = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     assert {spot.name() for spot in spots if spot.alpha() == 255} == {
         QColor(look.tokens.on_leave).name()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
 from desktop.base.resources import asset, flagship_pack
 from desktop.desk.window import Window
 from desktop.pack.reader import read
-from desktop.search.engine import Engine
+from desktop.search.engine import SearchEngine
 from desktop.ui.look.theme import Look
 from tests.screens import STATES, bring_about, settle
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
 SLACK = 3  # pixels: the last row of a letter's box is empty
 
@@ -77,13 +77,13 @@ def words_of(widget: QWidget) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine(read(flagship_pack()))
+def engine() -> SearchEngine:
+    return SearchEngine(read(flagship_pack()))
 
 
 @pytest.fixture
 def make(
-    engine: Engine, store: QSettings, speaker: Speaker, qtbot: QtBot, qapp: QApplication
+    engine: SearchEngine, store: QSettings, speaker: Translations, qtbot: QtBot, qapp: QApplication
 ) -> Iterator[Window]:
     windows: list[Window] = []
 

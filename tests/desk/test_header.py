@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
-from desktop.desk.actions import Act, Actions
+from desktop.desk.actions import Action, ActionCollection
 from desktop.desk.header import Header
 from desktop.ui.look.changes import apply_look
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
 
 TITLE = "Work <b>and</b> rights"
@@ -25,7 +25,7 @@ TITLE = "Work <b>and</b> rights"
 def header(qtbot: QtBot, look: Look) -> Iterator[Header]:
     holder = QWidget()
     qtbot.addWidget(holder)
-    header = Header(Actions(holder), ("en", "es"), holder)
+    header = Header(ActionCollection(holder), ("en", "es"), holder)
     header.setGeometry(0, 0, 1280, 70)
     apply_look(header, look)
     header.set_title(TITLE, "en")
@@ -66,7 +66,7 @@ def test_the_language_that_is_on_is_checked(header: Header) -> None:
 def test_one_language_needs_no_buttons(qtbot: QtBot, look: Look) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)
-    header = Header(Actions(holder), ("es",), holder)
+    header = Header(ActionCollection(holder), ("es",), holder)
     apply_look(header, look)
     header.set_title("Trabajo", "es")
     holder.show()
@@ -92,16 +92,16 @@ def test_what_the_menu_has_too_gives_way(header: Header) -> None:
 def test_the_menu_holds_every_act(header: Header) -> None:
     menus = [button(header, "menu").menu(), *button(header, "menu").menu().findChildren(QMenu)]
     names = [action.objectName() for menu in menus for action in menu.actions()]
-    assert sorted(name for name in names if name) == sorted(act.name.lower() for act in Act)
+    assert sorted(name for name in names if name) == sorted(act.name.lower() for act in Action)
 
 
-def test_each_group_of_the_menu_has_a_name(header: Header, speaker: Speaker) -> None:
+def test_each_group_of_the_menu_has_a_name(header: Header, speaker: Translations) -> None:
     menus = button(header, "menu").menu().findChildren(QMenu)
     titles = [menu.title() for menu in menus]
     assert all(titles)
     assert len(set(titles)) == len(menus)
 
 
-def test_the_words_follow_the_language(header: Header, speaker: Speaker, qtbot: QtBot) -> None:
+def test_the_words_follow_the_language(header: Header, speaker: Translations, qtbot: QtBot) -> None:
     speaker.speak("es")
     qtbot.waitUntil(lambda: button(header, "menu").accessibleName() == "Menú")

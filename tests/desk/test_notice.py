@@ -12,7 +12,7 @@ from desktop.ui.look.changes import apply_look
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
 
 
@@ -41,7 +41,9 @@ def test_the_button_dismisses_it(notice: Notice, qtbot: QtBot) -> None:
     assert notice.isHidden()
 
 
-def test_the_button_follows_the_language(notice: Notice, speaker: Speaker, qtbot: QtBot) -> None:
+def test_the_button_follows_the_language(
+    notice: Notice, speaker: Translations, qtbot: QtBot
+) -> None:
     speaker.speak("es")
     qtbot.waitUntil(lambda: notice._done.text() == "Entendido")
 

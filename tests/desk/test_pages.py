@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
-from desktop.desk.actions import LOOKS, Act
+from desktop.desk.actions import ACTION_SPECS, Action
 from tests.screens import PAGES
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ def title(window: Window) -> str:
 
 @pytest.mark.parametrize("act", PAGES)
 def test_a_key_opens_the_page_and_escape_leads_back(
-    window: Window, press: Press, qtbot: QtBot, act: Act
+    window: Window, press: Press, qtbot: QtBot, act: Action
 ) -> None:
     window.open_entry("signs")
-    press(LOOKS[act].keys[0])
+    press(ACTION_SPECS[act].keys[0])
     assert window.sheet.isVisible()
     assert not window.answer.isVisible()
     assert title(window)
@@ -40,10 +40,10 @@ def test_a_key_opens_the_page_and_escape_leads_back(
 
 @pytest.mark.parametrize("act", PAGES)
 def test_a_page_follows_the_language_and_the_look(
-    window: Window, press: Press, qtbot: QtBot, act: Act
+    window: Window, press: Press, qtbot: QtBot, act: Action
 ) -> None:
     window.open_entry("signs")
-    press(LOOKS[act].keys[0])
+    press(ACTION_SPECS[act].keys[0])
     before = title(window)
     press("Ctrl+L")
     press("Ctrl++")
@@ -60,8 +60,8 @@ def test_search_closes_a_page(window: Window, press: Press, qtbot: QtBot) -> Non
 
 
 def test_without_an_answer_there_is_nothing_to_hand_over(window: Window, press: Press) -> None:
-    for act in (Act.QR_CODE, Act.TURN_AROUND, Act.BOTH_LANGUAGES):
-        press(LOOKS[act].keys[0])
+    for act in (Action.QR_CODE, Action.TURN_AROUND, Action.BOTH_LANGUAGES):
+        press(ACTION_SPECS[act].keys[0])
         assert not window.sheet.isVisible()
 
 
@@ -101,10 +101,10 @@ def test_a_mistake_of_the_program_is_told(window: Window, qtbot: QtBot, *, again
 
 
 @pytest.mark.parametrize("act", PAGES)
-def test_after_a_page_the_window_goes_on(window: Window, press: Press, act: Act) -> None:
+def test_after_a_page_the_window_goes_on(window: Window, press: Press, act: Action) -> None:
     window.open_entry("signs")
     for _ in range(2):
-        press(LOOKS[act].keys[0])
+        press(ACTION_SPECS[act].keys[0])
         press("Esc")
         press("Ctrl+L")
         QApplication.processEvents()
@@ -127,4 +127,4 @@ def test_a_bookmark_is_not_changed_behind_its_list(window: Window, press: Press)
     press("Ctrl+B")
     press("Ctrl+D")
     press("Esc")
-    assert window.acts[Act.BOOKMARK].isChecked()
+    assert window.acts[Action.BOOKMARK].isChecked()

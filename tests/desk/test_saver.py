@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.desk.saver import Saver
+from desktop.desk.saver import FileSaver
 from desktop.ui.running.application import keep_no_places
 
 if TYPE_CHECKING:
@@ -26,12 +26,12 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def saver(qtbot: QtBot) -> Saver:
+def saver(qtbot: QtBot) -> FileSaver:
     window = QWidget()
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    saver = Saver(window)
+    saver = FileSaver(window)
     saver.window = window  # type: ignore[attr-defined]  # keeps it alive
     return saver
 
@@ -55,7 +55,7 @@ def enter(path: Path | str, qtbot: QtBot) -> None:
 
 
 def test_the_file_is_written_where_it_was_asked_for(
-    saver: Saver, tmp_path: Path, qtbot: QtBot
+    saver: FileSaver, tmp_path: Path, qtbot: QtBot
 ) -> None:
     saver.ask("card.pdf", "PDF", lambda: b"content")
     with qtbot.waitSignal(saver.saved) as saved:
@@ -64,14 +64,14 @@ def test_the_file_is_written_where_it_was_asked_for(
     assert saved.args == ["Saved: mine.pdf"]
 
 
-def test_the_ending_is_added(saver: Saver, tmp_path: Path, qtbot: QtBot) -> None:
+def test_the_ending_is_added(saver: FileSaver, tmp_path: Path, qtbot: QtBot) -> None:
     saver.ask("card.pdf", "PDF", lambda: b"content")
     with qtbot.waitSignal(saver.saved):
         enter(tmp_path / "mine", qtbot)
     assert [path.name for path in tmp_path.iterdir()] == ["mine.pdf"]
 
 
-def test_cancelling_writes_nothing(saver: Saver, tmp_path: Path, qtbot: QtBot) -> None:
+def test_cancelling_writes_nothing(saver: FileSaver, tmp_path: Path, qtbot: QtBot) -> None:
     saver.ask("card.pdf", "PDF", lambda: pytest.fail("was made"))
     box = dialog(qtbot)
     box.setDirectory(str(tmp_path))
@@ -81,7 +81,7 @@ def test_cancelling_writes_nothing(saver: Saver, tmp_path: Path, qtbot: QtBot) -
 
 
 def test_a_file_that_is_there_is_not_replaced_unasked(
-    saver: Saver, tmp_path: Path, qtbot: QtBot
+    saver: FileSaver, tmp_path: Path, qtbot: QtBot
 ) -> None:
     old = tmp_path / "old.pdf"
     old.write_bytes(b"old")
@@ -106,7 +106,7 @@ def test_a_file_that_is_there_is_not_replaced_unasked(
 
 
 def test_a_place_that_cannot_be_written_to_is_told(
-    saver: Saver, tmp_path: Path, qtbot: QtBot
+    saver: FileSaver, tmp_path: Path, qtbot: QtBot
 ) -> None:
     saver.ask("card.pdf", "PDF", lambda: b"content")
     box = dialog(qtbot)
@@ -116,7 +116,7 @@ def test_a_place_that_cannot_be_written_to_is_told(
     saver.close()
 
 
-def test_a_second_question_takes_the_place_of_the_first(saver: Saver, qtbot: QtBot) -> None:
+def test_a_second_question_takes_the_place_of_the_first(saver: FileSaver, qtbot: QtBot) -> None:
     saver.ask("one.pdf", "PDF", lambda: b"")
     first = dialog(qtbot)
     saver.ask("two.pdf", "PDF", lambda: b"")
@@ -137,7 +137,7 @@ def _restored() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_restored")
-def test_qt_keeps_no_list_of_places(saver: Saver, tmp_path: Path, qtbot: QtBot) -> None:
+def test_qt_keeps_no_list_of_places(saver: FileSaver, tmp_path: Path, qtbot: QtBot) -> None:
     QSettings.setPath(
         QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "config")
     )

@@ -11,7 +11,7 @@ from desktop.desk.settings_file import SettingsTrouble, open_settings, trouble_w
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
 DAMAGED = b"[view]\ntext_size=300\n\xff\xff\n[other]\nkey=kept\n"
 
@@ -102,7 +102,7 @@ def test_settings_that_cannot_be_replaced_still_hold(monkeypatch: pytest.MonkeyP
     assert open_settings().trouble is SettingsTrouble.UNWRITABLE
 
 
-def test_each_trouble_has_words_in_both_languages(speaker: Speaker) -> None:
+def test_each_trouble_has_words_in_both_languages(speaker: Translations) -> None:
     assert trouble_words(SettingsTrouble.NONE) == ""
     for trouble in (SettingsTrouble.DAMAGED, SettingsTrouble.UNWRITABLE):
         assert len(trouble_words(trouble)) > 40

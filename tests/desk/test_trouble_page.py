@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from desktop.desk.trouble_page import TroublePage
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
 
 def shown(page: TroublePage, qtbot: QtBot, look: Look | None = None) -> TroublePage:
@@ -29,7 +29,7 @@ def shown(page: TroublePage, qtbot: QtBot, look: Look | None = None) -> TroubleP
 
 
 def words(page: TroublePage) -> str:
-    return " ".join(text.text() for text in page.findChildren(Text, "troubleText"))
+    return " ".join(text.text() for text in page.findChildren(WrappingLabel, "troubleText"))
 
 
 def test_one_error_offers_to_start_again(qtbot: QtBot) -> None:
@@ -72,7 +72,7 @@ def test_the_tab_key_reaches_both_buttons(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("again", [False, True])
 def test_everything_fits_or_scrolls(size: int, again: bool, qtbot: QtBot) -> None:
     page = shown(TroublePage("/state", again=again), qtbot, Look("light", size))
-    parts: list[QWidget] = [page.go_on, page.end, *page.findChildren(Text)]
+    parts: list[QWidget] = [page.go_on, page.end, *page.findChildren(WrappingLabel)]
     for part in parts:
         left = part.mapTo(page, QPoint(0, 0)).x()
         assert 0 <= left < left + part.width() <= page.width()
@@ -80,7 +80,7 @@ def test_everything_fits_or_scrolls(size: int, again: bool, qtbot: QtBot) -> Non
     assert min(page.go_on.height(), page.end.height()) >= 44
 
 
-def test_the_words_follow_the_language(speaker: Speaker, qtbot: QtBot) -> None:
+def test_the_words_follow_the_language(speaker: Translations, qtbot: QtBot) -> None:
     """With the focus inside, which must not be lost."""
     page = shown(TroublePage("/state"), qtbot)
     with qtbot.waitActive(page):

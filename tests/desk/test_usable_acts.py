@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.desk.actions import Act
+from desktop.desk.actions import Action
 from desktop.desk.usable_acts import COVERED, Situation, usable
 
 if TYPE_CHECKING:
@@ -15,24 +15,30 @@ READING = Situation(covered=False, shown=True, reading=True, several=True, back=
 
 
 def test_while_an_entry_is_read_everything_can_be_used() -> None:
-    assert usable(READING) == frozenset(Act)
+    assert usable(READING) == frozenset(Action)
 
 
 @pytest.mark.parametrize(
     ("lacks", "acts"),
     [
-        ("back", {Act.BACK}),
-        ("forward", {Act.FORWARD}),
-        ("reading", {Act.FIND, Act.BOOKMARK}),
-        ("several", {Act.LANGUAGE, Act.BOTH_LANGUAGES}),
+        ("back", {Action.BACK}),
+        ("forward", {Action.FORWARD}),
+        ("reading", {Action.FIND, Action.BOOKMARK}),
+        ("several", {Action.LANGUAGE, Action.BOTH_LANGUAGES}),
         (
             "shown",
-            {Act.COPY, Act.READ_ALOUD, Act.QR_CODE, Act.TURN_AROUND, Act.BOTH_LANGUAGES},
+            {
+                Action.COPY,
+                Action.READ_ALOUD,
+                Action.QR_CODE,
+                Action.TURN_AROUND,
+                Action.BOTH_LANGUAGES,
+            },
         ),
     ],
 )
-def test_what_there_is_nothing_for_cannot_be_used(lacks: str, acts: set[Act]) -> None:
-    assert frozenset(Act) - usable(replace(READING, **{lacks: False})) == acts
+def test_what_there_is_nothing_for_cannot_be_used(lacks: str, acts: set[Action]) -> None:
+    assert frozenset(Action) - usable(replace(READING, **{lacks: False})) == acts
 
 
 def test_under_the_cover_nothing_can_be_opened() -> None:
@@ -40,6 +46,6 @@ def test_under_the_cover_nothing_can_be_opened() -> None:
 
 
 def test_the_actions_of_a_window_follow(window: Window) -> None:
-    assert not window.acts[Act.COPY].isEnabled()
+    assert not window.acts[Action.COPY].isEnabled()
     window.open_entry("signs")
-    assert window.acts[Act.COPY].isEnabled()
+    assert window.acts[Action.COPY].isEnabled()

@@ -18,11 +18,11 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QToolButton, QWidget
 
-from desktop.desk.actions import Act
+from desktop.desk.actions import Action
 from desktop.desk.settings import BACKGROUND, LANGUAGE, TEXT_SIZE, TEXT_SIZES
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.theme import BODY_PX, FONT_FAMILY, THEMES, Look
-from desktop.ui.speech.voices import Engine, Voice
+from desktop.ui.speech.voices import SpeechEngine, Voice
 from desktop.ui.widgets.wrapping_button import WrappingButton
 from tests.conftest import our_calls
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from desktop.desk.window import Window
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from tests.conftest import MakeWindow, Press
 
 Left = Qt.MouseButton.LeftButton
@@ -447,7 +447,7 @@ def test_nothing_read_or_typed_is_remembered(
 
 @pytest.mark.parametrize("lang", ["fr", "", "../x"])
 def test_a_language_that_the_pack_lacks_gives_the_first(
-    pack: Pack, store: QSettings, speaker: Speaker, make_window: MakeWindow, lang: str
+    pack: Pack, store: QSettings, speaker: Translations, make_window: MakeWindow, lang: str
 ) -> None:
     store.setValue("view/language", lang)
     assert make_window().language.lang == "en"
@@ -514,7 +514,7 @@ def test_tab_reaches_everything_and_comes_round(
 
 def cut_off(page: QWidget) -> list[str]:
     """Words of plain texts that are wider than the room their text has."""
-    texts = [text for text in page.findChildren(Text) if text.isVisible()]
+    texts = [text for text in page.findChildren(WrappingLabel) if text.isVisible()]
     return [
         word
         for text in texts
@@ -600,11 +600,11 @@ def test_words_are_found_in_the_answer(window: Window, qtbot: QtBot, press: Pres
         press("Return")
     assert count.text() == f"21 of {total}"
     assert window.answer.area.verticalScrollBar().value() > 0
-    marked = [label.selectedText() for label in window.answer.findChildren(Text)]
+    marked = [label.selectedText() for label in window.answer.findChildren(WrappingLabel)]
     assert [words for words in marked if words] == ["labor"]
     press("Esc")
     assert bar.isHidden()
-    assert not any(label.selectedText() for label in window.answer.findChildren(Text))
+    assert not any(label.selectedText() for label in window.answer.findChildren(WrappingLabel))
 
 
 def test_another_answer_is_searched_for_the_same_words(
@@ -643,13 +643,13 @@ def test_an_invitation_to_type_is_no_fainter_than_quiet_text(window: Window, the
 def test_a_key_bookmarks_the_answer_and_takes_it_back(window: Window, press: Press) -> None:
     window.open_entry("signs")
     press("Ctrl+D")
-    assert window.acts[Act.BOOKMARK].isChecked()
+    assert window.acts[Action.BOOKMARK].isChecked()
     assert window.toast.text() == "Bookmark added"
     window.open_entry("pay")
-    assert not window.acts[Act.BOOKMARK].isChecked()
+    assert not window.acts[Action.BOOKMARK].isChecked()
     window.open_entry("signs")
     press("Ctrl+D")
-    assert not window.acts[Act.BOOKMARK].isChecked()
+    assert not window.acts[Action.BOOKMARK].isChecked()
 
 
 def test_a_bookmark_opens_its_answer(window: Window, press: Press, qtbot: QtBot) -> None:
@@ -702,16 +702,16 @@ def test_staying_in_the_background_is_chosen_by_key(
 
 def test_the_colors_of_the_computer_are_chosen_by_key(window: Window, press: Press) -> None:
     press("Ctrl+T")
-    assert not window.acts[Act.SYSTEM_THEME].isChecked()
+    assert not window.acts[Action.SYSTEM_THEME].isChecked()
     press("Ctrl+Shift+S")
-    assert window.acts[Act.SYSTEM_THEME].isChecked()
+    assert window.acts[Action.SYSTEM_THEME].isChecked()
 
 
 def test_read_aloud_reaches_the_voice_in_three_calls(window: Window, qtbot: QtBot) -> None:
     calls: list[str] = []
-    window.voice.reader._voices = [Voice(Engine.ESPEAK, sys.executable)]
+    window.voice.reader._voices = [Voice(SpeechEngine.ESPEAK, sys.executable)]
     window.voice.reader.started.connect(lambda: calls.extend(our_calls()))
     window.open_entry("signs")
-    window.acts[Act.READ_ALOUD].trigger()
+    window.acts[Action.READ_ALOUD].trigger()
     assert calls == ["read_aloud", "toggle", "start"]
     window.voice.reader.close()

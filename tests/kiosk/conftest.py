@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from desktop.kiosk.setup.config import Config
 from desktop.kiosk.shell import Shell
 from desktop.ui.running.input_pipeline import InputStage
-from desktop.ui.speech.player import Reader
+from desktop.ui.speech.player import SpeechPlayer
 from desktop.ui.speech.read_aloud import ReadAloud
 from tests.conftest import input_through
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.search.engine import Engine
-    from desktop.ui.look.language import Speaker
+    from desktop.search.engine import SearchEngine
+    from desktop.ui.look.language import Translations
 
 MakeShell = Callable[..., Shell]
 
@@ -50,14 +50,19 @@ def clock() -> Clock:
 
 @pytest.fixture
 def make_shell(
-    pack: Pack, engine: Engine, speaker: Speaker, clock: Clock, qtbot: QtBot, qapp: QApplication
+    pack: Pack,
+    engine: SearchEngine,
+    speaker: Translations,
+    clock: Clock,
+    qtbot: QtBot,
+    qapp: QApplication,
 ) -> Iterator[MakeShell]:
     """Opens the kiosk's window at 1280x800, without voices; keywords are those of `Config`."""
     shells, pipelines = list[Shell](), ExitStack()
 
     def make(**options: object) -> Shell:
         owner = QObject()
-        voice = ReadAloud(pack, owner, Reader(voices=(), parent=owner))
+        voice = ReadAloud(pack, owner, SpeechPlayer(voices=(), parent=owner))
         shell = Shell(pack, Config(**options), speaker, voice=voice, clock=clock)
         owner.setParent(shell)
         shells.append(shell)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.base.resources import flagship_pack
 from desktop.pack import reader
-from desktop.search.engine import Engine
+from desktop.search.engine import SearchEngine
 from tests.desk.test_every_word import ENGLISH, is_clipped, plain, seen, words_of
 from tests.kiosk_screens import STATES, Look, bring_about, opened, settle
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from desktop.kiosk.operator.operator import Operator
     from desktop.kiosk.shell import Shell
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
     Kiosk = tuple[Shell, Operator]
 
@@ -34,12 +34,14 @@ LEAST = 60  # pixels: what a finger hits; less one for a border
 
 
 @pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine(reader.read(flagship_pack()))
+def engine() -> SearchEngine:
+    return SearchEngine(reader.read(flagship_pack()))
 
 
 @pytest.fixture
-def kiosk(engine: Engine, speaker: Speaker, tmp_path: Path, qapp: QApplication) -> Iterator[Open]:
+def kiosk(
+    engine: SearchEngine, speaker: Translations, tmp_path: Path, qapp: QApplication
+) -> Iterator[Open]:
     kiosks: list[Kiosk] = []
 
     def make(lang: str, size: tuple[int, int], text: int) -> Kiosk:

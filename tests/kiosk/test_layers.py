@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.kiosk.layers import Layers
 from desktop.kiosk.screens.attract import Attract
 from desktop.kiosk.screens.curtain import Curtain
-from desktop.kiosk.stage import Stage
+from desktop.kiosk.stage import ScreenStack
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def layers(qtbot: QtBot) -> Layers:
-    made = Layers(Attract(["en"]), QPushButton("header"), Stage(), [], Curtain(["en"]))
+    made = Layers(Attract(["en"]), QPushButton("header"), ScreenStack(), [], Curtain(["en"]))
     qtbot.addWidget(made)
     made.resize(800, 600)
     made.show()

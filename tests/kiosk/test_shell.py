@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from desktop.kiosk.screens.reading import Deed
-from desktop.kiosk.visit.rooms import START, Place, Room
+from desktop.kiosk.screens.reading import VisitorAction
+from desktop.kiosk.visit.rooms import HOME_LOCATION, VisitLocation, VisitScreen
 from desktop.ui.leaving.traces import NotForgotten
 from desktop.ui.leaving.wipers import unregistered_text_fields
 from tests.kiosk.conftest import texts
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.kiosk.shell import Shell
-    from desktop.search.engine import Engine
+    from desktop.search.engine import SearchEngine
     from desktop.search.results import Results
     from tests.kiosk.conftest import Clock, MakeShell
 
@@ -92,8 +92,10 @@ def test_help_comes_first(shell: Shell, qtbot: QtBot) -> None:
     assert "505-555-0100" in texts(shell.help_now)
 
 
-@pytest.mark.parametrize("deed", [Deed.QR_CODE, Deed.LEARN])
-def test_what_can_be_taken_along_opens_and_closes(shell: Shell, qtbot: QtBot, deed: Deed) -> None:
+@pytest.mark.parametrize("deed", [VisitorAction.QR_CODE, VisitorAction.LEARN])
+def test_what_can_be_taken_along_opens_and_closes(
+    shell: Shell, qtbot: QtBot, deed: VisitorAction
+) -> None:
     visit(qtbot, shell)
     click(qtbot, shell, f"deed{deed.name.title()}")
     assert shell.sheet.isVisible()
@@ -191,7 +193,7 @@ def test_no_wiper_fails(shell: Shell, qtbot: QtBot) -> None:
 
 
 def test_while_a_visit_is_forgotten_nothing_is_searched_or_shown(
-    shell: Shell, engine: Engine, qtbot: QtBot
+    shell: Shell, engine: SearchEngine, qtbot: QtBot
 ) -> None:
     asked: list[str] = []
 
@@ -256,9 +258,9 @@ def test_a_query_before_the_index_is_ready_waits(make_shell: MakeShell, qtbot: Q
 def test_opened_entries_are_told_for_the_tallies(shell: Shell, qtbot: QtBot) -> None:
     click(qtbot, shell, "attractStart")
     with qtbot.waitSignal(shell.entryOpened) as opened:
-        shell.way.go(Place(Room.ANSWER, "pay"))
+        shell.way.go(VisitLocation(VisitScreen.ANSWER, "pay"))
     assert opened.args == ["pay", "en"]
-    shell.way.go(START)
+    shell.way.go(HOME_LOCATION)
 
 
 def test_the_window_bears_the_discreet_name(make_shell: MakeShell) -> None:

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.kiosk.stage import Stage
-from desktop.ui.answer.answer_parts import Text
+from desktop.kiosk.stage import ScreenStack
+from desktop.ui.answer.answer_parts import WrappingLabel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 def test_words_that_need_more_room_do_not_take_it(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    stage, bar = Stage(), QWidget()
+    stage, bar = ScreenStack(), QWidget()
     bar.setFixedHeight(100)
     page = QWidget()
-    QVBoxLayout(page).addWidget(Text("words " * 2000))
+    QVBoxLayout(page).addWidget(WrappingLabel("words " * 2000))
     stage.addWidget(page)
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)

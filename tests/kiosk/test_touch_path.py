@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.base.resources import flagship_pack
-from desktop.kiosk.guard.guard import Guard
+from desktop.kiosk.guard.guard import EventGuard
 from desktop.pack import reader
-from desktop.search.engine import Engine
+from desktop.search.engine import SearchEngine
 from desktop.ui.running.input_pipeline import InputStage
 from tests import ROOT
 from tests.conftest import input_through
@@ -37,8 +37,8 @@ def pack() -> Pack:
 
 
 @pytest.fixture(scope="module")
-def engine(pack: Pack) -> Engine:
-    return Engine(pack)
+def engine(pack: Pack) -> SearchEngine:
+    return SearchEngine(pack)
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def kiosk(
     manager: None, make_shell: MakeShell, qtbot: QtBot, qapp: QApplication
 ) -> Iterator[Shell]:
     shell = make_shell()
-    guard = Guard(qapp, shell)
+    guard = EventGuard(qapp, shell)
     shell.showFullScreen()
     qtbot.waitUntil(lambda: shell.size() == shell.screen().size())
     with input_through({InputStage.TOUCH: shell.touch.see, InputStage.GUARD: guard.see}):

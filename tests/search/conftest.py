@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.pack.model import Contact, Entry, Manifest, Pack, Topic, Urgent
-from desktop.search.engine import Engine
+from desktop.search.engine import SearchEngine
 from desktop.search.index.build import build_in_memory
 
 if TYPE_CHECKING:
@@ -111,5 +111,5 @@ def index(pack: Pack) -> Index:
 
 
 @pytest.fixture(scope="session")
-def engine(pack: Pack) -> Engine:
-    return Engine(pack)
+def engine(pack: Pack) -> SearchEngine:
+    return SearchEngine(pack)

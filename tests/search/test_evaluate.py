@@ -12,7 +12,7 @@ from desktop.search.results import Hit, Results
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
-    from desktop.search.engine import Engine
+    from desktop.search.engine import SearchEngine
 
 GOOD = {"id": "q", "lang": "en", "text": "signs", "relevant": {"a": 2}}
 
@@ -32,7 +32,7 @@ def query(text: str, relevant: dict[str, int], **more: object) -> Query:
     return Query(**{"id": text, "lang": "en", "text": text, "relevant": relevant, **more})
 
 
-def engine(**answers: str) -> Engine:
+def engine(**answers: str) -> SearchEngine:
     return Fixed(answers)  # type: ignore[return-value]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.pack.reader import load, read
-from desktop.search.engine import Engine
+from desktop.search.engine import SearchEngine
 from desktop.search.evaluate import Report, evaluate, read_queries
 from tests import ROOT
 
@@ -16,12 +16,12 @@ FLAGSHIP = ROOT / "data" / "nm-trafficking.json"
 
 
 @pytest.fixture(scope="module")
-def flagship() -> Engine:
-    return Engine(read(FLAGSHIP))
+def flagship() -> SearchEngine:
+    return SearchEngine(read(FLAGSHIP))
 
 
 @pytest.mark.parametrize("query", ["signs", "sig", "siggns of traficking", "Signs?", "red flags"])
-def test_signs_come_first(flagship: Engine, query: str) -> None:
+def test_signs_come_first(flagship: SearchEngine, query: str) -> None:
     assert flagship.search(query, lang="en").hits[0].entry_id == "signs"
 
 
@@ -29,7 +29,7 @@ def test_signs_come_first(flagship: Engine, query: str) -> None:
     "query",
     ["my boss took my passport", "my boss tok my pasport", "mi jefe me quitó el pasaporte"],
 )
-def test_a_taken_passport_shows_the_help_card(flagship: Engine, query: str) -> None:
+def test_a_taken_passport_shows_the_help_card(flagship: SearchEngine, query: str) -> None:
     results = flagship.search(query, lang="en")
     assert results.help_contacts
     assert results.hits[0].entry_id in {"signs", "survivor-services", "recruitment"}
@@ -39,7 +39,7 @@ def test_a_taken_passport_shows_the_help_card(flagship: Engine, query: str) -> N
     "query",
     ["help me", "he hit me", "my husband hits me", "no me deja salir", "i am trapped"],
 )
-def test_danger_shows_the_help_card(flagship: Engine, query: str) -> None:
+def test_danger_shows_the_help_card(flagship: SearchEngine, query: str) -> None:
     assert flagship.search(query, lang="en").help_contacts
 
 
@@ -47,18 +47,18 @@ def test_danger_shows_the_help_card(flagship: Engine, query: str) -> None:
     "query",
     ["skills", "gun laws", "which industries make people work", "what help is there"],
 )
-def test_a_question_is_no_danger(flagship: Engine, query: str) -> None:
+def test_a_question_is_no_danger(flagship: SearchEngine, query: str) -> None:
     assert not flagship.search(query, lang="en").help_contacts
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
-def test_a_spanish_query_finds_spanish_text(flagship: Engine, lang: str) -> None:
+def test_a_spanish_query_finds_spanish_text(flagship: SearchEngine, lang: str) -> None:
     hits = flagship.search("trafico", lang=lang).hits
     assert hits[0].lang == "es"
 
 
 @pytest.mark.parametrize("query", ["how to bake a cake", "capital of france", "qwxz"])
-def test_nothing_is_said_honestly(flagship: Engine, query: str) -> None:
+def test_nothing_is_said_honestly(flagship: SearchEngine, query: str) -> None:
     results = flagship.search(query, lang="en")
     assert not results.hits
     assert any(suggestion.topic_id for suggestion in results.suggestions)
@@ -67,7 +67,7 @@ def test_nothing_is_said_honestly(flagship: Engine, query: str) -> None:
 def measured(name: str) -> Report:
     pack = read(FLAGSHIP)
     queries = read_queries(load(Path(__file__).with_name(name)), pack, file=name)
-    return evaluate(Engine(pack), queries)
+    return evaluate(SearchEngine(pack), queries)
 
 
 def test_the_right_entry_is_among_the_first_three() -> None:
@@ -101,7 +101,7 @@ def test_what_is_off_topic_finds_little() -> None:
 )
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_a_telephone_number_is_found_however_it_is_spaced(
-    flagship: Engine, query: str, lang: str
+    flagship: SearchEngine, query: str, lang: str
 ) -> None:
     pack = flagship._pack
     digits = re.sub(r"\D", "", query)
@@ -118,7 +118,7 @@ def test_a_telephone_number_is_found_however_it_is_spaced(
 @pytest.mark.parametrize(
     ("query", "joined"), [("hot line", "hotline"), ("work place", "workplace")]
 )
-def test_a_word_written_as_two_is_found(flagship: Engine, query: str, joined: str) -> None:
+def test_a_word_written_as_two_is_found(flagship: SearchEngine, query: str, joined: str) -> None:
     found = [hit.entry_id for hit in flagship.search(f"{query} ", lang="en").hits]
     wanted = [hit.entry_id for hit in flagship.search(f"{joined} ", lang="en").hits]
     assert wanted

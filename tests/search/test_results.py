@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from desktop.search.results import Hit, Results, Span, Why
+from desktop.search.results import Explanation, Hit, Results, Span
 
 
 def test_nothing_found_is_empty_everywhere() -> None:
@@ -13,7 +13,7 @@ def test_nothing_found_is_empty_everywhere() -> None:
 
 
 def test_results_do_not_change() -> None:
-    hit = Hit("signs", "en", 1.0, "What are the signs?", Why((Span(13, 18),)))
+    hit = Hit("signs", "en", 1.0, "What are the signs?", Explanation((Span(13, 18),)))
     assert hit.question[hit.why.question_spans[0].start : hit.why.question_spans[0].end] == "signs"
     with pytest.raises(FrozenInstanceError):
         hit.score = 2.0  # type: ignore[misc]

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.cli import kiosk
 from desktop.kiosk import start
-from desktop.kiosk.screens.reading import Deed
+from desktop.kiosk.screens.reading import VisitorAction
 from desktop.kiosk.shell import Shell
 from tests.system.residue import residue
 from tests.visitor import PIN, Clock, Driver, Visitor
@@ -127,7 +127,7 @@ class Idle:
         else:
             yield from v.touch_one(shell.home, "topicTile", choose=_first)
             yield from v.touch_one(shell.topic, "topicEntry", choose=_first)
-        yield from v.take(Deed.LEARN)
+        yield from v.take(VisitorAction.LEARN)
         yield lambda: shell.sheet.page is not None
         yield from v.learn(digits.of(number), by_touch=by_touch)
 

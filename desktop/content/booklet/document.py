@@ -10,7 +10,7 @@ from desktop.content.booklet.answer import Printer
 from desktop.content.booklet.citations import Citations
 from desktop.content.booklet.contacts import Contacts
 from desktop.content.booklet.piece import Piece, Style, plain
-from desktop.content.booklet.scope import Scope, entry_ids
+from desktop.content.booklet.scope import PrintScope, entry_ids
 from desktop.content.booklet.words import day, words_in
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Document:
 
 
 def compose(
-    pack: PackView, scope: Scope, entry_id: str, languages: tuple[str, ...], *, today: dt.date
+    pack: PackView, scope: PrintScope, entry_id: str, languages: tuple[str, ...], *, today: dt.date
 ) -> Document:
     """Put a document together.
 
@@ -76,11 +76,11 @@ def _edition(pack: PackView, lang: str) -> str:
 
 
 def _part(
-    pack: PackView, scope: Scope, entry_id: str, lang: str, today: dt.date
+    pack: PackView, scope: PrintScope, entry_id: str, lang: str, today: dt.date
 ) -> Iterator[Piece]:
     """Everything in one language."""
-    level = {Scope.ANSWER: 1, Scope.TOPIC: 2, Scope.ALL: 3}[scope]
-    is_single = scope is Scope.ANSWER
+    level = {PrintScope.ANSWER: 1, PrintScope.TOPIC: 2, PrintScope.ALL: 3}[scope]
+    is_single = scope is PrintScope.ANSWER
     contacts = Contacts(lang, is_short=not is_single)
     citations = Citations(lang)
     printer = Printer(lang, level, contacts, citations, is_single=is_single)
@@ -89,10 +89,10 @@ def _part(
     if not is_single:
         body += contacts.directory(level - 1)
         body += citations.appendix(level - 1)
-    if scope is Scope.ALL:
+    if scope is PrintScope.ALL:
         yield from _front(pack, lang, body)
     yield from body
-    if scope is not Scope.ALL:
+    if scope is not PrintScope.ALL:
         yield from _disclaimer(pack, lang)
 
 

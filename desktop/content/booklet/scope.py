@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
     from desktop.pack.view import PackView
 
-MOST: Final = 400
+MAX_ENTRIES: Final = 400
 """Answers in one document: about 1,200 sheets, and two seconds until they are set."""
 
 
-class Scope(Enum):
+class PrintScope(Enum):
     """How much is printed."""
 
     ANSWER = auto()
@@ -24,7 +24,7 @@ class Scope(Enum):
     ALL = auto()
 
 
-def entry_ids(pack: PackView, scope: Scope, entry_id: str) -> tuple[str, ...]:
+def entry_ids(pack: PackView, scope: PrintScope, entry_id: str) -> tuple[str, ...]:
     """The entries to print, in the order of the pack's topics.
 
     Args:
@@ -36,18 +36,18 @@ def entry_ids(pack: PackView, scope: Scope, entry_id: str) -> tuple[str, ...]:
         KeyError: the pack has no such entry.
     """
     match scope:
-        case Scope.ANSWER:
+        case PrintScope.ANSWER:
             return (pack.entry_by_id[entry_id].id,)
-        case Scope.TOPIC:
+        case PrintScope.TOPIC:
             topic = pack.entry_by_id[entry_id].topic
             return tuple(each.id for each in pack.entries_by_topic[topic])
-        case Scope.ALL:
+        case PrintScope.ALL:
             topics = walk(pack.topics)
             return tuple(each.id for topic in topics for each in pack.entries_by_topic[topic.id])
 
 
-def offered(pack: PackView, entry_id: str) -> tuple[Scope, ...]:
-    """What there is to choose from: each more than the one before, none more than `MOST`.
+def offered(pack: PackView, entry_id: str) -> tuple[PrintScope, ...]:
+    """What there is to choose from: each more than the one before, none more than `MAX_ENTRIES`.
 
     Args:
         pack: the pack.
@@ -56,14 +56,14 @@ def offered(pack: PackView, entry_id: str) -> tuple[Scope, ...]:
     return tuple(_offered(pack, entry_id))
 
 
-def _offered(pack: PackView, entry_id: str) -> Iterator[Scope]:
+def _offered(pack: PackView, entry_id: str) -> Iterator[PrintScope]:
     before = 0
     if entry_id in pack.entry_by_id:
         before = 1
-        yield Scope.ANSWER
+        yield PrintScope.ANSWER
         count = len(pack.entries_by_topic[pack.entry_by_id[entry_id].topic])
-        if before < count <= MOST:
+        if before < count <= MAX_ENTRIES:
             before = count
-            yield Scope.TOPIC
-    if before < len(pack.entries) <= MOST:
-        yield Scope.ALL
+            yield PrintScope.TOPIC
+    if before < len(pack.entries) <= MAX_ENTRIES:
+        yield PrintScope.ALL

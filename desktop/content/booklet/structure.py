@@ -20,7 +20,7 @@ DEEPEST = 6  # the deepest heading that PDF knows
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextReference:
     """Words on paper.
 
     Attributes:
@@ -43,7 +43,7 @@ class Element:
     """
 
     name: str
-    children: tuple[Element | Text, ...] = field(default=())
+    children: tuple[Element | TextReference, ...] = field(default=())
     lang: str = ""
 
 
@@ -70,13 +70,13 @@ def _list_of(piece: Piece) -> str:
 
 
 def _element(at: int, piece: Piece) -> Element:
-    text = Text(at)
+    text = TextReference(at)
     match _list_of(piece):
         case "TOC":
             return Element("TOCI", (Element("Link", (text,)),))
         case "L":
             body = Element("LBody", (text,))
-            label = (Element("Lbl", (Text(at, is_label=True),)),) if piece.label else ()
+            label = (Element("Lbl", (TextReference(at, is_label=True),)),) if piece.label else ()
             return Element("LI", (*label, body))
         case _:
             return Element(f"H{min(piece.level, DEEPEST)}" if piece.level else "P", (text,))

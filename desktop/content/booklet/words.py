@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class BookletStrings:
     """Words of one language; `%1` and `%2` stand for what changes.
 
     Attributes:
@@ -58,7 +58,7 @@ class Words:
 
 
 _WORDS = {
-    "en": Words(
+    "en": BookletStrings(
         document="Document",
         contents="Contents",
         page="Page %1 of %2",
@@ -91,7 +91,7 @@ _WORDS = {
         month="{month} {year}",
         day="{month} {day}, {year}",
     ),
-    "es": Words(
+    "es": BookletStrings(
         document="Documento",
         contents="Contenido",
         page="Página %1 de %2",
@@ -129,7 +129,7 @@ _WORDS = {
 }
 
 
-def words_in(lang: str) -> Words:
+def words_in(lang: str) -> BookletStrings:
     """The words of a BCP 47 tag, those of English where there are none."""
     return _WORDS.get(lang.partition("-")[0].lower(), _WORDS["en"])
 

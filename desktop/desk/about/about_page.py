@@ -15,7 +15,7 @@ from desktop.desk.about.components import Component, components, licence_text
 from desktop.desk.about.licence_view import LicenceView
 from desktop.pack.freshness import answers_reviewed, contacts_checked
 from desktop.pack.markup import Run
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.text import paragraph, rich
 from desktop.ui.widgets.heading import Heading
@@ -89,7 +89,9 @@ class AboutPage(Adaptive, QWidget):
 
     def _fill_program(self) -> None:
         self.area.add(Heading("Luminaria"))
-        self.area.add(Text(paragraph(self.tr("Answers questions without any connection."))), 8)
+        self.area.add(
+            WrappingLabel(paragraph(self.tr("Answers questions without any connection."))), 8
+        )
         self._fact(self.tr("Version:"), __version__)
         self._fact("Python:", platform.python_version())
         self._fact("Qt:", qVersion() or "")
@@ -111,12 +113,12 @@ class AboutPage(Adaptive, QWidget):
         self._fact(self.tr("Answers reviewed:"), self._span(answers_reviewed(self._pack)))
         self._fact(self.tr("Contacts checked:"), self._span(contacts_checked(self._pack)))
         if disclaimer := say(manifest.disclaimer, self._lang):
-            self.area.add(Text(paragraph(disclaimer)), 12)
+            self.area.add(WrappingLabel(paragraph(disclaimer)), 12)
 
     def _fill_components(self) -> None:
         self.area.add(Heading(self.tr("Made with the work of others")), 30)
         how = self.tr("Choose a part to read its license in full.")
-        self.area.add(Text(paragraph(how)), 8)
+        self.area.add(WrappingLabel(paragraph(how)), 8)
         titles = {
             "libraries": self.tr("Program parts"),
             "fonts": self.tr("Letters, pictures and words"),
@@ -142,7 +144,7 @@ class AboutPage(Adaptive, QWidget):
     def _fact(self, label: str, value: str) -> None:
         """A line such as "Version: 2"; nothing where there is no value."""
         if value:
-            self.area.add(Text(rich((Run(label, bold=True), Run(f" {value}")))), 6)
+            self.area.add(WrappingLabel(rich((Run(label, bold=True), Run(f" {value}")))), 6)
 
     def _span(self, span: Span | None) -> str:
         if span is None:

@@ -21,7 +21,7 @@ from desktop.pack.model import Slug  # noqa: TC001  # msgspec reads the annotati
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOST: Final = 500  # bookmarks
+MAX_BOOKMARKS: Final = 500  # bookmarks
 LONGEST_NAME: Final = 120  # characters
 MAX_BYTES: Final = 1_000_000  # of the file; a full list of the longest ids and names takes less
 
@@ -46,7 +46,7 @@ class Bookmark(Struct, frozen=True, omit_defaults=True):
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     format: Literal[1]
-    bookmarks: Annotated[tuple[Bookmark, ...], Meta(max_length=MOST)]
+    bookmarks: Annotated[tuple[Bookmark, ...], Meta(max_length=MAX_BOOKMARKS)]
 
 
 class BookmarkFault(Enum):
@@ -70,12 +70,12 @@ class BookmarkNotice:
     file: str
 
 
-class Toggled(Enum):
+class ToggleResult(Enum):
     """What became of a bookmark."""
 
     ADDED = auto()
     REMOVED = auto()
-    FULL = auto()  # there are `MOST` already
+    FULL = auto()  # there are `MAX_BOOKMARKS` already
 
 
 def tidy_name(text: str) -> str:
@@ -114,17 +114,17 @@ class Bookmarks:
         """Whether an entry is marked."""
         return any(item.marks(pack_id, entry_id) for item in self._items)
 
-    def toggle(self, pack_id: str, entry_id: str) -> Toggled:
+    def toggle(self, pack_id: str, entry_id: str) -> ToggleResult:
         """Mark an entry, as the last one, or take its mark away."""
         for row, item in enumerate(self._items):
             if item.marks(pack_id, entry_id):
                 self.remove(row)
-                return Toggled.REMOVED
-        return Toggled.ADDED if self.add(Bookmark(pack_id, entry_id)) else Toggled.FULL
+                return ToggleResult.REMOVED
+        return ToggleResult.ADDED if self.add(Bookmark(pack_id, entry_id)) else ToggleResult.FULL
 
     def add(self, bookmark: Bookmark, row: int | None = None) -> bool:
         """Put a bookmark before `row`, or last; False if it is there already or the list full."""
-        if len(self._items) >= MOST or self.has(bookmark.pack, bookmark.entry):
+        if len(self._items) >= MAX_BOOKMARKS or self.has(bookmark.pack, bookmark.entry):
             return False
         self._items.insert(len(self._items) if row is None else row, bookmark)
         self._write()

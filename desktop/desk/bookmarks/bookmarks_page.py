@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from desktop.desk.bookmarks.bookmark_delegate import BookmarkDelegate
 from desktop.desk.bookmarks.bookmarks_model import BookmarkRole, BookmarksModel
 from desktop.desk.bookmarks.bookmarks_text import bookmarks_text
-from desktop.desk.saving_words import SavingWords
+from desktop.desk.saving_words import SavingMessages
 from desktop.ui.look.named import named
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.announce import announce
@@ -42,7 +42,7 @@ class BookmarksPage(Page):
         self._just_chosen = False
         self._model = BookmarksModel(bookmarks, pack, lang, self)
         self._delegate = BookmarkDelegate(Look(), self)
-        self._words = SavingWords(self)
+        self._words = SavingMessages(self)
         self._about, self._empty = label("small"), label("bookmarkEmpty")
         self._make_list()
         self._make_status()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.base.local_date import today
 from desktop.content.answer import present
-from desktop.content.handout import Line, handout, tidy
+from desktop.content.handout import PhoneLine, handout, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,6 +54,6 @@ def _about(number: int, bookmark: Bookmark, pack: PackView, lang: str) -> str:
     return f"{number}. " + "\n\n".join(filter(None, (head, brief, numbers)))
 
 
-def _number(line: Line) -> str:
+def _number(line: PhoneLine) -> str:
     notes = filter(None, (line.how, line.spelled, line.note))
     return f"{line.name}: " + " · ".join((line.number, *notes))

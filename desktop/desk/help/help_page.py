@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk.help.shortcut_list import ShortcutList
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.look.text import paragraph
@@ -18,7 +18,7 @@ from desktop.ui.widgets.reading_column import ReadingColumn
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.desk.actions import Actions
+    from desktop.desk.actions import ActionCollection
 
 
 class HelpPage(Adaptive, QWidget):
@@ -27,7 +27,7 @@ class HelpPage(Adaptive, QWidget):
     closeRequested = Signal()
 
     def __init__(
-        self, acts: Actions, missing: Sequence[str] = (), parent: QWidget | None = None
+        self, acts: ActionCollection, missing: Sequence[str] = (), parent: QWidget | None = None
     ) -> None:
         """Build the page.
 
@@ -61,21 +61,21 @@ class HelpPage(Adaptive, QWidget):
 
     def set_missing(self, reasons: Sequence[str]) -> None:
         """Tell what this computer lacks, a sentence each; nothing hides the section."""
-        for old in self._missing.findChildren(Text):
+        for old in self._missing.findChildren(WrappingLabel):
             self._reasons.removeWidget(old)
             old.deleteLater()
         for reason in reasons:
-            self._reasons.addWidget(Text(paragraph(reason)))
+            self._reasons.addWidget(WrappingLabel(paragraph(reason)))
         for part in (self._missing_heading, self._missing):
             part.setVisible(bool(reasons))
 
     def _restyle(self) -> None:
         self._reasons.setSpacing(self._look.px(8))
 
-    def _add_section(self, count: int) -> list[Text]:
+    def _add_section(self, count: int) -> list[WrappingLabel]:
         """A heading and `count` - 1 paragraphs, without words yet."""
         heading = Heading()
-        texts = [Text(paragraph("")) for _ in range(count - 1)]
+        texts = [WrappingLabel(paragraph("")) for _ in range(count - 1)]
         self.area.add(heading, 18)
         for text in texts:
             self.area.add(text, 8)

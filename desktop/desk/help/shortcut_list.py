@@ -6,8 +6,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from desktop.desk.actions import GROUPS, Act, Actions, Group
-from desktop.ui.answer.answer_parts import Text
+from desktop.desk.actions import GROUPS, Action, ActionCollection, Group
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.heading import Heading
 
@@ -17,8 +17,8 @@ class ShortcutRow(Adaptive, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.keys = Text(name="keys")
-        self.words = Text()
+        self.keys = WrappingLabel(name="keys")
+        self.words = WrappingLabel()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.keys)
@@ -49,13 +49,13 @@ class ShortcutRow(Adaptive, QWidget):
 class ShortcutList(Adaptive, QWidget):
     """A heading for each group, and a row for each action and each key of lists."""
 
-    def __init__(self, acts: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, acts: ActionCollection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._acts = acts
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._headings: dict[Group, Heading] = {}
-        self.rows: dict[Act, ShortcutRow] = {}
+        self.rows: dict[Action, ShortcutRow] = {}
         self._fixed: dict[Group, list[ShortcutRow]] = {}
         # Actions change one after the other, with the language for example.
         self._soon = QTimer(self, singleShot=True)
@@ -100,8 +100,8 @@ class ShortcutList(Adaptive, QWidget):
             ),
         }
 
-    def _keys(self, act: Act) -> str:
-        if act is Act.LEAVE:  # no shortcut of Qt's: see `desktop.ui.leaving.leave_key`
+    def _keys(self, act: Action) -> str:
+        if act is Action.LEAVE:  # no shortcut of Qt's: see `desktop.ui.leaving.leave_key`
             return self.tr("Shift three times")
         native = QKeySequence.SequenceFormat.NativeText
         keys = [key.toString(native) for key in self._acts[act].shortcuts()]

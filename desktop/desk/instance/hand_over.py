@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-LONGEST_QUERY: Final = 500  # characters; the search looks at fewer
+MAX_QUERY_CHARS: Final = 500  # characters; the search looks at fewer
 LONGEST_LANG: Final = 35  # characters, RFC 5646 §4.4.1
 LONGEST_MESSAGE: Final = 4096  # bytes; 500 escaped control characters take 3,000
 HUNG_SECONDS: Final = 2.0  # a window that does not answer for so long gets a second beside it
@@ -44,19 +44,21 @@ _QUEUE: Final = 128  # starts that can wait at once
 _TAKEN: Final = b"taken\n"
 
 
-class Request(Struct, frozen=True):
+class OpenRequest(Struct, frozen=True):
     """What a later start asks of the window that is open."""
 
     version: Literal[1]
-    query: Annotated[str, Meta(max_length=LONGEST_QUERY)]  # "" for none
+    query: Annotated[str, Meta(max_length=MAX_QUERY_CHARS)]  # "" for none
     lang: Annotated[str, Meta(max_length=LONGEST_LANG)]  # language tag, "" for none
     show: bool  # whether to bring the window to the front
 
 
-def make_request(query: str, lang: str, *, show: bool) -> Request:
+def make_request(query: str, lang: str, *, show: bool) -> OpenRequest:
     """A request for these words, cut to the lengths that are allowed."""
     tag = _sound(lang)
-    return Request(1, _sound(query)[:LONGEST_QUERY], tag if len(tag) <= LONGEST_LANG else "", show)
+    return OpenRequest(
+        1, _sound(query)[:MAX_QUERY_CHARS], tag if len(tag) <= LONGEST_LANG else "", show
+    )
 
 
 def _sound(text: str) -> str:
@@ -64,30 +66,30 @@ def _sound(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-def encode(request: Request) -> bytes:
+def encode(request: OpenRequest) -> bytes:
     """The line that goes over the socket."""
     return msgspec.json.encode(request) + b"\n"
 
 
-def decode(line: bytes) -> Request | None:
+def decode(line: bytes) -> OpenRequest | None:
     """What `encode` wrote; None if this is anything else, or of another version."""
     if len(line) > LONGEST_MESSAGE or not line.endswith(b"\n"):
         return None
     try:
-        return msgspec.json.decode(line, type=Request)
+        return msgspec.json.decode(line, type=OpenRequest)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class StartResult:
     """How a start goes on: it is over, or opens a window of its own."""
 
     handed_over: bool = False  # the open window took the request
-    listener: Listener | None = None  # where later starts knock; None: they open their own
+    listener: InstanceListener | None = None  # where later starts knock; None: they open their own
 
 
-def begin(request: Request, *, pack: Path | None, environ: Mapping[str, str]) -> Start:
+def begin(request: OpenRequest, *, pack: Path | None, environ: Mapping[str, str]) -> StartResult:
     """Hand `request` to the window that is open, or become the one that others hand theirs to.
 
     Windows on another pack or another screen do not count. Where there is no private folder,
@@ -99,8 +101,8 @@ def begin(request: Request, *, pack: Path | None, environ: Mapping[str, str]) ->
         environ: the environment variables of the process.
     """
     if sys.platform != "linux" or (folder := open_private_folder(environ)) is None:
-        return Start()
-    start = Start()
+        return StartResult()
+    start = StartResult()
     with suppress(OSError, RuntimeError):  # full disk, endless link: better two windows than none
         start = _meet(request, folder, instance_name(pack, environ))
     if start.listener is None:
@@ -115,7 +117,7 @@ def instance_name(pack: Path | None, environ: Mapping[str, str]) -> str:
     return hashlib.blake2b(what.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
 
 
-class Listener:
+class InstanceListener:
     """The lock and the socket of the first start; it is first until this is closed."""
 
     def __init__(self, lock: int, folder: int, name: str) -> None:
@@ -150,7 +152,7 @@ class Listener:
         """From now on requests are answered at once, or the window hangs."""
         os.ftruncate(self._lock, 0)
 
-    def take(self) -> Request | None:
+    def take(self) -> OpenRequest | None:
         """Read and acknowledge one request, without waiting to speak of.
 
         Returns: the request; None if nobody knocks, or it is no sound one of this user, or who
@@ -193,9 +195,9 @@ def _address(folder: int, name: str) -> str:
     return f"/proc/self/fd/{folder}/{name}.sock"
 
 
-def _meet(request: Request, folder: int, name: str) -> Start:
+def _meet(request: OpenRequest, folder: int, name: str) -> StartResult:
     lock = open_lock(name, folder)
-    start = Start()
+    start = StartResult()
     try:
         start = _compete(request, lock, folder, name)
     finally:
@@ -204,19 +206,19 @@ def _meet(request: Request, folder: int, name: str) -> Start:
     return start
 
 
-def _compete(request: Request, lock: int, folder: int, name: str) -> Start:
-    patience = _Patience(lock)
+def _compete(request: OpenRequest, lock: int, folder: int, name: str) -> StartResult:
+    patience = _ConnectTimeout(lock)
     while patience.lasts():
         if try_lock(lock):
-            return Start(listener=Listener(lock, folder, name))
+            return StartResult(listener=InstanceListener(lock, folder, name))
         with suppress(OSError):  # not listening yet, or just gone: look again
             if _hand_over(request, _address(folder, name), patience):
-                return Start(handed_over=True)
+                return StartResult(handed_over=True)
         time.sleep(_PAUSE_SECONDS)
-    return Start()
+    return StartResult()
 
 
-def _hand_over(request: Request, address: str, patience: _Patience) -> bool:
+def _hand_over(request: OpenRequest, address: str, patience: _ConnectTimeout) -> bool:
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as first:
         first.settimeout(_READ_SECONDS)
         first.connect(address)
@@ -229,7 +231,7 @@ def _hand_over(request: Request, address: str, patience: _Patience) -> bool:
     return False
 
 
-class _Patience:
+class _ConnectTimeout:
     """How long to wait for the first: longer while it is starting."""
 
     def __init__(self, lock: int) -> None:

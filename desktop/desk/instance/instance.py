@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 if TYPE_CHECKING:
-    from desktop.desk.instance.hand_over import Listener
+    from desktop.desk.instance.hand_over import InstanceListener
 
 
 class Instance(QObject):
@@ -19,7 +19,7 @@ class Instance(QObject):
 
     openRequested = Signal(str, str)  # query and language tag, each "" for none: show the window
 
-    def __init__(self, listener: Listener, parent: QObject | None = None) -> None:
+    def __init__(self, listener: InstanceListener, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._listener = listener
         self._knocks = QSocketNotifier(listener.fileno(), QSocketNotifier.Type.Read, self)

@@ -23,7 +23,7 @@ def indexing_command(path: Path) -> list[str]:
     return own_command(["pack", "index", "--progress", "--", str(path)])
 
 
-class Preparing(QWidget):
+class IndexingWindow(QWidget):
     """Runs the command that makes an index, in a process of its own, and shows how far it is.
 
     A process, because a busy thread would make every window of this one stutter.

@@ -8,16 +8,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from desktop.desk.actions import Act
+from desktop.desk.actions import Action
 from desktop.desk.instance.tray import Tray
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
-    from desktop.desk.actions import Actions
+    from desktop.desk.actions import ActionCollection
 
 
-class StayReady(QObject):
+class BackgroundMode(QObject):
     """Owns the icon beside the clock, and whether the program outlives its window.
 
     Attributes:
@@ -27,11 +27,13 @@ class StayReady(QObject):
     openRequested = Signal()
     is_reachable: bool
 
-    def __init__(self, acts: Actions, icon: QIcon, *, can_return: bool, parent: QObject) -> None:
+    def __init__(
+        self, acts: ActionCollection, icon: QIcon, *, can_return: bool, parent: QObject
+    ) -> None:
         """Begin as it is chosen.
 
         Args:
-            acts: `Act.BACKGROUND` tells what is chosen.
+            acts: `Action.BACKGROUND` tells what is chosen.
             icon: neutral, as whoever stands by can see it.
             can_return: whether a later start of the program finds this one.
             parent: Qt's.
@@ -41,12 +43,12 @@ class StayReady(QObject):
         self._open = QAction(self)
         self._open.triggered.connect(self.openRequested)
         self._tray = Tray(
-            icon, show=self._open, leave=acts[Act.LEAVE], end=acts[Act.QUIT], parent=self
+            icon, show=self._open, leave=acts[Action.LEAVE], end=acts[Action.QUIT], parent=self
         )
         self._tray.set_name("Luminaria")
         self._tray.menu.aboutToShow.connect(self._name)
         self._name()
-        self.set_wanted(acts[Act.BACKGROUND].isChecked())
+        self.set_wanted(acts[Action.BACKGROUND].isChecked())
 
     def set_wanted(self, wanted: bool) -> None:  # noqa: FBT001  # as the action tells it
         """Stay when the window is closed, or not; never where nothing could bring it back."""

@@ -54,7 +54,7 @@ class Month(QCalendarWidget):
         painter.setOpacity(1)
 
 
-class Cover(Adaptive, QWidget):
+class CalendarCover(Adaptive, QWidget):
     """A page that fills the window; always at today when it comes."""
 
     openRequested = Signal()  # back to a fresh start

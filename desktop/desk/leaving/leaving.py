@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.desk import settings
-from desktop.desk.leaving.cover import Cover
+from desktop.desk.leaving.cover import CalendarCover
 from desktop.ui.leaving.leave_dots import LeaveDots
 from desktop.ui.leaving.leave_key import LeaveKey
-from desktop.ui.leaving.traces import Traces
+from desktop.ui.leaving.traces import CleanupRegistry
 from desktop.ui.leaving.wipers import drop_editors
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ COVER: Final = "cover"
 QUIT: Final = "quit"
 
 
-class Leaving(QObject):
+class QuickExit(QObject):
     """Knows how to leave; the window registers in `traces` what there is to forget."""
 
     quitRequested = Signal()  # all is forgotten, and the program shall end
@@ -53,10 +53,10 @@ class Leaving(QObject):
         super().__init__(window)
         self._window, self._stage, self._page, self._store = window, stage, page, store
         self._title = window.windowTitle()
-        self.traces = Traces()
+        self.traces = CleanupRegistry()
         self.key = LeaveKey(self)
         self.dots = LeaveDots(page, below=button)
-        self.cover = Cover()
+        self.cover = CalendarCover()
         self.cover.setMinimumSize(1, 1)  # nor make the window larger than the screen
         self.cover.openRequested.connect(self.uncover)
         stage.addWidget(self.cover)

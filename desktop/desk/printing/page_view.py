@@ -12,7 +12,7 @@ from desktop.ui.look.changes import Adaptive
 from desktop.ui.printing.drawing import NoMarker, draw_page
 
 if TYPE_CHECKING:
-    from desktop.ui.printing.page_layout import Setting
+    from desktop.ui.printing.page_layout import PageLayout
 
 _LARGEST = 816  # pixels: a sheet of Letter at its real size on a screen of 96 dots to the inch
 
@@ -32,7 +32,7 @@ class PageView(Adaptive, QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._page = 0
-        self._setting: Setting | None = None
+        self._setting: PageLayout | None = None
         self.verticalScrollBar().valueChanged.connect(self._see_page)
 
     @property
@@ -45,7 +45,7 @@ class PageView(Adaptive, QAbstractScrollArea):
         """How many there are."""
         return len(self._setting.pages) if self._setting else 0
 
-    def show_setting(self, setting: Setting) -> None:
+    def show_setting(self, setting: PageLayout) -> None:
         """Show a document from its first page."""
         self._setting, self._page = setting, 0
         self._measure()
@@ -150,7 +150,7 @@ class PageView(Adaptive, QAbstractScrollArea):
                 self._draw(painter, self._setting, page, place)
 
     @staticmethod
-    def _draw(painter: QPainter, setting: Setting, page: int, place: QRectF) -> None:
+    def _draw(painter: QPainter, setting: PageLayout, page: int, place: QRectF) -> None:
         painter.save()
         painter.setClipRect(place)
         painter.fillRect(place, Qt.GlobalColor.white)

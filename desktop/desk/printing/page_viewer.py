@@ -15,7 +15,7 @@ from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.page import label
 
 if TYPE_CHECKING:
-    from desktop.ui.printing.page_layout import Setting
+    from desktop.ui.printing.page_layout import PageLayout
 
 
 class PageViewer(Adaptive, QWidget):
@@ -41,7 +41,7 @@ class PageViewer(Adaptive, QWidget):
         self._column.addLayout(self._bar)
         self._retranslate()
 
-    def show_setting(self, setting: Setting) -> None:
+    def show_setting(self, setting: PageLayout) -> None:
         """Show a document from its first page."""
         self.view.show_setting(setting)
         self._retranslate()

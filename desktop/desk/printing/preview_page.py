@@ -10,16 +10,16 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop.content.booklet.document import compose
-from desktop.content.booklet.scope import Scope, offered
+from desktop.content.booklet.scope import PrintScope, offered
 from desktop.desk.printing.page_viewer import PageViewer
-from desktop.desk.printing.print_status import PrintStatus, State
-from desktop.desk.printing.typesetting import Typesetting
+from desktop.desk.printing.print_status import PrintState, PrintStatus
+from desktop.desk.printing.typesetting import TypesettingJob
 from desktop.ui.look.language import own_name
 from desktop.ui.printing.page_size import sheet_of, usual_paper
-from desktop.ui.printing.pdf import Job, pdf_of
+from desktop.ui.printing.pdf import PdfJob, pdf_of
 from desktop.ui.running.background import Background
 from desktop.ui.widgets.choices import Choices
-from desktop.ui.widgets.layout_items import NO_LIMIT
+from desktop.ui.widgets.layout_items import QWIDGETSIZE_MAX
 from desktop.ui.widgets.page import Page, WordButton, label
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 
     from desktop.content.booklet.document import Document
     from desktop.pack.view import PackView
-    from desktop.ui.printing.page_layout import Setting
+    from desktop.ui.printing.page_layout import PageLayout
     from desktop.ui.printing.paper import Printers
     from desktop.ui.takeaway.wallet_card import Paper
 
 _CHOICES = 300  # pixels at 100 %: what the choices need beside the pages
 _PAGES = 300  # pixels: the least in which pages can be told apart
-_BUSY = {State.MAKING, State.SENDING}
+_BUSY = {PrintState.MAKING, PrintState.SENDING}
 
 
 class PreviewPage(Page):
@@ -74,7 +74,7 @@ class PreviewPage(Page):
         self._document: Document | None = None  # the one that is shown
         self._background: Background | None = None
         self._printers = printers
-        self._typesetting = Typesetting(self)
+        self._typesetting = TypesettingJob(self)
         self.viewer, self.status = PageViewer(), PrintStatus()
         self.scopes, self.languages, self.names = Choices(), Choices(), Choices()
         self._scope_lead, self._language_lead = label("small"), label("small")
@@ -148,23 +148,23 @@ class PreviewPage(Page):
         self._drop_pdf()
         self._document = None
         if not self._scopes:
-            self._finish(State.NOTHING)
+            self._finish(PrintState.NOTHING)
             return
         scope, tags = self._scopes[self._scope_at], self._parts[self._part_at]
         made = partial(compose, self._pack, scope, self._entry_id, tags, today=self._today())
         self._typesetting.start(made, sheet_of(self._paper))
-        self._finish(State.MAKING)
+        self._finish(PrintState.MAKING)
 
-    def _show(self, setting: Setting) -> None:
+    def _show(self, setting: PageLayout) -> None:
         self._document = setting.document
         self.viewer.show_setting(setting)
-        self._finish(State.QUIET)
+        self._finish(PrintState.QUIET)
 
     def _list_printers(self) -> None:
         self.names.fill(self._printers.names)
         self._name_lead.setVisible(len(self._printers.names) > 1)
-        if self.status.state is State.QUIET:
-            self._finish(State.QUIET)
+        if self.status.state is PrintState.QUIET:
+            self._finish(PrintState.QUIET)
 
     # -- taking away
 
@@ -172,10 +172,10 @@ class PreviewPage(Page):
         """Make the PDF in a thread, `then` go on with it."""
         if self._document is None or self.status.state in _BUSY:
             return
-        self._background = Background(partial(pdf_of, Job(self._document, self._paper)))
+        self._background = Background(partial(pdf_of, PdfJob(self._document, self._paper)))
         self._background.done.connect(then)
         self._background.failed.connect(self._fail)
-        self.status.show_state(State.MAKING)
+        self.status.show_state(PrintState.MAKING)
         self._background.start()
 
     def _drop_pdf(self) -> None:
@@ -186,29 +186,29 @@ class PreviewPage(Page):
             self._background = None
 
     def _saved(self, pdf: bytes) -> None:
-        self._finish(State.QUIET)
+        self._finish(PrintState.QUIET)
         self.saveRequested.emit(pdf)
 
     def _send(self, pdf: bytes) -> None:
         if self._document is not None:
-            self.status.show_state(State.SENDING)
+            self.status.show_state(PrintState.SENDING)
             name = self._printers.names[self.names.index]
             self._printers.send(pdf, title=self._document.title, printer=name)
 
     def _tell_sent(self) -> None:
-        self._finish(State.SENT)
+        self._finish(PrintState.SENT)
 
     def _tell_not_taken(self) -> None:
-        self._finish(State.NOT_TAKEN)
+        self._finish(PrintState.NOT_TAKEN)
 
     def _fail(self) -> None:
-        self._finish(State.NOT_MADE)
+        self._finish(PrintState.NOT_MADE)
 
-    def _finish(self, state: State) -> None:
+    def _finish(self, state: PrintState) -> None:
         """Show `state`; where there is nothing to say, that there is no printer."""
         no_printer = self._printers.is_known and not self._printers.names
-        is_quiet = state is State.QUIET
-        self.status.show_state(State.NO_PRINTER if is_quiet and no_printer else state)
+        is_quiet = state is PrintState.QUIET
+        self.status.show_state(PrintState.NO_PRINTER if is_quiet and no_printer else state)
         self.save.setEnabled(bool(self._scopes))
         self.print.setEnabled(bool(self._scopes and self._printers.names))
 
@@ -216,9 +216,9 @@ class PreviewPage(Page):
 
     def _retranslate(self) -> None:
         words = {
-            Scope.ANSWER: self.tr("This answer"),
-            Scope.TOPIC: self.tr("All of this topic"),
-            Scope.ALL: self.tr("Everything, as a booklet"),
+            PrintScope.ANSWER: self.tr("This answer"),
+            PrintScope.TOPIC: self.tr("All of this topic"),
+            PrintScope.ALL: self.tr("Everything, as a booklet"),
         }
         self._scope_lead.setText(self.tr("What to print"))
         self.scopes.fill([words[scope] for scope in self._scopes], self._scope_at)
@@ -261,7 +261,7 @@ class PreviewPage(Page):
             self.row.addWidget(self.viewer, 1)
         else:
             self.area.setMinimumWidth(0)
-            self.area.setMaximumWidth(NO_LIMIT)
+            self.area.setMaximumWidth(QWIDGETSIZE_MAX)
             self.viewer.setMinimumHeight(max(self.height() * 4 // 5, _PAGES))
             self.column.addWidget(self.viewer)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.page import tell
@@ -15,10 +15,10 @@ from desktop.ui.widgets.page import tell
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-PATIENCE_MS: Final = 400
+BUSY_DELAY_MS: Final = 400
 
 
-class State(Enum):
+class PrintState(Enum):
     """What the page is doing, or has done."""
 
     QUIET = auto()
@@ -31,24 +31,24 @@ class State(Enum):
     NOT_MADE = auto()
 
 
-class PrintStatus(Adaptive, Text):
+class PrintStatus(Adaptive, WrappingLabel):
     """One line that changes with the state and the language; told to screen readers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "printStatus", parent)
-        self._state = State.QUIET
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._state = PrintState.QUIET
+        self._patience = QTimer(self, singleShot=True, interval=BUSY_DELAY_MS)
         self._patience.timeout.connect(self._tell)
 
     @property
-    def state(self) -> State:
+    def state(self) -> PrintState:
         """The state shown."""
         return self._state
 
-    def show_state(self, state: State) -> None:
+    def show_state(self, state: PrintState) -> None:
         """Show another state, and tell of it; of short work nothing is told."""
         self._state = state
-        if state is State.MAKING:
+        if state is PrintState.MAKING:
             self._patience.start()
         else:
             self._patience.stop()
@@ -61,22 +61,22 @@ class PrintStatus(Adaptive, Text):
 
     def _retranslate(self) -> None:
         words = {
-            State.QUIET: "",
-            State.NO_PRINTER: self.tr(
+            PrintState.QUIET: "",
+            PrintState.NO_PRINTER: self.tr(
                 "No printer is set up on this computer. You can save a PDF instead."
             ),
-            State.NOTHING: self.tr(
+            PrintState.NOTHING: self.tr(
                 "There is too much to print at once. Close this page, open an answer, and try"
                 " again."
             ),
-            State.MAKING: self.tr("Getting the pages ready…"),
-            State.SENDING: self.tr("Sending the pages to the printer…"),
-            State.SENT: self.tr("The pages are on their way to the printer."),
-            State.NOT_TAKEN: self.tr(
+            PrintState.MAKING: self.tr("Getting the pages ready…"),
+            PrintState.SENDING: self.tr("Sending the pages to the printer…"),
+            PrintState.SENT: self.tr("The pages are on their way to the printer."),
+            PrintState.NOT_TAKEN: self.tr(
                 "The printer did not take the pages. Nothing else has changed. Check that it is"
                 " on and has paper, or save a PDF instead."
             ),
-            State.NOT_MADE: self.tr(
+            PrintState.NOT_MADE: self.tr(
                 "The pages could not be made. Nothing was saved or printed. Close this page,"
                 " open it again, and try once more."
             ),

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.content.booklet.document import Document
-    from desktop.ui.printing.page_size import Sheet
+    from desktop.ui.printing.page_size import PageGeometry
 
 
-class Typesetting(QObject):
+class TypesettingJob(QObject):
     """Composes in a thread, then sets a few pieces at a time, some ten milliseconds each.
 
     Only the newest document counts: what was begun before is dropped.
@@ -27,13 +27,13 @@ class Typesetting(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sheet: Sheet | None = None
+        self._sheet: PageGeometry | None = None
         self._background: Background | None = None
         self._typesetter: Typesetter | None = None
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._step)
 
-    def start(self, compose: Callable[[], Document], sheet: Sheet) -> None:
+    def start(self, compose: Callable[[], Document], sheet: PageGeometry) -> None:
         """Begin; `ready` or `failed` comes later.
 
         Args:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from desktop.base.local_date import today
 from desktop.content.answer import present
 from desktop.content.as_text import answer_html, answer_text
-from desktop.desk.saving_words import SavingWords
+from desktop.desk.saving_words import SavingMessages
 
 if TYPE_CHECKING:
     from desktop.desk.bookmarks.bookmarks import Bookmarks
@@ -50,7 +50,7 @@ class AnswerActs(QObject):
         super().__init__(answer)
         self._pack, self._answer, self._clipboard = pack, answer, clipboard
         self._voice, self._bookmarks, self._language = voice, bookmarks, language
-        self._words = SavingWords(self)
+        self._words = SavingMessages(self)
         voice.changed.connect(self.tell_speaking)
 
     @property

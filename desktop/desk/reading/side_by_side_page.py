@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.base.local_date import today
 from desktop.content.answer import present
-from desktop.desk.reading.side_by_side_rows import SideRows
+from desktop.desk.reading.side_by_side_rows import SideBySideRows
 from desktop.ui.look.language import own_name
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.choices import Choices
@@ -50,7 +50,7 @@ class SideBySidePage(Page):
         self._left = lang if lang in pack.languages else pack.languages[0]
         self._right = next(iter(self._others()), self._left)
         self._unfolded = False
-        self._rows: SideRows | None = None
+        self._rows: SideBySideRows | None = None
         self._make_parts()
         self._retranslate()
 
@@ -116,7 +116,7 @@ class SideBySidePage(Page):
         folded = bool(self._others()) and left.is_sensitive and not self._unfolded
         if self._others():
             answers = left, self._answer(self._right)
-            self._rows = SideRows(answers, self._look, unfolded=not folded)
+            self._rows = SideBySideRows(answers, self._look, unfolded=not folded)
             self._rows.entryRequested.connect(self.entryRequested)
             self._room_column.addWidget(self._rows)
             self._fit()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 from desktop.content.alignment import align
 from desktop.content.answer import AnswerNotice
 from desktop.pack.markup import Block, BlockKind
-from desktop.ui.answer.answer_parts import ListItem, Text
+from desktop.ui.answer.answer_parts import ListItem, WrappingLabel
 from desktop.ui.look.language import own_name
 from desktop.ui.look.named import named
 from desktop.ui.look.text import paragraph, rich
@@ -64,7 +64,7 @@ class Cell(QFrame):
         self._column.setSpacing(self._gap)
 
 
-class SideRows(QWidget):
+class SideBySideRows(QWidget):
     """Question, brief and answer of an entry in two languages."""
 
     entryRequested = Signal(str)  # entry id, a link was followed
@@ -153,7 +153,7 @@ class SideRows(QWidget):
 
     def _plain(self, text: str, name: str) -> list[QWidget]:
         lines = [line for line in text.splitlines() if line.strip()]
-        return [Text(paragraph(line), name) for line in lines] or [self._missing()]
+        return [WrappingLabel(paragraph(line), name) for line in lines] or [self._missing()]
 
     def _missing(self) -> QWidget:
         return _own_words(self.tr("Not translated yet."), "sideMissing")
@@ -169,7 +169,7 @@ class SideRows(QWidget):
                 item = ListItem(_only_entries(block), self._look)
                 item.text.linkActivated.connect(self._follow)
                 return item
-        text = Text(rich(_only_entries(block).runs))
+        text = WrappingLabel(rich(_only_entries(block).runs))
         text.linkActivated.connect(self._follow)
         return text
 
@@ -183,8 +183,8 @@ def _only_entries(block: Block) -> Block:
     return replace(block, runs=tuple(runs))
 
 
-def _own_words(words: str, name: str) -> Text:
+def _own_words(words: str, name: str) -> WrappingLabel:
     """Words of the program, in its language whatever the cell's."""
-    text = named(Text(words), name)
+    text = named(WrappingLabel(words), name)
     text.setLocale(QLocale())
     return text

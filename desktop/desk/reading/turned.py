@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStyleOptionButton, QStylePainter, QWidget
 
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 
 
-class TurnedText(Text):
+class TurnedText(WrappingLabel):
     """Plain words, upside down if so asked."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:

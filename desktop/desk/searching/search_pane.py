@@ -22,7 +22,7 @@ from desktop.ui.results.delegates import HitDelegate
 from desktop.ui.results.help_card import HelpCard
 from desktop.ui.results.hit_model import HitModel, HitRole
 from desktop.ui.results.lists import HitList
-from desktop.ui.results.nothing_found import NothingFound
+from desktop.ui.results.nothing_found import NoResultsPane
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.search_box import SearchBox
 
@@ -67,7 +67,7 @@ class SearchPane(Adaptive, QWidget):
         self.list.setItemDelegate(self._hit_delegate)
         self.list.setModel(self.hits)
         self.help_card = HelpCard(pack, lang)
-        self.nothing = NothingFound(pack, lang)
+        self.nothing = NoResultsPane(pack, lang)
         self._build()
         self._wire()
         self._look = look

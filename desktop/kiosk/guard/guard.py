@@ -35,7 +35,7 @@ _UPSET = {
 _LOOKED_AT = _NEVER | _KEYS | _BUTTONS | _UPSET | {_KIND.Wheel, _KIND.Close}
 
 
-class Guard(QObject):
+class EventGuard(QObject):
     """Looks at the events of the program, and drops what a visitor must not do.
 
     Keys are dropped at widgets: Qt sends a press on from the native window to whichever widget

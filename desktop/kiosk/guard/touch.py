@@ -46,7 +46,7 @@ class _Finger:
     is_tap: bool  # false once it drags, or if it stopped a page that ran on
 
 
-class Touch(QObject):
+class TouchFilter(QObject):
     """Stands between the native window and its widgets; calms each widget that is shown."""
 
     used = Signal()  # somebody touched, scrolled or turned a wheel, or a thrown page came to rest

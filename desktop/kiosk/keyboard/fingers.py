@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QTouchEvent
 
 
-class Step(Enum):
+class FingerPhase(Enum):
     """What a finger does."""
 
     BEGAN = auto()
@@ -23,38 +23,38 @@ class Step(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class FingerEvent:
     """One step of the last finger, at a place of the widget."""
 
-    step: Step
+    step: FingerPhase
     place: QPoint
 
 
 MOUSE = {
-    QEvent.Type.MouseButtonPress: Step.BEGAN,
-    QEvent.Type.MouseButtonDblClick: Step.BEGAN,
-    QEvent.Type.MouseMove: Step.MOVED,
-    QEvent.Type.MouseButtonRelease: Step.ENDED,
+    QEvent.Type.MouseButtonPress: FingerPhase.BEGAN,
+    QEvent.Type.MouseButtonDblClick: FingerPhase.BEGAN,
+    QEvent.Type.MouseMove: FingerPhase.MOVED,
+    QEvent.Type.MouseButtonRelease: FingerPhase.ENDED,
 }
 TOUCH = {
-    QEventPoint.State.Pressed: Step.BEGAN,
-    QEventPoint.State.Updated: Step.MOVED,
-    QEventPoint.State.Released: Step.ENDED,
+    QEventPoint.State.Pressed: FingerPhase.BEGAN,
+    QEventPoint.State.Updated: FingerPhase.MOVED,
+    QEventPoint.State.Released: FingerPhase.ENDED,
 }
 
 
-class Fingers:
+class FingerTracker:
     """Follows the fingers on a widget; the left button of a mouse is one as well."""
 
     def __init__(self) -> None:
         self._touching: set[int] = set()
         self._last: int | None = None
 
-    def read(self, event: QEvent) -> tuple[Move, ...] | None:
+    def read(self, event: QEvent) -> tuple[FingerEvent, ...] | None:
         """What the last finger did; None if the event is not of a finger or a mouse."""
         if event.type() == QEvent.Type.TouchCancel:
             self.forget()
-            return (Move(Step.CANCELLED, QPoint()),)
+            return (FingerEvent(FingerPhase.CANCELLED, QPoint()),)
         if isinstance(event, QTouchEvent):
             return self._touched(event)
         if isinstance(event, QMouseEvent) and event.type() in MOUSE:
@@ -66,27 +66,27 @@ class Fingers:
         self._touching.clear()
         self._last = None
 
-    def _touched(self, event: QTouchEvent) -> tuple[Move, ...]:
+    def _touched(self, event: QTouchEvent) -> tuple[FingerEvent, ...]:
         points = event.points()
         self._touching &= {point.id() for point in points}  # lifted where nobody saw it
         return tuple(move for point in points if (move := self._point(point)))
 
-    def _point(self, point: QEventPoint) -> Move | None:
+    def _point(self, point: QEventPoint) -> FingerEvent | None:
         step, who = TOUCH.get(point.state()), point.id()
-        if step is Step.BEGAN:
+        if step is FingerPhase.BEGAN:
             if who in self._touching:  # told again because another finger came
                 return None
             self._touching.add(who)
             self._last = who
-        elif step is Step.ENDED:
+        elif step is FingerPhase.ENDED:
             self._touching.discard(who)
-        return Move(step, point.position().toPoint()) if step and who == self._last else None
+        return FingerEvent(step, point.position().toPoint()) if step and who == self._last else None
 
-    def _clicked(self, event: QMouseEvent) -> tuple[Move, ...]:
+    def _clicked(self, event: QMouseEvent) -> tuple[FingerEvent, ...]:
         step, left = MOUSE[event.type()], Qt.MouseButton.LeftButton
-        held = event.buttons() if step is Step.MOVED else event.button()
+        held = event.buttons() if step is FingerPhase.MOVED else event.button()
         by_touch = event.device().type() == QInputDevice.DeviceType.TouchScreen
         if by_touch or not held & left:
             return ()  # the finger was read as a touch already; other buttons do nothing
         self._last = None
-        return (Move(step, event.position().toPoint()),)
+        return (FingerEvent(step, event.position().toPoint()),)

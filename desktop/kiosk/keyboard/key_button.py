@@ -7,35 +7,39 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from desktop.kiosk.keyboard.layouts import Case, Key, Role
+from desktop.kiosk.keyboard.layouts import KeyDefinition, KeyRole, LetterCase
 from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
-    from desktop.kiosk.keyboard.key_grid import Grid
+    from desktop.kiosk.keyboard.key_grid import KeyGrid
     from desktop.ui.look.theme import Look
 
 ICONS = {
-    Role.SPACE: "space",
-    Role.BACKSPACE: "delete",
-    Role.ENTER: "search",
-    Role.HIDE: "keyboard-off",
+    KeyRole.SPACE: "space",
+    KeyRole.BACKSPACE: "delete",
+    KeyRole.ENTER: "search",
+    KeyRole.HIDE: "keyboard-off",
 }
-NAMES = {Role.TEXT: "key", Role.SPACE: "key", Role.ENTER: "keyEnter"}  # for the style sheet
+NAMES = {
+    KeyRole.TEXT: "key",
+    KeyRole.SPACE: "key",
+    KeyRole.ENTER: "keyEnter",
+}  # for the style sheet
 PICTURE = 1.05  # times the size of a letter
 
 
 class KeyButton(Adaptive, QToolButton):
     """Shows a key and tells screen readers what it is. Fingers are the keyboard's business."""
 
-    def __init__(self, key: Key, parent: QWidget | None = None) -> None:
+    def __init__(self, key: KeyDefinition, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, NAMES.get(key.role, "keyAct"))
         self.key = key
-        self._case = Case.LOWER
+        self._case = LetterCase.LOWER
         self._ink, self._size = "", 0
-        self.setCheckable(key.role is Role.SHIFT)
+        self.setCheckable(key.role is KeyRole.SHIFT)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -44,58 +48,60 @@ class KeyButton(Adaptive, QToolButton):
     @property
     def types(self) -> str:
         """What the key types right now; "" if it types nothing."""
-        return " " if self.key.role is Role.SPACE else self._case.apply(self.key.text)
+        return " " if self.key.role is KeyRole.SPACE else self._case.apply(self.key.text)
 
-    def show_case(self, case: Case) -> None:
+    def show_case(self, case: LetterCase) -> None:
         """Show what the key types in small letters or in capitals."""
         self._case = case
-        if self.key.role is Role.SHIFT:
-            self.setChecked(case is not Case.LOWER)
+        if self.key.role is KeyRole.SHIFT:
+            self.setChecked(case is not LetterCase.LOWER)
             self._draw()
         self._retranslate()
 
-    def dress(self, look: Look, grid: Grid) -> None:
+    def dress(self, look: Look, grid: KeyGrid) -> None:
         """Draw the picture, if the key has one, for another theme or size."""
         tokens = look.tokens
-        self._ink = tokens.on_accent if self.key.role is Role.ENTER else tokens.ink
+        self._ink = tokens.on_accent if self.key.role is KeyRole.ENTER else tokens.ink
         self._size = round(grid.letter * PICTURE)
         self._draw()
 
     def _retranslate(self) -> None:
-        label = {Role.SIGNS: "123", Role.LETTERS: "ABC"}.get(self.key.role, self.types.strip())
+        label = {KeyRole.SIGNS: "123", KeyRole.LETTERS: "ABC"}.get(
+            self.key.role, self.types.strip()
+        )
         self.setText(label.replace("&", "&&"))
         self.setAccessibleName(self._name())
 
     def _draw(self) -> None:
         name = ICONS.get(self.key.role)
-        if self.key.role is Role.SHIFT:
-            name = "arrow-big-up-dash" if self._case is Case.LOCKED else "arrow-big-up"
+        if self.key.role is KeyRole.SHIFT:
+            name = "arrow-big-up-dash" if self._case is LetterCase.LOCKED else "arrow-big-up"
         if name and self._size:
             self.setIcon(icons.icon(name, self._ink, self._size))
             self.setIconSize(QSize(self._size, self._size))
 
     def _name(self) -> str:
         match self.key.role:
-            case Role.SPACE:
+            case KeyRole.SPACE:
                 return self.tr("Space")
-            case Role.BACKSPACE:
+            case KeyRole.BACKSPACE:
                 return self.tr("Backspace")
-            case Role.ENTER:
+            case KeyRole.ENTER:
                 return self.tr("Search")
-            case Role.SIGNS:
+            case KeyRole.SIGNS:
                 return self.tr("Numbers and signs")
-            case Role.LETTERS:
+            case KeyRole.LETTERS:
                 return self.tr("Letters")
-            case Role.HIDE:
+            case KeyRole.HIDE:
                 return self.tr("Hide the keyboard")
-            case Role.SHIFT:
+            case KeyRole.SHIFT:
                 return self._shift_name()
         return self.types
 
     def _shift_name(self) -> str:
         match self._case:
-            case Case.ONCE:
+            case LetterCase.ONCE:
                 return self.tr("Shift, one capital letter")
-            case Case.LOCKED:
+            case LetterCase.LOCKED:
                 return self.tr("Shift, all capital letters")
         return self.tr("Shift, small letters")

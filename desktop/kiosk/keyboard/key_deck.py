@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.kiosk.keyboard.key_button import KeyButton
 from desktop.kiosk.keyboard.key_page import KeyPage
-from desktop.kiosk.keyboard.layouts import SIGNS, Case, Page, letters
+from desktop.kiosk.keyboard.layouts import SIGNS, KeyLayout, LetterCase, letters
 from desktop.kiosk.keyboard.variant_strip import VariantStrip
 
 if TYPE_CHECKING:
-    from desktop.kiosk.keyboard.key_grid import Grid
+    from desktop.kiosk.keyboard.key_grid import KeyGrid
     from desktop.ui.look.theme import Look
 
 WORD = 0.7  # times the size of a letter: "123" and "ABC"
@@ -24,12 +24,12 @@ class KeyDeck(QWidget):
 
     keyChosen = Signal(KeyButton)  # a screen reader pressed it
 
-    def __init__(self, look: Look, grid: Grid, parent: QWidget) -> None:
+    def __init__(self, look: Look, grid: KeyGrid, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.case = Case.LOWER
+        self.case = LetterCase.LOWER
         self._look, self._grid = look, grid
-        self._pages: dict[Page, KeyPage] = {}
+        self._pages: dict[KeyLayout, KeyPage] = {}
         self._letters = letters("en")
         self._strip: VariantStrip | None = None
         self._page = self._made(self._letters)
@@ -44,7 +44,7 @@ class KeyDeck(QWidget):
         self._letters = letters(lang)
         self.show_letters()
 
-    def dress(self, look: Look, grid: Grid) -> None:
+    def dress(self, look: Look, grid: KeyGrid) -> None:
         """Draw in another theme or size."""
         self.close_strip()
         self._look, self._grid = look, grid
@@ -63,7 +63,7 @@ class KeyDeck(QWidget):
         """Turn to the page of digits and signs."""
         self._turn_to(SIGNS)
 
-    def set_case(self, case: Case) -> None:
+    def set_case(self, case: LetterCase) -> None:
         """Show small letters or capitals."""
         self.case = case
         self._page.show_case(case)
@@ -94,14 +94,14 @@ class KeyDeck(QWidget):
             self._strip.deleteLater()
             self._strip = None
 
-    def _turn_to(self, page: Page) -> None:
+    def _turn_to(self, page: KeyLayout) -> None:
         self.close_strip()
         self._page.hide()
         self._page = self._made(page)
         self._page.show_case(self.case)
         self._page.show()
 
-    def _made(self, page: Page) -> KeyPage:
+    def _made(self, page: KeyLayout) -> KeyPage:
         """The widget of a page, which is made when it is first wanted."""
         if page not in self._pages:
             self._pages[page] = made = KeyPage(page, self)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.kiosk.keyboard.layouts import ROWS, UNITS
 
 if TYPE_CHECKING:
-    from desktop.kiosk.keyboard.layouts import Page
+    from desktop.kiosk.keyboard.layouts import KeyLayout
 
 SMALL = 864  # pixels: from here on keys grow with the screen
 KEY = 60  # pixels: height of a key on a small screen
@@ -21,7 +21,7 @@ SHARE = 0.47  # of the screen's height at the most, so that field and first resu
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class PixelRect:
     """A rectangle in pixels of the keyboard."""
 
     x: int
@@ -31,7 +31,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class KeyGrid:
     """Sizes of the keyboard, in pixels.
 
     Attributes:
@@ -58,7 +58,7 @@ class Grid:
         """Width of a key of one unit."""
         return int(self._pitch) - self.gap
 
-    def box(self, row: int, start: int, units: int) -> Box:
+    def box(self, row: int, start: int, units: int) -> PixelRect:
         """Where a key stands.
 
         Args:
@@ -68,9 +68,9 @@ class Grid:
         """
         x, end = round(start * self._pitch), round((start + units) * self._pitch)
         y = self.gap + row * (self.key + self.gap)
-        return Box(self.left + x, y, end - x - self.gap, self.key)
+        return PixelRect(self.left + x, y, end - x - self.gap, self.key)
 
-    def boxes(self, page: Page) -> tuple[Box, ...]:
+    def boxes(self, page: KeyLayout) -> tuple[PixelRect, ...]:
         """Where the keys of `page` stand, in their order."""
         boxes = []
         for number, row in enumerate(page.rows):
@@ -85,7 +85,7 @@ class Grid:
         return (self.width + self.gap) / UNITS
 
 
-def grid(width: int, screen_height: int, enlarged: float) -> Grid:
+def grid(width: int, screen_height: int, enlarged: float) -> KeyGrid:
     """Fit the keys to a screen.
 
     Args:
@@ -102,4 +102,4 @@ def grid(width: int, screen_height: int, enlarged: float) -> Grid:
     unit = (across + gap) / UNITS - gap
     key = min(round(KEY * scale * larger), room, round(unit * TALLEST))
     letter = min(LETTER * scale * larger, FILLED * key, FILLED * unit)
-    return Grid((width - across) // 2, across, key, gap, round(letter))
+    return KeyGrid((width - across) // 2, across, key, gap, round(letter))

@@ -10,29 +10,29 @@ from PySide6.QtWidgets import QWidget
 from desktop.kiosk.keyboard.key_button import KeyButton
 
 if TYPE_CHECKING:
-    from desktop.kiosk.keyboard.key_grid import Grid
-    from desktop.kiosk.keyboard.layouts import Case, Page
+    from desktop.kiosk.keyboard.key_grid import KeyGrid
+    from desktop.kiosk.keyboard.layouts import KeyLayout, LetterCase
     from desktop.ui.look.theme import Look
 
 
 class KeyPage(QWidget):
     """One page of keys. Takes no events itself: it tells which key is at a place."""
 
-    def __init__(self, page: Page, parent: QWidget) -> None:
+    def __init__(self, page: KeyLayout, parent: QWidget) -> None:
         super().__init__(parent)
         self.page = page
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.buttons = tuple(KeyButton(key, self) for key in page.keys)
         self._reach = 0
 
-    def dress(self, look: Look, grid: Grid) -> None:
+    def dress(self, look: Look, grid: KeyGrid) -> None:
         """Put the keys in their places and draw them."""
         self._reach = grid.gap // 2
         for button, box in zip(self.buttons, grid.boxes(self.page), strict=True):
             button.setGeometry(box.x, box.y, box.width, box.height)
             button.dress(look, grid)
 
-    def show_case(self, case: Case) -> None:
+    def show_case(self, case: LetterCase) -> None:
         """Show small letters or capitals."""
         for button in self.buttons:
             button.show_case(case)

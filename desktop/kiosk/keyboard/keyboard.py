@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.kiosk.keyboard.fingers import Fingers, Step
+from desktop.kiosk.keyboard.fingers import FingerPhase, FingerTracker
 from desktop.kiosk.keyboard.key_deck import KeyDeck
-from desktop.kiosk.keyboard.key_grid import Grid, grid
-from desktop.kiosk.keyboard.layouts import Case, Role
+from desktop.kiosk.keyboard.key_grid import KeyGrid, grid
+from desktop.kiosk.keyboard.layouts import KeyRole, LetterCase
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.announce import announce
@@ -47,7 +47,7 @@ class Keyboard(Adaptive, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._typist, self._fingers = typist, Fingers()
+        self._typist, self._fingers = typist, FingerTracker()
         self._screen = QSize(1280, 800)
         self._current: KeyButton | None = None  # under the last finger since it came down
         self._held = False
@@ -90,7 +90,7 @@ class Keyboard(Adaptive, QWidget):
         self._fingers.forget()
         self._drop()
         self._deck.show_letters()
-        self._deck.set_case(Case.LOWER)
+        self._deck.set_case(LetterCase.LOWER)
 
     def event(self, event: QEvent) -> bool:
         """Qt's: what fingers do on the keys ends here."""
@@ -112,15 +112,15 @@ class Keyboard(Adaptive, QWidget):
         self._arrange()
         super().resizeEvent(event)
 
-    def _follow(self, step: Step, place: QPoint) -> None:
+    def _follow(self, step: FingerPhase, place: QPoint) -> None:
         match step:
-            case Step.BEGAN:
+            case FingerPhase.BEGAN:
                 self._began(place)
-            case Step.MOVED:
+            case FingerPhase.MOVED:
                 self._moved(place)
-            case Step.ENDED:
+            case FingerPhase.ENDED:
                 self._ended(place)
-            case Step.CANCELLED:
+            case FingerPhase.CANCELLED:
                 self._drop()
                 self._deck.close_strip()
 
@@ -133,7 +133,7 @@ class Keyboard(Adaptive, QWidget):
             return
         self._current = key
         key.setDown(True)
-        if key.key.variants or key.key.role is Role.BACKSPACE:
+        if key.key.variants or key.key.role is KeyRole.BACKSPACE:
             self._hold.start()
 
     def _settle(self) -> None:
@@ -180,7 +180,7 @@ class Keyboard(Adaptive, QWidget):
     def _hold_on(self) -> None:
         """A finger has stayed on its key for long."""
         key, self._held = self._current, True
-        if key and key.key.role is Role.BACKSPACE:
+        if key and key.key.role is KeyRole.BACKSPACE:
             self._repeats = 0
             self._repeat.start()
             self._typist.erase()
@@ -198,34 +198,34 @@ class Keyboard(Adaptive, QWidget):
         """Do what a key is for."""
         self._deck.close_strip()
         match key.key.role:
-            case Role.TEXT | Role.SPACE:
+            case KeyRole.TEXT | KeyRole.SPACE:
                 self._type(key.types)
-            case Role.BACKSPACE:
+            case KeyRole.BACKSPACE:
                 self._typist.erase()
-            case Role.ENTER:
+            case KeyRole.ENTER:
                 self._typist.enter()
-            case Role.HIDE:
+            case KeyRole.HIDE:
                 self.hideRequested.emit()
             case _:
                 self._switch(key)
 
     def _type(self, text: str) -> None:
         self._typist.type_text(text)
-        if self._deck.case is Case.ONCE and text.strip():
-            self._deck.set_case(Case.LOWER)
+        if self._deck.case is LetterCase.ONCE and text.strip():
+            self._deck.set_case(LetterCase.LOWER)
 
     def _switch(self, key: KeyButton) -> None:
         """Show other letters or signs, and say so."""
         match key.key.role:
-            case Role.SHIFT:
+            case KeyRole.SHIFT:
                 self._deck.set_case(self._deck.case.next)
-            case Role.SIGNS:
+            case KeyRole.SIGNS:
                 self._deck.show_signs()
-            case Role.LETTERS:
+            case KeyRole.LETTERS:
                 self._deck.show_letters()
         announce(self, key.accessibleName())
 
-    def _grid(self, width: int, height: int) -> Grid:
+    def _grid(self, width: int, height: int) -> KeyGrid:
         return grid(width, height, self._look.text_size / 100)
 
     def _arrange(self) -> None:

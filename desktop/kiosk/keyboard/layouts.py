@@ -14,7 +14,7 @@ ROWS = 4
 UNITS = 11  # width of every row
 
 
-class Role(Enum):
+class KeyRole(Enum):
     """What a key does."""
 
     TEXT = auto()
@@ -27,7 +27,7 @@ class Role(Enum):
     HIDE = auto()
 
 
-class Case(Enum):
+class LetterCase(Enum):
     """Which letters come next: small ones, one capital, capitals until further notice."""
 
     LOWER = auto()
@@ -35,17 +35,19 @@ class Case(Enum):
     LOCKED = auto()
 
     @property
-    def next(self) -> Case:
+    def next(self) -> LetterCase:
         """What a tap on shift leads to."""
-        return {Case.LOWER: Case.ONCE, Case.ONCE: Case.LOCKED}.get(self, Case.LOWER)
+        return {LetterCase.LOWER: LetterCase.ONCE, LetterCase.ONCE: LetterCase.LOCKED}.get(
+            self, LetterCase.LOWER
+        )
 
     def apply(self, text: str) -> str:
         """`text`, in capitals if it is their turn."""
-        return text if self is Case.LOWER else text.upper()
+        return text if self is LetterCase.LOWER else text.upper()
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class KeyDefinition:
     """One key.
 
     Attributes:
@@ -55,62 +57,78 @@ class Key:
         width: in units of the grid.
     """
 
-    role: Role
+    role: KeyRole
     text: str = ""
     variants: str = ""
     width: int = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class KeyLayout:
     """The keys that are seen at one time, row by row from the top."""
 
-    rows: tuple[tuple[Key, ...], ...]
+    rows: tuple[tuple[KeyDefinition, ...], ...]
 
     @property
-    def keys(self) -> tuple[Key, ...]:
+    def keys(self) -> tuple[KeyDefinition, ...]:
         """All keys, in reading order."""
         return tuple(key for row in self.rows for key in row)
 
 
 _OFFERED = "aá eé ií oó uúü nñ úü üú ?¿!¡ ¿¡ .,;:… ,;: '`^~ -_— ([{< )]}> /\\| $€¢£ +=* 0°ºª \"«»"
 _VARIANTS = {group[0]: group[1:] for group in _OFFERED.split()}  # by the key that is held
-BACKSPACE = Key(Role.BACKSPACE)
-SHIFT = Key(Role.SHIFT)
-HIDE = Key(Role.HIDE)
+BACKSPACE = KeyDefinition(KeyRole.BACKSPACE)
+SHIFT = KeyDefinition(KeyRole.SHIFT)
+HIDE = KeyDefinition(KeyRole.HIDE)
 
 
-def _keys(text: str) -> tuple[Key, ...]:
-    return tuple(Key(Role.TEXT, sign, _VARIANTS.get(sign, "")) for sign in text)
+def _keys(text: str) -> tuple[KeyDefinition, ...]:
+    return tuple(KeyDefinition(KeyRole.TEXT, sign, _VARIANTS.get(sign, "")) for sign in text)
 
 
-ENGLISH = Page(
+ENGLISH = KeyLayout(
     (
         (*_keys("qwertyuiop"), BACKSPACE),
-        (*_keys("asdfghjkl"), Key(Role.ENTER, width=2)),
+        (*_keys("asdfghjkl"), KeyDefinition(KeyRole.ENTER, width=2)),
         (SHIFT, *_keys("zxcvbnm,.?")),
-        (Key(Role.SIGNS, width=2), *_keys("'"), Key(Role.SPACE, width=6), *_keys("-"), HIDE),
+        (
+            KeyDefinition(KeyRole.SIGNS, width=2),
+            *_keys("'"),
+            KeyDefinition(KeyRole.SPACE, width=6),
+            *_keys("-"),
+            HIDE,
+        ),
     )
 )
-SPANISH = Page(
+SPANISH = KeyLayout(
     (
         (*_keys("qwertyuiop"), BACKSPACE),
-        (*_keys("asdfghjklñ"), Key(Role.ENTER)),
+        (*_keys("asdfghjklñ"), KeyDefinition(KeyRole.ENTER)),
         (SHIFT, *_keys("zxcvbnm¿?.")),
-        (Key(Role.SIGNS), *_keys("áéíóúü"), Key(Role.SPACE, width=3), HIDE),
+        (
+            KeyDefinition(KeyRole.SIGNS),
+            *_keys("áéíóúü"),
+            KeyDefinition(KeyRole.SPACE, width=3),
+            HIDE,
+        ),
     )
 )
-SIGNS = Page(
+SIGNS = KeyLayout(
     (
         (*_keys("1234567890"), BACKSPACE),
-        (*_keys("-/:;()$&@"), Key(Role.ENTER, width=2)),
+        (*_keys("-/:;()$&@"), KeyDefinition(KeyRole.ENTER, width=2)),
         _keys("¿?¡!,.'\"#%+"),
-        (Key(Role.LETTERS), *_keys("áéíóúüñ"), Key(Role.SPACE, width=2), HIDE),
+        (
+            KeyDefinition(KeyRole.LETTERS),
+            *_keys("áéíóúüñ"),
+            KeyDefinition(KeyRole.SPACE, width=2),
+            HIDE,
+        ),
     )
 )
 
 
-def letters(lang: str) -> Page:
+def letters(lang: str) -> KeyLayout:
     """The page of letters for a language.
 
     Args:

@@ -9,23 +9,23 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.kiosk.keyboard.key_button import KeyButton
 from desktop.kiosk.keyboard.key_page import button_at
-from desktop.kiosk.keyboard.layouts import Case, Key, Role
+from desktop.kiosk.keyboard.layouts import KeyDefinition, KeyRole, LetterCase
 from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
-    from desktop.kiosk.keyboard.key_grid import Grid
+    from desktop.kiosk.keyboard.key_grid import KeyGrid
 
 
 class VariantStrip(QFrame):
     """Letters or signs close to that of a key, until one is chosen or another key touched."""
 
-    def __init__(self, base: KeyButton, case: Case, parent: QWidget) -> None:
+    def __init__(self, base: KeyButton, case: LetterCase, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "keyStrip")
         self._room = parent.width()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.base = base
-        keys = [Key(Role.TEXT, variant) for variant in base.key.variants]
+        keys = [KeyDefinition(KeyRole.TEXT, variant) for variant in base.key.variants]
         self.buttons = tuple(KeyButton(key, self) for key in keys)
         for button in self.buttons:
             button.show_case(case)
@@ -35,7 +35,7 @@ class VariantStrip(QFrame):
         """The variants, for a screen reader."""
         return " ".join(button.types for button in self.buttons)
 
-    def open_at(self, grid: Grid) -> None:
+    def open_at(self, grid: KeyGrid) -> None:
         """Appear above the key, beside it in the top row, and always inside the keyboard."""
         base, gap, width = self.base.geometry(), grid.gap, grid.unit
         for number, button in enumerate(self.buttons):

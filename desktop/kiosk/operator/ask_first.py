@@ -11,7 +11,7 @@ from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.page import WordButton, label
 
 
-class AskFirst(Adaptive, QWidget):
+class ConfirmButton(Adaptive, QWidget):
     """One button; pressed, it gives way to a question with two."""
 
     confirmed = Signal()

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from desktop.kiosk.operator.pin import PinFile
 
 
-class Outcome(Enum):
+class PinOutcome(Enum):
     """What became of a try."""
 
     GRANTED = auto()
@@ -40,16 +40,16 @@ class OperatorLock:
         """How long nobody may try, in seconds; 0 if one may."""
         return self._attempts.wait_seconds()
 
-    def try_pin(self, pin: str) -> Outcome:
+    def try_pin(self, pin: str) -> PinOutcome:
         """Compare `pin`; a right one forgets the wrong ones before.
 
         Takes a good part of a second: not for the UI thread.
         """
         if not self._pin.is_set:
-            return Outcome.NO_PIN
+            return PinOutcome.NO_PIN
         if not self._attempts.begin_try():
-            return Outcome.WAIT
+            return PinOutcome.WAIT
         if not self._pin.matches(pin):
-            return Outcome.WRONG
+            return PinOutcome.WRONG
         self._attempts.clear()
-        return Outcome.GRANTED
+        return PinOutcome.GRANTED

@@ -14,7 +14,7 @@ from desktop.base.folders import may_write_in
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
 from desktop.kiosk.operator.corner import CornerTaps, CornerWatch
-from desktop.kiosk.operator.operator_facts import Checked, Facts
+from desktop.kiosk.operator.operator_facts import CheckedContact, OperatorFacts
 from desktop.kiosk.operator.operator_panel import OperatorPanel
 from desktop.kiosk.operator.pin_page import PinPage
 from desktop.kiosk.operator.removable import find_sticks, save_on
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from desktop.kiosk.operator.lock import OperatorLock
     from desktop.kiosk.operator.tallies import Tallies
-    from desktop.kiosk.setup.config import Read
-    from desktop.kiosk.setup.finding import Finding
+    from desktop.kiosk.setup.config import LoadedConfig
+    from desktop.kiosk.setup.finding import CheckResult
     from desktop.kiosk.shell import Shell
     from desktop.pack.errors import PackErrors
     from desktop.pack.view import PackView
@@ -40,7 +40,7 @@ CORNER = 80  # pixels at 100 %: a finger finds it, and no visitor taps there fiv
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class OperatorContext:
     """What belongs to the operator of this kiosk.
 
     Attributes:
@@ -53,7 +53,7 @@ class Post:
         restarts: how often this kiosk was restarted after an error.
     """
 
-    read: Read
+    read: LoadedConfig
     config_path: Path
     state: Path | None
     lock: OperatorLock
@@ -72,11 +72,11 @@ class Operator(QObject):
 
     exitRequested = Signal()
 
-    def __init__(self, shell: Shell, pack: PackView, post: Post) -> None:
+    def __init__(self, shell: Shell, pack: PackView, post: OperatorContext) -> None:
         super().__init__(shell)
         self._shell, self._pack, self._post = shell, pack, post
         self._since = since_boot()
-        self._findings: tuple[Finding, ...] | None = ()  # None while they are looked for
+        self._findings: tuple[CheckResult, ...] | None = ()  # None while they are looked for
         config = post.read.config
         self._taps = CornerTaps(config.corner, config.corner_taps, shell.look.px(CORNER))
         self.watch = CornerWatch(self._taps, shell, self)
@@ -128,10 +128,10 @@ class Operator(QObject):
     def _show_facts(self) -> None:
         self.panel.show_facts(self._facts())
 
-    def _facts(self) -> Facts:
+    def _facts(self) -> OperatorFacts:
         post, manifest = self._post, self._pack.manifest
         lang, day = self._shell.lang, today()
-        return Facts(
+        return OperatorFacts(
             today=day,
             version=__version__,
             pack_title=self._pack.text(manifest.title, lang),
@@ -146,7 +146,7 @@ class Operator(QObject):
             ),
             can_write=post.state is not None and may_write_in(post.state),
             contacts=tuple(
-                Checked(contact.name, contact.checked_on)
+                CheckedContact(contact.name, contact.checked_on)
                 for contact in present_contacts(self._pack, check_dates(self._pack), lang, day)
             ),
             tallies_on=post.tallies.is_on,
@@ -164,7 +164,7 @@ class Operator(QObject):
             self._preflight, self._take_findings, lambda kind: self._take_findings((failed(kind),))
         )
 
-    def _preflight(self) -> tuple[Finding, ...]:
+    def _preflight(self) -> tuple[CheckResult, ...]:
         """What it finds; it runs programs of the system, so it takes its time."""
         post = self._post
         groups = preflight(
@@ -177,7 +177,7 @@ class Operator(QObject):
         return tuple(finding for group in groups.values() for finding in group)
 
     def _take_findings(self, findings: object) -> None:
-        self._findings = cast("tuple[Finding, ...]", findings)
+        self._findings = cast("tuple[CheckResult, ...]", findings)
         if self._shell.shows(self.panel):
             self._show_facts()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.pack.markup import Run
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.look.text import rich
@@ -25,13 +25,13 @@ class OperatorCard(Adaptive, QFrame):
 
     def add(self, part: QWidget) -> None:
         """Put `part` below the others."""
-        if isinstance(part, Text):
+        if isinstance(part, WrappingLabel):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._column.addWidget(part)
 
     def fact(self, name: str, value: str) -> None:
         """A line such as "Version: 2"."""
-        self.add(Text(rich((Run(name, bold=True), Run(f" {value}")))))
+        self.add(WrappingLabel(rich((Run(name, bold=True), Run(f" {value}")))))
 
     def say(self, words: str) -> None:
         """Plain words; line breaks stay."""
@@ -42,7 +42,7 @@ class OperatorCard(Adaptive, QFrame):
     def warn(self, words: str) -> None:
         """Words that ask for something to be done."""
         self.say(words)
-        named(self.findChildren(Text)[-1], "operatorWarning")
+        named(self.findChildren(WrappingLabel)[-1], "operatorWarning")
 
     def _restyle(self) -> None:
         look = self._look

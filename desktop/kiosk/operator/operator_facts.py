@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 from desktop.pack.freshness import may_have_changed
 
 if TYPE_CHECKING:
-    from desktop.kiosk.operator.tallies import Row, TallyTrouble
-    from desktop.kiosk.setup.finding import Finding
+    from desktop.kiosk.operator.tallies import TallyRow, TallyTrouble
+    from desktop.kiosk.setup.finding import CheckResult
 
 DAYS_SHOWN: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedContact:
     """A contact, and when somebody last made sure of it; None: never, or it is not told."""
 
     name: str
@@ -24,7 +24,7 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class OperatorFacts:
     """Everything the panel tells, as it stood when the panel was opened.
 
     Attributes:
@@ -55,11 +55,11 @@ class Facts:
     restarts: int = 0
     problems: tuple[str, ...] = ()
     can_write: bool = True
-    contacts: tuple[Checked, ...] = ()
+    contacts: tuple[CheckedContact, ...] = ()
     tallies_on: bool = False
-    tallies: tuple[Row, ...] = ()
+    tallies: tuple[TallyRow, ...] = ()
     tally_trouble: TallyTrouble | None = None
-    findings: tuple[Finding, ...] | None = None
+    findings: tuple[CheckResult, ...] | None = None
 
     @property
     def pack_age(self) -> int | None:
@@ -68,12 +68,12 @@ class Facts:
             return None
         return max(0, (self.today - self.pack_created).days)
 
-    def old_contacts(self) -> tuple[Checked, ...]:
+    def old_contacts(self) -> tuple[CheckedContact, ...]:
         """Contacts that may have changed: those without a date first, then the oldest."""
         old = [one for one in self.contacts if may_have_changed(one.checked_on, self.today)]
         return tuple(sorted(old, key=lambda one: (one.checked_on or dt.date.min, one.name)))
 
-    def last_days(self) -> tuple[tuple[dt.date, tuple[Row, ...]], ...]:
+    def last_days(self) -> tuple[tuple[dt.date, tuple[TallyRow, ...]], ...]:
         """The rows of the last days that have some, the newest day first."""
         days = sorted({row.day for row in self.tallies}, reverse=True)[:DAYS_SHOWN]
         return tuple((day, tuple(row for row in self.tallies if row.day == day)) for day in days)

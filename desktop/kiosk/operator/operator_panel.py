@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QTimer, Signal
 
-from desktop.kiosk.operator.ask_first import AskFirst
+from desktop.kiosk.operator.ask_first import ConfirmButton
 from desktop.kiosk.operator.operator_card import OperatorCard
-from desktop.kiosk.operator.operator_facts import Facts, span
+from desktop.kiosk.operator.operator_facts import OperatorFacts, span
 from desktop.kiosk.operator.screen_test import ScreenTest
 from desktop.kiosk.operator.stick_list import StickList
 from desktop.kiosk.operator.tallies import TallyTrouble
 from desktop.kiosk.screens.column_page import ColumnPage
-from desktop.kiosk.setup.finding import State
+from desktop.kiosk.setup.finding import CheckStatus
 from desktop.kiosk.visit.idle import USES
 from desktop.ui.look.changes import apply_look
 from desktop.ui.widgets.heading import Heading
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
     from desktop.base.files import WriteFault
     from desktop.kiosk.operator.removable import Stick
-    from desktop.kiosk.setup.finding import Finding
+    from desktop.kiosk.setup.finding import CheckResult
 
-PATIENCE_MS: Final = 5 * 60_000
+IDLE_TIMEOUT_MS: Final = 5 * 60_000
 
 
 class OperatorPanel(ColumnPage):
@@ -43,11 +43,11 @@ class OperatorPanel(ColumnPage):
 
     def __init__(
         self,
-        facts: Facts,
+        facts: OperatorFacts,
         find_sticks: Callable[[], tuple[Stick, ...]],
         parent: QWidget | None = None,
         *,
-        patience_ms: int = PATIENCE_MS,
+        patience_ms: int = IDLE_TIMEOUT_MS,
     ) -> None:
         """Build the panel.
 
@@ -70,7 +70,7 @@ class OperatorPanel(ColumnPage):
         """The test of the screen, while it is shown."""
         return self._test
 
-    def show_facts(self, facts: Facts) -> None:
+    def show_facts(self, facts: OperatorFacts) -> None:
         """Tell other facts; questions that are open are taken back."""
         self._facts = facts
         self._fill()
@@ -169,21 +169,21 @@ class OperatorPanel(ColumnPage):
         if findings is None:
             card.say(self.tr("This kiosk is being checked. It takes a moment."))
             return card
-        fine = [one for one in findings if one.state is State.OK]
+        fine = [one for one in findings if one.state is CheckStatus.OK]
         for finding in findings:
-            if finding.state is not State.OK:
+            if finding.state is not CheckStatus.OK:
                 self._tell_finding(card, finding)
         card.say(self.tr("%n check(s) found nothing wrong.", "", len(fine)))
         return card
 
-    def _tell_finding(self, card: OperatorCard, finding: Finding) -> None:
+    def _tell_finding(self, card: OperatorCard, finding: CheckResult) -> None:
         state = {
-            State.FAIL: self.tr("To be fixed:"),
-            State.WARN: self.tr("To look at:"),
-            State.UNKNOWN: self.tr("Not known:"),
+            CheckStatus.FAIL: self.tr("To be fixed:"),
+            CheckStatus.WARN: self.tr("To look at:"),
+            CheckStatus.UNKNOWN: self.tr("Not known:"),
         }[finding.state]
         words = f"{state} {finding.name}\n{finding.told} {finding.remedy}".strip()
-        if finding.state is State.FAIL:
+        if finding.state is CheckStatus.FAIL:
             card.warn(words)
         else:
             card.say(words)
@@ -192,7 +192,7 @@ class OperatorPanel(ColumnPage):
         facts, card = self._facts, OperatorCard(self.tr("Tallies"))
         self.sticks = StickList(self._find_sticks)
         self.sticks.chosen.connect(self.exportRequested)
-        self.clear_tallies = AskFirst(
+        self.clear_tallies = ConfirmButton(
             act=self.tr("Clear the tallies"),
             question=self.tr("This clears all tallies on this computer. You cannot undo it."),
             yes=self.tr("Clear them"),
@@ -249,7 +249,7 @@ class OperatorPanel(ColumnPage):
 
     def _exit(self) -> OperatorCard:
         card = OperatorCard(self.tr("Service"))
-        self.exit = AskFirst(
+        self.exit = ConfirmButton(
             act=self.tr("Exit for service"),
             question=self.tr(
                 "The kiosk comes back when you log out, or when this computer starts again."

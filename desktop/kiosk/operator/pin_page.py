@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.kiosk.operator.lock import Outcome
+from desktop.kiosk.operator.lock import PinOutcome
 from desktop.kiosk.operator.pin import LONGEST, SHORTEST
 from desktop.kiosk.operator.pin_pad import PinDots, PinPad
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.running.background import Background
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.layout_items import NO_LIMIT
+from desktop.ui.widgets.layout_items import QWIDGETSIZE_MAX
 from desktop.ui.widgets.page import label
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from desktop.kiosk.operator.lock import OperatorLock
 
-PATIENCE_MS: Final = 60_000
+IDLE_TIMEOUT_MS: Final = 60_000
 LOOK_AGAIN_MS: Final = 1000  # how often a wait is looked at
 DIGITS: Final = "0123456789"
 
@@ -50,7 +50,7 @@ class PinPage(Adaptive, QWidget):
         lock: OperatorLock,
         parent: QWidget | None = None,
         *,
-        patience_ms: int = PATIENCE_MS,
+        patience_ms: int = IDLE_TIMEOUT_MS,
     ) -> None:
         """Build the page.
 
@@ -128,7 +128,7 @@ class PinPage(Adaptive, QWidget):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._body.setDirection(across if wide else down)
         self._body.setStretchFactor(self._left, 100 if wide else 0)
-        self._left.setMaximumWidth(self._look.chrome.px(460) if wide else NO_LIMIT)
+        self._left.setMaximumWidth(self._look.chrome.px(460) if wide else QWIDGETSIZE_MAX)
         side = Qt.AlignmentFlag.AlignLeft if wide else Qt.AlignmentFlag.AlignHCenter
         self._words.setAlignment(self.cancel, side)
         self.dots.set_centered(centered=not wide)
@@ -174,7 +174,7 @@ class PinPage(Adaptive, QWidget):
     def _fail(self, _kind: str) -> None:
         self._judge(None)
 
-    def _judge(self, outcome: Outcome | None) -> None:
+    def _judge(self, outcome: PinOutcome | None) -> None:
         if self._worker is not None:
             self._worker.deleteLater()
             self._worker = None
@@ -182,18 +182,18 @@ class PinPage(Adaptive, QWidget):
             return
         if not self._is_asked:  # it was hidden and shown again meanwhile
             self._set(self._at_start())
-        elif outcome is Outcome.GRANTED:
+        elif outcome is PinOutcome.GRANTED:
             self.wipe()
             self.granted.emit()
         else:
             self._tell(outcome)
 
-    def _tell(self, outcome: Outcome | None) -> None:
+    def _tell(self, outcome: PinOutcome | None) -> None:
         """Say that a PIN did not open."""
         self.wipe()
         state = self._at_start()
         if state is _State.ASKING:
-            state = _State.WRONG if outcome is Outcome.WRONG else _State.FAILED
+            state = _State.WRONG if outcome is PinOutcome.WRONG else _State.FAILED
         self._set(state)
 
     # -- states

@@ -27,7 +27,7 @@ from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.page import label
 
-PATIENCE_MS: Final = 30_000
+IDLE_TIMEOUT_MS: Final = 30_000
 TAPS_TO_END: Final = 5
 MOST_MARKS: Final = 400
 CELLS: Final = 12  # of the grid, along the shorter side
@@ -51,7 +51,9 @@ class ScreenTest(Adaptive, QWidget):
     finished = Signal()
     reads_fingers: Final = True  # see `desktop.kiosk.guard.touch`
 
-    def __init__(self, parent: QWidget | None = None, *, patience_ms: int = PATIENCE_MS) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, patience_ms: int = IDLE_TIMEOUT_MS
+    ) -> None:
         """Build it, with the first colour.
 
         Args:

@@ -52,7 +52,7 @@ class TallyTrouble(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TallyRow:
     """One line as it is shown and kept; `count` is "<5" or a number."""
 
     day: dt.date
@@ -135,10 +135,10 @@ class Tallies:
         else:
             self._written, self._may_write, self.trouble = "", True, None
 
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[TallyRow, ...]:
         """All counts, by day, entry and language: never in the order they came."""
         return tuple(
-            Row(*key, count=str(count) if count >= FEW else _TOO_FEW)
+            TallyRow(*key, count=str(count) if count >= FEW else _TOO_FEW)
             for key, count in sorted(self._counts.items())
         )
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.kiosk.screens.wording import Wording
-from desktop.ui.answer.answer_parts import Text
+from desktop.kiosk.screens.wording import TranslationLookup
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
@@ -43,7 +43,7 @@ class Attract(Adaptive, QWidget):
         self._languages = tuple(languages)
         self._place, self._pressed = 0, False
         self._mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._wording = Wording("Attract")
+        self._wording = TranslationLookup("Attract")
         self._column = QVBoxLayout(self)
         self._column.addStretch()
         self._column.addWidget(self._mark)
@@ -62,8 +62,8 @@ class Attract(Adaptive, QWidget):
         self._mover = QTimer(self, interval=SHIFT_MS)
         self._mover.timeout.connect(self.shift)
 
-    def _words(self, words: str, lang: str, name: str) -> Text:
-        text = Text(self._wording.say(words, lang), name)
+    def _words(self, words: str, lang: str, name: str) -> WrappingLabel:
+        text = WrappingLabel(self._wording.say(words, lang), name)
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

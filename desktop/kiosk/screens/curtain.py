@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from desktop.kiosk.screens.wording import Wording
+from desktop.kiosk.screens.wording import TranslationLookup
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 
@@ -30,7 +30,7 @@ class Curtain(Adaptive, QWidget):
         super().__init__(parent)
         self.setObjectName("curtain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        wording = Wording("Curtain")
+        wording = TranslationLookup("Curtain")
         self.button = named(QPushButton(), "curtainOpen")
         self.button.setText(" · ".join(wording.say(GO_ON, lang) for lang in languages))
         self.button.setLocale(QLocale(languages[0]))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
 from desktop.kiosk.screens.column_page import ColumnPage
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.answer.contact_card import ContactCard
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class HelpNow(ColumnPage):
 
     def _fill(self) -> None:
         self.clear()
-        self.add(Text(self.tr("You can talk to someone now"), "kioskQuestion"))
+        self.add(WrappingLabel(self.tr("You can talk to someone now"), "kioskQuestion"))
         ids, call = (*self._first, *self._pack.manifest.help), self.tr("call")
         for contact in present_contacts(self._pack, ids, self._lang, today()):
             self.add(ContactCard(contact, "", self._look, copying=False, apart=True, calling=call))

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kiosk.screens.results import ResultList
 from desktop.kiosk.screens.tiles import Tiles
-from desktop.kiosk.stage import Stage
-from desktop.ui.answer.answer_parts import Text
+from desktop.kiosk.stage import ScreenStack
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.search_box import SearchBox
@@ -40,11 +40,11 @@ class Home(Adaptive, QWidget):
         self.setObjectName("kioskHome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look, self._compact = look, False
-        self._question = Text("", "kioskQuestion")
+        self._question = WrappingLabel("", "kioskQuestion")
         self.box = SearchBox()
         self.tiles = Tiles(pack, lang)
         self.results = ResultList(pack, lang, look)
-        self._hint = Text("", "small")
+        self._hint = WrappingLabel("", "small")
         self._start = named(QWidget(), "kioskStart")
         start = QVBoxLayout(self._start)
         start.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +54,7 @@ class Home(Adaptive, QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._start)
-        self._stack = Stage()
+        self._stack = ScreenStack()
         self._stack.addWidget(self._area)
         self._stack.addWidget(self.results)
         self._column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.announce import announce
@@ -22,7 +22,7 @@ class IdleWarning(Adaptive, QFrame):
         super().__init__(parent)
         self.setObjectName("idleWarning")
         self._left = 0
-        self._words = Text("", "idleWords")
+        self._words = WrappingLabel("", "idleWords")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.stay = named(QPushButton(), "stay")
         self.stay.clicked.connect(self.stayRequested)

@@ -19,13 +19,13 @@ from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.layout_items import NO_LIMIT
+from desktop.ui.widgets.layout_items import QWIDGETSIZE_MAX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
-class Deed(Enum):
+class VisitorAction(Enum):
     """What a visitor can do with what is read; the order is that of the buttons."""
 
     BACK = auto()
@@ -36,25 +36,25 @@ class Deed(Enum):
 
 
 ICONS: Final = {
-    Deed.BACK: "arrow-left",
-    Deed.QR_CODE: "qr-code",
-    Deed.LEARN: "graduation-cap",
-    Deed.LISTEN: "headphones",
-    Deed.PRINT: "printer",
+    VisitorAction.BACK: "arrow-left",
+    VisitorAction.QR_CODE: "qr-code",
+    VisitorAction.LEARN: "graduation-cap",
+    VisitorAction.LISTEN: "headphones",
+    VisitorAction.PRINT: "printer",
 }
 BESIDE: Final = 760  # pixels at 100 %: from this width on the buttons stand beside
 
 
-class Deeds(Adaptive, QFrame):
+class VisitorActionBar(Adaptive, QFrame):
     """The buttons, each with a picture and words. What this kiosk lacks is not offered."""
 
     chosen = Signal(object)  # Deed
 
-    def __init__(self, offered: frozenset[Deed], parent: QWidget | None = None) -> None:
+    def __init__(self, offered: frozenset[VisitorAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("deeds")
         self._beside = True
-        self.buttons = {deed: self._button(deed) for deed in Deed if deed in offered}
+        self.buttons = {deed: self._button(deed) for deed in VisitorAction if deed in offered}
         content = named(QWidget(), "deedsContent")
         self.area = QScrollArea(widgetResizable=True)  # where it is low, or large, it scrolls
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,7 +73,7 @@ class Deeds(Adaptive, QFrame):
             self._flow.addWidget(button)
         self._retranslate()
 
-    def _button(self, deed: Deed) -> QToolButton:
+    def _button(self, deed: VisitorAction) -> QToolButton:
         button = named(QToolButton(), f"deed{deed.name.title()}")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self.chosen.emit(deed))
@@ -100,11 +100,11 @@ class Deeds(Adaptive, QFrame):
 
     def _retranslate(self) -> None:
         words = {
-            Deed.BACK: (self.tr("Back"), self.tr("Back")),
-            Deed.QR_CODE: (self.tr("To my phone"), self.tr("To my phone (QR code)")),
-            Deed.LEARN: (self.tr("Learn a number"), self.tr("Learn a number by heart")),
-            Deed.LISTEN: (self.tr("Listen"), self.tr("Listen to it read aloud")),
-            Deed.PRINT: (self.tr("Print"), self.tr("Print")),
+            VisitorAction.BACK: (self.tr("Back"), self.tr("Back")),
+            VisitorAction.QR_CODE: (self.tr("To my phone"), self.tr("To my phone (QR code)")),
+            VisitorAction.LEARN: (self.tr("Learn a number"), self.tr("Learn a number by heart")),
+            VisitorAction.LISTEN: (self.tr("Listen"), self.tr("Listen to it read aloud")),
+            VisitorAction.PRINT: (self.tr("Print"), self.tr("Print")),
         }
         for deed, button in self.buttons.items():
             short, long = words[deed]
@@ -119,7 +119,7 @@ class Deeds(Adaptive, QFrame):
             button.setMinimumWidth(0)
             button.ensurePolished()  # the style sheet's font decides the sizes asked for below
         self.setMinimumSize(0, 0)
-        self.setMaximumSize(NO_LIMIT, NO_LIMIT)
+        self.setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX)
         if self._beside:
             widest = max(button.sizeHint().width() for button in self.buttons.values())
             for button in self.buttons.values():
@@ -135,14 +135,14 @@ class Deeds(Adaptive, QFrame):
             self._fit()
 
 
-class Reading(Adaptive, QWidget):
+class ScreenWithActions(Adaptive, QWidget):
     """Something to read, and its buttons: beside it, or below it where the screen is narrow."""
 
     def __init__(
-        self, content: QWidget, offered: frozenset[Deed], parent: QWidget | None = None
+        self, content: QWidget, offered: frozenset[VisitorAction], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._content, self.deeds = content, Deeds(offered)
+        self._content, self.deeds = content, VisitorActionBar(offered)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)

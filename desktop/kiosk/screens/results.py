@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.kiosk.stage import Stage
+from desktop.kiosk.stage import ScreenStack
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.results.delegates import HitDelegate
 from desktop.ui.results.help_card import HelpCard
 from desktop.ui.results.hit_model import HitModel, HitRole
 from desktop.ui.results.lists import HitList
-from desktop.ui.results.nothing_found import NothingFound
+from desktop.ui.results.nothing_found import NoResultsPane
 from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
@@ -46,12 +46,12 @@ class ResultList(Adaptive, QWidget):
         self.list.setItemDelegate(self._delegate)
         self.list.setModel(self.hits)
         self.list.used.connect(self._choose)
-        self.nothing = NothingFound(pack, lang)
+        self.nothing = NoResultsPane(pack, lang)
         self.nothing.queryProposed.connect(self.queryProposed)
         self.nothing.topicChosen.connect(self.topicChosen)
         self.nothing_page = QScrollArea(widgetResizable=True)
         self.nothing_page.setWidget(self.nothing)
-        self._stack = Stage()
+        self._stack = ScreenStack()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing_page)
         self._column = QVBoxLayout(self)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.wrapping_button import MOST
@@ -37,7 +37,7 @@ class Tile(Adaptive, QPushButton):
         self.setObjectName(name)
         self._icon = icon
         self._picture = QLabel()
-        self._title, self._line = Text("", "tileTitle"), Text("", "tileLine")
+        self._title, self._line = WrappingLabel("", "tileTitle"), WrappingLabel("", "tileLine")
         column = QVBoxLayout(self)
         self._column = column
         for part in (self._picture, self._title, self._line):
@@ -97,7 +97,7 @@ class Tiles(Adaptive, QWidget):
         self._help.clicked.connect(self.helpRequested)
         self._help.setVisible(bool(pack.manifest.help))
         self._topics = {topic.id: self._tile(topic) for topic in pack.topics[:MOST]}
-        self._more = Text("", "kioskSummary")
+        self._more = WrappingLabel("", "kioskSummary")
         self._more.setVisible(len(pack.topics) > MOST)
         self._retranslate()
 

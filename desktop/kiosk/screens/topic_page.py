@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from desktop.kiosk.screens.column_page import ColumnPage
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.named import named
 from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
 
@@ -52,9 +52,9 @@ class TopicPage(ColumnPage):
         topic = self._pack.topic_by_id.get(self._topic_id)
         if topic is None:
             return
-        self.add(Text(self._pack.text(topic.title, self._lang), "kioskQuestion"))
+        self.add(WrappingLabel(self._pack.text(topic.title, self._lang), "kioskQuestion"))
         if summary := self._pack.text(topic.summary, self._lang):
-            self.add(Text(summary, "kioskSummary"))
+            self.add(WrappingLabel(summary, "kioskSummary"))
         for child in topic.children[:MOST]:
             button = self._button(self._pack.text(child.title, self._lang), "subtopic")
             button.clicked.connect(lambda _=False, i=child.id: self.topicChosen.emit(i))
@@ -64,7 +64,7 @@ class TopicPage(ColumnPage):
             button.clicked.connect(lambda _=False, i=entry.id: self.entryChosen.emit(i))
         if max(len(topic.children), len(entries)) > MOST:
             self.add(
-                Text(
+                WrappingLabel(
                     self.tr("There are more questions. Search for them on the start page."),
                     "kioskSummary",
                 )

@@ -11,7 +11,7 @@ from desktop.base.resources import asset
 from desktop.ui.look.language import PROGRAM_LANGUAGES
 
 
-class Wording:
+class TranslationLookup:
     """Looks words up in the translations of the program."""
 
     def __init__(self, context: str) -> None:

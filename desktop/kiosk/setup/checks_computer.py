@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop.kiosk.setup.finding import Finding, State
+from desktop.kiosk.setup.finding import CheckResult, CheckStatus
 from desktop.kiosk.setup.probes import read_text
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _KEEPS_ALIVE: Final = {
 }
 
 
-def account(computer: Computer) -> Finding:
+def account(computer: Computer) -> CheckResult:
     """Whether the kiosk's account is a plain one."""
     name = "Account"
     who = computer.account
@@ -51,19 +51,19 @@ def account(computer: Computer) -> Finding:
         "that account."
     )
     if who.number is None:
-        return Finding(State.UNKNOWN, name, "Its rights could not be found out.", remedy)
+        return CheckResult(CheckStatus.UNKNOWN, name, "Its rights could not be found out.", remedy)
     if who.number == 0:
-        return Finding(State.FAIL, name, "This is the administrator (root).", remedy)
+        return CheckResult(CheckStatus.FAIL, name, "This is the administrator (root).", remedy)
     if groups := sorted(who.groups & _RULERS):
         told = f'"{who.name}" can become the administrator: it is in {", ".join(groups)}.'
-        return Finding(State.FAIL, name, told, remedy)
+        return CheckResult(CheckStatus.FAIL, name, told, remedy)
     if "adm" in who.groups:
         told = f'"{who.name}" can read the logs of the system: it is in adm.'
-        return Finding(State.WARN, name, told, remedy)
-    return Finding(State.OK, name, f'"{who.name}" has no special rights.')
+        return CheckResult(CheckStatus.WARN, name, told, remedy)
+    return CheckResult(CheckStatus.OK, name, f'"{who.name}" has no special rights.')
 
 
-def automatic_login(computer: Computer) -> Finding:
+def automatic_login(computer: Computer) -> CheckResult:
     """Whether the computer logs in by itself, and as this account."""
     name = "Automatic login"
     users = [
@@ -74,15 +74,19 @@ def automatic_login(computer: Computer) -> Finding:
     ]
     own = computer.account.name
     if own and own in users:
-        return Finding(State.OK, name, f'This computer starts as "{own}".')
+        return CheckResult(CheckStatus.OK, name, f'This computer starts as "{own}".')
     if users:
         remedy = "Set up the login for the account of the kiosk."
-        return Finding(State.WARN, name, f'It is set up for "{users[0]}", not "{own}".', remedy)
+        return CheckResult(
+            CheckStatus.WARN, name, f'It is set up for "{users[0]}", not "{own}".', remedy
+        )
     remedy = "Restart the computer and see that the kiosk comes up without a password."
-    return Finding(State.UNKNOWN, name, "It was not found where it is usually set up.", remedy)
+    return CheckResult(
+        CheckStatus.UNKNOWN, name, "It was not found where it is usually set up.", remedy
+    )
 
 
-def service(computer: Computer) -> Finding:
+def service(computer: Computer) -> CheckResult:
     """Whether systemd starts the kiosk, and starts it again when it hangs."""
     name = "Service"
     folders = _unit_folders(computer)
@@ -90,16 +94,18 @@ def service(computer: Computer) -> Finding:
     unit = next((text for folder in folders if (text := read_text(folder / SERVICE))), None)
     if unit is None:
         told = f"{SERVICE} is not there, so nothing starts the kiosk with the computer."
-        return Finding(State.FAIL, name, told, remedy)
+        return CheckResult(CheckStatus.FAIL, name, told, remedy)
     if not any(list(folder.glob(f"*.wants/{SERVICE}")) for folder in folders):
         remedy = f"systemctl --user enable {SERVICE}"
-        return Finding(State.FAIL, name, "It is there, but does not start by itself.", remedy)
+        return CheckResult(
+            CheckStatus.FAIL, name, "It is there, but does not start by itself.", remedy
+        )
     added = [path for folder in folders for path in sorted(folder.glob(f"{SERVICE}.d/*.conf"))]
     text = "\n".join([unit, *(read_text(path) or "" for path in added)])
     if lacking := [line for line, form in _KEEPS_ALIVE.items() if not form.search(text)]:
         told = f"It lacks {' and '.join(lacking)}, so a kiosk that hangs may stay so."
-        return Finding(State.WARN, name, told, remedy)
-    return Finding(State.OK, name, "systemd starts the kiosk, and again when it hangs.")
+        return CheckResult(CheckStatus.WARN, name, told, remedy)
+    return CheckResult(CheckStatus.OK, name, "systemd starts the kiosk, and again when it hangs.")
 
 
 def _unit_folders(computer: Computer) -> list[Path]:
@@ -111,7 +117,7 @@ def _unit_folders(computer: Computer) -> list[Path]:
     ]
 
 
-def disk(computer: Computer, folder: Path) -> Finding:
+def disk(computer: Computer, folder: Path) -> CheckResult:
     """Whether there is room for what the kiosk keeps.
 
     Args:
@@ -121,29 +127,29 @@ def disk(computer: Computer, folder: Path) -> Finding:
     name = "Disk"
     free = computer.free_bytes(folder)
     if free is None:
-        return Finding(State.UNKNOWN, name, "The free space could not be found out.")
+        return CheckResult(CheckStatus.UNKNOWN, name, "The free space could not be found out.")
     told = f"{free // 1_000_000} MB are free."
     if free < LEAST_FREE:
-        return Finding(State.FAIL, name, told, "Remove what is not needed from the disk.")
-    return Finding(State.OK, name, told)
+        return CheckResult(CheckStatus.FAIL, name, told, "Remove what is not needed from the disk.")
+    return CheckResult(CheckStatus.OK, name, told)
 
 
-def temporary_files(computer: Computer) -> Finding:
+def temporary_files(computer: Computer) -> CheckResult:
     """Whether the program of one file can unpack itself."""
     name = "Temporary files"
     if not computer.unpacks:
-        return Finding(State.OK, name, "The program runs without unpacking anything.")
+        return CheckResult(CheckStatus.OK, name, "The program runs without unpacking anything.")
     if computer.temporary_runs is None:
-        return Finding(State.UNKNOWN, name, "Their folder could not be looked at.")
+        return CheckResult(CheckStatus.UNKNOWN, name, "Their folder could not be looked at.")
     remedy = "Use the folder build for a kiosk; it also starts faster."
     if not computer.temporary_runs:
         told = "No program may run from their folder, and this one unpacks itself there."
-        return Finding(State.FAIL, name, told, remedy)
+        return CheckResult(CheckStatus.FAIL, name, told, remedy)
     told = "The program unpacks itself at each start."
-    return Finding(State.WARN, name, told, remedy)
+    return CheckResult(CheckStatus.WARN, name, told, remedy)
 
 
-def clock(computer: Computer, made: dt.date | None) -> Finding:
+def clock(computer: Computer, made: dt.date | None) -> CheckResult:
     """Whether the date can be right, and stays so without power.
 
     Args:
@@ -155,31 +161,39 @@ def clock(computer: Computer, made: dt.date | None) -> Finding:
     told = f"It says {today}."
     remedy = "Set the date and time of this computer."
     if made and today < made:
-        return Finding(State.FAIL, name, f"{told} The pack was made on {made}, later.", remedy)
+        return CheckResult(
+            CheckStatus.FAIL, name, f"{told} The pack was made on {made}, later.", remedy
+        )
     if made and today.year > made.year + _OLDEST_CLOCK:
-        return Finding(State.WARN, name, f"{told} The pack was made on {made}.", remedy)
+        return CheckResult(CheckStatus.WARN, name, f"{told} The pack was made on {made}.", remedy)
     if computer.has("sys/class/rtc/rtc*", "run/systemd/timesync/synchronized"):
-        return Finding(State.OK, name, told)
+        return CheckResult(CheckStatus.OK, name, told)
     remedy = "Add a clock with a battery, or look at the date after each loss of power."
-    return Finding(State.WARN, name, f"{told} Without power it may not stay right.", remedy)
+    return CheckResult(
+        CheckStatus.WARN, name, f"{told} Without power it may not stay right.", remedy
+    )
 
 
-def updates(computer: Computer) -> Finding:
+def updates(computer: Computer) -> CheckResult:
     """When the system updates itself, and whether it restarts for that at a bad time."""
     name = "Updates of the system"
     if not computer.has("etc/apt"):
         remedy = "See that none come, and nothing restarts, while people use the kiosk."
-        return Finding(State.UNKNOWN, name, "When they come could not be found out.", remedy)
+        return CheckResult(
+            CheckStatus.UNKNOWN, name, "When they come could not be found out.", remedy
+        )
     text = "\n".join(computer.texts("etc/apt/apt.conf.d/*").values())
     if not _is_set(text, "APT::Periodic::Unattended-Upgrade", "[1-9]"):
-        return Finding(State.OK, name, "None come by themselves; install them by hand.")
+        return CheckResult(CheckStatus.OK, name, "None come by themselves; install them by hand.")
     restart = "Unattended-Upgrade::Automatic-Reboot"
     if _is_set(text, restart, "(?:true|1|yes|on)") and not _is_set(text, f"{restart}-Time", ""):
         remedy = f'Set {restart}-Time "03:00"; in /etc/apt/apt.conf.d.'
-        return Finding(State.WARN, name, "They restart the computer at any time.", remedy)
+        return CheckResult(CheckStatus.WARN, name, "They restart the computer at any time.", remedy)
     timers = computer.texts("etc/systemd/system/apt-daily-upgrade.timer.d/*.conf")
     hours = re.findall(r"^\s*OnCalendar=(\S.*)", "\n".join(timers.values()), re.MULTILINE)
-    return Finding(State.OK, name, f"They come at {hours[-1] if hours else '6:00 to 7:00'}.")
+    return CheckResult(
+        CheckStatus.OK, name, f"They come at {hours[-1] if hours else '6:00 to 7:00'}."
+    )
 
 
 def _is_set(text: str, option: str, value: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.kiosk.operator.pin import PinFault, PinFile
-from desktop.kiosk.setup.finding import Finding, State
+from desktop.kiosk.setup.finding import CheckResult, CheckStatus
 from desktop.pack.errors import PackErrors
 from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD, check_dates
 from desktop.pack.problem import did_you_mean
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from desktop.kiosk.setup.config import Config, Read
+    from desktop.kiosk.setup.config import Config, LoadedConfig
     from desktop.kiosk.setup.probes import Computer
     from desktop.pack.view import PackView
 
@@ -27,17 +27,17 @@ _WRITTEN_FOR: Final = ("en", "es")
 _SHOWN: Final = 5  # names in one sentence
 
 
-def configuration(read: Read) -> Iterator[Finding]:
+def configuration(read: LoadedConfig) -> Iterator[CheckResult]:
     """Whether the configuration is sound; one finding for each fault."""
     name = "Configuration"
     if not read.problems:
-        yield Finding(State.OK, name, "It can be read, and all of it makes sense.")
+        yield CheckResult(CheckStatus.OK, name, "It can be read, and all of it makes sense.")
     for problem in read.problems:
         where = f"Line {problem.line}: " if problem.line else ""
-        yield Finding(State.FAIL, name, f"{where}{problem.expected}", problem.remedy)
+        yield CheckResult(CheckStatus.FAIL, name, f"{where}{problem.expected}", problem.remedy)
 
 
-def pin(path: Path) -> Finding:
+def pin(path: Path) -> CheckResult:
     """Whether a PIN is set that nobody else can read.
 
     Args:
@@ -47,29 +47,33 @@ def pin(path: Path) -> Finding:
     remedy = 'Set a new one with "luminaria kiosk pin".'
     match PinFile(path).fault:
         case None:
-            return Finding(State.OK, name, "It is set, and only this account can read it.")
+            return CheckResult(
+                CheckStatus.OK, name, "It is set, and only this account can read it."
+            )
         case PinFault.MISSING:
             told = "There is none, so nobody can open the panel or end the kiosk."
-            return Finding(State.FAIL, name, told, remedy)
+            return CheckResult(CheckStatus.FAIL, name, told, remedy)
         case PinFault.EXPOSED:
             told = "Its file is not private: others may have read or changed it."
-            return Finding(State.FAIL, name, told, f"{remedy} Do not use the old one again.")
+            return CheckResult(
+                CheckStatus.FAIL, name, told, f"{remedy} Do not use the old one again."
+            )
         case _:
-            return Finding(State.FAIL, name, "Its file is damaged.", remedy)
+            return CheckResult(CheckStatus.FAIL, name, "Its file is damaged.", remedy)
 
 
-def pack_is_sound(pack: PackView | PackErrors, config: Config) -> Finding:
+def pack_is_sound(pack: PackView | PackErrors, config: Config) -> CheckResult:
     """Whether the pack can be shown."""
     name = "Pack"
     if isinstance(pack, Exception):
         other = ' Or write file = "" for the one that came with the program.' * bool(config.pack)
-        return Finding(State.FAIL, name, str(pack.faults[0]), f"Mend the pack.{other}")
+        return CheckResult(CheckStatus.FAIL, name, str(pack.faults[0]), f"Mend the pack.{other}")
     manifest = pack.manifest
     made = f", made on {manifest.created}" if manifest.created else ""
-    return Finding(State.OK, name, f'"{manifest.id}", version {manifest.version}{made}.')
+    return CheckResult(CheckStatus.OK, name, f'"{manifest.id}", version {manifest.version}{made}.')
 
 
-def contacts_are_fresh(pack: PackView, today: dt.date) -> Finding:
+def contacts_are_fresh(pack: PackView, today: dt.date) -> CheckResult:
     """Whether its contacts were checked lately enough to be relied on."""
     name = "Contacts"
     ages = {
@@ -77,12 +81,12 @@ def contacts_are_fresh(pack: PackView, today: dt.date) -> Finding:
         for contact, date in check_dates(pack).items()
     }
     remedy = "Call them, see what changed, and put a newer pack on this kiosk."
-    for state, limit in ((State.FAIL, TOO_OLD), (State.WARN, MAY_HAVE_CHANGED)):
+    for state, limit in ((CheckStatus.FAIL, TOO_OLD), (CheckStatus.WARN, MAY_HAVE_CHANGED)):
         if old := [contact for contact, age in ages.items() if age > limit]:
             told = f"{len(old)} of {len(ages)} not checked for more than {limit} days: {_few(old)}."
-            return Finding(state, name, told, remedy)
+            return CheckResult(state, name, told, remedy)
     told = f"All {len(ages)} were checked within {MAY_HAVE_CHANGED} days."
-    return Finding(State.OK, name, told)
+    return CheckResult(CheckStatus.OK, name, told)
 
 
 def _few(names: list[str]) -> str:
@@ -90,31 +94,31 @@ def _few(names: list[str]) -> str:
     return ", ".join(names[:_SHOWN]) + more
 
 
-def languages(pack: PackView, config: Config) -> Finding:
+def languages(pack: PackView, config: Config) -> CheckResult:
     """Which languages the pack has, and whether the one that is set is among them."""
     name = "Languages"
     known = pack.languages
     told = f"The pack has {', '.join(known)}."
     if config.language and not closest(config.language, known):
         remedy = 'Change "language" under [pack].'
-        return Finding(State.FAIL, name, f'{told} "{config.language}" is set.', remedy)
+        return CheckResult(CheckStatus.FAIL, name, f'{told} "{config.language}" is set.', remedy)
     if missing := [lang for lang in _WRITTEN_FOR if not closest(lang, known)]:
         remedy = "Use a pack in the languages that people speak here."
-        return Finding(State.WARN, name, f"{told} It lacks {', '.join(missing)}.", remedy)
-    return Finding(State.OK, name, told)
+        return CheckResult(CheckStatus.WARN, name, f"{told} It lacks {', '.join(missing)}.", remedy)
+    return CheckResult(CheckStatus.OK, name, told)
 
 
-def index(config: Config) -> Iterator[Finding]:
+def index(config: Config) -> Iterator[CheckResult]:
     """Whether the index of a large pack is ready; a small one needs none."""
     name = "Index"
     if config.pack is None or not is_large(config.pack):
         return
     if _has_index(config.pack):
-        yield Finding(State.OK, name, "The pack is large, and its index is ready.")
+        yield CheckResult(CheckStatus.OK, name, "The pack is large, and its index is ready.")
         return
     told = "The pack is large and has no index, so each start takes long and needs much memory."
     remedy = 'See that the disk has room, then run "luminaria kiosk check": it makes the index.'
-    yield Finding(State.WARN, name, told, remedy)
+    yield CheckResult(CheckStatus.WARN, name, told, remedy)
 
 
 def _has_index(path: Path) -> bool:
@@ -124,29 +128,31 @@ def _has_index(path: Path) -> bool:
         return False
 
 
-def printer(config: Config, computer: Computer) -> Finding:
+def printer(config: Config, computer: Computer) -> CheckResult:
     """Whether the printer that is named is there."""
     name = "Printer"
     if not config.printer:
-        return Finding(State.OK, name, "None is named, so nothing is printed.")
+        return CheckResult(CheckStatus.OK, name, "None is named, so nothing is printed.")
     listing = computer.run(["lpstat", "-e"])
     if listing is None:
         remedy = "Install CUPS, the print service, or name no printer."
-        return Finding(State.FAIL, name, f'"{config.printer}" cannot be asked for.', remedy)
+        return CheckResult(
+            CheckStatus.FAIL, name, f'"{config.printer}" cannot be asked for.', remedy
+        )
     known = listing.split()
     if config.printer in known:
-        return Finding(State.OK, name, f'"{config.printer}" is there.')
+        return CheckResult(CheckStatus.OK, name, f'"{config.printer}" is there.')
     usual = 'Add it to this computer, or change "printer" under [take-away].'
     remedy = did_you_mean(config.printer, known, usual)
-    return Finding(State.FAIL, name, f'There is no "{config.printer}".', remedy)
+    return CheckResult(CheckStatus.FAIL, name, f'There is no "{config.printer}".', remedy)
 
 
-def voice(config: Config, computer: Computer) -> Finding:
+def voice(config: Config, computer: Computer) -> CheckResult:
     """Whether there is a voice, if reading aloud is wanted."""
     name = "Reading aloud"
     if not config.read_aloud:
-        return Finding(State.OK, name, "It is switched off.")
+        return CheckResult(CheckStatus.OK, name, "It is switched off.")
     if voices := find_voices(computer.which):
-        return Finding(State.OK, name, f"{voices[0].engine.value} is there.")
+        return CheckResult(CheckStatus.OK, name, f"{voices[0].engine.value} is there.")
     remedy = 'Install the package "espeak-ng", or set read-aloud = false.'
-    return Finding(State.WARN, name, "There is no voice, so it is not offered.", remedy)
+    return CheckResult(CheckStatus.WARN, name, "There is no voice, so it is not offered.", remedy)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop.kiosk.setup.finding import Finding, State
+from desktop.kiosk.setup.finding import CheckResult, CheckStatus
 
 if TYPE_CHECKING:
     from desktop.kiosk.setup.probes import Computer
@@ -34,42 +34,46 @@ _XORG: Final = ("etc/X11/xorg.conf", "etc/X11/xorg.conf.d/*.conf", "usr/share/X1
 _DIRECT: Final = 1 << 1  # INPUT_PROP_DIRECT of Linux: touched where it is shown
 
 
-def blanking(computer: Computer) -> Finding:
+def blanking(computer: Computer) -> CheckResult:
     """Whether the screen stays on."""
     name = "Screen stays on"
     if lockers := computer.running(_LOCKERS):
         told = f"{lockers[0]} may blank or lock it."
-        return Finding(State.FAIL, name, told, "Remove that program.")
+        return CheckResult(CheckStatus.FAIL, name, told, "Remove that program.")
     remedy = 'Have "xset s off -dpms" run before the kiosk, as docs/kiosk.md says.'
     text = computer.run(["xset", "q"]) if computer.environ.get("DISPLAY") else None
     if text is None:
         told = "The X server could not be asked."
-        return Finding(
-            State.UNKNOWN, name, told, f"Run this check in the kiosk's session. {remedy}"
+        return CheckResult(
+            CheckStatus.UNKNOWN, name, told, f"Run this check in the kiosk's session. {remedy}"
         )
     minutes = re.search(r"timeout:\s*([0-9]+)\s+cycle:", text)
     if minutes and int(minutes[1]):
-        return Finding(State.FAIL, name, f"It goes dark after {minutes[1]} seconds.", remedy)
+        return CheckResult(
+            CheckStatus.FAIL, name, f"It goes dark after {minutes[1]} seconds.", remedy
+        )
     if "DPMS is Enabled" in text:
-        return Finding(State.FAIL, name, "It is switched off to save power.", remedy)
-    return Finding(State.OK, name, "Nothing switches it off.")
+        return CheckResult(CheckStatus.FAIL, name, "It is switched off to save power.", remedy)
+    return CheckResult(CheckStatus.OK, name, "Nothing switches it off.")
 
 
-def server_keys(computer: Computer) -> Finding:
+def server_keys(computer: Computer) -> CheckResult:
     """Whether keys end the X server or lead to another console."""
     name = "Keys of the X server"
     text = "\n".join(computer.texts(*_XORG).values())
     options = _key_options(computer)
     if "terminate:" in options and not _is_set(text, "DontZap"):
         remedy = 'Remove "terminate:…" from XKBOPTIONS in /etc/default/keyboard, and restart.'
-        return Finding(State.FAIL, name, "Ctrl+Alt+Backspace ends everything.", remedy)
+        return CheckResult(CheckStatus.FAIL, name, "Ctrl+Alt+Backspace ends everything.", remedy)
     if not _is_set(text, "DontVTSwitch") and "srvrkeys:none" not in options:
         remedy = (
             'Set Option "DontVTSwitch" "true" in Section "ServerFlags" of '
             "/etc/X11/xorg.conf.d/10-kiosk.conf, and restart."
         )
-        return Finding(State.FAIL, name, "Ctrl+Alt+F1 to F12 lead out of the kiosk.", remedy)
-    return Finding(State.OK, name, "They do not lead out of the kiosk.")
+        return CheckResult(
+            CheckStatus.FAIL, name, "Ctrl+Alt+F1 to F12 lead out of the kiosk.", remedy
+        )
+    return CheckResult(CheckStatus.OK, name, "They do not lead out of the kiosk.")
 
 
 def _key_options(computer: Computer) -> str:
@@ -86,51 +90,51 @@ def _is_set(text: str, option: str) -> bool:
     return bool(re.search(form, text, re.MULTILINE | re.IGNORECASE))
 
 
-def desktop(computer: Computer) -> Finding:
+def desktop(computer: Computer) -> CheckResult:
     """Whether a desktop runs beside the kiosk."""
     name = "Desktop beside the kiosk"
     remedy = "Start the kiosk in a session of its own, as docs/kiosk.md says."
     if found := computer.running(_DESKTOPS):
         told = f"{found[0]} runs: its messages, shortcuts and edge swipes lead out of the kiosk."
-        return Finding(State.FAIL, name, told, remedy)
+        return CheckResult(CheckStatus.FAIL, name, told, remedy)
     if found := computer.running(_NOTIFIERS):
         told = f"{found[0]} shows messages over the kiosk."
-        return Finding(State.WARN, name, told, "Remove that program.")
+        return CheckResult(CheckStatus.WARN, name, told, "Remove that program.")
     if session := computer.environ.get("XDG_CURRENT_DESKTOP"):
         told = f"This session calls itself {session}."
-        return Finding(State.WARN, name, told, remedy)
-    return Finding(State.OK, name, "None was found.")
+        return CheckResult(CheckStatus.WARN, name, told, remedy)
+    return CheckResult(CheckStatus.OK, name, "None was found.")
 
 
-def sticky_keys(computer: Computer) -> Finding:
+def sticky_keys(computer: Computer) -> CheckResult:
     """Whether something asks about sticky keys; Shift three times is our quick exit."""
     name = "Sticky keys"
     if found := computer.running(_STICKY):
         told = f"{found[0]} may ask about them when Shift is pressed five times."
         remedy = "Switch the shortcut off in its settings, or do without that program."
-        return Finding(State.WARN, name, told, remedy)
-    return Finding(State.OK, name, "Nothing asks about them.")
+        return CheckResult(CheckStatus.WARN, name, told, remedy)
+    return CheckResult(CheckStatus.OK, name, "Nothing asks about them.")
 
 
-def sticks(computer: Computer) -> Finding:
+def sticks(computer: Computer) -> CheckResult:
     """Whether a stick that is put in opens a window."""
     name = "USB sticks"
     if found := computer.running(_FILE_WINDOWS):
         told = f"{found[0]} may open a window when one is put in."
-        return Finding(State.WARN, name, told, "Remove that program.")
-    return Finding(State.OK, name, "None opens a window.")
+        return CheckResult(CheckStatus.WARN, name, told, "Remove that program.")
+    return CheckResult(CheckStatus.OK, name, "None opens a window.")
 
 
-def touch(computer: Computer) -> Finding:
+def touch(computer: Computer) -> CheckResult:
     """Which touch screen there is."""
     name = "Touch screen"
     devices = "".join(computer.texts("proc/bus/input/devices").values())
     if not devices:
-        return Finding(State.UNKNOWN, name, "The input devices could not be listed.")
+        return CheckResult(CheckStatus.UNKNOWN, name, "The input devices could not be listed.")
     for device in devices.split("\n\n"):
         title = re.search(r'^N: Name="(.*)"', device, re.MULTILINE)
         traits = re.search(r"^B: PROP=([0-9a-f]+)\s*$", device, re.MULTILINE)
         if title and traits and int(traits[1], 16) & _DIRECT:
-            return Finding(State.OK, name, f"{title[1]} is there.")
+            return CheckResult(CheckStatus.OK, name, f"{title[1]} is there.")
     remedy = "Plug it in, and see that it works; a mouse does too."
-    return Finding(State.WARN, name, "None was found.", remedy)
+    return CheckResult(CheckStatus.WARN, name, "None was found.", remedy)

@@ -10,8 +10,8 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.kiosk.setup.config_keys import KEY_BY_NAME, TABLES, Key
-from desktop.kiosk.setup.toml_lines import Fault, parse, places
+from desktop.kiosk.setup.config_keys import CONFIG_OPTION_BY_NAME, TABLES, ConfigOption
+from desktop.kiosk.setup.toml_lines import TomlIssue, parse, places
 from desktop.pack.place import shown
 from desktop.pack.problem import did_you_mean
 
@@ -59,7 +59,7 @@ class Config:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class ConfigIssue:
     """One fault of a configuration; str() is fit to show its operator.
 
     Attributes:
@@ -80,7 +80,7 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class LoadedConfig:
     """What reading a configuration came to.
 
     Attributes:
@@ -89,13 +89,13 @@ class Read:
     """
 
     config: Config
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[ConfigIssue, ...] = ()
 
 
 # Reading it -------------------------------------------------------------------------------
 
 
-def read_config(path: Path) -> Read:
+def read_config(path: Path) -> LoadedConfig:
     """Read the configuration at `path`, or say all that is wrong with it. Raises nothing.
 
     Args:
@@ -104,17 +104,19 @@ def read_config(path: Path) -> Read:
     file = str(path)
     data = _load(path)
     if isinstance(data, str):
-        return Read(Config(), (_unreadable(file, data),))
+        return LoadedConfig(Config(), (_unreadable(file, data),))
     try:
         text = data.decode("utf-8-sig")  # Notepad of Windows begins with a byte order mark
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         remedy = "Save it again as UTF-8 in your editor."
-        return Read(Config(), (Problem(file, line, "The file is plain text in UTF-8.", remedy),))
+        return LoadedConfig(
+            Config(), (ConfigIssue(file, line, "The file is plain text in UTF-8.", remedy),)
+        )
     values, problems = _examine(text, file)
     if problems:
-        return Read(Config(), tuple(sorted(problems, key=lambda problem: problem.line)))
-    return Read(_config(values, path.parent))
+        return LoadedConfig(Config(), tuple(sorted(problems, key=lambda problem: problem.line)))
+    return LoadedConfig(_config(values, path.parent))
 
 
 def _load(path: Path) -> bytes | str:
@@ -132,36 +134,38 @@ def _load(path: Path) -> bytes | str:
     return data if len(data) <= MAX_BYTES else "large"
 
 
-def _unreadable(file: str, why: str) -> Problem:
+def _unreadable(file: str, why: str) -> ConfigIssue:
     new = 'Begin anew with "luminaria kiosk init --force"; the old file is kept.'
     expected, remedy = {
         "missing": ("There is no configuration yet.", 'Make one with "luminaria kiosk init".'),
         "irregular": ("This is no regular file.", "Name the file of the configuration."),
         "large": (f"A configuration has at most {MAX_BYTES // 1024} KB.", new),
     }.get(why, (f"The file cannot be read ({why}).", "Check its name, its rights and the disk."))
-    return Problem(file, 0, expected, remedy)
+    return ConfigIssue(file, 0, expected, remedy)
 
 
-def _examine(text: str, file: str) -> tuple[dict[str, Any], list[Problem]]:
+def _examine(text: str, file: str) -> tuple[dict[str, Any], list[ConfigIssue]]:
     """What stands in the file, and all that is wrong with it."""
     lines = text.split("\n")
     long = [number for number, line in enumerate(lines, start=1) if len(line) > _LONGEST_LINE]
     if long:
         expected = f"A line has at most {_LONGEST_LINE} characters."
-        return {}, [Problem(file, number, expected, "Shorten it.") for number in long]
+        return {}, [ConfigIssue(file, number, expected, "Shorten it.") for number in long]
     values, faults = parse(text)
     where = places(text)
     problems = [_syntax(fault, file) for fault in faults]
     for (table, name), expected, remedy in _wrong(values):
         line = where.get((table, name)) or where.get((table, ""), 0)
-        problems.append(Problem(file, line, expected, remedy))
+        problems.append(ConfigIssue(file, line, expected, remedy))
     return values, problems
 
 
-def _syntax(fault: Fault, file: str) -> Problem:
+def _syntax(fault: TomlIssue, file: str) -> ConfigIssue:
     if fault.is_repeat:
-        return Problem(file, fault.line, "This stands in the file already.", "Remove one of them.")
-    return Problem(
+        return ConfigIssue(
+            file, fault.line, "This stands in the file already.", "Remove one of them."
+        )
+    return ConfigIssue(
         file,
         fault.line,
         'A line is a [table], a comment after "#", or a setting such as theme = "dark".',
@@ -179,7 +183,7 @@ def _wrong(values: dict[str, Any]) -> Iterator[_Wrong]:
         elif table in TABLES:
             remedy = f"Write [{table}] on a line of its own."
             yield (table, ""), f'"{table}" is a table, not a setting.', remedy
-        elif table in KEY_BY_NAME and not isinstance(settings, dict):
+        elif table in CONFIG_OPTION_BY_NAME and not isinstance(settings, dict):
             yield (table, ""), *_misplaced(table)
         else:
             remedy = did_you_mean(table, TABLES, "Remove it.")
@@ -188,9 +192,9 @@ def _wrong(values: dict[str, Any]) -> Iterator[_Wrong]:
 
 def _wrong_settings(table: str, settings: dict[str, Any]) -> Iterator[_Wrong]:
     for name, value in settings.items():
-        key = KEY_BY_NAME.get(name)
+        key = CONFIG_OPTION_BY_NAME.get(name)
         if key is None:
-            remedy = did_you_mean(name, KEY_BY_NAME, "Remove the line.")
+            remedy = did_you_mean(name, CONFIG_OPTION_BY_NAME, "Remove the line.")
             yield (table, name), f'There is no setting "{shown(name)}".', remedy
         elif key.table != table:
             yield (table, name), *_misplaced(name)
@@ -199,18 +203,18 @@ def _wrong_settings(table: str, settings: dict[str, Any]) -> Iterator[_Wrong]:
             yield (table, name), f"{name} is {key.expected}.", remedy
 
 
-def _accepts(key: Key, value: object) -> bool:
+def _accepts(key: ConfigOption, value: object) -> bool:
     return isinstance(value, str | int) and key.accepts(value)  # else a list, a table, a date
 
 
 def _misplaced(name: str) -> tuple[str, str]:
-    table = KEY_BY_NAME[name].table
+    table = CONFIG_OPTION_BY_NAME[name].table
     return f"{name} stands under [{table}].", "Move the line there."
 
 
 def _config(values: dict[str, Any], folder: Path) -> Config:
     fields = {
-        KEY_BY_NAME[name].field: value
+        CONFIG_OPTION_BY_NAME[name].field: value
         for settings in values.values()
         for name, value in settings.items()
     }

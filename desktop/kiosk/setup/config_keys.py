@@ -15,7 +15,7 @@ CORNERS: Final = ("top-left", "top-right", "bottom-left", "bottom-right")
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class ConfigOption:
     """One setting of the file.
 
     Attributes:
@@ -35,35 +35,37 @@ class Key:
     choices: tuple[str, ...] = ()
 
 
-def _choice(table: str, name: str, field: str, choices: tuple[str, ...]) -> Key:
+def _choice(table: str, name: str, field: str, choices: tuple[str, ...]) -> ConfigOption:
     names = ", ".join(f'"{choice}"' for choice in choices)
-    return Key(table, name, field, f"one of {names}", choices.__contains__, choices)
+    return ConfigOption(table, name, field, f"one of {names}", choices.__contains__, choices)
 
 
-def _number(table: str, name: str, field: str, numbers: range) -> Key:
+def _number(table: str, name: str, field: str, numbers: range) -> ConfigOption:
     expected = f"a whole number from {numbers[0]} to {numbers[-1]}, without quotes"
-    return Key(table, name, field, expected, lambda value: _is_whole(value) and value in numbers)
+    return ConfigOption(
+        table, name, field, expected, lambda value: _is_whole(value) and value in numbers
+    )
 
 
-def _switch(table: str, name: str, field: str) -> Key:
+def _switch(table: str, name: str, field: str) -> ConfigOption:
     expected = "true or false, without quotes"
-    return Key(table, name, field, expected, lambda value: isinstance(value, bool))
+    return ConfigOption(table, name, field, expected, lambda value: isinstance(value, bool))
 
 
-def _text(table: str, name: str, field: str, expected: str, pattern: str) -> Key:
+def _text(table: str, name: str, field: str, expected: str, pattern: str) -> ConfigOption:
     form = re.compile(pattern)
 
     def accepts(value: object) -> bool:
         return isinstance(value, str) and value.isprintable() and bool(form.fullmatch(value))
 
-    return Key(table, name, field, expected, accepts)
+    return ConfigOption(table, name, field, expected, accepts)
 
 
 def _is_whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-KEYS: Final = (
+CONFIG_OPTIONS: Final = (
     _text("pack", "file", "pack", 'the name of a file in quotes, or ""', r".{0,900}"),
     _text(
         "pack",
@@ -74,14 +76,14 @@ KEYS: Final = (
     ),
     _text("look", "name", "name", "1 to 40 characters in quotes", r"(?! ).{1,40}(?<! )"),
     _choice("look", "theme", "theme", THEMES),
-    Key(
+    ConfigOption(
         "look",
         "text-size",
         "text_size",
         f"one of {', '.join(map(str, TEXT_SIZES))}, without quotes",
         lambda value: _is_whole(value) and value in TEXT_SIZES,
     ),
-    Key(
+    ConfigOption(
         "visit",
         "idle-seconds",
         "idle_seconds",
@@ -103,8 +105,8 @@ KEYS: Final = (
 )
 """All settings, in the order of the file."""
 
-KEY_BY_NAME: Final = {key.name: key for key in KEYS}
+CONFIG_OPTION_BY_NAME: Final = {key.name: key for key in CONFIG_OPTIONS}
 """No name stands under two tables."""
 
-TABLES: Final = tuple(dict.fromkeys(key.table for key in KEYS))
+TABLES: Final = tuple(dict.fromkeys(key.table for key in CONFIG_OPTIONS))
 """In the order of the file."""

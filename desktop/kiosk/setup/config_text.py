@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from desktop.kiosk.setup.config_keys import KEYS, TABLES
+from desktop.kiosk.setup.config_keys import CONFIG_OPTIONS, TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +65,7 @@ def template(config: Config) -> str:
     parts = [_HEAD]
     for table in TABLES:
         parts.append(f"\n{_comment(_TABLE_NOTES[table])}\n[{table}]\n")
-        for key in KEYS:
+        for key in CONFIG_OPTIONS:
             if key.table == table:
                 value = _toml(getattr(config, key.field))
                 parts.append(f"\n{_comment(_NOTES[key.field])}\n{key.name} = {value}\n")

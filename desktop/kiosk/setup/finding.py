@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class State(Enum):
+class CheckStatus(Enum):
     """How it stands; the value is the word for it."""
 
     OK = "ok"
@@ -16,7 +16,7 @@ class State(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class CheckResult:
     """The result of one check, in words for the operator.
 
     Attributes:
@@ -26,7 +26,7 @@ class Finding:
         remedy: what to do about it, sentences; "" where there is nothing to do.
     """
 
-    state: State
+    state: CheckStatus
     name: str
     told: str
     remedy: str = ""

@@ -5,23 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.kiosk.setup import checks_computer, checks_program, checks_screen
-from desktop.kiosk.setup.finding import Finding, State
+from desktop.kiosk.setup.finding import CheckResult, CheckStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from desktop.kiosk.setup.config import Read
+    from desktop.kiosk.setup.config import LoadedConfig
     from desktop.kiosk.setup.probes import Computer
     from desktop.pack.errors import PackErrors
     from desktop.pack.view import PackView
 
-    Check = Callable[[], Finding | Iterable[Finding]]
+    Check = Callable[[], CheckResult | Iterable[CheckResult]]
 
 
 def preflight(
-    computer: Computer, read: Read, *, pack: PackView | PackErrors, pin_path: Path, state: Path
-) -> dict[str, tuple[Finding, ...]]:
+    computer: Computer,
+    read: LoadedConfig,
+    *,
+    pack: PackView | PackErrors,
+    pin_path: Path,
+    state: Path,
+) -> dict[str, tuple[CheckResult, ...]]:
     """Check what can be checked.
 
     Args:
@@ -62,7 +67,7 @@ def preflight(
 
 
 def _program(
-    computer: Computer, read: Read, pack: PackView | PackErrors, pin_path: Path
+    computer: Computer, read: LoadedConfig, pack: PackView | PackErrors, pin_path: Path
 ) -> list[Check]:
     config = read.config
     checks: list[Check] = [
@@ -83,29 +88,31 @@ def _program(
     ]
 
 
-def _run(checks: list[Check]) -> tuple[Finding, ...]:
+def _run(checks: list[Check]) -> tuple[CheckResult, ...]:
     return tuple(finding for check in checks for finding in _guarded(check))
 
 
-def _guarded(check: Check) -> Iterator[Finding]:
+def _guarded(check: Check) -> Iterator[CheckResult]:
     """What a check finds; one that fails must not keep the others from being seen."""
     try:
         found = check()
-        yield from [found] if isinstance(found, Finding) else list(found)
+        yield from [found] if isinstance(found, CheckResult) else list(found)
     except Exception as error:  # noqa: BLE001
         yield failed(type(error).__name__)
 
 
-def failed(kind: str) -> Finding:
+def failed(kind: str) -> CheckResult:
     """What stands for a check that failed.
 
     Args:
         kind: the type of the error.
     """
     told = f"A check failed ({kind})."
-    return Finding(State.UNKNOWN, "Pre-flight", told, "Please tell the makers of Luminaria.")
+    return CheckResult(
+        CheckStatus.UNKNOWN, "Pre-flight", told, "Please tell the makers of Luminaria."
+    )
 
 
-def _not_here(computer: Computer) -> Finding:
+def _not_here(computer: Computer) -> CheckResult:
     told = f"This cannot be checked on {computer.platform}, nor can account and start."
-    return Finding(State.UNKNOWN, "System", told, "Go through docs/kiosk.md by hand.")
+    return CheckResult(CheckStatus.UNKNOWN, "System", told, "Go through docs/kiosk.md by hand.")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
-_PATIENCE: Final = 5.0  # seconds; a print server that is switched off may never answer
+_COMMAND_TIMEOUT: Final = 5.0  # seconds; a print server that is switched off may never answer
 _LARGEST: Final = 1_000_000  # bytes of a file that are looked at
 
 
@@ -167,7 +167,7 @@ def _run(words: list[str]) -> str | None:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=environ | {"LC_ALL": "C"},
-            timeout=_PATIENCE,
+            timeout=_COMMAND_TIMEOUT,
             check=True,
         )
     except (OSError, subprocess.SubprocessError):

@@ -17,7 +17,7 @@ _SETTING: Final = re.compile(r"\s*([^=#\[\]]+?)\s*=")
 _TWICE: Final = ("Cannot overwrite a value", "Cannot declare")
 
 
-class Fault(NamedTuple):
+class TomlIssue(NamedTuple):
     """One line that is no TOML.
 
     Attributes:
@@ -38,7 +38,7 @@ class Parsed(NamedTuple):
     """
 
     values: dict[str, Any]
-    faults: tuple[Fault, ...]
+    faults: tuple[TomlIssue, ...]
 
 
 def parse(text: str) -> Parsed:
@@ -49,7 +49,7 @@ def parse(text: str) -> Parsed:
     """
     # With a line after the last, a fault there is not merely "at end of document".
     lines = [*text.replace("\r\n", "\n").split("\n"), ""]
-    faults: list[Fault] = []
+    faults: list[TomlIssue] = []
     while len(faults) < _MOST:
         try:
             values = tomllib.loads("\n".join(lines))
@@ -65,9 +65,9 @@ def parse(text: str) -> Parsed:
     return Parsed({}, tuple(faults))
 
 
-def _fault(message: str) -> Fault:
+def _fault(message: str) -> TomlIssue:
     place = _PLACE.search(message)
-    return Fault(int(place[1]) if place else 0, message.startswith(_TWICE))
+    return TomlIssue(int(place[1]) if place else 0, message.startswith(_TWICE))
 
 
 def places(text: str) -> dict[tuple[str, str], int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
-from desktop.kiosk.visit.visit import Patience, Stage, Visit, since_boot
+from desktop.kiosk.visit.visit import IdleTimeouts, Visit, VisitState, since_boot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ USES = {
 }  # moves of a mouse are none: a table that shakes would keep a visit alive
 
 
-class Idle(QObject):
+class IdleWatcher(QObject):
     """Whatever a hand does is use; nothing is consumed."""
 
     warned = Signal(int)  # seconds left, anew each second
@@ -32,7 +32,7 @@ class Idle(QObject):
 
     def __init__(
         self,
-        patience: Patience,
+        patience: IdleTimeouts,
         parent: QObject,
         *,
         clock: Callable[[], float] = since_boot,
@@ -65,7 +65,7 @@ class Idle(QObject):
 
     def use(self) -> None:
         """Somebody does something; before a visit has begun, that means nothing."""
-        if self._visit.stage(self._clock()) is Stage.NONE:
+        if self._visit.stage(self._clock()) is VisitState.NONE:
             return
         self._visit.use(self._clock())
         if self._told:
@@ -78,10 +78,10 @@ class Idle(QObject):
             self.use()
         now = self._clock()
         match self._visit.stage(now):
-            case Stage.OVER:
+            case VisitState.OVER:
                 self.end()
                 self.ended.emit()
-            case Stage.WARNING if (left := self._visit.seconds_left(now)) != self._told:
+            case VisitState.WARNING if (left := self._visit.seconds_left(now)) != self._told:
                 self._told = left
                 self.warned.emit(left)
 
@@ -90,7 +90,7 @@ class Idle(QObject):
         is_held = isinstance(event, QKeyEvent) and event.isAutoRepeat()  # a bag may lie on a key
         if event.type() in USES and not is_held:
             # A touch that comes late must not meet a visit that is over but not yet ended.
-            if self._visit.stage(self._clock()) is Stage.OVER:
+            if self._visit.stage(self._clock()) is VisitState.OVER:
                 self.look()
             else:
                 self.use()

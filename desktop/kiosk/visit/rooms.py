@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import Final
 
 
-class Room(Enum):
+class VisitScreen(Enum):
     """The screens of a visit."""
 
     HOME = auto()
@@ -17,37 +17,37 @@ class Room(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class VisitLocation:
     """A screen and what is on it: the id of a topic or entry, "" for the others."""
 
-    room: Room
+    room: VisitScreen
     what: str = ""
 
 
-START: Final = Place(Room.HOME)
-MOST: Final = 100  # places; nobody goes back further
+HOME_LOCATION: Final = VisitLocation(VisitScreen.HOME)
+MAX_HISTORY: Final = 100  # places; nobody goes back further
 
 
-class Trail:
+class NavigationHistory:
     """The way a visitor went. Always begins on the start page."""
 
     def __init__(self) -> None:
-        self._places = [START]
+        self._places = [HOME_LOCATION]
 
     @property
-    def here(self) -> Place:
+    def here(self) -> VisitLocation:
         """Where the visitor is."""
         return self._places[-1]
 
-    def go(self, place: Place) -> None:
+    def go(self, place: VisitLocation) -> None:
         """Go on to `place`; the start page begins anew."""
-        if place == START:
+        if place == HOME_LOCATION:
             self.clear()
         elif place != self.here:
-            del self._places[1 : len(self._places) - MOST + 1]
+            del self._places[1 : len(self._places) - MAX_HISTORY + 1]
             self._places.append(place)
 
-    def back(self) -> Place:
+    def back(self) -> VisitLocation:
         """Go back one step; from the start page nowhere. Returns where that is."""
         if len(self._places) > 1:
             self._places.pop()
@@ -55,4 +55,4 @@ class Trail:
 
     def clear(self) -> None:
         """Forget the way."""
-        self._places[:] = [START]
+        self._places[:] = [HOME_LOCATION]

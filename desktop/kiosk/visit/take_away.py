@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal
 
 from desktop.base.local_date import today
 from desktop.content.booklet.document import compose
-from desktop.content.booklet.scope import Scope
+from desktop.content.booklet.scope import PrintScope
 from desktop.kiosk.screens.listen_page import ListenPage
 from desktop.kiosk.screens.print_page import PrintPage
-from desktop.kiosk.screens.reading import Deed
+from desktop.kiosk.screens.reading import VisitorAction
 from desktop.ui.printing.page_size import usual_paper
-from desktop.ui.printing.pdf import Job, pdf_of
+from desktop.ui.printing.pdf import PdfJob, pdf_of
 from desktop.ui.running.background import Background
 from desktop.ui.takeaway.sheet_pages import SheetPages
 from desktop.ui.takeaway.wallet_card import card_pdf
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.ui.widgets.sheet import Page, Sheet
 
 
-def offered(config: Config, *, has_voice: bool) -> frozenset[Deed]:
+def offered(config: Config, *, has_voice: bool) -> frozenset[VisitorAction]:
     """What this kiosk has.
 
     Args:
@@ -40,13 +40,13 @@ def offered(config: Config, *, has_voice: bool) -> frozenset[Deed]:
     """
     lacking = set()
     if not config.printer:
-        lacking.add(Deed.PRINT)
+        lacking.add(VisitorAction.PRINT)
     if not (config.read_aloud and has_voice):
-        lacking.add(Deed.LISTEN)
-    return frozenset(set(Deed) - lacking)
+        lacking.add(VisitorAction.LISTEN)
+    return frozenset(set(VisitorAction) - lacking)
 
 
-class TakeAway(SheetPages[Deed]):
+class TakeAway(SheetPages[VisitorAction]):
     """The kiosk's pages, for one pack."""
 
     curtainRequested = Signal()
@@ -63,11 +63,11 @@ class TakeAway(SheetPages[Deed]):
             stage: shows the sheet while a page is open.
             sheet: where pages are shown; owns this object.
         """
-        makers: dict[Deed, Callable[[], Page]] = {
-            Deed.QR_CODE: self.make_qr_code,
-            Deed.LEARN: self.make_learn,
-            Deed.LISTEN: self._listen,
-            Deed.PRINT: self._print,
+        makers: dict[VisitorAction, Callable[[], Page]] = {
+            VisitorAction.QR_CODE: self.make_qr_code,
+            VisitorAction.LEARN: self.make_learn,
+            VisitorAction.LISTEN: self._listen,
+            VisitorAction.PRINT: self._print,
         }
         super().__init__(pack, stage, sheet, makers)
         self._config, self._voice = config, voice
@@ -91,8 +91,10 @@ class TakeAway(SheetPages[Deed]):
 
     def _answer(self, subject: Subject) -> bytes:
         languages = (subject.lang,)
-        document = compose(self._pack, Scope.ANSWER, subject.entry_id, languages, today=today())
-        return pdf_of(Job(document, usual_paper()))
+        document = compose(
+            self._pack, PrintScope.ANSWER, subject.entry_id, languages, today=today()
+        )
+        return pdf_of(PdfJob(document, usual_paper()))
 
     def _make(self, work: Callable[[], bytes]) -> None:
         """Make a PDF in a thread, then print it."""

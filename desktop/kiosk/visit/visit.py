@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 
-class Stage(Enum):
+class VisitState(Enum):
     """What a visit is at."""
 
     NONE = auto()  # the attract screen is shown
@@ -20,7 +20,7 @@ class Stage(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class IdleTimeouts:
     """How long nothing may happen.
 
     Attributes:
@@ -45,7 +45,7 @@ def since_boot() -> float:
 class Visit:
     """One visit after the other; all times are seconds of one clock that only goes forward."""
 
-    def __init__(self, patience: Patience) -> None:
+    def __init__(self, patience: IdleTimeouts) -> None:
         self._patience = patience
         self._used: float | None = None  # None: no visit
 
@@ -57,16 +57,16 @@ class Visit:
         """The visit is over, and forgotten."""
         self._used = None
 
-    def stage(self, at: float) -> Stage:
+    def stage(self, at: float) -> VisitState:
         """Where the visit is at `at`."""
         if self._used is None:
-            return Stage.NONE
+            return VisitState.NONE
         unused = at - self._used
         if not self._patience.idle or unused < self._patience.idle:
-            return Stage.IN_USE
+            return VisitState.IN_USE
         if unused < self._patience.idle + self._patience.warning:
-            return Stage.WARNING
-        return Stage.OVER
+            return VisitState.WARNING
+        return VisitState.OVER
 
     def seconds_left(self, at: float) -> int:
         """Whole seconds before the visit ends, begun ones included; 0 if there is none."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.kiosk.visit.rooms import START, Place, Room, Trail
+from desktop.kiosk.visit.rooms import HOME_LOCATION, NavigationHistory, VisitLocation, VisitScreen
 from desktop.ui.takeaway.sheet_pages import Subject
 
 if TYPE_CHECKING:
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     from desktop.kiosk.screens.help_now import HelpNow
     from desktop.kiosk.screens.home import Home
-    from desktop.kiosk.screens.reading import Deed
+    from desktop.kiosk.screens.reading import VisitorAction
     from desktop.kiosk.screens.topic_page import TopicPage
     from desktop.kiosk.visit.take_away import TakeAway
     from desktop.ui.answer.answer_pane import AnswerPane
     from desktop.ui.widgets.sheet import Sheet
 
 
-class Contents(NamedTuple):
+class VisitScreens(NamedTuple):
     """What is to be seen in the rooms, and the pages on top of them."""
 
     home: Home
@@ -34,7 +34,7 @@ class Contents(NamedTuple):
     taking: TakeAway
 
 
-class Wayfinder(QObject):
+class Navigator(QObject):
     """Shows on a stage where the visitor is, and remembers where they came from."""
 
     moving = Signal()  # before another place or page is shown
@@ -43,7 +43,7 @@ class Wayfinder(QObject):
     entryOpened = Signal(str)  # entry id
 
     def __init__(
-        self, stage: QStackedWidget, contents: Contents, frames: Mapping[Room, QWidget]
+        self, stage: QStackedWidget, contents: VisitScreens, frames: Mapping[VisitScreen, QWidget]
     ) -> None:
         """Begin on the start page.
 
@@ -54,13 +54,13 @@ class Wayfinder(QObject):
         """
         super().__init__(stage)
         self._stage, self._contents = stage, contents
-        self._frames = {Room.HOME: contents.home, **frames}
-        self._trail = Trail()
+        self._frames = {VisitScreen.HOME: contents.home, **frames}
+        self._trail = NavigationHistory()
         for widget in (*self._frames.values(), contents.sheet):
             stage.addWidget(widget)
 
     @property
-    def here(self) -> Place:
+    def here(self) -> VisitLocation:
         """Where the visitor is, under a page that may lie on top."""
         return self._trail.here
 
@@ -68,15 +68,15 @@ class Wayfinder(QObject):
     def is_at_start(self) -> bool:
         """Whether the start page is shown as it was at first."""
         contents = self._contents
-        if self._stage.currentWidget() is contents.sheet or self.here != START:
+        if self._stage.currentWidget() is contents.sheet or self.here != HOME_LOCATION:
             return False
         return not contents.home.box.edit.text().strip()
 
-    def go(self, place: Place) -> None:
+    def go(self, place: VisitLocation) -> None:
         """Show a place, and remember the way back."""
         self.moving.emit()
         self._trail.go(place)
-        if place == START:
+        if place == HOME_LOCATION:
             self._contents.home.go_to_start()
         self.show_here()
         self._contents.sheet.drop_page()  # after: a page that closes shows what it lay on
@@ -88,7 +88,7 @@ class Wayfinder(QObject):
             first: ids of the contacts that come before the others.
         """
         self._contents.help_now.show_contacts(first)
-        self.go(Place(Room.HELP))
+        self.go(VisitLocation(VisitScreen.HELP))
 
     def go_back(self) -> None:
         """Show where the visitor came from; a page that lies on top goes first.
@@ -97,16 +97,16 @@ class Wayfinder(QObject):
         """
         if self._contents.sheet.page is not None:
             self._contents.sheet.close_page()
-        elif self.here == START:
-            self.go(START)
+        elif self.here == HOME_LOCATION:
+            self.go(HOME_LOCATION)
         else:
             self._trail.back()
             self.show_here()
 
-    def take(self, deed: Deed, lang: str) -> None:
+    def take(self, deed: VisitorAction, lang: str) -> None:
         """Open the page of `deed` about what is read, in the language `lang`."""
         self.moving.emit()
-        entry_id = self.here.what if self.here.room is Room.ANSWER else ""
+        entry_id = self.here.what if self.here.room is VisitScreen.ANSWER else ""
         subject = Subject(entry_id, lang, details=not self._contents.answer.is_folded)
         self._contents.taking.open(deed, subject)
         self.arrived.emit()
@@ -114,12 +114,12 @@ class Wayfinder(QObject):
     def show_here(self) -> None:
         """Show the place without what lay on top of it."""
         here, contents = self.here, self._contents
-        is_read = here.room is Room.ANSWER and contents.answer.entry_id == here.what
+        is_read = here.room is VisitScreen.ANSWER and contents.answer.entry_id == here.what
         if not is_read:
             self.answerClosed.emit()
-        if here.room is Room.TOPIC and contents.topic.topic_id != here.what:
+        if here.room is VisitScreen.TOPIC and contents.topic.topic_id != here.what:
             contents.topic.show_topic(here.what)
-        elif here.room is Room.ANSWER and not is_read:
+        elif here.room is VisitScreen.ANSWER and not is_read:
             contents.answer.show_entry(here.what)
             self.entryOpened.emit(here.what)
         self._stage.setCurrentWidget(self._frames[here.room])

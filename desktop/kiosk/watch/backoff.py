@@ -21,7 +21,7 @@ LONGEST_WAIT: Final = 5.0  # seconds
 _KEPT: Final = MOST_FAILURES + 1  # failures that are remembered; more make no difference
 
 
-class Screen(Enum):
+class ChildMode(Enum):
     """What the child process shows; the value is its hidden option."""
 
     SHELL = "--kiosk-shell"
@@ -39,7 +39,7 @@ class Backoff:
         restarts: failures so far, of either screen.
     """
 
-    screen: Screen = Screen.SHELL
+    screen: ChildMode = ChildMode.SHELL
     failures: tuple[float, ...] = ()
     shell_at: float = float("inf")
     restarts: int = 0
@@ -56,8 +56,8 @@ class Backoff:
         recent = [then for then in self.failures if now - then < WINDOW]
         failures = (*recent, now)[-_KEPT:]
         failed = replace(self, failures=failures, restarts=self.restarts + 1)
-        if self.screen is Screen.SHELL and len(failures) >= MOST_FAILURES:
-            return replace(failed, screen=Screen.STATIC, failures=(), shell_at=now + REST)
+        if self.screen is ChildMode.SHELL and len(failures) >= MOST_FAILURES:
+            return replace(failed, screen=ChildMode.STATIC, failures=(), shell_at=now + REST)
         return failed
 
     def at(self, now: float) -> Backoff:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class ServiceManager:
+class SystemdNotifier:
     """Sends messages to systemd. Whether it is busy or gone never stops the kiosk."""
 
     def __init__(self, environ: Mapping[str, str]) -> None:

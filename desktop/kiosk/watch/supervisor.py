@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.base.lock import only_one
 from desktop.kiosk.watch.backoff import Backoff
-from desktop.kiosk.watch.service_manager import ServiceManager
-from desktop.kiosk.watch.watched import Child, Patience
+from desktop.kiosk.watch.service_manager import SystemdNotifier
+from desktop.kiosk.watch.watched import ProcessTimeouts, SupervisedProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -49,7 +49,7 @@ def supervise(
     *,
     environ: Mapping[str, str],
     log: Callable[[str], None] = log_line,
-    patience: Patience | None = None,
+    patience: ProcessTimeouts | None = None,
 ) -> int:
     """Keep `command` running until the operator leaves it, or a signal asks to end.
 
@@ -67,7 +67,7 @@ def supervise(
             return ALREADY_OPEN
         _keep_no_core_files()
         with _Signals() as signals:
-            _Supervisor(command, environ, log, patience or Patience(), signals).run()
+            _Supervisor(command, environ, log, patience or ProcessTimeouts(), signals).run()
     return ENDED
 
 
@@ -78,7 +78,7 @@ def _keep_no_core_files() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-class _Over(Enum):
+class _ExitReason(Enum):
     """Why a child is over."""
 
     WANTED = auto()  # by the operator or a signal
@@ -94,28 +94,28 @@ class _Supervisor:
         command: Sequence[str],
         environ: Mapping[str, str],
         log: Callable[[str], None],
-        patience: Patience,
+        patience: ProcessTimeouts,
         signals: _Signals,
     ) -> None:
         self._command, self._environ, self._log = command, environ, log
         self._patience, self._signals = patience, signals
-        self._manager = ServiceManager(environ)
+        self._manager = SystemdNotifier(environ)
         self._state = Backoff()
 
     def run(self) -> None:
         """Stay until the end is wanted."""
-        while (over := self._show()) is not _Over.WANTED:
-            if over is _Over.FAILED and self._pause(self._state.wait):
+        while (over := self._show()) is not _ExitReason.WANTED:
+            if over is _ExitReason.FAILED and self._pause(self._state.wait):
                 break
         self._manager.tell_stopping()
 
-    def _show(self) -> _Over:
+    def _show(self) -> _ExitReason:
         """Start the child whose turn it is, and stay with it to its end."""
         now = time.monotonic()
         self._state = self._state.at(now)
         self._manager.tell_status(f"{self._showing}, restarts: {self._state.restarts}")
         try:
-            child = Child(
+            child = SupervisedProcess(
                 [*self._command, self._state.screen.value],
                 self._environ,
                 restarts=self._state.restarts,
@@ -126,7 +126,7 @@ class _Supervisor:
             return self._note_failure(f"did not start ({error.strerror})")
         return self._watch(child)
 
-    def _watch(self, child: Child) -> _Over:
+    def _watch(self, child: SupervisedProcess) -> _ExitReason:
         while True:
             now = time.monotonic()
             if child.listen(now):
@@ -142,26 +142,26 @@ class _Supervisor:
                 return self._let_go(child)
             self._look(min(child.deadline, self._state.shell_at), *child.open_pipes)
 
-    def _judge(self, code: int) -> _Over:
+    def _judge(self, code: int) -> _ExitReason:
         if code == LEFT_FOR_SERVICE:
-            return _Over.WANTED
+            return _ExitReason.WANTED
         return self._note_failure(f"ended ({f'code {code}' if code >= 0 else _signal_name(-code)})")
 
-    def _let_go(self, child: Child) -> _Over:
+    def _let_go(self, child: SupervisedProcess) -> _ExitReason:
         """Have `child` end in order, or else end it."""
         child.ask_to_end()
         latest = time.monotonic() + self._patience.leaving
         while not child.has_ended() and time.monotonic() < latest:
             self._look(latest)
         child.end()
-        return _Over.WANTED if self._signals.asked_to_end() else _Over.RESTED
+        return _ExitReason.WANTED if self._signals.asked_to_end() else _ExitReason.RESTED
 
-    def _note_failure(self, how: str) -> _Over:
+    def _note_failure(self, how: str) -> _ExitReason:
         what = self._showing
         self._state = self._state.after_failure(time.monotonic())
         again = f"restart {self._state.restarts}: {self._showing} in {self._state.wait:g} s"
         self._log(f"{what} {how}; {again}")
-        return _Over.FAILED
+        return _ExitReason.FAILED
 
     @property
     def _showing(self) -> str:

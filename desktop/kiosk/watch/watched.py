@@ -23,7 +23,7 @@ _MUCH: Final = 4096  # bytes of the pipe that are read at once
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class ProcessTimeouts:
     """How long a child may take, in seconds."""
 
     first: float = 20.0  # from the start to its first beat
@@ -31,7 +31,7 @@ class Patience:
     leaving: float = 3.0  # from the request to end to its end
 
 
-class Child:
+class SupervisedProcess:
     """A process of its own group, and the pipe it beats through."""
 
     def __init__(
@@ -40,7 +40,7 @@ class Child:
         environ: Mapping[str, str],
         *,
         restarts: int,
-        patience: Patience,
+        patience: ProcessTimeouts,
         now: float,
     ) -> None:
         """Start `command`.

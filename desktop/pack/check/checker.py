@@ -11,12 +11,12 @@ from typing import Final
 
 from msgspec import Struct
 
-from desktop.pack.check.rules.base import Case, Severity
+from desktop.pack.check.rules.base import RuleContext, Severity
 from desktop.pack.check.rules.table import CONTENT, RULES
 from desktop.pack.check.shape import diagnose
 from desktop.pack.errors import PackErrors
 from desktop.pack.place import Place
-from desktop.pack.problem import Kind
+from desktop.pack.problem import IssueKind
 from desktop.pack.reader import decode
 
 __all__ = ["RULES", "Finding", "Severity", "check"]
@@ -72,7 +72,7 @@ def check(data: bytes, *, file: str, today: dt.date | None = None) -> tuple[Find
             *found,
             _finding("schema", Severity.ERROR, Place(), fault.expected, fault.remedy),
         )
-    case = Case(pack, today or dt.datetime.now(dt.UTC).astimezone().date())
+    case = RuleContext(pack, today or dt.datetime.now(dt.UTC).astimezone().date())
     for rule in CONTENT:
         found += [
             _finding(
@@ -88,14 +88,14 @@ def check(data: bytes, *, file: str, today: dt.date | None = None) -> tuple[Find
 
 
 _RULE_OF: Final = {
-    Kind.FILE: "file",
-    Kind.SYNTAX: "file",
-    Kind.VALUE: "schema",
-    Kind.REFERENCE: "reference",
-    Kind.REPEATED_ID: "repeated-id",
-    Kind.REPEATED_KEY: "repeated-field",
-    Kind.UNKNOWN_FIELD: "unknown-field",
-    Kind.BYTE_ORDER_MARK: "byte-order-mark",
+    IssueKind.FILE: "file",
+    IssueKind.SYNTAX: "file",
+    IssueKind.VALUE: "schema",
+    IssueKind.REFERENCE: "reference",
+    IssueKind.REPEATED_ID: "repeated-id",
+    IssueKind.REPEATED_KEY: "repeated-field",
+    IssueKind.UNKNOWN_FIELD: "unknown-field",
+    IssueKind.BYTE_ORDER_MARK: "byte-order-mark",
 }
 
 

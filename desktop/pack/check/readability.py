@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
 
-SCALES: Final[Mapping[str, Readability]] = {
+FORMULAS: Final[Mapping[str, Readability]] = {
     tag: scale for tag in tags() if (scale := language(tag).readability)
 }
 """The scale of each language that has one, by main language."""
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class ReadabilityResult:
     """What was counted in a text.
 
     Attributes:
@@ -44,7 +44,7 @@ class Measure:
     mark: float | None
 
 
-def measure(text: str, lang: str) -> Measure:
+def measure(text: str, lang: str) -> ReadabilityResult:
     """Count and mark `text`, plain text in which each line ends a sentence.
 
     Args:
@@ -57,12 +57,12 @@ def measure(text: str, lang: str) -> Measure:
     counted = [words for words in counted if words]
     total = sum(map(len, counted))
     main = lang.partition("-")[0]
-    count, scale = COUNTERS.get(main), SCALES.get(main)
+    count, scale = COUNTERS.get(main), FORMULAS.get(main)
     syllables = sum(count(word) for words in counted for word in words) if count else 0
     if not (scale and syllables):
-        return Measure(total, len(counted), syllables, None)
+        return ReadabilityResult(total, len(counted), syllables, None)
     mark = scale.mark(total / len(counted), syllables / total)
-    return Measure(total, len(counted), syllables, round(mark, 1))
+    return ReadabilityResult(total, len(counted), syllables, round(mark, 1))
 
 
 def lengths(text: str) -> tuple[int, ...]:

@@ -21,7 +21,7 @@ from msgspec import inspect
 from desktop.pack import integrity
 from desktop.pack.model import FORMAT, LanguageTag, Pack, PartialDate, Slug
 from desktop.pack.place import Place, shown
-from desktop.pack.problem import Kind, Problem, did_you_mean
+from desktop.pack.problem import IssueKind, Problem, did_you_mean
 
 MAX_DEPTH: Final = 64
 """Brackets in brackets of the JSON, at most."""
@@ -39,7 +39,7 @@ def diagnose(data: bytes) -> tuple[Problem, ...]:
     if marked:
         found.append(
             Problem(
-                Kind.BYTE_ORDER_MARK,
+                IssueKind.BYTE_ORDER_MARK,
                 _line(1),
                 "A pack begins without a byte order mark.",
                 "Save the file as UTF-8 without BOM.",
@@ -51,7 +51,10 @@ def diagnose(data: bytes) -> tuple[Problem, ...]:
         return (*found, error.problem)
     if not isinstance(root, dict):
         expected = f"A pack is a JSON object, not {_found(root)}."
-        return (*found, Problem(Kind.FILE, Place(), expected, "Check that this is the right file."))
+        return (
+            *found,
+            Problem(IssueKind.FILE, Place(), expected, "Check that this is the right file."),
+        )
     if newer := _newer_format(root):
         return (*found, newer)
     found += _repeated_keys(root)
@@ -68,7 +71,7 @@ class _Unreadable(Exception):  # noqa: N818  # never leaves this module
 
     def __init__(self, where: Place, expected: str, remedy: str) -> None:
         super().__init__(expected)
-        self.problem = Problem(Kind.SYNTAX, where, expected, remedy)
+        self.problem = Problem(IssueKind.SYNTAX, where, expected, remedy)
 
 
 def _line(line: int, column: int = 0) -> Place:
@@ -189,7 +192,7 @@ def _newer_format(root: dict[str, Any]) -> Problem | None:
     if not isinstance(number, int) or isinstance(number, bool) or number <= FORMAT:
         return None
     return Problem(
-        Kind.FILE,
+        IssueKind.FILE,
         Place("manifest.format"),
         f"This pack is made for a newer Luminaria: it has format {number}, and this program "
         f"reads format {FORMAT}.",
@@ -205,7 +208,7 @@ def _repeated_keys(root: object) -> list[Problem]:
         if isinstance(value, _Object):
             found += [
                 Problem(
-                    Kind.REPEATED_KEY,
+                    IssueKind.REPEATED_KEY,
                     where.key(key),
                     f'The field "{shown(key)}" stands here more than once.',
                     "Keep one of them; only the last one counts.",
@@ -245,11 +248,13 @@ def _walk(value: object, expected: inspect.Type, where: Place, found: list[Probl
             _walk(item, expected.value_type, where.tagged(key), found)
     elif isinstance(expected, inspect.VarTupleType) and isinstance(value, list):
         if len(value) < (expected.min_length or 0):
-            found.append(Problem(Kind.VALUE, where, "The list is empty.", "Add an item to it."))
+            found.append(
+                Problem(IssueKind.VALUE, where, "The list is empty.", "Add an item to it.")
+            )
         for at, item in enumerate(value):
             _walk(item, expected.item_type, where.item(at, item), found)
     elif words := _mismatch(value, expected):
-        found.append(Problem(Kind.VALUE, where, *words))
+        found.append(Problem(IssueKind.VALUE, where, *words))
 
 
 def _walk_record(
@@ -261,14 +266,14 @@ def _walk_record(
             _walk(value[name], field.type, where.key(name), found)
         elif field.required:
             found.append(
-                Problem(Kind.VALUE, where, f'The field "{name}" is missing.', f'Add "{name}".')
+                Problem(IssueKind.VALUE, where, f'The field "{name}" is missing.', f'Add "{name}".')
             )
     for name in value:
         if name not in fields:
             remedy = did_you_mean(name, fields, "Remove it, or check the format of packs.")
             found.append(
                 Problem(
-                    Kind.UNKNOWN_FIELD,
+                    IssueKind.UNKNOWN_FIELD,
                     where.key(name),
                     f'No field has the name "{shown(name)}"; it is passed over.',
                     remedy,

@@ -18,12 +18,20 @@ from typing import TYPE_CHECKING, Final
 import tantivy
 from msgspec import msgpack
 
-from desktop.base.flat_tables import BlobWriter, MemoryTables, write_numbers, write_texts
+from desktop.base.flat_tables import BlobTableWriter, MemoryTables, write_numbers, write_texts
 from desktop.search.index.analysis import Analyzer, spellings, words
-from desktop.search.index.calibration import Scope
+from desktop.search.index.calibration import CommonWordCalibrator
 from desktop.search.index.fields import FIELDS
-from desktop.search.index.impacts import Impacts
-from desktop.search.index.index import SPACES, Index, Passages, Sentence, schema, term, tokenizer
+from desktop.search.index.impacts import ImpactWriter
+from desktop.search.index.index import (
+    SPACES,
+    Index,
+    Sentence,
+    StoredDocument,
+    schema,
+    term,
+    tokenizer,
+)
 from desktop.search.index.lexicon import LexiconBuilder
 from desktop.search.query.corrections import SoundAlikes, write_corrector
 from desktop.search.rank.passage import sentences
@@ -31,7 +39,7 @@ from desktop.search.rank.passage import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from desktop.base.flat_tables import Target
+    from desktop.base.flat_tables import TableSink
     from desktop.pack.model import Contact, Entry, Topic
     from desktop.pack.view import PackView
 
@@ -42,7 +50,11 @@ _FUNCTION_PROMINENCE: Final = 1_000_000  # "teh" is "the" before it is anything 
 
 
 def build(
-    pack: PackView, entries: Iterable[Entry], count: int, target: Target, folder: str | None = None
+    pack: PackView,
+    entries: Iterable[Entry],
+    count: int,
+    target: TableSink,
+    folder: str | None = None,
 ) -> tantivy.Index:
     """Build the index of a pack.
 
@@ -71,16 +83,16 @@ def build_in_memory(pack: PackView) -> Index:
 
 
 class _Builder:
-    def __init__(self, pack: PackView, target: Target, writer: tantivy.IndexWriter) -> None:
+    def __init__(self, pack: PackView, target: TableSink, writer: tantivy.IndexWriter) -> None:
         self._pack = pack
         self._target = target
         self._writer = writer
         self._titles = {name: found for root in pack.topics for name, found in _paths(root, ())}
         self._numbers = {contact.id: list(_numbers(contact)) for contact in pack.contacts}
         self._lexicons = {tag: LexiconBuilder(Analyzer(tag)) for tag in pack.languages}
-        self._impacts = Impacts(target)
-        self._scope = Scope(self._lexicons)
-        self._passages = BlobWriter(target, "passages")
+        self._impacts = ImpactWriter(target)
+        self._scope = CommonWordCalibrator(self._lexicons)
+        self._passages = BlobTableWriter(target, "passages")
         self._entries = array("I")
         self._languages = array("B")
         self._spellings: dict[str, str] = {}
@@ -134,7 +146,7 @@ class _Builder:
         own = iter(stems["brief"] + stems["answer"])
         asked = iter(stems["phrasings"])
         question = entry.question.get(tag)
-        passages = Passages(
+        passages = StoredDocument(
             entry.id,
             Sentence(question, _between_spaces(stems["question"]))
             if question

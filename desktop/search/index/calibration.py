@@ -19,27 +19,27 @@ if TYPE_CHECKING:
 
     from desktop.search.index.lexicon import LexiconBuilder
 
-LEAST: Final = 0.2  # share of a query that must be found, everyday words weighed
-SUBJECT: Final = 0.4  # share of the documents: a word in more is what the pack is about
+MIN_COVERAGE: Final = 0.2  # share of a query that must be found, everyday words weighed
+TOPIC_WORD_SHARE: Final = 0.4  # share of the documents: a word in more is what the pack is about
 _STRICTEST_FIRST: Final = (3, 2, 1)
 _REFUSED: Final = 0.04  # of them; of queries asked later it was a tenth of that
 _ENOUGH: Final = 100  # phrasings, fewer of which tell nothing
 _MOST: Final = 5000
 
 
-class _Asked(NamedTuple):
+class _HeldOutPhrasing(NamedTuple):
     """A phrasing: its deciding words, whether each is nowhere else in its document."""
 
     lang: str
     words: tuple[tuple[str, bool], ...]
 
 
-class Scope:
+class CommonWordCalibrator:
     """Gathers phrasings while an index is built, and weighs them at the end."""
 
     def __init__(self, lexicons: Mapping[str, LexiconBuilder]) -> None:
         self._lexicons = lexicons
-        self._asked: list[_Asked] = []
+        self._asked: list[_HeldOutPhrasing] = []
 
     def add(self, lang: str, phrasings: Sequence[Sequence[str]], counts: Counter[str]) -> None:
         """Take in the phrasings of a document, as words, and how often it has each word."""
@@ -47,7 +47,9 @@ class Scope:
         for phrasing in phrasings[: _MOST - len(self._asked)]:
             words = {word for word in phrasing if weight(word) == CONTENT}
             self._asked.append(
-                _Asked(lang, tuple((w, counts[w] == phrasing.count(w)) for w in sorted(words)))
+                _HeldOutPhrasing(
+                    lang, tuple((w, counts[w] == phrasing.count(w)) for w in sorted(words))
+                )
             )
 
     def weight(self) -> int:
@@ -66,10 +68,10 @@ class Scope:
                 frequency = lexicon.frequency(word) - only_here
                 if frequency:
                     found += lexicon.idf(frequency)
-                    about = about or frequency > SUBJECT * lexicon.size
+                    about = about or frequency > TOPIC_WORD_SHARE * lexicon.size
                 elif is_everyday(word, self._lexicons):
                     whole += weight * lexicon.idf(0)
                 else:
                     whole += lexicon.idf(0)
-            refused += bool(words) and not about and found < LEAST * (found + whole)
+            refused += bool(words) and not about and found < MIN_COVERAGE * (found + whole)
         return refused / len(self._asked)

@@ -12,17 +12,17 @@ from array import array
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from desktop.base.flat_tables import BlobWriter
+from desktop.base.flat_tables import BlobTableWriter
 from desktop.search.index.fields import FIELDS, NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from desktop.base.flat_tables import Target
+    from desktop.base.flat_tables import TableSink
 
 IMPACT: Final = 500  # units of an impact of 1
 FIELD_BITS: Final = 13  # of an impact; above them stands the number of a field
-TIE: Final = 0.5  # what each but the best field counts of its impact
+TIE_BREAKER: Final = 0.5  # what each but the best field counts of its impact
 K1: Final = 1.2
 B: Final = 0.5  # not 0.75: entries with many phrasings are not worse for it
 _FIRST: Final = 4000  # documents that tell how long fields are
@@ -30,11 +30,11 @@ _FIRST: Final = 4000  # documents that tell how long fields are
 Counts = dict[str, Counter[str]]
 
 
-class Impacts:
+class ImpactWriter:
     """Writes the stems of each document and their impacts."""
 
-    def __init__(self, target: Target) -> None:
-        self._documents = BlobWriter(target, "impacts")
+    def __init__(self, target: TableSink) -> None:
+        self._documents = BlobTableWriter(target, "impacts")
         self._first: list[Counts] | None = []
         self._average: dict[str, float] = {}
 
@@ -87,5 +87,5 @@ def decode(blob: bytes) -> dict[str, int]:
 
 def _code(values: list[float], field: int) -> int:
     best = max(values)
-    impact = round(IMPACT * (best + TIE * (sum(values) - best)))
+    impact = round(IMPACT * (best + TIE_BREAKER * (sum(values) - best)))
     return min(max(impact, 1), (1 << FIELD_BITS) - 1) | field << FIELD_BITS

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, Final
 import tantivy
 from msgspec import Struct, msgpack
 
-from desktop.base.flat_tables import Blobs, Texts, read_numbers
+from desktop.base.flat_tables import BlobTable, StringTable, read_numbers
 from desktop.languages.language import Search, united
 from desktop.languages.loader import language
 from desktop.search.index import impacts
 from desktop.search.index.analysis import Analyzer
 from desktop.search.index.lexicon import Lexicon
-from desktop.search.query.corrections import Corrector, SoundAlikes
+from desktop.search.query.corrections import SoundAlikes, SpellingCorrector
 from desktop.search.query.synonyms import Synonyms
-from desktop.search.query.unrelated import Unrelated
+from desktop.search.query.unrelated import UnrelatedPhrases
 
 if TYPE_CHECKING:
-    from desktop.base.flat_tables import Source
+    from desktop.base.flat_tables import TableSource
     from desktop.pack.view import PackView
 
 SPACES: Final = "spaces"  # the name of the tokenizer: words come analysed
@@ -42,7 +42,7 @@ class Sentence(Struct, frozen=True, array_like=True):
     stems: str
 
 
-class Passages(Struct, frozen=True, array_like=True):
+class StoredDocument(Struct, frozen=True, array_like=True):
     """What a hit shows of a document.
 
     Attributes:
@@ -75,7 +75,7 @@ class Index:
         scope: what an everyday word counts that the pack lacks, see `calibration`.
     """
 
-    def __init__(self, pack: PackView, source: Source, index: tantivy.Index) -> None:
+    def __init__(self, pack: PackView, source: TableSource, index: tantivy.Index) -> None:
         """Read an index.
 
         Args:
@@ -90,21 +90,21 @@ class Index:
             for tag, lexicon in self.lexicons.items()
         }
         self.unrelated = [
-            Unrelated(pack.unrelated.get(tag, ()), lexicon, self.small)
+            UnrelatedPhrases(pack.unrelated.get(tag, ()), lexicon, self.small)
             for tag, lexicon in self.lexicons.items()
         ]
-        self.corrector = Corrector(source, SoundAlikes(pack.languages))
+        self.corrector = SpellingCorrector(source, SoundAlikes(pack.languages))
         self._schema = schema()
         self._languages = pack.languages
         self._language_of = read_numbers(source, "documents.language", "B")
         self._entry_of = read_numbers(source, "documents.entry", "I")
         self.scope: int = read_numbers(source, "scope", "B")[0]
-        documents = Blobs(source, "impacts")
-        self._passages = Blobs(source, "passages")
-        self._folded = Texts(source, "spelled.folded")
-        self._written = Texts(source, "spelled.written")
+        documents = BlobTable(source, "impacts")
+        self._passages = BlobTable(source, "passages")
+        self._folded = StringTable(source, "spelled.folded")
+        self._written = StringTable(source, "spelled.written")
         self._searcher = index.searcher()
-        decode = msgpack.Decoder(Passages).decode
+        decode = msgpack.Decoder(StoredDocument).decode
         self.impacts = lru_cache(_REMEMBERED)(lambda number: impacts.decode(documents[number]))
         self.passages = lru_cache(_REMEMBERED)(lambda number: decode(self._passages[number]))
         self.runs = lru_cache(_REMEMBERED)(lambda number: self.passages(number).runs())

@@ -13,8 +13,8 @@ from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
 from desktop.base.flat_tables import (
-    Keys,
-    Texts,
+    ChecksumSet,
+    StringTable,
     read_numbers,
     write_keys,
     write_numbers,
@@ -27,7 +27,7 @@ from desktop.search.query.function_words import CONTENT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from desktop.base.flat_tables import Source, Target
+    from desktop.base.flat_tables import TableSink, TableSource
     from desktop.search.index.analysis import Analyzer
 
 COMPLETIONS: Final = 12  # per unfinished word
@@ -85,7 +85,7 @@ class LexiconBuilder:
         new = sorted(words.difference(self._stem_of))
         self._stem_of.update(zip(new, self.language.stems(new), strict=True))
 
-    def write(self, target: Target) -> None:
+    def write(self, target: TableSink) -> None:
         """Write the tables that `Lexicon` reads."""
         self._learn(set(self.language.weights))
         tag = self.language.tag
@@ -108,7 +108,7 @@ class LexiconBuilder:
             return 0
         return _DECIDES if self.language.weight(word) == CONTENT else _HELPS
 
-    def _write_prefixes(self, target: Target, words: list[str]) -> None:
+    def _write_prefixes(self, target: TableSink, words: list[str]) -> None:
         tag = self.language.tag
         deciding = [at for at, word in enumerate(words) if self._kind(word) == _DECIDES]
         best: dict[str, list[int]] = {}
@@ -147,12 +147,12 @@ class Lexicon:
         source: of the tables that `LexiconBuilder` wrote.
     """
 
-    def __init__(self, language: Analyzer, source: Source) -> None:
+    def __init__(self, language: Analyzer, source: TableSource) -> None:
         tag = language.tag
         self.language = language
         self.size: int = read_numbers(source, f"{tag}.size", "Q")[0]
-        self._words = Texts(source, f"{tag}.words")
-        self._stems = Texts(source, f"{tag}.stems")
+        self._words = StringTable(source, f"{tag}.words")
+        self._stems = StringTable(source, f"{tag}.stems")
         self._stem_numbers = read_numbers(source, f"{tag}.stem-of", "I")
         self._frequency = read_numbers(source, f"{tag}.frequency", "I")
         self._frequency_in = {
@@ -160,9 +160,9 @@ class Lexicon:
         }
         self._prominence = read_numbers(source, f"{tag}.prominence", "I")
         self._kinds = read_numbers(source, f"{tag}.kinds", "B")
-        self._prefixes = Texts(source, f"{tag}.prefixes")
+        self._prefixes = StringTable(source, f"{tag}.prefixes")
         self._completions = read_numbers(source, f"{tag}.completions", "I")
-        self._beginnings = Keys(source, f"{tag}.beginnings")
+        self._beginnings = ChecksumSet(source, f"{tag}.beginnings")
         self._stem_of: dict[str, str] = {}
         self._worths: dict[str, tuple[float, ...]] = {}
 

@@ -17,8 +17,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from desktop.base.flat_tables import (
-    Places,
-    Texts,
+    ChecksumMultimap,
+    StringTable,
     read_numbers,
     write_numbers,
     write_places,
@@ -30,11 +30,11 @@ from desktop.languages.loader import language
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from desktop.base.flat_tables import Source, Target
+    from desktop.base.flat_tables import TableSink, TableSource
 
-ONE_SLIP: Final = 4  # letters a word must have
-TWO_SLIPS: Final = 8
-OFFERED: Final = 3  # corrections of one word that are searched for
+MIN_LENGTH_ONE_EDIT: Final = 4  # letters a word must have
+MIN_LENGTH_TWO_EDITS: Final = 8
+MAX_CORRECTIONS: Final = 3  # corrections of one word that are searched for
 _ALPHABET: Final = 40  # letters tried in an unfinished word
 _LONGEST: Final = 40  # letters: no word is longer, and trying its slips would take long
 _DOUBLED: Final = re.compile(r"(.)\1+")
@@ -42,7 +42,7 @@ _MOST_COMPARED: Final = 400  # words, for more than one slip
 _KEYED: Final = 7  # letters of a word that the deletion index looks at
 
 
-class Slips:
+class EditDistance:
     """How many slips lead from one word to others.
 
     By bit vectors (Hyyrö 2003): one column of the matrix at a time, a tenth of the steps.
@@ -121,13 +121,13 @@ def allowed_slips(word: str) -> int:
     """How many slips a word of this length may have: none, one or two."""
     if word.isdigit() or len(word) > _LONGEST:  # another number is another number
         return 0
-    return (len(word) >= ONE_SLIP) + (len(word) >= TWO_SLIPS)
+    return (len(word) >= MIN_LENGTH_ONE_EDIT) + (len(word) >= MIN_LENGTH_TWO_EDITS)
 
 
 def write_corrector(
-    target: Target, prominence: Mapping[str, int], sound_alikes: SoundAlikes
+    target: TableSink, prominence: Mapping[str, int], sound_alikes: SoundAlikes
 ) -> None:
-    """Write the tables that `Corrector` reads.
+    """Write the tables that `SpellingCorrector` reads.
 
     Args:
         target: where to.
@@ -138,7 +138,7 @@ def write_corrector(
     correctable = [
         (at, word)
         for at, word in enumerate(words)
-        if len(word) >= ONE_SLIP - 1 and not word.isdigit()
+        if len(word) >= MIN_LENGTH_ONE_EDIT - 1 and not word.isdigit()
     ]
     write_texts(target, "slips.words", words)
     write_numbers(target, "slips.prominence", "I", (prominence[word] for word in words))
@@ -153,7 +153,7 @@ def write_corrector(
     shaped = [
         (_shape(word), -prominence[word], at)
         for at, word in correctable
-        if len(word) >= TWO_SLIPS - 2
+        if len(word) >= MIN_LENGTH_TWO_EDITS - 2
     ]
     shaped.sort()
     shapes = sorted({shape for shape, _, _ in shaped})
@@ -168,7 +168,7 @@ def _shape(word: str) -> str:
     return f"{word[:1]}{len(word)}"
 
 
-class Corrector:
+class SpellingCorrector:
     """Finds the words of a pack that an unknown word may mean.
 
     Args:
@@ -176,16 +176,16 @@ class Corrector:
         sound_alikes: those that it was given.
     """
 
-    def __init__(self, source: Source, sound_alikes: SoundAlikes) -> None:
+    def __init__(self, source: TableSource, sound_alikes: SoundAlikes) -> None:
         self._sound = sound_alikes.sound
-        self._words = Texts(source, "slips.words")
+        self._words = StringTable(source, "slips.words")
         self._prominence = read_numbers(source, "slips.prominence", "I")
         self._masks = read_numbers(source, "slips.masks", "I")
-        self._deletions = Places(source, "slips.deletions")
-        self._sounding = Places(source, "slips.sounds")
-        self._alphabet = list(Texts(source, "slips.letters"))
+        self._deletions = ChecksumMultimap(source, "slips.deletions")
+        self._sounding = ChecksumMultimap(source, "slips.sounds")
+        self._alphabet = list(StringTable(source, "slips.letters"))
         self._shaped = read_numbers(source, "slips.shaped", "I")
-        self._shapes = Texts(source, "slips.shapes")
+        self._shapes = StringTable(source, "slips.shapes")
         self._starts = read_numbers(source, "slips.shapes.starts", "I")
 
     def corrections(self, word: str) -> list[tuple[str, int]]:
@@ -205,10 +205,10 @@ class Corrector:
             places = self._sounding.of(heard)
             found = {at: near for at in places if self._sound(near := self._words[at]) == heard}
         if not found and allowed == 2:
-            slips = Slips(word)
+            slips = EditDistance(word)
             found = {at: near for at, near in self._alike(word, 2) if slips.to(near) == 2}
             distance = 2
-        return [(near, distance) for near in self._best_first(word, found)[:OFFERED]]
+        return [(near, distance) for near in self._best_first(word, found)[:MAX_CORRECTIONS]]
 
     def corrected_prefixes(self, prefix: str, begins: Callable[[str], bool]) -> list[str]:
         """What `prefix` may be a slip of, one slip away, where `begins` finds words with it."""
@@ -224,13 +224,13 @@ class Corrector:
     def nearest(self, word: str) -> list[str]:
         """Words to offer in place of `word`: up to one slip in three letters, best first."""
         limit = len(word) // 3
-        slips = Slips(word)
+        slips = EditDistance(word)
         ranked = sorted(
             (distance, -self._prominence[at], near)
             for at, near in self._alike(word, limit)
             if (distance := slips.to(near)) <= limit
         )
-        return [near for _, _, near in ranked[:OFFERED]]
+        return [near for _, _, near in ranked[:MAX_CORRECTIONS]]
 
     def _best_first(self, word: str, found: Mapping[int, str]) -> list[str]:
         def worth(at: int) -> tuple[bool, int, str]:

@@ -12,7 +12,7 @@ from typing import Final
 from desktop.languages.loader import language
 
 CONTENT: Final = 1.0
-QUESTION: Final = 0.7
+INTERROGATIVE: Final = 0.7
 FUNCTION: Final = 0.4
 
 
@@ -21,4 +21,4 @@ def weights_of(tag: str) -> dict[str, float]:
     if (listed := language(tag).search) is None:
         return {}
     weights = dict.fromkeys(listed.function_words, FUNCTION)
-    return weights | dict.fromkeys(listed.question_words, QUESTION)
+    return weights | dict.fromkeys(listed.question_words, INTERROGATIVE)

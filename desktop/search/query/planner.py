@@ -14,31 +14,31 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.search.index.analysis import Token, tokens
 from desktop.search.query.common_words import is_everyday
-from desktop.search.query.corrections import OFFERED
-from desktop.search.query.function_words import CONTENT, FUNCTION, QUESTION
-from desktop.search.query.word import Reading, Word
+from desktop.search.query.corrections import MAX_CORRECTIONS
+from desktop.search.query.function_words import CONTENT, FUNCTION, INTERROGATIVE
+from desktop.search.query.word import Match, QueryWord
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.search.index.index import Index
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.synonyms import Stems
+    from desktop.search.query.synonyms import StemSequence
 
-LONGEST_QUERY: Final = 200  # code points
+MAX_QUERY_LENGTH: Final = 200  # code points
 MOST_WORDS: Final = 40
-COMPLETED: Final = 0.8
-STRAY_PREFIX: Final = 0.45  # an unknown word before the last, read as the start of one
-CORRECTED: Final = {1: 0.7, 2: 0.45}  # by slips
-SYNONYM: Final = 0.6
-PART: Final = 0.45  # one half of two words written as one
+COMPLETION_WEIGHT: Final = 0.8
+INNER_PREFIX_WEIGHT: Final = 0.45  # an unknown word before the last, read as the start of one
+CORRECTION_WEIGHT: Final = {1: 0.7, 2: 0.45}  # by slips
+SYNONYM_WEIGHT: Final = 0.6
+SPLIT_PART_WEIGHT: Final = 0.45  # one half of two words written as one
 _SHORTEST_PART: Final = 3
 _JOINED: Final = 6  # letters that two words written apart must have together
 _RUN_TOGETHER: Final = 10  # letters: rather two words written as one than the start of one
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class QueryPlan:
     """What to look for.
 
     Attributes:
@@ -48,8 +48,8 @@ class Plan:
     """
 
     query: str
-    words: tuple[Word, ...]
-    typed: tuple[tuple[Token, Word], ...]
+    words: tuple[QueryWord, ...]
+    typed: tuple[tuple[Token, QueryWord], ...]
 
     @property
     def decides(self) -> bool:
@@ -70,14 +70,14 @@ class Plan:
 def cut(query: str) -> str:
     """`query` without space around it, cut at a word boundary to a bounded length."""
     query = query.strip()
-    head = query[:LONGEST_QUERY]
-    if len(query) > LONGEST_QUERY and query[LONGEST_QUERY].isalnum():
+    head = query[:MAX_QUERY_LENGTH]
+    if len(query) > MAX_QUERY_LENGTH and query[MAX_QUERY_LENGTH].isalnum():
         inside = re.search(r"\W\w*\Z", head)
         head = head[: inside.start()] if inside else head
     return head.rstrip()
 
 
-def make_plan(index: Index, query: str, *, lang: str) -> Plan:
+def make_plan(index: Index, query: str, *, lang: str) -> QueryPlan:
     """Decide what to look for.
 
     Args:
@@ -88,8 +88,8 @@ def make_plan(index: Index, query: str, *, lang: str) -> Plan:
     short = cut(query)
     tokens_typed = tokens(short)[:MOST_WORDS]
     planner = _Planner(index, lang)
-    known: dict[tuple[str, bool], Word] = {}
-    typed: list[tuple[Token, Word]] = []
+    known: dict[tuple[str, bool], QueryWord] = {}
+    typed: list[tuple[Token, QueryWord]] = []
     for token in tokens_typed:
         unfinished = token.end == len(short) and not query[-1].isspace()
         key = token.text, unfinished
@@ -101,7 +101,7 @@ def make_plan(index: Index, query: str, *, lang: str) -> Plan:
     planner.add_joined(sequence)
     planner.add_synonyms(sequence)
     planner.weigh(words)
-    return Plan(short, words, tuple(typed))
+    return QueryPlan(short, words, tuple(typed))
 
 
 class _Planner:
@@ -114,14 +114,14 @@ class _Planner:
             sorted(index.lexicons.items(), key=lambda item: item[0] != lang)
         )
 
-    def understand(self, text: str, *, unfinished: bool) -> Word:
+    def understand(self, text: str, *, unfinished: bool) -> QueryWord:
         """What `text` stands for."""
-        word = Word(text)
+        word = QueryWord(text)
         known = self._take_as_typed(word, unfinished=unfinished)
         word.everyday = not known and is_everyday(text, self._lexicons)
         known = known or word.everyday
         if unfinished:
-            self._take_completions(word, COMPLETED)
+            self._take_completions(word, COMPLETION_WEIGHT)
             known = known or self._starts_function_word(text)
         if not known and len(text) >= _RUN_TOGETHER:
             self._take_halves(word)
@@ -134,10 +134,10 @@ class _Planner:
             else:
                 self._take_halves(word)
             if not word.variants and not unfinished and len(text) >= _SHORTEST_PART:
-                self._take_completions(word, STRAY_PREFIX)
+                self._take_completions(word, INNER_PREFIX_WEIGHT)
         return word
 
-    def _take_as_typed(self, word: Word, *, unfinished: bool) -> bool:
+    def _take_as_typed(self, word: QueryWord, *, unfinished: bool) -> bool:
         """Look for the word itself; whether the pack knows it.
 
         An unfinished word may look like the stem of another language's: that is no match.
@@ -152,10 +152,10 @@ class _Planner:
             known = known or lexicon.knows(word.text)
             if lexicon.frequency(stem):
                 word.variants[tag] = {(stem,): 1.0}
-                word.reading = Reading.KNOWN
+                word.reading = Match.KNOWN
         return known
 
-    def _take_completions(self, word: Word, fit: float) -> None:
+    def _take_completions(self, word: QueryWord, fit: float) -> None:
         """Look for what `word` may become, in the first language that has any."""
         for tag, lexicon in self._lexicons.items():
             found = lexicon.complete(word.text)
@@ -163,7 +163,7 @@ class _Planner:
                 continue
             variants = word.variants.setdefault(tag, {})
             typed_weight = lexicon.language.weight(word.text)
-            if typed_weight == QUESTION:  # "who" is hardly the start of "whole"
+            if typed_weight == INTERROGATIVE:  # "who" is hardly the start of "whole"
                 fit *= FUNCTION
             elif typed_weight == FUNCTION:  # but "he" is often the start of "help"
                 variants.update(dict.fromkeys(variants, FUNCTION))
@@ -173,8 +173,8 @@ class _Planner:
                     word.weights[tag] = CONTENT
             for completion in found:
                 variants.setdefault((lexicon.stem(completion),), fit)
-            if word.reading is Reading.UNKNOWN:
-                word.reading = Reading.COMPLETED
+            if word.reading is Match.UNKNOWN:
+                word.reading = Match.COMPLETED
             return
 
     def _starts_function_word(self, text: str) -> bool:
@@ -190,10 +190,10 @@ class _Planner:
             prefixes = self._index.corrector.corrected_prefixes(text, lexicon.completes)
             words = dict.fromkeys(near for prefix in prefixes for near in lexicon.complete(prefix))
             if words:
-                return sorted(words, key=lexicon.prominence, reverse=True)[:OFFERED]
+                return sorted(words, key=lexicon.prominence, reverse=True)[:MAX_CORRECTIONS]
         return []
 
-    def _take_corrections(self, word: Word, found: list[tuple[str, int]]) -> None:
+    def _take_corrections(self, word: QueryWord, found: list[tuple[str, int]]) -> None:
         """Look for words that `word` may be a slip of."""
         best = found[0][0]
         if any(best in lexicon.language.weights for lexicon in self._lexicons.values()):
@@ -208,11 +208,11 @@ class _Planner:
                 stem = lexicon.stem(near)
                 if lexicon.frequency(stem):
                     fits = word.variants.setdefault(tag, {})
-                    fits.setdefault((stem,), CORRECTED[distance])
-        word.reading = Reading.CORRECTED
+                    fits.setdefault((stem,), CORRECTION_WEIGHT[distance])
+        word.reading = Match.CORRECTED
         word.correction = self._index.spelling(best)
 
-    def _take_halves(self, word: Word) -> None:
+    def _take_halves(self, word: QueryWord) -> None:
         """Look for two words written as one."""
         for tag, lexicon in self._lexicons.items():
             for at in range(len(word.text) - 1, _SHORTEST_PART - 1, -1):
@@ -221,14 +221,14 @@ class _Planner:
                     continue
                 stems = tuple(lexicon.stem(half) for half in halves)
                 variants = word.variants.setdefault(tag, {})
-                variants[stems] = CORRECTED[1]
-                variants.update(dict.fromkeys(((stem,) for stem in stems), PART))
+                variants[stems] = CORRECTION_WEIGHT[1]
+                variants.update(dict.fromkeys(((stem,) for stem in stems), SPLIT_PART_WEIGHT))
                 word.said[tag] = list(stems)
-                word.reading = Reading.CORRECTED
+                word.reading = Match.CORRECTED
                 word.correction = " ".join(map(self._index.spelling, halves))
                 return
 
-    def add_joined(self, sequence: list[Word]) -> None:
+    def add_joined(self, sequence: list[QueryWord]) -> None:
         """Look for one word written as two ("hot line"), one of which the pack lacks."""
         for one, other in pairwise(sequence):
             joined = one.text + other.text
@@ -239,11 +239,11 @@ class _Planner:
                 if not all(halves) and lexicon.decides(joined):
                     stems = (lexicon.stem(joined),)
                     for word in (one, other):
-                        word.variants.setdefault(tag, {}).setdefault(stems, CORRECTED[1])
-                        if word.reading is Reading.UNKNOWN:
-                            word.reading = Reading.KNOWN
+                        word.variants.setdefault(tag, {}).setdefault(stems, CORRECTION_WEIGHT[1])
+                        if word.reading is Match.UNKNOWN:
+                            word.reading = Match.KNOWN
 
-    def add_synonyms(self, sequence: list[Word]) -> None:
+    def add_synonyms(self, sequence: list[QueryWord]) -> None:
         """Look for wordings that mean the same as a word, or as a few in a row."""
         for tag, synonyms in self._index.synonyms.items():
             row = [word for word in sequence if word.text not in self._index.small.articles]
@@ -258,7 +258,9 @@ class _Planner:
                     stems = tuple(word.said[tag][0] for word in group)
                     self._widen(group, tag, synonyms.of(texts, stems), 1.0)
 
-    def _widen(self, group: list[Word], tag: str, others: Sequence[Stems], fit: float) -> None:
+    def _widen(
+        self, group: list[QueryWord], tag: str, others: Sequence[StemSequence], fit: float
+    ) -> None:
         """Add to each word of `group` what means the same as the group."""
         frequency = self._lexicons[tag].frequency
         for other in others:
@@ -266,11 +268,11 @@ class _Planner:
                 if len(other) == 1 and len(group) == 1:
                     word.said[tag].append(other[0])
                 if all(map(frequency, other)):
-                    word.variants.setdefault(tag, {}).setdefault(other, fit * SYNONYM)
-                    if word.reading is Reading.UNKNOWN:
-                        word.reading = Reading.KNOWN
+                    word.variants.setdefault(tag, {}).setdefault(other, fit * SYNONYM_WEIGHT)
+                    if word.reading is Match.UNKNOWN:
+                        word.reading = Match.KNOWN
 
-    def weigh(self, words: tuple[Word, ...]) -> None:
+    def weigh(self, words: tuple[QueryWord, ...]) -> None:
         """Set how telling each word is."""
         for tag, lexicon in self._lexicons.items():
             for word in words:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.languages.language import Search
     from desktop.search.index.lexicon import Lexicon
 
-Stems = tuple[str, ...]
+StemSequence = tuple[str, ...]
 """One or more stems that must occur together."""
 
 
@@ -31,8 +31,8 @@ class Synonyms:
     """
 
     def __init__(self, groups: Iterable[Sequence[str]], lexicon: Lexicon, small: Search) -> None:
-        self._by_words: dict[tuple[str, ...], list[Stems]] = {}
-        self._by_stems: dict[Stems, list[Stems]] = {}
+        self._by_words: dict[tuple[str, ...], list[StemSequence]] = {}
+        self._by_stems: dict[StemSequence, list[StemSequence]] = {}
         for group in groups:
             found = [
                 tuple(word for word in words(text) if word not in small.articles) for text in group
@@ -49,7 +49,7 @@ class Synonyms:
                 self._by_stems.setdefault(stems, []).extend(others)
         self.longest = max(map(len, self._by_words), default=0)
 
-    def of(self, wording: tuple[str, ...], stems: Stems) -> Sequence[Stems]:
+    def of(self, wording: tuple[str, ...], stems: StemSequence) -> Sequence[StemSequence]:
         """Wordings that mean the same as exactly `wording`, else as its `stems`."""
         if wording in self._by_words:
             return self._by_words[wording]

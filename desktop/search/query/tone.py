@@ -35,7 +35,7 @@ def adds_nothing(word: str, grammar: Grammar) -> bool:
     return word in grammar.calls or word in grammar.around_calls
 
 
-class Tone:
+class QueryIntent:
     """How a query speaks, whatever about.
 
     Attributes:

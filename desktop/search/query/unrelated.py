@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from desktop.languages.language import Search
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.synonyms import Stems
-    from desktop.search.query.word import Word
+    from desktop.search.query.synonyms import StemSequence
+    from desktop.search.query.word import QueryWord
 
 
-class Unrelated:
+class UnrelatedPhrases:
     """The unrelated wordings of one language.
 
     Args:
@@ -45,7 +45,7 @@ class Unrelated:
         self._longest = max(map(len, self._wordings), default=0)
         self._whole = {row for row, count in zip(rows, telling, strict=True) if count == 1}
 
-    def words_in(self, typed: Sequence[Word]) -> set[Word]:
+    def words_in(self, typed: Sequence[QueryWord]) -> set[QueryWord]:
         """The words of `typed` that an unrelated wording takes."""
         row = [word for word in typed if word.text not in self._between]
         meant = tuple(word.said[self._tag][0] for word in row)
@@ -56,7 +56,7 @@ class Unrelated:
             taken |= self._taken(row, tuple(self._stem(word.text) for word in row))
         return taken
 
-    def _taken(self, row: Sequence[Word], stems: Stems) -> set[Word]:
+    def _taken(self, row: Sequence[QueryWord], stems: StemSequence) -> set[QueryWord]:
         return {
             word
             for length in range(2, min(self._longest, len(row)) + 1)

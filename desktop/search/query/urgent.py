@@ -30,14 +30,14 @@ from desktop.languages.language import Grammar, Search, united
 from desktop.languages.loader import language
 from desktop.search.index.analysis import words
 from desktop.search.query.function_words import CONTENT, FUNCTION
-from desktop.search.query.tone import Tone, adds_nothing, is_small
+from desktop.search.query.tone import QueryIntent, adds_nothing, is_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.pack.view import PackView
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.word import Word
+    from desktop.search.query.word import QueryWord
 
 _GAP: Final = 2  # deciding words that may stand between two of a phrase
 _WIDE_GAP: Final = 4  # words of any kind
@@ -46,10 +46,10 @@ _REACH: Final = 3  # words between a phrase and the "me" that belongs to it
 _NEGATION: Final = "<not>"
 _EXACT: Final = "="  # before a word that counts as it stands: "raped" is no "rape"
 _ELLIPSIS: Final = re.compile(r"…|\.\.\.")
-_STRETCHED: Final = re.compile(r"(.)\1{2,}")
+_REPEATED_LETTERS: Final = re.compile(r"(.)\1{2,}")
 
 
-class _Person(Enum):
+class _GrammaticalRole(Enum):
     """Someone a phrase is about, by the word for it."""
 
     SUBJECT = auto()
@@ -71,15 +71,15 @@ class _Classes:
         known = [language(tag) for tag in languages]
         self.grammar = grammar = united(Grammar, (one.grammar for one in known))
         self.articles = united(Search, (one.search for one in known)).articles
-        self.speaker: dict[_Person, frozenset[str]] = {
-            _Person.SUBJECT: grammar.subject,
-            _Person.OBJECT: grammar.object,
-            _Person.OWNER: grammar.owner,
+        self.speaker: dict[_GrammaticalRole, frozenset[str]] = {
+            _GrammaticalRole.SUBJECT: grammar.subject,
+            _GrammaticalRole.OBJECT: grammar.object,
+            _GrammaticalRole.OWNER: grammar.owner,
         }
-        self.other: dict[_Person, frozenset[str]] = {
-            _Person.SUBJECT: grammar.owner | grammar.someone | grammar.other_subject,
-            _Person.OBJECT: grammar.owner | grammar.someone | grammar.other_object,
-            _Person.OWNER: grammar.other_owner,
+        self.other: dict[_GrammaticalRole, frozenset[str]] = {
+            _GrammaticalRole.SUBJECT: grammar.owner | grammar.someone | grammar.other_subject,
+            _GrammaticalRole.OBJECT: grammar.owner | grammar.someone | grammar.other_object,
+            _GrammaticalRole.OWNER: grammar.other_owner,
         }
 
 
@@ -99,7 +99,7 @@ class _Phrase(NamedTuple):
 
     urgent_id: str
     parts: tuple[str, ...]
-    people: frozenset[_Person]
+    people: frozenset[_GrammaticalRole]
     bare: tuple[str, ...] = ()
     alone: bool = False
     asks: bool = False
@@ -133,14 +133,14 @@ class UrgentPhrases:
                 )
                 self._by_part[lang].setdefault(telling, []).append(phrase)
 
-    def contacts(self, typed: Sequence[Word]) -> tuple[str, ...]:
+    def contacts(self, typed: Sequence[QueryWord]) -> tuple[str, ...]:
         """Ids of the contacts that what was `typed` calls for, in the order of the pack."""
         grammar = self._classes.grammar
         names = [_name(word, grammar) for word in typed]
-        tone = Tone(names, grammar)
+        tone = QueryIntent(names, grammar)
         found: set[str] = set()
         for lang, by_part in self._by_part.items():
-            heard = _Heard(typed, names, self._stemmers[lang])
+            heard = _PhraseMatcher(typed, names, self._stemmers[lang])
             for stem in (*heard.places, ""):
                 found.update(
                     phrase.urgent_id
@@ -196,7 +196,7 @@ class _Stemmer:
         return small or adds_nothing(word, self.classes.grammar)
 
 
-class _Heard:
+class _PhraseMatcher:
     """A query as the phrases of one language see it.
 
     Attributes:
@@ -206,17 +206,17 @@ class _Heard:
         before: how far before a phrase its "me" may stand.
     """
 
-    def __init__(self, typed: Sequence[Word], names: Sequence[str], stemmer: _Stemmer) -> None:
+    def __init__(self, typed: Sequence[QueryWord], names: Sequence[str], stemmer: _Stemmer) -> None:
         lang, enclitics = stemmer.lang, stemmer.enclitics
         speaker, other = stemmer.classes.speaker, stemmer.classes.other
         self.places: dict[str, list[int]] = {}
         self.content = [0]
         self.told = [0]
         self.before = _REACH if enclitics else 0
-        objects = speaker[_Person.OBJECT], other[_Person.OBJECT]
+        objects = speaker[_GrammaticalRole.OBJECT], other[_GrammaticalRole.OBJECT]
         joined: dict[frozenset[str], list[int]] = {group: [] for group in objects}
         for at, (word, name) in enumerate(zip(typed, names, strict=True)):
-            squeezed = _STRETCHED.sub(r"\1", word.text)
+            squeezed = _REPEATED_LETTERS.sub(r"\1", word.text)
             stems = {stemmer.base(stem) for stem in word.said[lang]}
             stems |= {stemmer.stem(one) for one in (name, word.text, squeezed)}
             stems |= {_EXACT + one for one in (name, word.text, squeezed)}
@@ -261,22 +261,22 @@ class _Heard:
         start, end = span
         return self.told[start] == 0 and self.told[end + 1] == self.told[-1]
 
-    def has(self, group: frozenset[str], person: _Person, span: tuple[int, int]) -> bool:
+    def has(self, group: frozenset[str], person: _GrammaticalRole, span: tuple[int, int]) -> bool:
         """Whether a word of `group` stands where the word for `person` belongs."""
         start, end = span
-        if person is _Person.OBJECT:
+        if person is _GrammaticalRole.OBJECT:
             first, last = start - self.before, end + _REACH
-        elif person is _Person.OWNER:
+        elif person is _GrammaticalRole.OWNER:
             first, last = start - 1 - (start == end), end
         else:
             first, last = start - _REACH, end
         places = [at for at in range(max(0, first), last + 1) if at in self._people[group]]
-        if person is _Person.SUBJECT and start == end:  # "I'm told how traffickers work"
+        if person is _GrammaticalRole.SUBJECT and start == end:  # "I'm told how traffickers work"
             return any(self.content[start] == self.content[at + 1] for at in places if at < start)
         return bool(places)
 
 
-def _name(word: Word, grammar: Grammar) -> str:
+def _name(word: QueryWord, grammar: Grammar) -> str:
     """The word meant, folded."""
     meant = words(word.correction)
     return meant[0] if len(meant) == 1 and not is_small(word.text, grammar) else word.text
@@ -305,8 +305,12 @@ def _phrase(text: str, stemmer: _Stemmer, urgent_id: str) -> _Phrase | None:
         parts = rest
     left_out = stemmer.classes.articles - grammar.kept_articles
     bare = [word for word in rest if word not in left_out]
-    least = 3 if _Person.OWNER in people else 2
-    if _Person.OBJECT in people or len(bare) < least or not any(map(stemmer.decides, bare)):
+    least = 3 if _GrammaticalRole.OWNER in people else 2
+    if (
+        _GrammaticalRole.OBJECT in people
+        or len(bare) < least
+        or not any(map(stemmer.decides, bare))
+    ):
         bare = []
     if not parts:
         return None
@@ -316,11 +320,13 @@ def _phrase(text: str, stemmer: _Stemmer, urgent_id: str) -> _Phrase | None:
         people,
         tuple(map(stemmer.stem, bare)) if people else (),
         asks=asks,
-        general=not people and Tone(typed, grammar).general,
+        general=not people and QueryIntent(typed, grammar).general,
     )
 
 
-def _is_urgent(phrase: _Phrase, heard: _Heard, tone: Tone, classes: _Classes) -> bool:
+def _is_urgent(
+    phrase: _Phrase, heard: _PhraseMatcher, tone: QueryIntent, classes: _Classes
+) -> bool:
     if phrase.open:
         return tone.tells and heard.has_in_order(phrase.parts)
     spans = heard.spans(phrase.parts, wide=True)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from desktop.search.query.function_words import CONTENT
 
 if TYPE_CHECKING:
-    from desktop.search.query.synonyms import Stems
+    from desktop.search.query.synonyms import StemSequence
 
 
-class Reading(Enum):
+class Match(Enum):
     """How a word was understood."""
 
     KNOWN = auto()
@@ -22,7 +22,7 @@ class Reading(Enum):
 
 
 @dataclass(slots=True, eq=False)
-class Word:
+class QueryWord:
     """A word of the query and what it stands for.
 
     Attributes:
@@ -38,9 +38,9 @@ class Word:
     """
 
     text: str
-    reading: Reading = Reading.UNKNOWN
+    reading: Match = Match.UNKNOWN
     weights: dict[str, float] = field(default_factory=dict)
-    variants: dict[str, dict[Stems, float]] = field(default_factory=dict)
+    variants: dict[str, dict[StemSequence, float]] = field(default_factory=dict)
     said: dict[str, list[str]] = field(default_factory=dict)
     idf: dict[str, float] = field(default_factory=dict)
     correction: str = ""

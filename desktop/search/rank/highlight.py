@@ -12,9 +12,9 @@ from desktop.search.results import Span
 if TYPE_CHECKING:
     from collections.abc import Set
 
-    from desktop.search.index.index import Passages, Sentence
+    from desktop.search.index.index import Sentence, StoredDocument
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.planner import Plan
+    from desktop.search.query.planner import QueryPlan
 
 
 class Highlighter:
@@ -23,7 +23,7 @@ class Highlighter:
     Words that do not decide are marked only where the query has no others.
     """
 
-    def __init__(self, plan: Plan, lexicon: Lexicon) -> None:
+    def __init__(self, plan: QueryPlan, lexicon: Lexicon) -> None:
         lang = lexicon.language.tag
         self._worth: dict[str, float] = {}
         for word in plan.words:
@@ -34,7 +34,7 @@ class Highlighter:
                     worth = fit * word.idf[lang] / len(variant)
                     self._worth[stem] = max(worth, self._worth.get(stem, 0))
 
-    def passage(self, document: Passages, stems: Set[str]) -> tuple[str, tuple[Span, ...]]:
+    def passage(self, document: StoredDocument, stems: Set[str]) -> tuple[str, tuple[Span, ...]]:
         """The stretch of `document`, which has `stems`, with the most telling matched words.
 
         The first of equals; where none is found, the beginning.

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from desktop.search.index.index import Index
-    from desktop.search.query.planner import Plan
-    from desktop.search.query.word import Word
+    from desktop.search.query.planner import QueryPlan
+    from desktop.search.query.word import QueryWord
 
 _VARIANTS: Final = 4  # of what a word may stand for, the best
 
 
-class Phrases:
+class AdjacencyScorer:
     """The pairs of neighbours of one plan in one language."""
 
-    def __init__(self, plan: Plan, lang: str) -> None:
+    def __init__(self, plan: QueryPlan, lang: str) -> None:
         stems = [_best(word, lang) for word in plan.words]
         self._pairs = [
             [(left, right, f" {left} {right} ") for left in lefts for right in rights]
@@ -44,7 +44,7 @@ class Phrases:
         return found / len(self._pairs)
 
 
-def _best(word: Word, lang: str) -> list[str]:
+def _best(word: QueryWord, lang: str) -> list[str]:
     """The single stems that `word` most likely stands for."""
     fits = {stems[0]: fit for stems, fit in word.variants.get(lang, {}).items() if len(stems) == 1}
     return nlargest(_VARIANTS, fits, key=fits.__getitem__)

@@ -17,31 +17,33 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tantivy import Occur, Query
 
-from desktop.search.index.impacts import FIELD_BITS, TIE
+from desktop.search.index.impacts import FIELD_BITS, TIE_BREAKER
 from desktop.search.index.index import term
 from desktop.search.query.function_words import FUNCTION
-from desktop.search.rank.phrase import Phrases
+from desktop.search.rank.phrase import AdjacencyScorer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.search.index.index import Index
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.planner import Plan
-    from desktop.search.query.synonyms import Stems
-    from desktop.search.query.word import Word
+    from desktop.search.query.planner import QueryPlan
+    from desktop.search.query.synonyms import StemSequence
+    from desktop.search.query.word import QueryWord
 
 CANDIDATES: Final = 40
-TRAILING: Final = 0.15  # of the best score: below it no right entry of 398 queries was lost
+MIN_RELATIVE_SCORE: Final = (
+    0.15  # of the best score: below it no right entry of 398 queries was lost
+)
 OTHER_LANGUAGE: Final = 0.8  # an answer in another language must fit clearly better
 _LARGE: Final = 5000  # documents; from here on common words find no candidates
 _PHRASE: Final = 0.3  # what all words side by side add; 0.2 and 0.6 helped less
-_MAY_MOVE: Final = 10  # hits whose order phrases decide
+_RERANK_DEPTH: Final = 10  # hits whose order phrases decide
 _IMPACT_MASK: Final = (1 << FIELD_BITS) - 1
-_COMMON: Final = 0.05  # share of the documents such a word is in
+_FREQUENT_SHARE: Final = 0.05  # share of the documents such a word is in
 
 
-def ranked(index: Index, plan: Plan, *, lang: str, limit: int) -> list[tuple[float, int]]:
+def ranked(index: Index, plan: QueryPlan, *, lang: str, limit: int) -> list[tuple[float, int]]:
     """The documents that answer `plan`, best first, the best language of each entry only.
 
     Args:
@@ -66,16 +68,16 @@ def ranked(index: Index, plan: Plan, *, lang: str, limit: int) -> list[tuple[flo
         if score > best.get(entry, (0.0, 0))[0]:
             best[entry] = score, number
     hits = sorted(best.values(), key=lambda hit: -hit[0])[:limit]
-    phrases = {tag: Phrases(plan, tag) for tag in index.lexicons}
+    phrases = {tag: AdjacencyScorer(plan, tag) for tag in index.lexicons}
     first = [
         (score * (1 + _PHRASE * phrases[index.language(number)].share(index, number)), number)
-        for score, number in hits[:_MAY_MOVE]
+        for score, number in hits[:_RERANK_DEPTH]
     ]
-    hits[:_MAY_MOVE] = sorted(first, key=lambda hit: -hit[0])
-    return [hit for hit in hits if hit[0] >= TRAILING * hits[0][0]]
+    hits[:_RERANK_DEPTH] = sorted(first, key=lambda hit: -hit[0])
+    return [hit for hit in hits if hit[0] >= MIN_RELATIVE_SCORE * hits[0][0]]
 
 
-class _Sought(NamedTuple):
+class _WeightedStem(NamedTuple):
     """What a word of the query may stand for.
 
     Attributes:
@@ -94,18 +96,20 @@ class _Sought(NamedTuple):
 class Scorer:
     """Scores the documents of one language for one plan."""
 
-    def __init__(self, plan: Plan, lexicon: Lexicon) -> None:
+    def __init__(self, plan: QueryPlan, lexicon: Lexicon) -> None:
         lang = lexicon.language.tag
         decides = plan.decides
         self._shares = [word.weights[lang] * word.idf[lang] for word in plan.words]
         self._shows = [word.weights[lang] > FUNCTION or not decides for word in plan.words]
         self._whole = sum(self._shares)
-        self._single: dict[str, list[_Sought]] = {}
-        self._several: list[tuple[Stems, list[_Sought]]] = []  # stems that must occur together
+        self._single: dict[str, list[_WeightedStem]] = {}
+        self._several: list[
+            tuple[StemSequence, list[_WeightedStem]]
+        ] = []  # stems that must occur together
         for number, word in enumerate(plan.words):
             for stems, fit in word.variants.get(lang, {}).items():
                 boost = word.weights[lang] * fit / len(stems)
-                sought = [_Sought(number, fit, boost, lexicon.worths(stem)) for stem in stems]
+                sought = [_WeightedStem(number, fit, boost, lexicon.worths(stem)) for stem in stems]
                 if len(stems) == 1:
                     self._single.setdefault(stems[0], []).extend(sought)
                 else:
@@ -138,7 +142,7 @@ class Scorer:
                 score += best
             else:
                 best, fit = max(own)[0], max([fit for _, fit in own])
-                score += best + TIE * (sum([value for value, _ in own]) - best)
+                score += best + TIE_BREAKER * (sum([value for value, _ in own]) - best)
             covered += self._shares[word] * fit
             shows = shows or self._shows[word]
         if not shows:
@@ -146,7 +150,7 @@ class Scorer:
         return score * (0.5 + 0.5 * covered / self._whole if self._whole else 1.0)
 
 
-def _query(index: Index, plan: Plan) -> Query | None:
+def _query(index: Index, plan: QueryPlan) -> Query | None:
     """What finds candidates; None if there is nothing to look for."""
     words = [word for word in plan.words if word.variants]
     if len(index) >= _LARGE:
@@ -165,9 +169,9 @@ def _query(index: Index, plan: Plan) -> Query | None:
     return Query.boolean_query(parts) if parts else None
 
 
-def _is_common(index: Index, word: Word) -> bool:
+def _is_common(index: Index, word: QueryWord) -> bool:
     return any(
-        index.lexicons[lang].frequency(stem) > _COMMON * index.lexicons[lang].size
+        index.lexicons[lang].frequency(stem) > _FREQUENT_SHARE * index.lexicons[lang].size
         for lang, variants in word.variants.items()
         for variant in variants
         for stem in variant

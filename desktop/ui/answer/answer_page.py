@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from desktop.content.answer import AnswerNotice
 from desktop.pack.markup import Block, BlockKind
-from desktop.ui.answer.answer_parts import Brief, ListItem, Meta, Text
+from desktop.ui.answer.answer_parts import Brief, ListItem, Meta, WrappingLabel
 from desktop.ui.answer.contact_card import ContactCard
 from desktop.ui.look.named import named
 from desktop.ui.look.text import paragraph, rich
@@ -76,12 +76,12 @@ class AnswerPage(QWidget):
             self.tr("To close this at once, press Shift three times, or use “Leave quickly”."),
         )
         for line in lines:
-            self._add(Text(paragraph(line)), 14)
+            self._add(WrappingLabel(paragraph(line)), 14)
         self._end()
 
     def show_answer(self, answer: Answer, *, folded: bool) -> None:
         """Show `answer`; folded, its full reply is shown only when asked for."""
-        self._add(Text(answer.topic, "breadcrumb"))
+        self._add(WrappingLabel(answer.topic, "breadcrumb"))
         self._add(Heading(answer.question, "question"), 8)
         self._add(self._meta(answer), 12)
         self._fill_notices(answer)
@@ -99,7 +99,7 @@ class AnswerPage(QWidget):
 
     def _end(self) -> None:
         if self._disclaimer:
-            self._add(Text(paragraph(self._disclaimer), "small"), 28)
+            self._add(WrappingLabel(paragraph(self._disclaimer), "small"), 28)
         self._column.addStretch()
 
     def _add(self, widget: QWidget, above: int = 0, lang: str = "") -> None:
@@ -115,8 +115,8 @@ class AnswerPage(QWidget):
         self._column.addWidget(widget)
         if lang:
             widget.setLocale(QLocale(lang))
-        for text in (widget, *widget.findChildren(Text)):
-            if isinstance(text, Text):
+        for text in (widget, *widget.findChildren(WrappingLabel)):
+            if isinstance(text, WrappingLabel):
                 text.linkActivated.connect(self.linkChosen)
 
     def _meta(self, answer: Answer) -> QWidget:
@@ -140,13 +140,13 @@ class AnswerPage(QWidget):
             self._add(self._note(words), 18)
         if AnswerNotice.OUT_OF_DATE in answer.notices:
             words = self.tr("The original text was changed after this translation.")
-            self._add(Text(words, "small"), 8)
+            self._add(WrappingLabel(words, "small"), 8)
 
     def _note(self, text: str) -> QWidget:
         box = named(QFrame(), "notice")
         column = QVBoxLayout(box)
         column.setContentsMargins(*(self._look.px(n) for n in (14, 10, 14, 10)))
-        column.addWidget(Text(paragraph(text)))
+        column.addWidget(WrappingLabel(paragraph(text)))
         return box
 
     def _fill_fold(self) -> None:
@@ -166,7 +166,7 @@ class AnswerPage(QWidget):
                 above = 6 if before in _ITEMS else 10
                 self._add(ListItem(block, self._look), above, lang)
             else:
-                self._add(Text(rich(block.runs)), 12, lang)
+                self._add(WrappingLabel(rich(block.runs)), 12, lang)
             before = block.kind
 
     def _fill_contacts(self, answer: Answer) -> None:
@@ -192,7 +192,7 @@ class AnswerPage(QWidget):
         if answer.sources:
             self._add(Heading(self.tr("Sources")), 30)
         for source in answer.sources:
-            line = Text(source.text, "small")
+            line = WrappingLabel(source.text, "small")
             self.parts[f"source:{source.id}"] = line
             self._add(line, 8)
 

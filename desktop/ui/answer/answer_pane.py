@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QToolButton, QV
 
 from desktop.content.answer import present
 from desktop.ui.answer.answer_page import AnswerPage
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.answer.find_bar import FindBar
 from desktop.ui.answer.finder import Finder
 from desktop.ui.look.changes import Adaptive
@@ -150,7 +150,7 @@ class AnswerPane(Adaptive, QWidget):
     def _find(self, words: str) -> None:
         self._finder.unmark()
         page = self._page
-        labels = [text for text in page.findChildren(Text) if text.text()] if page else []
+        labels = [text for text in page.findChildren(WrappingLabel) if text.text()] if page else []
         self._finder.find(labels, words)
         self._step(1)
 

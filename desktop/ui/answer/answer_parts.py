@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Look
 
 
-class Text(QLabel):
+class WrappingLabel(QLabel):
     """Words that wrap and can be selected; links are told by `linkActivated`."""
 
     def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
@@ -64,7 +64,7 @@ class ListItem(QWidget):
         super().__init__(parent)
         self._look = look
         self._number = block.number if block.kind is BlockKind.NUMBERED else 0
-        self.text = Text(rich(block.runs))
+        self.text = WrappingLabel(rich(block.runs))
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(30 if self._number else 22), 0, 0, 0)
         row.addWidget(self.text)
@@ -98,8 +98,8 @@ class Brief(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(14))
         column.setSpacing(look.px(4))
-        column.addWidget(Text(label.upper(), "briefLabel"))
-        column.addWidget(Text(paragraph(text), "briefText"))
+        column.addWidget(WrappingLabel(label.upper(), "briefLabel"))
+        column.addWidget(WrappingLabel(paragraph(text), "briefText"))
 
 
 class Meta(QWidget):
@@ -114,4 +114,4 @@ class Meta(QWidget):
         picture = QLabel()
         picture.setPixmap(icons.icon(icon, look.tokens.mute, size).pixmap(size, size))
         row.addWidget(picture)
-        row.addWidget(Text(text))
+        row.addWidget(WrappingLabel(text))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.content.as_text import contact_text
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look import icons
 from desktop.ui.look.named import named
 from desktop.ui.widgets.flow import FlowLayout
@@ -60,15 +60,15 @@ class ContactCard(QFrame):
         column.setSpacing(look.px(3))
         name = contact.full_name
         head = QHBoxLayout()
-        head.addWidget(Text(name, "contactName"), 1)
+        head.addWidget(WrappingLabel(name, "contactName"), 1)
         if copying:
             head.addWidget(self._copy_button(look), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         for each in contact.numbers:
             words = (calling, *each.about) if calling and not each.how else each.about
-            number = Text(each.number, "contactNumber")
+            number = WrappingLabel(each.number, "contactNumber")
             number.setWordWrap(False)
-            note = Text(" · ".join(words), "contactNote")
+            note = WrappingLabel(" · ".join(words), "contactNote")
             number.setAccessibleName(f"{name}: {each.number} {note.text()}".strip())
             row = FlowLayout(look.px(10), 0)
             column.addLayout(row)
@@ -78,7 +78,7 @@ class ContactCard(QFrame):
         facts = contact.facts if apart else (" · ".join(contact.facts),)
         for line in (*facts, contact.web, checked):
             if line:
-                column.addWidget(Text(line, "contactNote"))
+                column.addWidget(WrappingLabel(line, "contactNote"))
 
     def _copy_button(self, look: Look) -> QToolButton:
         button = named(QToolButton(), "copyContact")

@@ -21,7 +21,7 @@ class NotForgotten(Exception):
     """
 
 
-class Traces:
+class CleanupRegistry:
     """The wipers of a window, in the order they were registered.
 
     While they run, the parts that a window connects send no signals: none of its slots, and no

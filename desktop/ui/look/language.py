@@ -17,7 +17,7 @@ def own_name(lang: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-class Speaker:
+class Translations:
     """Installs the translations of the program.
 
     English has a file too: it carries the plural forms ("1 answer", "2 answers").

@@ -12,20 +12,20 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from desktop.content.booklet.piece import Frame
 from desktop.content.booklet.words import words_in
 from desktop.ui.printing.lines import left_of
-from desktop.ui.printing.type_sizes import FACES, FURNITURE, PADDINGS, TWIPS, ink
+from desktop.ui.printing.type_sizes import HEADER_FOOTER_STYLE, PADDINGS, TEXT_STYLES, TWIPS, ink
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextLayout, QTextLine
 
     from desktop.content.booklet.piece import Piece
-    from desktop.ui.printing.page_layout import Row, Setting
+    from desktop.ui.printing.page_layout import PageLayout, PageLine
 
 _BAR = 4.0  # points: the bar at the left of the brief
 _RADIUS = 6.0  # points
 _DOTS = 4.5  # points from dot to dot in the contents
 
 
-class Marker(Protocol):
+class ContentMarker(Protocol):
     """Is told what is drawn next."""
 
     def text_of(self, piece: int) -> None:
@@ -51,7 +51,7 @@ class NoMarker:
         """Nothing."""
 
 
-def draw_page(painter: QPainter, setting: Setting, number: int, marker: Marker) -> None:
+def draw_page(painter: QPainter, setting: PageLayout, number: int, marker: ContentMarker) -> None:
     """Draw one page.
 
     Args:
@@ -66,9 +66,9 @@ def draw_page(painter: QPainter, setting: Setting, number: int, marker: Marker) 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
     painter: QPainter
-    setting: Setting
+    setting: PageLayout
     number: int
-    marker: Marker
+    marker: ContentMarker
 
     def draw(self) -> None:
         """Frames, then words, then header and footer."""
@@ -81,16 +81,16 @@ class _Drawing:
         self.marker.decoration()
         self._furniture(self._piece_of(rows[0]).lang)
 
-    def _piece_of(self, row: Row) -> Piece:
+    def _piece_of(self, row: PageLine) -> Piece:
         return self.setting.document.pieces[row.piece]
 
-    def _frame_of(self, row: Row) -> tuple[Frame, int]:
+    def _frame_of(self, row: PageLine) -> tuple[Frame, int]:
         piece = self._piece_of(row)
         return piece.frame, piece.box
 
     # -- frames
 
-    def _frame(self, frame: Frame, rows: list[Row]) -> None:
+    def _frame(self, frame: Frame, rows: list[PageLine]) -> None:
         sheet, painter = self.setting.sheet, self.painter
         top, last = rows[0].y, rows[-1]
         box = QRectF(sheet.side, top, sheet.column, last.y + last.height - top)
@@ -104,7 +104,7 @@ class _Drawing:
 
     # -- words
 
-    def _piece(self, index: int, rows: list[Row]) -> None:
+    def _piece(self, index: int, rows: list[PageLine]) -> None:
         piece, layout = self.setting.document.pieces[index], self.setting.layouts[index]
         if piece.label and rows[0].line == 0:
             self.marker.label_of(index)
@@ -112,7 +112,7 @@ class _Drawing:
         self.marker.text_of(index)
         left = self.setting.sheet.side + left_of(piece)
         # Qt draws in the colour of the pen what the formats of the text leave open.
-        self.painter.setPen(FACES[piece.style].ink)
+        self.painter.setPen(TEXT_STYLES[piece.style].ink)
         for row in rows:
             line = layout.lineAt(row.line)
             baseline = self._baseline(piece, row)
@@ -132,21 +132,21 @@ class _Drawing:
             self.painter.setFont(layout.font())
             self.painter.drawText(place, " ")
 
-    def _baseline(self, piece: Piece, row: Row) -> float:
+    def _baseline(self, piece: Piece, row: PageLine) -> float:
         """Letters stand in the middle of their line."""
-        face, line = FACES[piece.style], self.setting.layouts[row.piece].lineAt(row.line)
+        face, line = TEXT_STYLES[piece.style], self.setting.layouts[row.piece].lineAt(row.line)
         return row.y + row.pad + (face.line - line.height()) / 2 + line.ascent()
 
-    def _label(self, piece: Piece, row: Row) -> None:
-        face = FACES[piece.style]
+    def _label(self, piece: Piece, row: PageLine) -> None:
+        face = TEXT_STYLES[piece.style]
         self.painter.setFont(face.font())
         self.painter.setPen(face.ink)
         left = self.setting.sheet.side + PADDINGS[piece.frame].side * TWIPS
         self.painter.drawText(QPointF(left, self._baseline(piece, row)), piece.label)
 
-    def _page_number(self, piece: Piece, row: Row, end: float) -> None:
+    def _page_number(self, piece: Piece, row: PageLine, end: float) -> None:
         """The number at the right, and dots that lead to it from `end`."""
-        face, baseline = FACES[piece.style], self._baseline(piece, row)
+        face, baseline = TEXT_STYLES[piece.style], self._baseline(piece, row)
         # The space parts the number from the words where the page is read aloud or copied.
         number = f" {self.setting.page_of[piece.target] + 1}"
         right = self.setting.sheet.side + self.setting.sheet.column
@@ -174,10 +174,10 @@ class _Drawing:
 
     def _line(self, text: str, top: float, side: Qt.AlignmentFlag) -> None:
         sheet = self.setting.sheet
-        self.painter.setFont(FURNITURE.font())
-        self.painter.setPen(FURNITURE.ink)
-        room = QRectF(sheet.side, top, sheet.column, FURNITURE.line)
-        metrics = QFontMetricsF(FURNITURE.font())
+        self.painter.setFont(HEADER_FOOTER_STYLE.font())
+        self.painter.setPen(HEADER_FOOTER_STYLE.ink)
+        room = QRectF(sheet.side, top, sheet.column, HEADER_FOOTER_STYLE.line)
+        metrics = QFontMetricsF(HEADER_FOOTER_STYLE.font())
         width = sheet.column * (0.7 if side == Qt.AlignmentFlag.AlignLeft else 0.3)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         self.painter.drawText(room, side, shown)

@@ -8,14 +8,14 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from desktop.ui.look.text import to_utf16
-from desktop.ui.printing.type_sizes import FACES, NUMBER_COLUMN, PADDINGS, TWIPS, ink
+from desktop.ui.printing.type_sizes import NUMBER_COLUMN, PADDINGS, TEXT_STYLES, TWIPS, ink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.content.booklet.piece import Piece
     from desktop.pack.markup import Run
-    from desktop.ui.printing.type_sizes import Face
+    from desktop.ui.printing.type_sizes import TextStyle
 
 
 def break_lines(piece: Piece, column: float) -> QTextLayout:
@@ -25,7 +25,7 @@ def break_lines(piece: Piece, column: float) -> QTextLayout:
         piece: at least one line comes of it, even if it has no text.
         column: width of the text on the sheet, twips.
     """
-    face = FACES[piece.style]
+    face = TEXT_STYLES[piece.style]
     layout = QTextLayout(piece.text or " ", face.font())
     option = QTextOption()
     option.setUseDesignMetrics(True)  # the same breaks at every resolution
@@ -43,14 +43,14 @@ def break_lines(piece: Piece, column: float) -> QTextLayout:
 
 def left_of(piece: Piece) -> float:
     """From the edge of the text to the letters of `piece`, twips."""
-    return (FACES[piece.style].indent + PADDINGS[piece.frame].side) * TWIPS
+    return (TEXT_STYLES[piece.style].indent + PADDINGS[piece.frame].side) * TWIPS
 
 
 def _right_of(piece: Piece) -> float:
     return (PADDINGS[piece.frame].side + (NUMBER_COLUMN if piece.target else 0)) * TWIPS
 
 
-def _formats(piece: Piece, face: Face) -> Iterator[QTextLayout.FormatRange]:
+def _formats(piece: Piece, face: TextStyle) -> Iterator[QTextLayout.FormatRange]:
     """The styles of its runs, where they differ from the face."""
     start = 0
     for run in piece.runs:
@@ -61,7 +61,7 @@ def _formats(piece: Piece, face: Face) -> Iterator[QTextLayout.FormatRange]:
         start += length
 
 
-def _format(run: Run, face: Face) -> QTextCharFormat:
+def _format(run: Run, face: TextStyle) -> QTextCharFormat:
     is_quiet = bool(face.quiet) and not run.bold
     usual = QFont.Weight.Normal if is_quiet else face.weight
     weight = QFont.Weight.Bold if run.bold else usual

@@ -10,12 +10,12 @@ from desktop.ui.printing.pdf_file import text_string
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.ui.printing.page_layout import Setting
+    from desktop.ui.printing.page_layout import PageLayout
     from desktop.ui.printing.pdf_file import PdfFile
 
 
 @dataclass(slots=True)
-class Entry:
+class OutlineItem:
     """A line of the outline.
 
     Attributes:
@@ -26,24 +26,24 @@ class Entry:
 
     title: str
     page: int
-    children: list[Entry] = field(default_factory=list)
+    children: list[OutlineItem] = field(default_factory=list)
 
 
-def outline(setting: Setting) -> Entry:
+def outline(setting: PageLayout) -> OutlineItem:
     """The lines of a document, below one that is not shown."""
-    root = Entry("", 0)
+    root = OutlineItem("", 0)
     path = [(0, root)]  # the last line of each level
     for piece in setting.document.pieces:
         if piece.anchor:
             while path[-1][0] >= piece.level:
                 path.pop()
-            entry = Entry(piece.text, setting.page_of[piece.anchor])
+            entry = OutlineItem(piece.text, setting.page_of[piece.anchor])
             path[-1][1].children.append(entry)
             path.append((piece.level, entry))
     return root
 
 
-def add_outline(file: PdfFile, pages: Sequence[int], setting: Setting) -> int:
+def add_outline(file: PdfFile, pages: Sequence[int], setting: PageLayout) -> int:
     """Add the outline of a document to its file.
 
     Args:
@@ -63,7 +63,7 @@ def add_outline(file: PdfFile, pages: Sequence[int], setting: Setting) -> int:
     return number
 
 
-def _add(file: PdfFile, pages: Sequence[int], entry: Entry, parent: int) -> tuple[int, int]:
+def _add(file: PdfFile, pages: Sequence[int], entry: OutlineItem, parent: int) -> tuple[int, int]:
     """Add the lines below `entry`; returns the first and the last number."""
     numbers = [file.add() for _ in entry.children]
     for at, (child, number) in enumerate(zip(entry.children, numbers, strict=True)):

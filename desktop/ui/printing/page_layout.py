@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.content.booklet.piece import Frame, Piece, Style
 from desktop.ui.printing.lines import break_lines
-from desktop.ui.printing.type_sizes import FACES, PADDINGS, TWIPS
+from desktop.ui.printing.type_sizes import PADDINGS, TEXT_STYLES, TWIPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextLayout
 
     from desktop.content.booklet.document import Document
-    from desktop.ui.printing.page_size import Sheet
+    from desktop.ui.printing.page_size import PageGeometry
 
 # What does not stand alone at the foot of a page.
-_HEADS = frozenset(
+_KEEP_WITH_NEXT = frozenset(
     {
         Style.TOPIC,
         Style.QUESTION,
@@ -37,7 +37,7 @@ _HEADS = frozenset(
 
 
 @dataclass(slots=True)
-class Row:
+class PageLine:
     """One line of one piece; lengths in twips.
 
     Attributes:
@@ -60,7 +60,7 @@ class Row:
 
 
 @dataclass(slots=True)
-class Setting:
+class PageLayout:
     """A document on pages.
 
     Attributes:
@@ -72,20 +72,20 @@ class Setting:
     """
 
     document: Document
-    sheet: Sheet
+    sheet: PageGeometry
     layouts: list[QTextLayout] = field(default_factory=list)
-    pages: list[list[Row]] = field(default_factory=list)
+    pages: list[list[PageLine]] = field(default_factory=list)
     page_of: dict[str, int] = field(default_factory=dict)
 
 
 class Typesetter:
     """Sets a document a few pieces at a time."""
 
-    def __init__(self, document: Document, sheet: Sheet) -> None:
-        self._setting = Setting(document, sheet)
-        self._unit: list[Row] = []  # rows glued together that have no page yet
+    def __init__(self, document: Document, sheet: PageGeometry) -> None:
+        self._setting = PageLayout(document, sheet)
+        self._unit: list[PageLine] = []  # rows glued together that have no page yet
 
-    def step(self, pieces: int = 40) -> Setting | None:
+    def step(self, pieces: int = 40) -> PageLayout | None:
         """Set some more pieces.
 
         Returns: the whole when all of it is set, else None.
@@ -101,12 +101,12 @@ class Typesetter:
         self._place_unit()
         return self._setting
 
-    def _take(self, row: Row) -> None:
+    def _take(self, row: PageLine) -> None:
         if self._begins_page(row) or (self._unit and not self._unit[-1].is_glued):
             self._place_unit()
         self._unit.append(row)
 
-    def _begins_page(self, row: Row) -> bool:
+    def _begins_page(self, row: PageLine) -> bool:
         return row.line == 0 and self._setting.document.pieces[row.piece].new_page
 
     def _place_unit(self) -> None:
@@ -119,7 +119,7 @@ class Typesetter:
                 self._setting.pages.append([])
             self._place(row)
 
-    def _place(self, row: Row) -> None:
+    def _place(self, row: PageLine) -> None:
         setting = self._setting
         piece, page = setting.document.pieces[row.piece], setting.pages[-1]
         row.y = self._end() + (row.gap if page or piece.style is Style.TITLE else 0)
@@ -127,7 +127,7 @@ class Typesetter:
         if row.line == 0 and piece.anchor:
             setting.page_of[piece.anchor] = len(setting.pages) - 1
 
-    def _fits(self, rows: Sequence[Row]) -> bool:
+    def _fits(self, rows: Sequence[PageLine]) -> bool:
         if not self._setting.pages:
             return False
         need = sum(row.gap + row.height for row in rows)
@@ -140,7 +140,7 @@ class Typesetter:
         return page[-1].y + page[-1].height if page else self._setting.sheet.top
 
 
-def set_all(document: Document, sheet: Sheet) -> Setting:
+def set_all(document: Document, sheet: PageGeometry) -> PageLayout:
     """Set a document in one go."""
     typesetter = Typesetter(document, sheet)
     while (setting := typesetter.step()) is None:
@@ -148,9 +148,9 @@ def set_all(document: Document, sheet: Sheet) -> Setting:
     return setting
 
 
-def _rows(pieces: Sequence[Piece], at: int, count: int) -> Iterator[Row]:
+def _rows(pieces: Sequence[Piece], at: int, count: int) -> Iterator[PageLine]:
     """The rows of piece `at`, which has `count` lines."""
-    piece, face, padding = pieces[at], FACES[pieces[at].style], PADDINGS[pieces[at].frame]
+    piece, face, padding = pieces[at], TEXT_STYLES[pieces[at].style], PADDINGS[pieces[at].frame]
     opens = not at or not _share_a_frame(pieces[at - 1], piece)
     closes = at + 1 == len(pieces) or not _share_a_frame(piece, pieces[at + 1])
     above = padding.above if opens and piece.frame is not Frame.NONE else face.above
@@ -158,7 +158,7 @@ def _rows(pieces: Sequence[Piece], at: int, count: int) -> Iterator[Row]:
         is_first, is_last = line == 0, line == count - 1
         pad = padding.top * TWIPS if opens and is_first else 0
         below = padding.bottom * TWIPS if closes and is_last else 0
-        yield Row(
+        yield PageLine(
             piece=at,
             line=line,
             gap=above * TWIPS if is_first else 0,
@@ -181,7 +181,7 @@ def _is_glued(piece: Piece, line: int, count: int, *, closes: bool) -> bool:
     is_last = line == count - 1
     if piece.frame is not Frame.NONE:
         return not (closes and is_last)
-    if piece.style in _HEADS:
+    if piece.style in _KEEP_WITH_NEXT:
         return True
     if is_last:
         return piece.style is Style.BODY and piece.text.endswith(":")

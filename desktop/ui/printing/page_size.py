@@ -38,7 +38,7 @@ _LETTER = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageGeometry:
     """One side of paper, in twips.
 
     Attributes:
@@ -70,13 +70,13 @@ class Sheet:
         return self.bottom - self.top
 
 
-def sheet_of(paper: Paper) -> Sheet:
+def sheet_of(paper: Paper) -> PageGeometry:
     """The sheet for a size of paper."""
     size: QSizeF = QPageSize.definitionSize(paper.value)
     if QPageSize.definitionUnits(paper.value) == QPageSize.Unit.Millimeter:
         size /= 25.4
     width, height = size.width() * TWIPS_PER_INCH, size.height() * TWIPS_PER_INCH
-    return Sheet(
+    return PageGeometry(
         width=width,
         height=height,
         side=TWIPS_PER_INCH,

@@ -24,16 +24,16 @@ _DEFAULT: Final = "system default destination: "
 
 
 @dataclass(frozen=True, slots=True)
-class Programs:
+class CupsPrograms:
     """Where the programs are; "" where they are not."""
 
     lpstat: str
     lp: str
 
 
-def find_programs(which: Callable[[str], str | None] = shutil.which) -> Programs:
+def find_programs(which: Callable[[str], str | None] = shutil.which) -> CupsPrograms:
     """The programs of this computer."""
-    return Programs(which("lpstat") or "", which("lp") or "")
+    return CupsPrograms(which("lpstat") or "", which("lp") or "")
 
 
 def printers_in(listing: str) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ class Printers(QObject):
 
     def __init__(
         self,
-        programs: Programs | None = None,
+        programs: CupsPrograms | None = None,
         parent: QObject | None = None,
         *,
         limit_ms: int = LIMIT_MS,

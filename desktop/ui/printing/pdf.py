@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class PdfJob:
     """What is to be printed or saved.
 
     Attributes:
@@ -31,7 +31,7 @@ class Job:
     paper: Paper
 
 
-def pdf_of(job: Job) -> bytes:
+def pdf_of(job: PdfJob) -> bytes:
     """The PDF of a job: tagged, titled, with an outline, its fonts inside.
 
     May run in a thread of its own.

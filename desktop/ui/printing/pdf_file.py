@@ -18,7 +18,7 @@ _REF = re.compile(rb"(\d+) 0 R")
 _OBJECT = re.compile(rb"\d+ 0 obj\s*(.*?)\s*endobj\s*\Z", re.DOTALL)
 
 
-class NotQtsError(ValueError):
+class UnexpectedPdfError(ValueError):
     """The PDF is not made as expected; it can be read all the same."""
 
 
@@ -111,11 +111,11 @@ def text_string(text: str) -> bytes:
 
 def _body(data: bytes) -> bytes:
     if not (found := _OBJECT.match(data)):
-        raise NotQtsError("An object does not stand where the table says.")
+        raise UnexpectedPdfError("An object does not stand where the table says.")
     return found[1]
 
 
 def _number(pattern: re.Pattern[bytes], text: bytes) -> int:
     if not (found := pattern.search(text)):
-        raise NotQtsError(f"There is no {pattern.pattern!r}.")
+        raise UnexpectedPdfError(f"There is no {pattern.pattern!r}.")
     return int(found[1])

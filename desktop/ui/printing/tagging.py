@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
-from desktop.content.booklet.structure import Element, Text, structure
+from desktop.content.booklet.structure import Element, TextReference, structure
 from desktop.ui.printing.outline import add_outline
 from desktop.ui.printing.pdf_file import PdfFile, text_string
 from desktop.ui.printing.type_sizes import TWIPS, ink
@@ -21,7 +21,7 @@ from desktop.ui.printing.type_sizes import TWIPS, ink
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from desktop.ui.printing.page_layout import Setting
+    from desktop.ui.printing.page_layout import PageLayout
 
 _FAR: Final = -77_000  # twips: no paper is there
 _MARK = re.compile(rb"-77000 (\d+) 1 1 re\nf\n")
@@ -34,26 +34,26 @@ class Tagger:
 
     def __init__(self, painter: QPainter) -> None:
         self._painter = painter
-        self.marks: list[Text | None] = []
+        self.marks: list[TextReference | None] = []
 
     def text_of(self, piece: int) -> None:
         """The text of a piece, by index."""
-        self._mark(Text(piece))
+        self._mark(TextReference(piece))
 
     def label_of(self, piece: int) -> None:
         """What stands before it."""
-        self._mark(Text(piece, is_label=True))
+        self._mark(TextReference(piece, is_label=True))
 
     def decoration(self) -> None:
         """Nothing that is part of the text."""
         self._mark(_ARTIFACT)
 
-    def _mark(self, what: Text | None) -> None:
+    def _mark(self, what: TextReference | None) -> None:
         self._painter.fillRect(QRectF(_FAR, len(self.marks), 1, 1), ink("ink"))
         self.marks.append(what)
 
 
-def tag(data: bytes, setting: Setting, marks: list[Text | None]) -> bytes:
+def tag(data: bytes, setting: PageLayout, marks: list[TextReference | None]) -> bytes:
     """The PDF `data` with tags.
 
     Args:
@@ -70,10 +70,12 @@ def tag(data: bytes, setting: Setting, marks: list[Text | None]) -> bytes:
 @dataclass(slots=True)
 class _Tags:
     file: PdfFile
-    setting: Setting
-    marks: list[Text | None]
+    setting: PageLayout
+    marks: list[TextReference | None]
     pages: list[int] = field(default_factory=list)
-    places: dict[Text, list[tuple[int, int]]] = field(default_factory=dict)  # page, number on it
+    places: dict[TextReference, list[tuple[int, int]]] = field(
+        default_factory=dict
+    )  # page, number on it
     owners: list[dict[int, int]] = field(default_factory=list)  # by page: number to element
     links: list[int] = field(default_factory=list)  # elements, in the order of their keys
     on_page: dict[int, list[int]] = field(default_factory=dict)  # annotations by page
@@ -128,7 +130,7 @@ class _Tags:
         number = self.file.add()
         children = b" ".join(
             self._content(child, number)
-            if isinstance(child, Text)
+            if isinstance(child, TextReference)
             else b"%d 0 R" % self._add(child, number)
             for child in element.children
         )
@@ -143,7 +145,7 @@ class _Tags:
         )
         return number
 
-    def _content(self, text: Text, element: int) -> bytes:
+    def _content(self, text: TextReference, element: int) -> bytes:
         """Where the words of an element stand: several places if they go over a page."""
         kids = []
         for page, number in self.places.get(text, ()):
@@ -165,7 +167,7 @@ class _Tags:
 
     def _link(self, element: Element, number: int) -> bytes:
         """Make the lines of a piece of the contents lead to their page."""
-        piece = next(child.piece for child in element.children if isinstance(child, Text))
+        piece = next(child.piece for child in element.children if isinstance(child, TextReference))
         page, rect = self._lines_of(piece)
         target = self.setting.page_of[self.setting.document.pieces[piece].target]
         annotation = self.file.add(

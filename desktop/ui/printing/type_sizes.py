@@ -16,7 +16,7 @@ _BOLD, _SEMI, _PLAIN = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.No
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class TextStyle:
     """The figures of one style.
 
     Attributes:
@@ -61,33 +61,33 @@ def ink(token: str) -> QColor:
     return QColor(getattr(INK, token))
 
 
-FACES: Final = {
-    Style.TITLE: Face(34, _BOLD, spacing=1.2, above=170),
-    Style.EDITION: Face(13, colour="mute", above=14),
-    Style.TOPIC: Face(13, _BOLD, "accent", spacing=1.3),
-    Style.QUESTION: Face(23, _BOLD, spacing=1.2, above=8),
-    Style.META: Face(10.5, colour="mute", above=6),
-    Style.NOTICE: Face(12, _SEMI, "warm", above=10),
-    Style.BRIEF_LABEL: Face(10.5, _BOLD, "accent"),
-    Style.BRIEF: Face(13, spacing=1.42, above=2),
-    Style.HEADING2: Face(14.5, _BOLD, spacing=1.25, above=17),
-    Style.HEADING3: Face(12.5, _BOLD, spacing=1.3, above=14),
-    Style.BODY: Face(11.5, spacing=1.42, above=6),
-    Style.ITEM: Face(11.5, spacing=1.42, above=2.5, indent=20),
-    Style.CONTACT_LINE: Face(11.5, _BOLD, spacing=1.4, above=1, indent=106, quiet=10.5),
-    Style.CONTACT_NAME: Face(11.5, _SEMI, spacing=1.35),
-    Style.NUMBER: Face(16, spacing=1.3, quiet=10.5),
-    Style.CONTACT_NOTE: Face(10, colour="mute", spacing=1.38, above=1),
-    Style.SOURCE: Face(9.5, colour="mute", spacing=1.36, above=3, indent=24),
-    Style.SMALL: Face(10, colour="mute", spacing=1.4, above=13),
-    Style.CONTENTS_TOPIC: Face(12, _BOLD, spacing=1.35, above=11),
-    Style.CONTENTS_ENTRY: Face(11.5, spacing=1.35, above=2.5, indent=14),
+TEXT_STYLES: Final = {
+    Style.TITLE: TextStyle(34, _BOLD, spacing=1.2, above=170),
+    Style.EDITION: TextStyle(13, colour="mute", above=14),
+    Style.TOPIC: TextStyle(13, _BOLD, "accent", spacing=1.3),
+    Style.QUESTION: TextStyle(23, _BOLD, spacing=1.2, above=8),
+    Style.META: TextStyle(10.5, colour="mute", above=6),
+    Style.NOTICE: TextStyle(12, _SEMI, "warm", above=10),
+    Style.BRIEF_LABEL: TextStyle(10.5, _BOLD, "accent"),
+    Style.BRIEF: TextStyle(13, spacing=1.42, above=2),
+    Style.HEADING2: TextStyle(14.5, _BOLD, spacing=1.25, above=17),
+    Style.HEADING3: TextStyle(12.5, _BOLD, spacing=1.3, above=14),
+    Style.BODY: TextStyle(11.5, spacing=1.42, above=6),
+    Style.ITEM: TextStyle(11.5, spacing=1.42, above=2.5, indent=20),
+    Style.CONTACT_LINE: TextStyle(11.5, _BOLD, spacing=1.4, above=1, indent=106, quiet=10.5),
+    Style.CONTACT_NAME: TextStyle(11.5, _SEMI, spacing=1.35),
+    Style.NUMBER: TextStyle(16, spacing=1.3, quiet=10.5),
+    Style.CONTACT_NOTE: TextStyle(10, colour="mute", spacing=1.38, above=1),
+    Style.SOURCE: TextStyle(9.5, colour="mute", spacing=1.36, above=3, indent=24),
+    Style.SMALL: TextStyle(10, colour="mute", spacing=1.4, above=13),
+    Style.CONTENTS_TOPIC: TextStyle(12, _BOLD, spacing=1.35, above=11),
+    Style.CONTENTS_ENTRY: TextStyle(11.5, spacing=1.35, above=2.5, indent=14),
 }
-FURNITURE: Final = Face(10, colour="mute")
+HEADER_FOOTER_STYLE: Final = TextStyle(10, colour="mute")
 
 
 @dataclass(frozen=True, slots=True)
-class Padding:
+class FramePadding:
     """Room in a frame, points."""
 
     side: float = 0
@@ -97,8 +97,8 @@ class Padding:
 
 
 PADDINGS: Final = {
-    Frame.NONE: Padding(),
-    Frame.BRIEF: Padding(side=16, top=10, bottom=12, above=14),
-    Frame.CARD: Padding(side=14, top=8, bottom=9, above=8),
+    Frame.NONE: FramePadding(),
+    Frame.BRIEF: FramePadding(side=16, top=10, bottom=12, above=14),
+    Frame.CARD: FramePadding(side=14, top=8, bottom=9, above=8),
 }
 NUMBER_COLUMN: Final = 44  # points kept free at the right of contents for page numbers

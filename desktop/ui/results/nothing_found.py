@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.layout_items import take_widgets
 from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.search.results import Suggestion
 
 
-class NothingFound(Adaptive, QWidget):
+class NoResultsPane(Adaptive, QWidget):
     """Offers corrected words and the nearest topics."""
 
     queryProposed = Signal(str)  # another query
@@ -32,7 +32,7 @@ class NothingFound(Adaptive, QWidget):
         self._lang = lang
         self._shown: tuple[Suggestion, ...] = ()
         self._stale = True
-        self._text = Text()
+        self._text = WrappingLabel()
         self._buttons = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._text)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
-MOST: Final = 20  # different errors that one process reports; more tell nothing new
+MAX_REPORTED_ERRORS: Final = 20  # different errors that one process reports; more tell nothing new
 
 
 def open_reports() -> Reports:
@@ -98,7 +98,7 @@ class CrashGuard(QObject):
         Returns: whether this is a new one.
         """
         what = describe(error, error.__traceback__)
-        if what in self._seen or len(self._seen) >= MOST:
+        if what in self._seen or len(self._seen) >= MAX_REPORTED_ERRORS:
             return False
         self._seen.add(what)
         text = compose(what, where, f"PySide6 {PySide6.__version__}")

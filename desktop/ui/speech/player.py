@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 LIMIT_MS = 60_000  # for one sentence: a Speech Dispatcher without a sound card waits for ever
 
 
-class State(Enum):
+class PlaybackState(Enum):
     """What the reader does."""
 
     SILENT = auto()
@@ -36,7 +36,7 @@ class State(Enum):
     PAUSED = auto()
 
 
-class Reader(QObject):
+class SpeechPlayer(QObject):
     """Says sentences one after the other. Knows no entry and no widget."""
 
     started = Signal()
@@ -63,7 +63,7 @@ class Reader(QObject):
         self._voices = list(find_voices() if voices is None else voices)
         self._sentences: tuple[str, ...] = ()
         self._lang, self._speed, self._at = "", 100, 0
-        self._state = State.SILENT
+        self._state = PlaybackState.SILENT
         self._process: QProcess | None = None
         self._limit = QTimer(self, singleShot=True, interval=limit_ms)
         self._limit.timeout.connect(self._try_another_voice)
@@ -71,7 +71,7 @@ class Reader(QObject):
             app.aboutToQuit.connect(self.close)
 
     @property
-    def state(self) -> State:
+    def state(self) -> PlaybackState:
         """What the reader does now."""
         return self._state
 
@@ -99,14 +99,14 @@ class Reader(QObject):
 
     def pause(self) -> None:
         """Be silent at once, ready to go on."""
-        if self._state is State.SPEAKING:
+        if self._state is PlaybackState.SPEAKING:
             self._silence()
-            self._state = State.PAUSED
+            self._state = PlaybackState.PAUSED
             self.paused.emit()
 
     def resume(self) -> None:
         """Go on with the sentence that was broken off, from its beginning."""
-        if self._state is State.PAUSED:
+        if self._state is PlaybackState.PAUSED:
             self._say()
 
     def stop(self) -> None:
@@ -114,7 +114,7 @@ class Reader(QObject):
         was = self._state
         self._silence()
         self._forget()
-        if was is not State.SILENT:
+        if was is not PlaybackState.SILENT:
             self.finished.emit()
 
     def close(self) -> None:
@@ -135,7 +135,7 @@ class Reader(QObject):
 
     def _say(self) -> None:
         voice = self._voices[0]
-        self._state = State.SPEAKING
+        self._state = PlaybackState.SPEAKING
         self._process = process = _outside_process(self)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._not_started)
@@ -209,7 +209,7 @@ class Reader(QObject):
             process.deleteLater()
 
     def _forget(self) -> None:
-        self._sentences, self._at, self._state = (), 0, State.SILENT
+        self._sentences, self._at, self._state = (), 0, PlaybackState.SILENT
 
 
 def _outside_process(parent: QObject) -> QProcess:

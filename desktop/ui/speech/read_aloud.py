@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.base.local_date import today
 from desktop.content.answer import present
 from desktop.content.as_speech import utterances
-from desktop.ui.speech.player import Reader, State
+from desktop.ui.speech.player import PlaybackState, SpeechPlayer
 
 if TYPE_CHECKING:
     from desktop.pack.view import PackView
@@ -21,11 +21,11 @@ class ReadAloud(QObject):
     changed = Signal()  # `speaks` is not what it was
     failed = Signal(str)  # words fit to show
 
-    def __init__(self, pack: PackView, parent: QObject, reader: Reader | None = None) -> None:
+    def __init__(self, pack: PackView, parent: QObject, reader: SpeechPlayer | None = None) -> None:
         """Begin silent; `reader` has the voices, by default those of the system."""
         super().__init__(parent)
         self._pack = pack
-        self.reader = reader or Reader(parent=self)
+        self.reader = reader or SpeechPlayer(parent=self)
         for signal in (self.reader.reached, self.reader.paused, self.reader.finished):
             signal.connect(self.changed)
         self.reader.failed.connect(self.changed)
@@ -34,7 +34,7 @@ class ReadAloud(QObject):
     @property
     def speaks(self) -> bool:
         """Whether a voice is heard."""
-        return self.reader.state is State.SPEAKING
+        return self.reader.state is PlaybackState.SPEAKING
 
     def toggle(self, entry_id: str, lang: str, *, details: bool) -> None:
         """Start to read an entry; pause, or go on, if one is being read.
@@ -45,11 +45,11 @@ class ReadAloud(QObject):
             details: whether its details are seen, too.
         """
         match self.reader.state:
-            case State.SPEAKING:
+            case PlaybackState.SPEAKING:
                 self.reader.pause()
-            case State.PAUSED:
+            case PlaybackState.PAUSED:
                 self.reader.resume()
-            case State.SILENT:
+            case PlaybackState.SILENT:
                 entry = self._pack.entry_by_id[entry_id]
                 answer = present(self._pack, entry, lang, today())
                 self.reader.start(utterances(answer, details=details), lang)

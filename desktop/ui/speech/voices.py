@@ -20,7 +20,7 @@ _WORDS_A_MINUTE: Final = 160  # of espeak-ng at 100 %; its own 175 is fast for a
 _ESPEAK_NAMES: Final = {"en": "en-us", "es": "es-419"}  # as spoken in New Mexico
 
 
-class Engine(Enum):
+class SpeechEngine(Enum):
     """A program that speaks; the value is its name. The first is preferred.
 
     Speech Dispatcher has the voice that the person chose for the whole desktop.
@@ -39,7 +39,7 @@ class Voice:
         program: its full path.
     """
 
-    engine: Engine
+    engine: SpeechEngine
     program: str
 
     def arguments(self, lang: str, speed: int) -> list[str]:
@@ -49,7 +49,7 @@ class Voice:
             lang: language tag.
             speed: per cent, one of `SPEEDS`.
         """
-        if self.engine is Engine.ESPEAK:
+        if self.engine is SpeechEngine.ESPEAK:
             name = _ESPEAK_NAMES.get(lang.partition("-")[0], lang)
             return ["--stdin", "-v", name, "-s", str(_WORDS_A_MINUTE * speed // 100)]
         rate = round(100 * math.log2(speed / 100))  # -100 to 100: half to twice as fast
@@ -69,9 +69,9 @@ class Voice:
 
         Speech Dispatcher speaks in a process of its own, so it has to be told.
         """
-        return ["--cancel"] if self.engine is Engine.SPEECH_DISPATCHER else []
+        return ["--cancel"] if self.engine is SpeechEngine.SPEECH_DISPATCHER else []
 
 
 def find_voices(which: Callable[[str], str | None] = shutil.which) -> tuple[Voice, ...]:
     """The engines of this system, the preferred one first."""
-    return tuple(Voice(engine, path) for engine in Engine if (path := which(engine.value)))
+    return tuple(Voice(engine, path) for engine in SpeechEngine if (path := which(engine.value)))

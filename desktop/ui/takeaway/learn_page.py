@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.base.local_date import today
 from desktop.content.answer import present, present_contacts
-from desktop.content.handout import Line, handout, lines_of
+from desktop.content.handout import PhoneLine, handout, lines_of
 from desktop.content.phone_number import grouped
 from desktop.ui.takeaway.recall_form import RecallForm
 from desktop.ui.widgets.announce import announce
@@ -102,10 +102,10 @@ class LearnPage(Page):
     # -- looking and trying
 
     @property
-    def _line(self) -> Line | None:
+    def _line(self) -> PhoneLine | None:
         return self._lines[self._at] if self._lines else None
 
-    def _present(self) -> tuple[Line, ...]:
+    def _present(self) -> tuple[PhoneLine, ...]:
         pack, lang = self._pack, self._lang
         if entry := pack.entry_by_id.get(self._entry_id):
             return handout(present(pack, entry, lang, today())).lines
@@ -180,6 +180,6 @@ class LearnPage(Page):
         return words.replace("%1", what) if what else ""
 
 
-def _first(lines: tuple[Line, ...]) -> int:
+def _first(lines: tuple[PhoneLine, ...]) -> int:
     """The first number worth learning: three digits and less everybody knows."""
     return next((at for at, line in enumerate(lines) if len(line.dialled) > 3), 0)

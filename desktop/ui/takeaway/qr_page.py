@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop.base.local_date import today
 from desktop.content.answer import present
-from desktop.content.handout import Handout, Line, handout
+from desktop.content.handout import Handout, PhoneLine, handout
 from desktop.content.qr_text import answer_text, call_uri, text_uri
 from desktop.ui.look.named import named
 from desktop.ui.takeaway.qr_widget import LEAST, MOST, QrWidget
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _WORDS_WIDTH = 200  # pixels at 100 %: the least that reads well beside the code
 
 
-class Kind(Enum):
+class QrPayloadType(Enum):
     """What the code makes a phone do."""
 
     ANSWER = auto()
@@ -56,7 +56,7 @@ class QrPage(Page):
         super().__init__(parent)
         self._pack, self._entry = pack, pack.entry_by_id[entry_id]
         self._handout = self._in(lang)
-        self._kind, self._at = Kind.ANSWER, 0  # at: which number
+        self._kind, self._at = QrPayloadType.ANSWER, 0  # at: which number
         self.code = named(QrWidget(), "qrCode")
         self.kinds, self.numbers = Choices(), Choices()
         self.kinds.chosen.connect(self._choose_kind)
@@ -93,15 +93,15 @@ class QrPage(Page):
 
     # -- choosing
 
-    def _lines(self) -> tuple[Line, ...]:
+    def _lines(self) -> tuple[PhoneLine, ...]:
         """The numbers that fit the kind."""
         lines = self._handout.lines
         match self._kind:
-            case Kind.ANSWER:
+            case QrPayloadType.ANSWER:
                 return ()
-            case Kind.CALL:
+            case QrPayloadType.CALL:
                 return tuple(line for line in lines if line.takes_calls)
-            case Kind.TEXT:
+            case QrPayloadType.TEXT:
                 return tuple(line for line in lines if line.takes_texts)
 
     def _choose_kind(self, at: int) -> None:
@@ -115,12 +115,12 @@ class QrPage(Page):
         self._show()
         announce(self, self._intro.text())
 
-    def _offered(self) -> list[Kind]:
+    def _offered(self) -> list[QrPayloadType]:
         lines = self._handout.lines
         return [
-            Kind.ANSWER,
-            *([Kind.CALL] if any(line.takes_calls for line in lines) else []),
-            *([Kind.TEXT] if any(line.takes_texts for line in lines) else []),
+            QrPayloadType.ANSWER,
+            *([QrPayloadType.CALL] if any(line.takes_calls for line in lines) else []),
+            *([QrPayloadType.TEXT] if any(line.takes_texts for line in lines) else []),
         ]
 
     # -- showing
@@ -142,12 +142,12 @@ class QrPage(Page):
         self._payload_lead.setVisible(bool(payload))
         self._fit()
 
-    def _payload_of(self, line: Line | None) -> str:
+    def _payload_of(self, line: PhoneLine | None) -> str:
         if line is None:
             return answer_text(self._handout)
-        return call_uri(line) if self._kind is Kind.CALL else text_uri(line)
+        return call_uri(line) if self._kind is QrPayloadType.CALL else text_uri(line)
 
-    def _intro_of(self, line: Line | None, payload: str) -> str:
+    def _intro_of(self, line: PhoneLine | None, payload: str) -> str:
         if line is None and not payload:
             return self.tr("This is too long for a code. You can learn a number instead.")
         if line is None:
@@ -155,7 +155,7 @@ class QrPage(Page):
                 "Point your phone's camera here. The words open on your phone."
                 " No internet is needed."
             )
-        if self._kind is Kind.CALL:
+        if self._kind is QrPayloadType.CALL:
             words = self.tr("Point your phone's camera here. It will offer to call %1 (%2).")
         else:
             words = self.tr("Point your phone's camera here. It will offer to write to %1 (%2).")
@@ -163,9 +163,9 @@ class QrPage(Page):
 
     def _retranslate(self) -> None:
         words = {
-            Kind.ANSWER: self.tr("The answer"),
-            Kind.CALL: self.tr("A number to call"),
-            Kind.TEXT: self.tr("A number to text"),
+            QrPayloadType.ANSWER: self.tr("The answer"),
+            QrPayloadType.CALL: self.tr("A number to call"),
+            QrPayloadType.TEXT: self.tr("A number to text"),
         }
         offered = self._offered()
         self.kinds.fill([words[kind] for kind in offered], offered.index(self._kind))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter,
 from desktop.base.files import write_bytes_atomically
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
-from desktop.content.handout import Line, lines_of, tidy
+from desktop.content.handout import PhoneLine, lines_of, tidy
 from desktop.content.words import words_in
 from desktop.ui.look.theme import FONT_FAMILY
 
@@ -93,7 +93,7 @@ class _Sheet:
             self._fold(left + WIDTH)
         self._how_to_cut(languages, left, right)
 
-    def _face(self, lines: tuple[Line, ...], left: float) -> None:
+    def _face(self, lines: tuple[PhoneLine, ...], left: float) -> None:
         if not lines:
             return
         row = min((HEIGHT - 2 * _EDGE) / len(lines), 14.0)
@@ -161,7 +161,7 @@ class _Sheet:
             self._say(text, left, _TOP + HEIGHT + 10 + 5 * at, right - left, 3.2)
 
 
-def _about(line: Line) -> str:
+def _about(line: PhoneLine) -> str:
     """Small words above a number. A full name may name the subject, so only short ones."""
     name = line.name if line.short else ""
     note = line.note if line.kind == "text" else ""  # the word to send

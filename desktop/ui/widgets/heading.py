@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextDocumentFragment
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.text import Rich
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 
-class Heading(Text):
+class Heading(WrappingLabel):
     """Words over a section."""
 
     def __init__(

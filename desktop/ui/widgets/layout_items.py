@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-NO_LIMIT: Final = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX, which PySide does not know
+QWIDGETSIZE_MAX: Final = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX, which PySide does not know
 
 
 def take_widgets(layout: QLayout) -> Iterator[QWidget]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.wrapping_button import WrappingButton
@@ -61,14 +61,14 @@ class WordButton(WrappingButton):
         self.updateGeometry()
 
 
-def label(name: str) -> Text:
+def label(name: str) -> WrappingLabel:
     """Plain words that wrap and cannot be selected: a selection would go to a clipboard."""
-    words = Text("", name)
+    words = WrappingLabel("", name)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     return words
 
 
-def tell(words: Text, text: str) -> None:
+def tell(words: WrappingLabel, text: str) -> None:
     """Show `text`; nothing takes no room."""
     words.setText(text)
     words.setVisible(bool(text))

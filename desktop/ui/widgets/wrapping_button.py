@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
 
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 
 MOST: Final = 60  # buttons in a list: nobody scrolls further by hand, and more take long to make
 
@@ -19,7 +19,7 @@ class WrappingButton(QPushButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(text)
-        self._label = Text(text)
+        self._label = WrappingLabel(text)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)

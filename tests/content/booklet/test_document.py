@@ -7,7 +7,7 @@ import pytest
 
 from desktop.content.booklet.document import Document, compose
 from desktop.content.booklet.piece import Style
-from desktop.content.booklet.scope import Scope
+from desktop.content.booklet.scope import PrintScope
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def test_header_and_title_are_neutral(answer: Document) -> None:
 
 
 def test_a_pack_without_a_neutral_title_has_no_header(pack: Pack) -> None:
-    document = compose(pack, Scope.ALL, "", ("es",), today=TODAY)
+    document = compose(pack, PrintScope.ALL, "", ("es",), today=TODAY)
     assert (document.title, document.headers) == ("Documento", {"es": ""})
     assert texts(document, Style.TITLE) == ["Trabajo y derechos"]
 
@@ -53,8 +53,8 @@ def test_contents_lead_to_places_that_are_there_once(booklet: Document) -> None:
     assert {piece.target for piece in booklet.pieces if piece.target} < set(anchors)
 
 
-@pytest.mark.parametrize("scope", Scope)
-def test_a_part_for_each_language(composed: Composed, scope: Scope) -> None:
+@pytest.mark.parametrize("scope", PrintScope)
+def test_a_part_for_each_language(composed: Composed, scope: PrintScope) -> None:
     both = composed(scope, "es", "en")
     alone = [composed(scope, lang) for lang in ("es", "en")]
     assert both.pieces == alone[0].pieces + alone[1].pieces
@@ -66,13 +66,13 @@ def test_one_answer_names_no_topic(answer: Document) -> None:
 
 
 def test_a_topic_has_its_name_once(composed: Composed) -> None:
-    topic = composed(Scope.TOPIC, "es")
+    topic = composed(PrintScope.TOPIC, "es")
     assert texts(topic, Style.TOPIC) == ["Cómo recibir ayuda"]
     assert len([piece for piece in topic.pieces if piece.style is Style.SOURCE]) > 4
 
 
-@pytest.mark.parametrize("scope", Scope)
-def test_what_the_publisher_wants_said_is_said_once(composed: Composed, scope: Scope) -> None:
+@pytest.mark.parametrize("scope", PrintScope)
+def test_what_the_publisher_wants_said_is_said_once(composed: Composed, scope: PrintScope) -> None:
     told = texts(composed(scope, "en"), Style.SMALL)
     assert len([text for text in told if "not legal advice" in text]) == 1
 
@@ -84,4 +84,4 @@ def test_the_booklet_names_publisher_and_licence(booklet: Document) -> None:
 
 def test_a_pack_without_topics_that_have_answers_can_be_printed(pack: Pack) -> None:
     empty = msgspec.structs.replace(pack, entries=())
-    assert compose(empty, Scope.ALL, "", ("en",), today=TODAY).pieces
+    assert compose(empty, PrintScope.ALL, "", ("en",), today=TODAY).pieces

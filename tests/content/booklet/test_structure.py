@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.content.booklet.piece import Piece, Style, plain
-from desktop.content.booklet.structure import Element, Text, structure
+from desktop.content.booklet.structure import Element, TextReference, structure
 from desktop.pack.markup import Run
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.content.booklet.document import Document
 
 
-def walk(element: Element) -> Iterator[Element | Text]:
+def walk(element: Element) -> Iterator[Element | TextReference]:
     yield element
     for child in element.children:
         if isinstance(child, Element):
@@ -31,7 +31,7 @@ def names(*pieces: Piece) -> list[str]:
 
 
 def test_every_piece_and_label_is_in_the_tree_once_in_order(booklet: Document) -> None:
-    found = [node for node in walk(structure(booklet.pieces)) if isinstance(node, Text)]
+    found = [node for node in walk(structure(booklet.pieces)) if isinstance(node, TextReference)]
     assert [node.piece for node in found if not node.is_label] == list(range(len(booklet.pieces)))
     labels = [node.piece for node in found if node.is_label]
     assert labels == [at for at, piece in enumerate(booklet.pieces) if piece.label]

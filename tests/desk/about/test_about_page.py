@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop import __version__
 from desktop.desk.about import components
 from desktop.desk.about.about_page import AboutPage
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.heading import Heading
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def known(pack: Pack) -> Pack:
 
 
 @pytest.fixture
-def page(known: Pack, speaker: Speaker, qtbot: QtBot) -> AboutPage:
+def page(known: Pack, speaker: Translations, qtbot: QtBot) -> AboutPage:
     speaker.speak("en")
     page = AboutPage(known, "en")
     qtbot.addWidget(page)
@@ -54,8 +54,8 @@ def told(page: AboutPage) -> list[str]:
     return [QTextDocumentFragment.fromHtml(text.text()).toPlainText() for text in labels(page)]
 
 
-def labels(page: AboutPage) -> list[Text]:
-    return [text for text in page.area.widget().findChildren(Text) if text.text()]
+def labels(page: AboutPage) -> list[WrappingLabel]:
+    return [text for text in page.area.widget().findChildren(WrappingLabel) if text.text()]
 
 
 def button(page: AboutPage, start: str) -> WrappingButton:
@@ -98,7 +98,7 @@ def test_what_the_pack_says_is_shown_as_it_is(page: AboutPage) -> None:
 
 
 def test_a_pack_without_these_facts_leaves_the_lines_out(
-    pack: Pack, speaker: Speaker, qtbot: QtBot
+    pack: Pack, speaker: Translations, qtbot: QtBot
 ) -> None:
     bare = msgspec.structs.replace(pack, entries=(), contacts=())
     page = AboutPage(bare, "en")
@@ -107,7 +107,7 @@ def test_a_pack_without_these_facts_leaves_the_lines_out(
     assert not starts & {"Publisher", "Made on", "Answers reviewed", "Contacts checked"}
 
 
-def test_a_span_of_dates_names_both(pack: Pack, speaker: Speaker, qtbot: QtBot) -> None:
+def test_a_span_of_dates_names_both(pack: Pack, speaker: Translations, qtbot: QtBot) -> None:
     speaker.speak("en")
     later = msgspec.structs.replace(pack.entries[0], id="later", reviewed_on=dt.date(2025, 1, 9))
     page = AboutPage(msgspec.structs.replace(pack, entries=(*pack.entries, later)), "en")
@@ -168,7 +168,9 @@ def test_a_missing_text_is_told(
     assert "missing from your copy" in page.licence.text.toPlainText()
 
 
-def test_the_page_follows_the_language(page: AboutPage, speaker: Speaker, qtbot: QtBot) -> None:
+def test_the_page_follows_the_language(
+    page: AboutPage, speaker: Translations, qtbot: QtBot
+) -> None:
     button(page, "tantivy").setFocus()
     speaker.speak("es")
     page.set_language("es")

@@ -12,11 +12,11 @@ from desktop.ui.look.theme import Look
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
 
 @pytest.fixture
-def view(speaker: Speaker, qtbot: QtBot) -> LicenceView:
+def view(speaker: Translations, qtbot: QtBot) -> LicenceView:
     speaker.speak("en")
     view = LicenceView()
     qtbot.addWidget(view)

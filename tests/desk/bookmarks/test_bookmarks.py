@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 from desktop.base.state_file import StateFile
 from desktop.desk.bookmarks.bookmarks import (
     LONGEST_NAME,
+    MAX_BOOKMARKS,
     MAX_BYTES,
-    MOST,
     Bookmark,
     BookmarkFault,
     BookmarkNotice,
     Bookmarks,
-    Toggled,
+    ToggleResult,
     tidy_name,
 )
 
@@ -57,10 +57,10 @@ def test_a_bookmark_is_there_the_next_time(path: Path) -> None:
 
 def test_toggling_adds_and_removes() -> None:
     bookmarks = Bookmarks(None)
-    assert bookmarks.toggle("small", "a") is Toggled.ADDED
+    assert bookmarks.toggle("small", "a") is ToggleResult.ADDED
     assert bookmarks.has("small", "a")
     assert not bookmarks.has("other", "a")
-    assert bookmarks.toggle("small", "a") is Toggled.REMOVED
+    assert bookmarks.toggle("small", "a") is ToggleResult.REMOVED
     assert bookmarks.items == ()
 
 
@@ -90,9 +90,9 @@ def test_an_entry_is_there_once() -> None:
 def test_a_full_list_of_the_longest_takes_no_more_and_can_be_read(path: Path) -> None:
     bookmarks = Bookmarks(None)
     name = "\N{GRINNING FACE}" * LONGEST_NAME
-    for number in range(MOST):
+    for number in range(MAX_BOOKMARKS):
         assert bookmarks.add(Bookmark("p" * 100, f"{number:0100}", name))
-    assert bookmarks.toggle("small", "a") is Toggled.FULL
+    assert bookmarks.toggle("small", "a") is ToggleResult.FULL
     bookmarks._file = StateFile(path, MAX_BYTES)
     bookmarks.move(0, 1)
     assert path.stat().st_size <= MAX_BYTES

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
     MakePage = Callable[[Bookmarks], BookmarksPage]
 
@@ -29,7 +29,7 @@ Left = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def make_page(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> MakePage:
+def make_page(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> MakePage:
     speaker.speak("en")
 
     def make(bookmarks: Bookmarks) -> BookmarksPage:
@@ -238,7 +238,9 @@ def test_a_change_elsewhere_is_shown(page: BookmarksPage, bookmarks: Bookmarks) 
     assert told(page) == ""
 
 
-def test_language_changes_live(page: BookmarksPage, speaker: Speaker, qapp: QApplication) -> None:
+def test_language_changes_live(
+    page: BookmarksPage, speaker: Translations, qapp: QApplication
+) -> None:
     press(page, "Del")
     page.set_language("es")
     speaker.speak("es")

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk.actions import LOOKS, Act, Actions
+from desktop.desk.actions import ACTION_SPECS, Action, ActionCollection
 from desktop.desk.help.help_page import HelpPage
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.heading import Heading
@@ -17,7 +17,7 @@ from desktop.ui.widgets.heading import Heading
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
 NO_VOICE = "There is <b>no</b> voice."
 
@@ -30,9 +30,9 @@ def owner(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def page(speaker: Speaker, owner: QWidget, qtbot: QtBot) -> HelpPage:
+def page(speaker: Translations, owner: QWidget, qtbot: QtBot) -> HelpPage:
     speaker.speak("en")
-    page = HelpPage(Actions(owner), (NO_VOICE, "There is no printer."))
+    page = HelpPage(ActionCollection(owner), (NO_VOICE, "There is no printer."))
     qtbot.addWidget(page)
     apply_look(page, Look())
     page.resize(560, 400)
@@ -43,10 +43,10 @@ def page(speaker: Speaker, owner: QWidget, qtbot: QtBot) -> HelpPage:
 
 def shown(page: HelpPage) -> list[str]:
     """The texts as people read them, hidden ones left out."""
-    return [words(text) for text in page.findChildren(Text) if text.isVisible()]
+    return [words(text) for text in page.findChildren(WrappingLabel) if text.isVisible()]
 
 
-def words(label: Text) -> str:
+def words(label: WrappingLabel) -> str:
     if label.textFormat() == Qt.TextFormat.PlainText:
         return label.text()
     return QTextDocumentFragment.fromHtml(label.text()).toPlainText()
@@ -78,7 +78,9 @@ def test_it_promises_no_safety(page: HelpPage) -> None:
 
 
 def test_every_action_with_a_key_is_listed(page: HelpPage) -> None:
-    assert {act for act in Act if LOOKS[act].keys} | {Act.LEAVE} <= page.keys.rows.keys()
+    assert {act for act in Action if ACTION_SPECS[act].keys} | {
+        Action.LEAVE
+    } <= page.keys.rows.keys()
     assert "Ctrl+K or /" in shown(page)
 
 
@@ -101,7 +103,7 @@ def test_keys_scroll_it_at_once(page: HelpPage, qtbot: QtBot) -> None:
 
 
 def test_no_paragraph_is_lost_with_the_language(
-    page: HelpPage, speaker: Speaker, qtbot: QtBot
+    page: HelpPage, speaker: Translations, qtbot: QtBot
 ) -> None:
     before = len(shown(page))
     speaker.speak("es")

@@ -16,7 +16,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.desk.instance import hand_over
-from desktop.desk.instance.hand_over import Listener, Request, Start, decode, encode, make_request
+from desktop.desk.instance.hand_over import (
+    InstanceListener,
+    OpenRequest,
+    StartResult,
+    decode,
+    encode,
+    make_request,
+)
 from tests import ROOT
 
 if TYPE_CHECKING:
@@ -24,7 +31,7 @@ if TYPE_CHECKING:
 
 NOBODY = 65534
 STARTS = 20
-Begin = Callable[..., Start]
+Begin = Callable[..., StartResult]
 
 # A start, and what became of it. The first answers until it is told to end.
 PROGRAM = """
@@ -63,9 +70,9 @@ def environ(tmp_path: Path) -> dict[str, str]:
 @pytest.fixture
 def begin(environ: dict[str, str]) -> Iterator[Begin]:
     """Starts in one runtime folder."""
-    made: list[Start] = []
+    made: list[StartResult] = []
 
-    def start(query: str = "", *, pack: Path | None = None, **more: str) -> Start:
+    def start(query: str = "", *, pack: Path | None = None, **more: str) -> StartResult:
         request = make_request(query, "es", show=True)
         made.append(hand_over.begin(request, pack=pack, environ=environ | more))
         return made[-1]
@@ -77,7 +84,7 @@ def begin(environ: dict[str, str]) -> Iterator[Begin]:
 
 
 @pytest.fixture
-def first(begin: Begin) -> Listener:
+def first(begin: Begin) -> InstanceListener:
     """The first start, its window open."""
     listener = begin().listener
     assert listener
@@ -110,7 +117,7 @@ def line(process: subprocess.Popen[str]) -> str:
     return process.stdout.readline().strip()
 
 
-def take(listener: Listener) -> Request:
+def take(listener: InstanceListener) -> OpenRequest:
     """Wait for a request as the event loop does."""
     deadline = time.monotonic() + 20
     while not (request := listener.take()):
@@ -134,7 +141,7 @@ def test_the_longest_query_fits(worst: str) -> None:
 
 def test_bytes_that_are_no_text_are_replaced() -> None:
     query = os.fsdecode(b"se\xf1ales")
-    assert make_request(query, query, show=True) == Request(1, "se?ales", "se?ales", show=True)
+    assert make_request(query, query, show=True) == OpenRequest(1, "se?ales", "se?ales", show=True)
 
 
 @given(st.binary())
@@ -163,7 +170,7 @@ GOOD = b'{"version":1,"query":"a","lang":"es","show":true}\n'
     ],
 )
 def test_anything_else_is_refused(line: bytes) -> None:
-    assert decode(GOOD) == Request(1, "a", "es", show=True)
+    assert decode(GOOD) == OpenRequest(1, "a", "es", show=True)
     assert decode(line) is None
 
 
@@ -174,11 +181,11 @@ def test_the_first_start_listens(begin: Begin) -> None:
     assert start.listener.take() is None
 
 
-def test_the_second_hands_over(first: Listener, begin: Begin) -> None:
+def test_the_second_hands_over(first: InstanceListener, begin: Begin) -> None:
     with ThreadPoolExecutor() as pool:
         second = pool.submit(begin, "my pay")
-        assert take(first) == Request(1, "my pay", "es", show=True)
-        assert second.result() == Start(handed_over=True)
+        assert take(first) == OpenRequest(1, "my pay", "es", show=True)
+        assert second.result() == StartResult(handed_over=True)
 
 
 def test_the_second_waits_while_the_first_is_starting(
@@ -200,26 +207,28 @@ def test_a_start_that_takes_too_long_is_not_waited_for(
 ) -> None:
     monkeypatch.setattr(hand_over, "START_SECONDS", 0.1)
     assert begin().listener
-    assert begin() == Start()
+    assert begin() == StartResult()
 
 
 def test_a_window_that_hangs_gets_another_beside_it(
-    first: Listener, begin: Begin, monkeypatch: pytest.MonkeyPatch
+    first: InstanceListener, begin: Begin, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(hand_over, "HUNG_SECONDS", 0.1)
-    assert begin("pay") == Start()
+    assert begin("pay") == StartResult()
     assert first.take() is None  # that window has the query already
 
 
 def test_a_queue_that_is_full_is_no_error(
-    first: Listener, begin: Begin, monkeypatch: pytest.MonkeyPatch
+    first: InstanceListener, begin: Begin, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(hand_over, "HUNG_SECONDS", 0.1)
     first._socket.listen(0)
-    assert [begin() for _ in range(3)] == [Start()] * 3
+    assert [begin() for _ in range(3)] == [StartResult()] * 3
 
 
-def test_after_the_first_has_closed_the_next_is_first(first: Listener, begin: Begin) -> None:
+def test_after_the_first_has_closed_the_next_is_first(
+    first: InstanceListener, begin: Begin
+) -> None:
     first.close()
     first.close()
     assert begin().listener
@@ -238,12 +247,14 @@ def test_who_waits_takes_over_when_the_first_ends(begin: Begin) -> None:
 
 @pytest.mark.parametrize("more", [{"DISPLAY": ":8"}, {"WAYLAND_DISPLAY": "wayland-1"}])
 def test_another_screen_has_its_own_window(
-    more: dict[str, str], first: Listener, begin: Begin
+    more: dict[str, str], first: InstanceListener, begin: Begin
 ) -> None:
     assert begin(**more).listener
 
 
-def test_another_pack_has_its_own_window(first: Listener, begin: Begin, tmp_path: Path) -> None:
+def test_another_pack_has_its_own_window(
+    first: InstanceListener, begin: Begin, tmp_path: Path
+) -> None:
     assert begin(pack=tmp_path / "a.json").listener
     assert begin(pack=tmp_path / "b.json").listener
 
@@ -257,7 +268,9 @@ def test_a_pack_has_one_name(
     assert len({hand_over.instance_name(way, environ) for way in ways}) == 1
 
 
-def test_a_query_is_never_on_the_disk(first: Listener, begin: Begin, tmp_path: Path) -> None:
+def test_a_query_is_never_on_the_disk(
+    first: InstanceListener, begin: Begin, tmp_path: Path
+) -> None:
     with ThreadPoolExecutor() as pool:
         pool.submit(begin, "marker-4711", pack=None)
         take(first)
@@ -266,14 +279,14 @@ def test_a_query_is_never_on_the_disk(first: Listener, begin: Begin, tmp_path: P
     assert not [path for path in files if b"marker-4711" in path.read_bytes()]
 
 
-def test_only_this_user_may_look(first: Listener, tmp_path: Path) -> None:
+def test_only_this_user_may_look(first: InstanceListener, tmp_path: Path) -> None:
     (folder,) = tmp_path.iterdir()
     assert folder.stat().st_mode & 0o077 == 0
     assert all(p.stat().st_mode & 0o077 == 0 for p in folder.glob("*.lock"))
 
 
 @pytest.mark.parametrize("line", [b"", b"GET / HTTP/1.1\n", b"\n", GOOD.replace(b"1", b"9")])
-def test_noise_is_dropped(line: bytes, first: Listener, tmp_path: Path) -> None:
+def test_noise_is_dropped(line: bytes, first: InstanceListener, tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as noise:
         noise.connect(str(next(tmp_path.rglob("*.sock"))))
         noise.sendall(line)
@@ -282,14 +295,16 @@ def test_noise_is_dropped(line: bytes, first: Listener, tmp_path: Path) -> None:
         assert noise.recv(1) == b""
 
 
-def test_who_says_nothing_does_not_hold_up_the_window(first: Listener, tmp_path: Path) -> None:
+def test_who_says_nothing_does_not_hold_up_the_window(
+    first: InstanceListener, tmp_path: Path
+) -> None:
     with socket.socket(socket.AF_UNIX) as mute:
         mute.connect(str(next(tmp_path.rglob("*.sock"))))
         assert first.take() is None
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else")
-def test_another_user_is_refused(first: Listener, tmp_path: Path) -> None:
+def test_another_user_is_refused(first: InstanceListener, tmp_path: Path) -> None:
     os.seteuid(NOBODY)
     try:
         stranger, other = socket.socketpair()
@@ -309,7 +324,7 @@ def test_without_a_private_folder_each_start_is_alone(
     begin: Begin, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(hand_over, "open_private_folder", lambda _environ: None)
-    assert begin() == Start()
+    assert begin() == StartResult()
 
 
 def test_without_room_on_the_disk_each_start_is_alone(begin: Begin, tmp_path: Path) -> None:
@@ -317,7 +332,7 @@ def test_without_room_on_the_disk_each_start_is_alone(begin: Begin, tmp_path: Pa
     (tmp_path / "luminaria").mkdir(mode=0o700)
     (tmp_path / "luminaria" / f"{name}.lock").mkdir()  # opening it to write fails, as there
     before = len(os.listdir("/proc/self/fd"))  # noqa: PTH208
-    assert begin() == Start()
+    assert begin() == StartResult()
     assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208
 
 
@@ -345,7 +360,7 @@ def test_a_stopped_first_does_not_hold_up_the_next(
     process = run("pay")
     assert line(process) == "first"
     process.send_signal(signal.SIGSTOP)
-    assert begin("rest") == Start()
+    assert begin("rest") == StartResult()
     process.send_signal(signal.SIGCONT)
     monkeypatch.undo()
     assert begin("bed").handed_over

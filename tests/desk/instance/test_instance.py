@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.desk.instance.hand_over import Start, begin, make_request
+from desktop.desk.instance.hand_over import StartResult, begin, make_request
 from desktop.desk.instance.instance import Instance
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def environ(tmp_path: Path) -> dict[str, str]:
     return {"XDG_RUNTIME_DIR": str(tmp_path)}
 
 
-def start(environ: dict[str, str], query: str = "", *, show: bool = True) -> Start:
+def start(environ: dict[str, str], query: str = "", *, show: bool = True) -> StartResult:
     return begin(make_request(query, "es", show=show), pack=None, environ=environ)
 
 

@@ -8,20 +8,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 
-from desktop.desk.instance.preparing import Preparing, indexing_command
+from desktop.desk.instance.preparing import IndexingWindow, indexing_command
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
 
 COUNTS = "import sys, time\nfor n in (0, 500, 1000): print(n, 1000, flush=True)\n"
 PIECES = "import os\nfor byte in b'0 1000\\n500 1000\\n1000 1000\\n': os.write(1, bytes([byte]))\n"
 
 
-def shown(program: str, look: Look, qtbot: QtBot) -> Preparing:
-    waiting = Preparing([sys.executable, "-c", program], look)
+def shown(program: str, look: Look, qtbot: QtBot) -> IndexingWindow:
+    waiting = IndexingWindow([sys.executable, "-c", program], look)
     qtbot.addWidget(waiting)
     with qtbot.waitExposed(waiting):
         waiting.show()
@@ -29,7 +29,7 @@ def shown(program: str, look: Look, qtbot: QtBot) -> Preparing:
 
 
 @pytest.fixture(autouse=True)
-def english(speaker: Speaker) -> None:
+def english(speaker: Translations) -> None:
     speaker.speak("en")
 
 
@@ -56,7 +56,7 @@ def test_what_went_wrong_is_told(look: Look, qtbot: QtBot, program: str, words: 
 
 
 def test_a_program_that_cannot_start_is_told(look: Look, qtbot: QtBot, tmp_path: Path) -> None:
-    waiting = Preparing([str(tmp_path / "nothing")], look)
+    waiting = IndexingWindow([str(tmp_path / "nothing")], look)
     qtbot.addWidget(waiting)
     waiting.show()
     with qtbot.waitSignal(waiting.finished) as told:
@@ -78,7 +78,7 @@ def test_cancelling_stops_the_work(look: Look, qtbot: QtBot, tmp_path: Path) -> 
     assert not mark.exists()
 
 
-def test_it_says_what_happens(look: Look, qtbot: QtBot, speaker: Speaker) -> None:
+def test_it_says_what_happens(look: Look, qtbot: QtBot, speaker: Translations) -> None:
     waiting = shown("", look, qtbot)
     assert [label.text() for label in waiting.findChildren(QLabel)] == [
         "Getting a large pack ready",

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.resources import flagship_pack
-from desktop.desk.leaving.cover import Cover
+from desktop.desk.leaving.cover import CalendarCover
 from desktop.pack import reader
 from desktop.ui.leaving.wipers import unregistered_text_fields, wipe_widgets
 from desktop.ui.look.changes import apply_look
@@ -29,7 +29,7 @@ from desktop.ui.look.theme import THEMES, Look
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
 W = TypeVar("W", bound=QWidget)
 NOON = QDateTime(QDate(2026, 9, 16), QTime(14, 27, 59, 990))
@@ -51,9 +51,11 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def cover(qtbot: QtBot, qapp: QApplication, speaker: Speaker, look: Look, clock: Clock) -> Cover:
+def cover(
+    qtbot: QtBot, qapp: QApplication, speaker: Translations, look: Look, clock: Clock
+) -> CalendarCover:
     speaker.speak("en")
-    cover = Cover(now=clock)
+    cover = CalendarCover(now=clock)
     qtbot.addWidget(cover)
     apply_look(cover, look)
     cover.resize(1024, 600)
@@ -61,20 +63,20 @@ def cover(qtbot: QtBot, qapp: QApplication, speaker: Speaker, look: Look, clock:
     return cover
 
 
-def show(cover: Cover, qtbot: QtBot) -> None:
+def show(cover: CalendarCover, qtbot: QtBot) -> None:
     with qtbot.waitActive(cover):
         cover.show()
         cover.activateWindow()
     cover.take_focus()
 
 
-def part(cover: Cover, kind: type[W], name: str = "") -> W:
+def part(cover: CalendarCover, kind: type[W], name: str = "") -> W:
     found = cover.findChild(kind, name) if name else cover.findChild(kind)
     assert isinstance(found, kind)
     return found
 
 
-def words(cover: Cover) -> list[str]:
+def words(cover: CalendarCover) -> list[str]:
     """Everything on the page that is not a day."""
     texts = [label.text() for label in cover.findChildren(QLabel)]
     buttons = cover.findChildren(QAbstractButton)
@@ -91,7 +93,13 @@ def words(cover: Cover) -> list[str]:
     ],
 )
 def test_time_date_and_month_in_the_language_of_the_program(
-    cover: Cover, speaker: Speaker, qtbot: QtBot, lang: str, time: str, date: str, month: str
+    cover: CalendarCover,
+    speaker: Translations,
+    qtbot: QtBot,
+    lang: str,
+    time: str,
+    date: str,
+    month: str,
 ) -> None:
     speaker.speak(lang)
     qtbot.waitUntil(lambda: part(cover, QLabel, "coverDate").text() == date)
@@ -100,19 +108,19 @@ def test_time_date_and_month_in_the_language_of_the_program(
     assert part(cover, QCalendarWidget).locale().language() == QLocale(lang).language()
 
 
-def test_the_clock_goes_on(cover: Cover, clock: Clock, qtbot: QtBot) -> None:
+def test_the_clock_goes_on(cover: CalendarCover, clock: Clock, qtbot: QtBot) -> None:
     clock.now = NOON.addSecs(1)  # ten milliseconds later the timer asks
     qtbot.waitUntil(lambda: part(cover, QLabel, "coverTime").text().startswith("2:28"))
 
 
-def test_nobody_wakes_up_for_a_hidden_clock(cover: Cover) -> None:
+def test_nobody_wakes_up_for_a_hidden_clock(cover: CalendarCover) -> None:
     assert cover._minute.isActive()
     cover.hide()
     assert not cover._minute.isActive()
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
-def test_no_word_of_the_pack(cover: Cover, speaker: Speaker, lang: str) -> None:
+def test_no_word_of_the_pack(cover: CalendarCover, speaker: Translations, lang: str) -> None:
     speaker.speak(lang)
     pack = reader.read(flagship_pack())
     told = [pack.manifest.title, *(topic.title for topic in pack.topics)]
@@ -122,7 +130,7 @@ def test_no_word_of_the_pack(cover: Cover, speaker: Speaker, lang: str) -> None:
     assert not long & set(re.findall(r"\w+", " ".join(words(cover)).casefold()))
 
 
-def test_arrow_keys_and_buttons_move(cover: Cover, qtbot: QtBot) -> None:
+def test_arrow_keys_and_buttons_move(cover: CalendarCover, qtbot: QtBot) -> None:
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
     calendar = part(cover, QCalendarWidget)
     assert calendar.selectedDate() == QDate(2026, 9, 17)
@@ -133,7 +141,7 @@ def test_arrow_keys_and_buttons_move(cover: Cover, qtbot: QtBot) -> None:
     assert part(cover, QLabel, "coverMonth").text() == "October 2026"
 
 
-def test_it_comes_back_at_today(cover: Cover, qtbot: QtBot) -> None:
+def test_it_comes_back_at_today(cover: CalendarCover, qtbot: QtBot) -> None:
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown)
     cover.hide()
     show(cover, qtbot)
@@ -141,19 +149,19 @@ def test_it_comes_back_at_today(cover: Cover, qtbot: QtBot) -> None:
     assert part(cover, QLabel, "coverMonth").text() == "September 2026"
 
 
-def test_wiping_leaves_it_as_it_is(cover: Cover) -> None:
+def test_wiping_leaves_it_as_it_is(cover: CalendarCover) -> None:
     wipe_widgets(cover)
     calendar = part(cover, QCalendarWidget)
     assert calendar.selectedDate() == NOON.date()
     assert part(cover, QTableView).currentIndex().data() == NOON.date().day()
 
 
-def test_nothing_can_be_written_on_it(cover: Cover) -> None:
+def test_nothing_can_be_written_on_it(cover: CalendarCover) -> None:
     assert unregistered_text_fields(cover) == []
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, None])
-def test_open_leads_back(cover: Cover, qtbot: QtBot, key: Qt.Key | None) -> None:
+def test_open_leads_back(cover: CalendarCover, qtbot: QtBot, key: Qt.Key | None) -> None:
     button = part(cover, QPushButton)
     with qtbot.waitSignal(cover.openRequested):
         if key:
@@ -162,7 +170,7 @@ def test_open_leads_back(cover: Cover, qtbot: QtBot, key: Qt.Key | None) -> None
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_tab_goes_round(cover: Cover) -> None:
+def test_tab_goes_round(cover: CalendarCover) -> None:
     stops = [QApplication.focusWidget()]
     for _ in range(4):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
@@ -173,7 +181,7 @@ def test_tab_goes_round(cover: Cover) -> None:
 
 
 def test_it_is_announced_as_a_calendar(
-    cover: Cover, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    cover: CalendarCover, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[str] = []
 
@@ -189,14 +197,14 @@ def test_it_is_announced_as_a_calendar(
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("size", [100, 200, 300])
-def test_it_fits_its_width(cover: Cover, qtbot: QtBot, theme: str, size: int) -> None:
+def test_it_fits_its_width(cover: CalendarCover, qtbot: QtBot, theme: str, size: int) -> None:
     apply_look(cover, Look(theme, size))
     area = part(cover, QScrollArea)
     qtbot.waitUntil(lambda: area.widget().width() == area.viewport().width())
     assert area.widget().minimumSizeHint().width() <= area.viewport().width()
 
 
-def test_the_day_that_the_keys_lead_to_is_in_sight(cover: Cover, qtbot: QtBot) -> None:
+def test_the_day_that_the_keys_lead_to_is_in_sight(cover: CalendarCover, qtbot: QtBot) -> None:
     apply_look(cover, Look("light", 300))
     area, days = part(cover, QScrollArea), part(cover, QTableView)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.leaving.wipers import unregistered_text_fields
 from desktop.ui.widgets.wrapping_button import WrappingButton
 
@@ -91,7 +91,7 @@ def visit(window: Window, press: Press, qtbot: QtBot) -> None:
     qtbot.keyClicks(window.answer.find_bar.edit, SOUGHT)
     press("Alt+Left")
     assert window.answer.entry_id == "signs"
-    words = window.answer.area.widget().findChild(Text, "question")
+    words = window.answer.area.widget().findChild(WrappingLabel, "question")
     qtbot.waitUntil(lambda: words.isVisible() and words.width() > 100)
     qtbot.mouseDClick(words, Qt.MouseButton.LeftButton, pos=QPoint(10, words.height() // 2))
     assert words.selectedText() == "What"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QToolButton
 
-from desktop.desk.actions import Act
+from desktop.desk.actions import Action
 from desktop.desk.settings import AFTER_LEAVING
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.desk.window import Window
-    from desktop.search.engine import Engine
+    from desktop.search.engine import SearchEngine
     from desktop.search.results import Results
     from tests.conftest import Press
 
@@ -67,7 +67,7 @@ def covering(window: Window, press: Press) -> Window:
 
 
 def test_what_leaving_does_is_remembered(covering: Window, store: QSettings) -> None:
-    assert covering.acts[Act.COVER].isChecked()
+    assert covering.acts[Action.COVER].isChecked()
     assert AFTER_LEAVING.read(store) == "cover"
 
 
@@ -126,7 +126,7 @@ def test_a_page_and_a_question_go_too(window: Window, qtbot: QtBot, press: Press
     press("F1")
     press("Ctrl+Shift+K")
     qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QFileDialog)))
-    window.acts[Act.LEAVE].trigger()
+    window.acts[Action.LEAVE].trigger()
     assert window.sheet.page is None
     assert not [d for d in window.findChildren(QFileDialog) if d.isVisible()]
 
@@ -175,7 +175,7 @@ def test_closed_but_kept_ready_it_forgets_the_visit(
 
 
 def test_while_all_is_forgotten_nothing_is_searched_or_opened(
-    window: Window, press: Press, qtbot: QtBot, engine: Engine
+    window: Window, press: Press, qtbot: QtBot, engine: SearchEngine
 ) -> None:
     asked: list[str] = []
 
@@ -189,7 +189,7 @@ def test_while_all_is_forgotten_nothing_is_searched_or_opened(
     press("F1")
     with qtbot.assertNotEmitted(window.sheet.closed):
         asked.clear()
-        window.acts[Act.LEAVE].trigger()
+        window.acts[Action.LEAVE].trigger()
     assert not asked
     assert window.search.tree.isVisibleTo(window)
     assert not window.search.hits.rowCount()

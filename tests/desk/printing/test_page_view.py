@@ -14,11 +14,11 @@ from desktop.ui.look.theme import Look
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.printing.page_layout import Setting
+    from desktop.ui.printing.page_layout import PageLayout
 
 
 @pytest.fixture
-def view(set_booklet: Setting, qtbot: QtBot) -> PageView:
+def view(set_booklet: PageLayout, qtbot: QtBot) -> PageView:
     view = PageView()
     qtbot.addWidget(view)
     apply_look(view, Look())
@@ -92,7 +92,7 @@ def test_the_page_is_kept_when_the_size_changes(view: PageView, size: int) -> No
     assert view.page == 7
 
 
-def test_a_new_document_begins_at_its_first_page(view: PageView, set_answer: Setting) -> None:
+def test_a_new_document_begins_at_its_first_page(view: PageView, set_answer: PageLayout) -> None:
     view.show_page(50)
     view.show_setting(set_answer)
     assert (view.page, view.verticalScrollBar().value()) == (0, 0)

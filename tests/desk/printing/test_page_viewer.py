@@ -12,12 +12,12 @@ from desktop.ui.look.theme import Look
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
-    from desktop.ui.printing.page_layout import Setting
+    from desktop.ui.look.language import Translations
+    from desktop.ui.printing.page_layout import PageLayout
 
 
 @pytest.fixture
-def viewer(set_booklet: Setting, speaker: Speaker, qtbot: QtBot) -> PageViewer:
+def viewer(set_booklet: PageLayout, speaker: Translations, qtbot: QtBot) -> PageViewer:
     speaker.speak("en")
     viewer = PageViewer()
     qtbot.addWidget(viewer)

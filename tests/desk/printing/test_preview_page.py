@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.desk.printing.preview_page import PreviewPage
-from desktop.desk.printing.print_status import State
+from desktop.desk.printing.print_status import PrintState
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
-from desktop.ui.printing.paper import Printers, Programs
+from desktop.ui.printing.paper import CupsPrograms, Printers
 from desktop.ui.takeaway.wallet_card import Paper
 from tests.conftest import TODAY
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.widgets.choices import Choices
 
 WAIT_MS = 20_000
@@ -29,7 +29,7 @@ Open = Callable[..., PreviewPage]
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Programs:
+def office(tmp_path: Path) -> CupsPrograms:
     """Programs that stand in for CUPS, with a printer that writes into a file."""
     bodies = {
         "lpstat": "echo Office; echo Desk",
@@ -38,19 +38,19 @@ def office(tmp_path: Path) -> Programs:
     for name, body in bodies.items():
         (tmp_path / name).write_text(f"#!/bin/sh\n{body}\n", "utf-8")
         (tmp_path / name).chmod(0o755)
-    return Programs(str(tmp_path / "lpstat"), str(tmp_path / "lp"))
+    return CupsPrograms(str(tmp_path / "lpstat"), str(tmp_path / "lp"))
 
 
 @pytest.fixture
-def open_page(flagship: Pack, speaker: Speaker, qtbot: QtBot) -> Open:
+def open_page(flagship: Pack, speaker: Translations, qtbot: QtBot) -> Open:
     def make(
-        programs: Programs | None = None,
+        programs: CupsPrograms | None = None,
         entry: str = "signs",
         lang: str = "en",
         pack: Pack | None = None,
     ) -> PreviewPage:
         speaker.speak(lang)
-        printers = Printers(programs or Programs("", ""))
+        printers = Printers(programs or CupsPrograms("", ""))
         page = PreviewPage(
             pack or flagship, entry, lang, printers, paper=Paper.LETTER, today=lambda: TODAY
         )
@@ -69,7 +69,7 @@ def open_page(flagship: Pack, speaker: Speaker, qtbot: QtBot) -> Open:
 
 
 def wait_for_pages(page: PreviewPage, qtbot: QtBot) -> None:
-    done = (State.QUIET, State.NO_PRINTER)
+    done = (PrintState.QUIET, PrintState.NO_PRINTER)
     qtbot.waitUntil(lambda: page.status.state in done, timeout=WAIT_MS)
 
 
@@ -143,32 +143,32 @@ def test_what_was_chosen_since_is_not_saved(open_page: Open, qtbot: QtBot) -> No
 
 def test_without_a_printer_the_page_says_what_to_do(open_page: Open) -> None:
     page = open_page()
-    assert page.status.state is State.NO_PRINTER
+    assert page.status.state is PrintState.NO_PRINTER
     assert "save a PDF" in page.status.text()
     assert not page.print.isEnabled()
     assert page.save.isEnabled()
 
 
 def test_printing_sends_a_pdf_under_a_neutral_name(
-    open_page: Open, office: Programs, qtbot: QtBot, tmp_path: Path
+    open_page: Open, office: CupsPrograms, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = open_page(office)
     click(qtbot, page, page.names, 1)
     press(qtbot, page, page.print)
-    qtbot.waitUntil(lambda: page.status.state is State.SENT, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.status.state is PrintState.SENT, timeout=WAIT_MS)
     assert (tmp_path / "printed").read_bytes().startswith(b"%PDF-1.7")
     assert (tmp_path / "words").read_text("utf-8") == "-d Desk -t Questions and answers -\n"
     assert sorted(path.name for path in tmp_path.iterdir() if path.suffix) == []
 
 
-def test_a_printer_that_fails_is_told(open_page: Open, office: Programs, qtbot: QtBot) -> None:
-    page = open_page(Programs(office.lpstat, "/bin/false"))
+def test_a_printer_that_fails_is_told(open_page: Open, office: CupsPrograms, qtbot: QtBot) -> None:
+    page = open_page(CupsPrograms(office.lpstat, "/bin/false"))
     press(qtbot, page, page.print)
-    qtbot.waitUntil(lambda: page.status.state is State.NOT_TAKEN, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.status.state is PrintState.NOT_TAKEN, timeout=WAIT_MS)
     assert page.print.isEnabled()
 
 
-def test_one_printer_needs_no_choice(open_page: Open, office: Programs, tmp_path: Path) -> None:
+def test_one_printer_needs_no_choice(open_page: Open, office: CupsPrograms, tmp_path: Path) -> None:
     (tmp_path / "lpstat").write_text("#!/bin/sh\necho Office\n", "utf-8")
     page = open_page(office)
     assert page.names.isHidden()
@@ -176,17 +176,17 @@ def test_one_printer_needs_no_choice(open_page: Open, office: Programs, tmp_path
 
 
 def test_closing_the_page_lets_the_printer_go_on(
-    open_page: Open, office: Programs, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+    open_page: Open, office: CupsPrograms, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     slow = tmp_path / "slow"
     slow.write_text(
         f'#!/bin/sh\ncat; while [ ! -e "{tmp_path}/go" ]; do sleep 0.02; done\n', "utf-8"
     )
     slow.chmod(0o755)
-    page = open_page(Programs(office.lpstat, str(slow)))
+    page = open_page(CupsPrograms(office.lpstat, str(slow)))
     printers: Printers = page.printers_of_test  # type: ignore[attr-defined]
     press(qtbot, page, page.print)
-    qtbot.waitUntil(lambda: page.status.state is State.SENDING, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.status.state is PrintState.SENDING, timeout=WAIT_MS)
     (tmp_path / "go").touch()
     with qtbot.waitSignal(printers.sent, timeout=WAIT_MS):
         page.deleteLater()
@@ -209,7 +209,7 @@ def test_closing_the_page_drops_a_pdf_that_is_being_made(
 
 
 def test_the_language_of_the_window_changes_words_and_pages(
-    open_page: Open, speaker: Speaker, qtbot: QtBot
+    open_page: Open, speaker: Translations, qtbot: QtBot
 ) -> None:
     page = open_page()
     speaker.speak("es")
@@ -237,9 +237,9 @@ def test_what_cannot_be_printed_at_once_says_so(
     flagship: Pack, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desktop.content.booklet.scope.MOST", 3)
-    page = PreviewPage(flagship, "", "en", Printers(Programs("", "")))
+    page = PreviewPage(flagship, "", "en", Printers(CupsPrograms("", "")))
     qtbot.addWidget(page)
-    assert page.status.state is State.NOTHING
+    assert page.status.state is PrintState.NOTHING
     assert not page.save.isEnabled()
 
 
@@ -259,7 +259,7 @@ def test_everything_fits_the_width(open_page: Open, qtbot: QtBot, width: int, si
     assert page.viewer.view.width() >= 200
 
 
-def test_every_control_has_a_name(open_page: Open, office: Programs) -> None:
+def test_every_control_has_a_name(open_page: Open, office: CupsPrograms) -> None:
     page = open_page(office)
     reached = [each for each in page.findChildren(QWidget) if each.isVisible()]
     focusable = [each for each in reached if each.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.content.booklet.document import Document, compose
-from desktop.content.booklet.scope import Scope
-from desktop.desk.printing.typesetting import Typesetting
+from desktop.content.booklet.scope import PrintScope
+from desktop.desk.printing.typesetting import TypesettingJob
 from desktop.ui.printing.page_size import sheet_of
 from desktop.ui.takeaway.wallet_card import Paper
 from tests.conftest import TODAY
@@ -21,21 +21,21 @@ SHEET = sheet_of(Paper.LETTER)
 
 
 @pytest.fixture
-def typesetting(qtbot: QtBot) -> Typesetting:
-    return Typesetting()
+def typesetting(qtbot: QtBot) -> TypesettingJob:
+    return TypesettingJob()
 
 
 def test_a_document_is_set_while_events_are_handled(
-    typesetting: Typesetting, flagship: Pack, qtbot: QtBot
+    typesetting: TypesettingJob, flagship: Pack, qtbot: QtBot
 ) -> None:
-    made = partial(compose, flagship, Scope.ALL, "", ("en",), today=TODAY)
+    made = partial(compose, flagship, PrintScope.ALL, "", ("en",), today=TODAY)
     with qtbot.waitSignal(typesetting.ready, timeout=20_000) as ready:
         typesetting.start(made, SHEET)
     assert len(ready.args[0].pages) > 40
 
 
 def test_only_the_newest_counts(
-    typesetting: Typesetting, answer: Document, booklet: Document, qtbot: QtBot
+    typesetting: TypesettingJob, answer: Document, booklet: Document, qtbot: QtBot
 ) -> None:
     told: list[Document] = []
     typesetting.ready.connect(lambda setting: told.append(setting.document))
@@ -45,7 +45,7 @@ def test_only_the_newest_counts(
     assert told == [answer]
 
 
-def test_a_document_that_cannot_be_made_is_told(typesetting: Typesetting, qtbot: QtBot) -> None:
+def test_a_document_that_cannot_be_made_is_told(typesetting: TypesettingJob, qtbot: QtBot) -> None:
     def broken() -> Document:
         raise KeyError
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.desk.actions import Act
+from desktop.desk.actions import Action
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -45,7 +45,7 @@ def test_back_and_forward(reading: Navigation, window: Window) -> None:
 
 
 def test_opening_closes_a_page(reading: Navigation, window: Window) -> None:
-    window.acts[Act.HELP].trigger()
+    window.acts[Action.HELP].trigger()
     reading.open("signs")
     assert window.sheet.page is None
 

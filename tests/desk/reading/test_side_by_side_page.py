@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop.desk.reading.side_by_side_page import NARROW, SideBySidePage
 from desktop.desk.reading.side_by_side_rows import Cell
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
     MakePage = Callable[..., SideBySidePage]
 
@@ -27,7 +27,7 @@ Left = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def make(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> MakePage:
+def make(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> MakePage:
     speaker.speak("en")
 
     def make_page(entry: str = "signs", lang: str = "en", pack: Pack = pack) -> SideBySidePage:
@@ -114,17 +114,17 @@ def test_a_pack_of_one_language_is_explained(make: MakePage, pack: Pack) -> None
 def test_violence_is_told_of_on_request(make: MakePage, pack: Pack, qtbot: QtBot) -> None:
     entries = [msgspec.structs.replace(entry, sensitive=True) for entry in pack.entries]
     page = make(pack=msgspec.structs.replace(pack, entries=tuple(entries)))
-    assert not page.findChildren(Text, "heading2")
+    assert not page.findChildren(WrappingLabel, "heading2")
     page.unfold_button.setFocus()
     qtbot.keyClick(page.unfold_button, Qt.Key.Key_Space)
-    assert page.findChildren(Text, "heading2")
+    assert page.findChildren(WrappingLabel, "heading2")
     assert not page.unfold_button.isVisible()
     assert page.area.hasFocus()
 
 
 def test_a_link_asks_for_its_entry(make: MakePage, qtbot: QtBot) -> None:
     page = make("services")
-    label = next(text for text in page.findChildren(Text) if "href" in text.text())
+    label = next(text for text in page.findChildren(WrappingLabel) if "href" in text.text())
     label.setFocus()
     qtbot.keyClick(label, Qt.Key.Key_Tab)
     with qtbot.waitSignal(page.entryRequested) as asked:
@@ -144,13 +144,13 @@ def test_arrow_keys_scroll_and_the_place_stays(make: MakePage, qtbot: QtBot) -> 
 
 def test_the_focus_survives_a_switch(make: MakePage, qtbot: QtBot) -> None:
     page = make("services")
-    next(text for text in page.findChildren(Text) if "href" in text.text()).setFocus()
+    next(text for text in page.findChildren(WrappingLabel) if "href" in text.text()).setFocus()
     page.set_language("es")
     qtbot.waitUntil(page.area.hasFocus)
 
 
 def test_program_words_change_with_the_language(
-    make: MakePage, speaker: Speaker, qapp: QApplication
+    make: MakePage, speaker: Translations, qapp: QApplication
 ) -> None:
     page = make("history")
     speaker.speak("es")

@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
 from desktop.content.answer import present
-from desktop.desk.reading.side_by_side_rows import Cell, SideRows
+from desktop.desk.reading.side_by_side_rows import Cell, SideBySideRows
 from desktop.pack.model import Translation
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -21,20 +21,22 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Entry, Pack
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
 
-    MakeRows = Callable[..., SideRows]
+    MakeRows = Callable[..., SideBySideRows]
 
 
 @pytest.fixture
-def make(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> MakeRows:
+def make(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> MakeRows:
     speaker.speak("en")
 
-    def make_rows(entry: Entry | str, *, unfolded: bool = True, wide: bool = True) -> SideRows:
+    def make_rows(
+        entry: Entry | str, *, unfolded: bool = True, wide: bool = True
+    ) -> SideBySideRows:
         entry = pack.entry_by_id[entry] if isinstance(entry, str) else entry
         answers = present(pack, entry, "en", TODAY), present(pack, entry, "es", TODAY)
-        rows = SideRows(answers, look, unfolded=unfolded)
+        rows = SideBySideRows(answers, look, unfolded=unfolded)
         qtbot.addWidget(rows)
         rows.set_wide(wide=wide)
         rows.resize(700, 600)
@@ -45,7 +47,7 @@ def make(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> MakeRows:
     return make_rows
 
 
-def said(rows: SideRows) -> list[tuple[str, str]]:
+def said(rows: SideBySideRows) -> list[tuple[str, str]]:
     """Visible words in the order of a screen reader, with the language they are said in."""
     found = []
     for label in rows.findChildren(QLabel):
@@ -113,17 +115,17 @@ def test_a_translation_out_of_date_is_told(make: MakeRows, pack: Pack) -> None:
 
 def test_no_text_of_a_pack_becomes_a_tag(make: MakeRows) -> None:
     rows = make("tags")
-    for label in rows.findChildren(Text):
+    for label in rows.findChildren(WrappingLabel):
         assert "<u>" not in label.text()
         assert "<p >" not in label.text()
 
 
 def test_links_to_entries_lead_there_and_others_are_words(make: MakeRows, qtbot: QtBot) -> None:
     rows = make("services")
-    texts = [label.text() for label in rows.findChildren(Text) if "href" in label.text()]
+    texts = [label.text() for label in rows.findChildren(WrappingLabel) if "href" in label.text()]
     assert len(texts) == 2
     assert not [text for text in texts if "contact:" in text or "source:" in text]
-    label = next(label for label in rows.findChildren(Text) if "href" in label.text())
+    label = next(label for label in rows.findChildren(WrappingLabel) if "href" in label.text())
     with qtbot.waitSignal(rows.entryRequested) as asked:
         label.linkActivated.emit("entry:signs")
     assert asked.args == ["signs"]
@@ -131,6 +133,8 @@ def test_links_to_entries_lead_there_and_others_are_words(make: MakeRows, qtbot:
 
 def test_headings_are_headings_to_a_screen_reader(make: MakeRows) -> None:
     rows = make("signs")
-    heads = [label for label in rows.findChildren(Text) if label.objectName() == "heading2"]
+    heads = [
+        label for label in rows.findChildren(WrappingLabel) if label.objectName() == "heading2"
+    ]
     roles = [QAccessible.queryAccessibleInterface(head).role() for head in heads]
     assert roles == [QAccessible.Role.Heading] * 2

@@ -13,7 +13,7 @@ from desktop.desk.searching.search_pane import SearchPane
 from desktop.pack import stored
 from desktop.search import open_pack
 from desktop.search.open_pack import open_indexed
-from desktop.search.results import Hit, Results, Span, Suggestion, Why
+from desktop.search.results import Explanation, Hit, Results, Span, Suggestion
 from desktop.ui.look import icons
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
 Key = Qt.Key
 FOUND = Results(
     "sig",
     "en",
     (
-        Hit("signs", "en", 2.0, "What are the signs?", Why((Span(13, 18),))),
+        Hit("signs", "en", 2.0, "What are the signs?", Explanation((Span(13, 18),))),
         Hit("pay", "en", 1.0, "Who owes me wages?"),
         Hit("history", "es", 0.5, "How old is this problem?"),
     ),
@@ -42,7 +42,7 @@ NOTHING = Results("zzz", "en", suggestions=(Suggestion("signs"), Suggestion("Law
 
 
 @pytest.fixture
-def pane(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> SearchPane:
+def pane(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> SearchPane:
     speaker.speak("en")
     pane = SearchPane(pack, "en", look)
     qtbot.addWidget(pane)
@@ -91,7 +91,7 @@ class Reads:
 
 
 def test_painting_reads_neither_file_nor_pack(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, look: Look, speaker: Speaker, qtbot: QtBot
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, look: Look, speaker: Translations, qtbot: QtBot
 ) -> None:
     """Rows are plain data before the views ask for them, on disk though the pack is."""
     monkeypatch.setattr(open_pack, "LARGE", 1)
@@ -322,7 +322,7 @@ def test_selecting_an_entry_opens_its_topics(pane: SearchPane) -> None:
     assert pane.tree.currentIndex() == pane.topics.index_of_entry("law-book")
 
 
-def test_words_follow_the_language(pane: SearchPane, speaker: Speaker, qtbot: QtBot) -> None:
+def test_words_follow_the_language(pane: SearchPane, speaker: Translations, qtbot: QtBot) -> None:
     pane.show_results(FOUND)
     pane.set_language("es")
     speaker.speak("es")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete
 
 from desktop.kiosk.guard.blank_screens import BlankScreens
-from desktop.kiosk.guard.guard import Guard
+from desktop.kiosk.guard.guard import EventGuard
 from desktop.ui.running.input_pipeline import InputStage
 from tests.conftest import input_through
 from tests.kiosk.monitors import Monitors, monitors
@@ -26,7 +26,7 @@ __all__ = ["monitors"]
 def kiosk(qapp: QApplication, monitors: Monitors, qtbot: QtBot) -> Iterator[QWidget]:
     """A kiosk's window with its guard and its covers."""
     kiosk = QWidget()
-    guard = Guard(qapp, kiosk)
+    guard = EventGuard(qapp, kiosk)
     covers = BlankScreens(qapp, guard.allow)
     with input_through({InputStage.GUARD: guard.see}):
         kiosk.showFullScreen()

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import delete
 
-from desktop.kiosk.guard.guard import Guard
+from desktop.kiosk.guard.guard import EventGuard
 from desktop.ui.leaving.leave_key import LeaveKey
 from desktop.ui.running.input_pipeline import InputStage
 from tests.conftest import input_through
@@ -73,8 +73,8 @@ def kiosk(qtbot: QtBot) -> Iterator[Kiosk]:
 
 
 @pytest.fixture
-def guard(kiosk: Kiosk, qapp: QApplication, qtbot: QtBot) -> Iterator[Guard]:
-    guard = Guard(qapp, kiosk)
+def guard(kiosk: Kiosk, qapp: QApplication, qtbot: QtBot) -> Iterator[EventGuard]:
+    guard = EventGuard(qapp, kiosk)
     with input_through({InputStage.GUARD: guard.see}):
         kiosk.showFullScreen()
         qtbot.waitUntil(lambda: is_in_place(kiosk))
@@ -148,7 +148,7 @@ OPENERS = [_menu, _message, _files, _window, _dialog, _choices, _tip, _whats_thi
 
 @pytest.mark.parametrize("opener", OPENERS)
 def test_no_other_window_shows(
-    guard: Guard,
+    guard: EventGuard,
     kiosk: Kiosk,
     qapp: QApplication,
     qtbot: QtBot,
@@ -164,14 +164,14 @@ def test_no_other_window_shows(
         delete(window)
 
 
-def test_the_kiosk_works_after_a_dialog(guard: Guard, kiosk: Kiosk, qtbot: QtBot) -> None:
+def test_the_kiosk_works_after_a_dialog(guard: EventGuard, kiosk: Kiosk, qtbot: QtBot) -> None:
     box = _message(kiosk)
     with qtbot.waitSignal(kiosk.button.clicked):
         QTest.mouseClick(kiosk.windowHandle(), BUTTON.LeftButton, NONE, middle(kiosk.button))
     delete(box)
 
 
-def test_windows_that_are_allowed_show(guard: Guard, qtbot: QtBot) -> None:
+def test_windows_that_are_allowed_show(guard: EventGuard, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     guard.allow(window)
@@ -195,7 +195,7 @@ def middle(widget: QWidget) -> QPoint:
 )
 @pytest.mark.parametrize("name", ["edit", "button", "box"])
 def test_only_the_left_button_does_anything(
-    guard: Guard,
+    guard: EventGuard,
     kiosk: Kiosk,
     qapp: QApplication,
     qtbot: QtBot,
@@ -214,7 +214,7 @@ def test_only_the_left_button_does_anything(
 
 @pytest.mark.parametrize("keys", [HELD.ControlModifier, HELD.AltModifier, HELD.ShiftModifier])
 def test_a_wheel_with_a_key_does_nothing(
-    guard: Guard, kiosk: Kiosk, qapp: QApplication, keys: Qt.KeyboardModifier
+    guard: EventGuard, kiosk: Kiosk, qapp: QApplication, keys: Qt.KeyboardModifier
 ) -> None:
     heard = Heard(kiosk.page.viewport(), QEvent.Type.Wheel)
     for held in (keys, NONE):
@@ -265,7 +265,7 @@ def _drop() -> QDropEvent:
     ],
 )
 def test_no_menu_tip_or_drop_reaches_a_widget(
-    guard: Guard, kiosk: Kiosk, qapp: QApplication, make: Callable[[], QEvent]
+    guard: EventGuard, kiosk: Kiosk, qapp: QApplication, make: Callable[[], QEvent]
 ) -> None:
     event = make()
     heard = Heard(kiosk.edit, event.type())
@@ -287,7 +287,7 @@ CHORDS += ["Volume Up", "Media Play", "Back", "Home Page", "Search"]
 
 @pytest.mark.parametrize("keys", CHORDS)
 def test_chords_do_nothing(
-    guard: Guard, kiosk: Kiosk, qapp: QApplication, qtbot: QtBot, keys: str
+    guard: EventGuard, kiosk: Kiosk, qapp: QApplication, qtbot: QtBot, keys: str
 ) -> None:
     sequence = QKeySequence(keys)
     assert sequence.count() == 1
@@ -304,7 +304,7 @@ def test_chords_do_nothing(
 
 
 def test_no_shortcut_works_not_even_of_an_allowed_key(
-    guard: Guard, kiosk: Kiosk, qtbot: QtBot
+    guard: EventGuard, kiosk: Kiosk, qtbot: QtBot
 ) -> None:
     shortcut = QShortcut(QKeySequence("/"), kiosk)
     kiosk.button.setFocus()
@@ -312,7 +312,7 @@ def test_no_shortcut_works_not_even_of_an_allowed_key(
         QTest.keyClicks(kiosk.button, "/")
 
 
-def test_typing_works(guard: Guard, kiosk: Kiosk) -> None:
+def test_typing_works(guard: EventGuard, kiosk: Kiosk) -> None:
     QTest.keyClicks(kiosk.edit, "Donde 7/")
     for key in (KEY.Key_Backspace, KEY.Key_Left, KEY.Key_Delete, KEY.Key_Home):
         QTest.keyClick(kiosk.windowHandle(), key)
@@ -320,7 +320,7 @@ def test_typing_works(guard: Guard, kiosk: Kiosk) -> None:
     assert kiosk.edit.text() == "ADonde "
 
 
-def test_tab_and_enter_work(guard: Guard, kiosk: Kiosk, qtbot: QtBot) -> None:
+def test_tab_and_enter_work(guard: EventGuard, kiosk: Kiosk, qtbot: QtBot) -> None:
     kiosk.button.setAutoDefault(True)
     QTest.keyClick(kiosk.windowHandle(), KEY.Key_Tab)
     assert kiosk.button.hasFocus()
@@ -330,14 +330,16 @@ def test_tab_and_enter_work(guard: Guard, kiosk: Kiosk, qtbot: QtBot) -> None:
     assert kiosk.edit.hasFocus()
 
 
-def test_esc_asks_to_go_back_and_nothing_else(guard: Guard, kiosk: Kiosk, qtbot: QtBot) -> None:
+def test_esc_asks_to_go_back_and_nothing_else(
+    guard: EventGuard, kiosk: Kiosk, qtbot: QtBot
+) -> None:
     heard = Heard(kiosk.edit, QEvent.Type.KeyPress)
     with qtbot.waitSignal(guard.backRequested):
         QTest.keyClick(kiosk.windowHandle(), KEY.Key_Escape)
     assert heard.count == 0
 
 
-def test_a_held_esc_goes_back_once(guard: Guard, kiosk: Kiosk, qapp: QApplication) -> None:
+def test_a_held_esc_goes_back_once(guard: EventGuard, kiosk: Kiosk, qapp: QApplication) -> None:
     told: list[str] = []
     guard.backRequested.connect(lambda: told.append("back"))
     for again in (False, True, True):
@@ -348,7 +350,7 @@ def test_a_held_esc_goes_back_once(guard: Guard, kiosk: Kiosk, qapp: QApplicatio
 
 @pytest.mark.parametrize(("between", "leaves"), [(None, True), (KEY.Key_F1, False)])
 def test_shift_three_times_still_leaves(
-    guard: Guard, kiosk: Kiosk, between: Qt.Key | None, leaves: bool
+    guard: EventGuard, kiosk: Kiosk, between: Qt.Key | None, leaves: bool
 ) -> None:
     leave, told = LeaveKey(kiosk), list[str]()
     leave.leaveRequested.connect(lambda: told.append("leave"))
@@ -376,20 +378,20 @@ def test_shift_three_times_still_leaves(
     ],
 )
 def test_the_window_comes_back(
-    guard: Guard, kiosk: Kiosk, qtbot: QtBot, upset: Callable[[Kiosk], None]
+    guard: EventGuard, kiosk: Kiosk, qtbot: QtBot, upset: Callable[[Kiosk], None]
 ) -> None:
     upset(kiosk)
     qtbot.waitUntil(lambda: is_in_place(kiosk))
 
 
-def test_the_window_cannot_be_closed(guard: Guard, kiosk: Kiosk, qapp: QApplication) -> None:
+def test_the_window_cannot_be_closed(guard: EventGuard, kiosk: Kiosk, qapp: QApplication) -> None:
     assert not kiosk.close()
     assert not kiosk.windowHandle().close()
     qapp.closeAllWindows()
     assert kiosk.isVisible()
 
 
-def test_the_operator_opens_it(guard: Guard, kiosk: Kiosk, qtbot: QtBot) -> None:
+def test_the_operator_opens_it(guard: EventGuard, kiosk: Kiosk, qtbot: QtBot) -> None:
     guard.open()
     kiosk.showNormal()
     guard.settle_soon()
@@ -400,7 +402,7 @@ def test_the_operator_opens_it(guard: Guard, kiosk: Kiosk, qtbot: QtBot) -> None
 def test_the_guard_shows_no_window_by_itself(
     kiosk: Kiosk, qapp: QApplication, qtbot: QtBot
 ) -> None:
-    guard = Guard(qapp, kiosk)
+    guard = EventGuard(qapp, kiosk)
     with input_through({InputStage.GUARD: guard.see}):
         kiosk.resize(300, 200)
         guard.settle_soon()
@@ -410,7 +412,7 @@ def test_the_guard_shows_no_window_by_itself(
 
 def test_a_kiosk_that_is_deleted_is_let_go(qapp: QApplication, qtbot: QtBot) -> None:
     kiosk = Kiosk()
-    guard = Guard(qapp, kiosk)
+    guard = EventGuard(qapp, kiosk)
     kiosk.showFullScreen()
     qtbot.waitExposed(kiosk)
     with input_through({InputStage.GUARD: guard.see}), qtbot.captureExceptions() as raised:
@@ -422,7 +424,7 @@ def test_a_kiosk_that_is_deleted_is_let_go(qapp: QApplication, qtbot: QtBot) -> 
 
 
 def test_a_window_manager_that_will_not_is_asked_slowly(
-    guard: Guard, kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+    guard: EventGuard, kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(guard, "_is_right", lambda: False)
     intervals = set()
@@ -460,7 +462,7 @@ UPSET = (QEvent.Type.Close, QEvent.Type.WindowStateChange, QEvent.Type.WindowDea
 )
 def test_a_window_manager_cannot_take_it_away(
     manager: Messages,
-    guard: Guard,
+    guard: EventGuard,
     kiosk: Kiosk,
     qapp: QApplication,
     qtbot: QtBot,
@@ -475,7 +477,7 @@ def test_a_window_manager_cannot_take_it_away(
 
 
 def test_show_desktop_does_not_show_it(
-    manager: Messages, guard: Guard, kiosk: Kiosk, qapp: QApplication, qtbot: QtBot
+    manager: Messages, guard: EventGuard, kiosk: Kiosk, qapp: QApplication, qtbot: QtBot
 ) -> None:
     upset = Heard(qapp, *UPSET)
     manager.ask(manager.root, "_NET_SHOWING_DESKTOP", 1)
@@ -484,7 +486,7 @@ def test_show_desktop_does_not_show_it(
 
 
 def test_a_window_manager_cannot_move_it(
-    manager: Messages, guard: Guard, kiosk: Kiosk, qapp: QApplication, qtbot: QtBot
+    manager: Messages, guard: EventGuard, kiosk: Kiosk, qapp: QApplication, qtbot: QtBot
 ) -> None:
     closing = Heard(qapp, QEvent.Type.Close)
     manager.ask(kiosk.winId(), "_NET_MOVERESIZE_WINDOW", PLACE, 50, 60, 300, 200)
@@ -494,7 +496,7 @@ def test_a_window_manager_cannot_move_it(
 
 
 def test_another_program_cannot_keep_the_front(
-    manager: Messages, guard: Guard, kiosk: Kiosk, qtbot: QtBot
+    manager: Messages, guard: EventGuard, kiosk: Kiosk, qtbot: QtBot
 ) -> None:
     with subprocess.Popen(["xev"], stdout=subprocess.DEVNULL) as other:
         qtbot.waitUntil(lambda: not kiosk.isActiveWindow())

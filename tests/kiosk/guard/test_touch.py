@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import delete
 
 from desktop.kiosk.guard.calm import SELECTABLE
-from desktop.kiosk.guard.touch import DRAG, Touch
+from desktop.kiosk.guard.touch import DRAG, TouchFilter
 from desktop.ui.running.input_pipeline import InputStage
 from tests.conftest import input_through
 
@@ -83,8 +83,8 @@ def kiosk(qtbot: QtBot) -> Kiosk:
 
 
 @pytest.fixture
-def touch(kiosk: Kiosk, qapp: QApplication, qtbot: QtBot) -> Iterator[Touch]:
-    touch = Touch(kiosk)
+def touch(kiosk: Kiosk, qapp: QApplication, qtbot: QtBot) -> Iterator[TouchFilter]:
+    touch = TouchFilter(kiosk)
     with input_through({InputStage.TOUCH: touch.see}):
         kiosk.show()
         kiosk.activateWindow()
@@ -115,7 +115,7 @@ def mouse(window: QWindow, *points: QPoint) -> None:
 
 @pytest.fixture(params=["finger", "mouse"])
 def hand(
-    request: pytest.FixtureRequest, touch: Touch, kiosk: Kiosk, screen: QPointingDevice
+    request: pytest.FixtureRequest, touch: TouchFilter, kiosk: Kiosk, screen: QPointingDevice
 ) -> Hand:
     if request.param == "mouse":
         return lambda *points: mouse(kiosk.windowHandle(), *points)
@@ -149,7 +149,7 @@ def test_a_tap_focuses_a_field(hand: Hand, kiosk: Kiosk, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("name", ["out", "inside"])
-def test_nothing_acts_before_the_release(touch: Touch, kiosk: Kiosk, name: str) -> None:
+def test_nothing_acts_before_the_release(touch: TouchFilter, kiosk: Kiosk, name: str) -> None:
     button = getattr(kiosk, name)
     QTest.mousePress(kiosk.windowHandle(), LEFT, NO_KEYS, kiosk.at(button))
     assert button.isDown()
@@ -171,14 +171,14 @@ def test_a_finger_may_slip_a_little(hand: Hand, kiosk: Kiosk) -> None:
     assert kiosk.told == ["inside"]
 
 
-def test_how_far_it_may_slip_can_be_set(hand: Hand, touch: Touch, kiosk: Kiosk) -> None:
+def test_how_far_it_may_slip_can_be_set(hand: Hand, touch: TouchFilter, kiosk: Kiosk) -> None:
     touch.set_drag(4)
     start = kiosk.at(kiosk.inside)
     hand(start, start + QPoint(0, 5))
     assert kiosk.told == []
 
 
-def test_two_quick_taps_are_two_taps(touch: Touch, kiosk: Kiosk) -> None:
+def test_two_quick_taps_are_two_taps(touch: TouchFilter, kiosk: Kiosk) -> None:
     for _ in range(2):
         QTest.mouseDClick(kiosk.windowHandle(), LEFT, NO_KEYS, kiosk.at(kiosk.out))
     assert kiosk.told == ["out"] * 4
@@ -212,7 +212,7 @@ def test_a_drag_on_a_list_scrolls_it_and_chooses_nothing(hand: Hand, kiosk: Kios
 
 
 def test_a_tap_on_a_page_that_runs_on_only_stops_it(
-    touch: Touch, kiosk: Kiosk, qtbot: QtBot
+    touch: TouchFilter, kiosk: Kiosk, qtbot: QtBot
 ) -> None:
     window, start = kiosk.windowHandle(), kiosk.at(kiosk.link)
     QTest.mousePress(window, LEFT, NO_KEYS, start)
@@ -228,7 +228,7 @@ def test_a_tap_on_a_page_that_runs_on_only_stops_it(
 
 @pytest.mark.parametrize("double", [False, True])
 def test_nothing_marks_the_words_of_a_field(
-    touch: Touch, kiosk: Kiosk, hand: Hand, double: bool
+    touch: TouchFilter, kiosk: Kiosk, hand: Hand, double: bool
 ) -> None:
     start = kiosk.at(kiosk.edit)
     if double:
@@ -237,7 +237,7 @@ def test_nothing_marks_the_words_of_a_field(
     assert not kiosk.edit.hasSelectedText()
 
 
-def test_shift_with_a_click_marks_nothing(touch: Touch, kiosk: Kiosk) -> None:
+def test_shift_with_a_click_marks_nothing(touch: TouchFilter, kiosk: Kiosk) -> None:
     kiosk.edit.setCursorPosition(9)
     QTest.mouseClick(
         kiosk.windowHandle(), LEFT, Qt.KeyboardModifier.ShiftModifier, kiosk.at(kiosk.edit)
@@ -250,7 +250,7 @@ def test_shift_with_a_click_marks_nothing(touch: Touch, kiosk: Kiosk) -> None:
 
 @pytest.mark.parametrize("first_up", [0, 1])
 def test_a_second_finger_does_nothing(
-    touch: Touch, kiosk: Kiosk, screen: QPointingDevice, first_up: int
+    touch: TouchFilter, kiosk: Kiosk, screen: QPointingDevice, first_up: int
 ) -> None:
     window, at = kiosk.windowHandle(), [kiosk.at(kiosk.out), kiosk.at(kiosk.inside)]
     QTest.touchEvent(window, screen).press(0, at[0], window).commit()
@@ -264,7 +264,7 @@ def test_a_second_finger_does_nothing(
 
 
 def test_a_second_hand_takes_over_and_the_first_clicks_nothing(
-    touch: Touch, kiosk: Kiosk, screen: QPointingDevice
+    touch: TouchFilter, kiosk: Kiosk, screen: QPointingDevice
 ) -> None:
     window = kiosk.windowHandle()
     QTest.touchEvent(window, screen).press(0, kiosk.at(kiosk.out), window).commit()
@@ -274,7 +274,7 @@ def test_a_second_hand_takes_over_and_the_first_clicks_nothing(
 
 
 @pytest.mark.parametrize("name", ["out", "inside"])
-def test_cancelled_fingers_click_nothing(touch: Touch, kiosk: Kiosk, name: str) -> None:
+def test_cancelled_fingers_click_nothing(touch: TouchFilter, kiosk: Kiosk, name: str) -> None:
     button = getattr(kiosk, name)
     QTest.mousePress(kiosk.windowHandle(), LEFT, NO_KEYS, kiosk.at(button))
     touch.cancel()
@@ -283,7 +283,9 @@ def test_cancelled_fingers_click_nothing(touch: Touch, kiosk: Kiosk, name: str) 
     assert not button.isDown()
 
 
-def test_a_page_that_goes_away_under_the_finger_is_no_trouble(touch: Touch, kiosk: Kiosk) -> None:
+def test_a_page_that_goes_away_under_the_finger_is_no_trouble(
+    touch: TouchFilter, kiosk: Kiosk
+) -> None:
     window, start = kiosk.windowHandle(), kiosk.at(kiosk.inside)
     QTest.mousePress(window, LEFT, NO_KEYS, start)
     delete(kiosk.inside)
@@ -295,23 +297,23 @@ def test_a_page_that_goes_away_under_the_finger_is_no_trouble(touch: Touch, kios
 # -- use, and calm
 
 
-def test_a_touch_is_use(hand: Hand, touch: Touch, kiosk: Kiosk, qtbot: QtBot) -> None:
+def test_a_touch_is_use(hand: Hand, touch: TouchFilter, kiosk: Kiosk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(touch.used):
         hand(kiosk.at(kiosk.out))
 
 
-def test_a_wheel_is_use(touch: Touch, kiosk: Kiosk, qtbot: QtBot) -> None:
+def test_a_wheel_is_use(touch: TouchFilter, kiosk: Kiosk, qtbot: QtBot) -> None:
     at, window = QPointF(kiosk.at(kiosk.area)), kiosk.windowHandle()
     with qtbot.waitSignal(touch.used):
         QTest.wheelEvent(window, at, QPoint(0, -120))
 
 
-def test_a_mouse_that_passes_over_is_no_use(touch: Touch, kiosk: Kiosk, qtbot: QtBot) -> None:
+def test_a_mouse_that_passes_over_is_no_use(touch: TouchFilter, kiosk: Kiosk, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(touch.used):
         QTest.mouseMove(kiosk.windowHandle(), kiosk.at(kiosk.out))
 
 
-def test_what_shows_later_is_calm_too(touch: Touch, kiosk: Kiosk) -> None:
+def test_what_shows_later_is_calm_too(touch: TouchFilter, kiosk: Kiosk) -> None:
     label = QLabel("words", kiosk)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.show()
@@ -320,7 +322,7 @@ def test_what_shows_later_is_calm_too(touch: Touch, kiosk: Kiosk) -> None:
 
 def test_a_kiosk_that_is_deleted_is_let_go(qapp: QApplication, qtbot: QtBot) -> None:
     kiosk = Kiosk()
-    touch = Touch(kiosk)
+    touch = TouchFilter(kiosk)
     kiosk.show()
     qtbot.waitExposed(kiosk)
     with input_through({InputStage.TOUCH: touch.see}), qtbot.captureExceptions() as raised:
@@ -331,7 +333,7 @@ def test_a_kiosk_that_is_deleted_is_let_go(qapp: QApplication, qtbot: QtBot) -> 
     delete(touch)
 
 
-def test_other_windows_are_left_alone(touch: Touch, qtbot: QtBot) -> None:
+def test_other_windows_are_left_alone(touch: TouchFilter, qtbot: QtBot) -> None:
     other = QPushButton("other")
     qtbot.addWidget(other)
     other.show()
@@ -361,7 +363,7 @@ class Thumbs(QWidget):
 
 
 def test_who_reads_fingers_gets_them_all(
-    touch: Touch, kiosk: Kiosk, screen: QPointingDevice
+    touch: TouchFilter, kiosk: Kiosk, screen: QPointingDevice
 ) -> None:
     thumbs = Thumbs(kiosk)
     thumbs.setGeometry(0, 0, 200, 200)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from desktop.kiosk.keyboard.fingers import Fingers, Step
+from desktop.kiosk.keyboard.fingers import FingerPhase, FingerTracker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPointingDevice
     from pytestqt.qtbot import QtBot
 
-B, M, E, C = Step.BEGAN, Step.MOVED, Step.ENDED, Step.CANCELLED
+B, M, E, C = FingerPhase.BEGAN, FingerPhase.MOVED, FingerPhase.ENDED, FingerPhase.CANCELLED
 LEFT, RIGHT = QPoint(20, 20), QPoint(220, 30)
-Seen = list[tuple[Step, tuple[int, int]]]
+Seen = list[tuple[FingerPhase, tuple[int, int]]]
 
 
 class Surface(QWidget):
@@ -26,7 +26,7 @@ class Surface(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        self.fingers = Fingers()
+        self.fingers = FingerTracker()
         self.seen: Seen = []
 
     def event(self, event: QEvent) -> bool:

@@ -8,7 +8,15 @@ from PySide6.QtGui import QAccessible
 
 from desktop.kiosk.keyboard.key_button import KeyButton
 from desktop.kiosk.keyboard.key_grid import grid
-from desktop.kiosk.keyboard.layouts import ENGLISH, SHIFT, SIGNS, SPANISH, Case, Key, Role
+from desktop.kiosk.keyboard.layouts import (
+    ENGLISH,
+    SHIFT,
+    SIGNS,
+    SPANISH,
+    KeyDefinition,
+    KeyRole,
+    LetterCase,
+)
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -17,16 +25,16 @@ if TYPE_CHECKING:
 EVERY = {key for page in (ENGLISH, SPANISH, SIGNS) for key in page.keys}
 
 
-def made(key: Key, qtbot: QtBot) -> KeyButton:
+def made(key: KeyDefinition, qtbot: QtBot) -> KeyButton:
     button = KeyButton(key)
     qtbot.addWidget(button)
     button.dress(Look(), grid(1280, 800, 1))
     return button
 
 
-@pytest.mark.parametrize("role", Role)
-def test_every_key_shows_something_and_has_a_name(role: Role, qtbot: QtBot) -> None:
-    button = made(Key(role, "x" if role is Role.TEXT else ""), qtbot)
+@pytest.mark.parametrize("role", KeyRole)
+def test_every_key_shows_something_and_has_a_name(role: KeyRole, qtbot: QtBot) -> None:
+    button = made(KeyDefinition(role, "x" if role is KeyRole.TEXT else ""), qtbot)
     assert button.accessibleName()
     assert bool(button.text()) != (not button.icon().isNull())
 
@@ -40,25 +48,25 @@ def test_a_key_never_takes_the_focus(qtbot: QtBot) -> None:
     assert made(SHIFT, qtbot).focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
-@pytest.mark.parametrize(("case", "types"), [(Case.LOWER, "ñ"), (Case.ONCE, "Ñ")])
-def test_a_letter_follows_the_case(case: Case, types: str, qtbot: QtBot) -> None:
-    button = made(Key(Role.TEXT, "ñ"), qtbot)
+@pytest.mark.parametrize(("case", "types"), [(LetterCase.LOWER, "ñ"), (LetterCase.ONCE, "Ñ")])
+def test_a_letter_follows_the_case(case: LetterCase, types: str, qtbot: QtBot) -> None:
+    button = made(KeyDefinition(KeyRole.TEXT, "ñ"), qtbot)
     button.show_case(case)
     assert (button.types, button.text(), button.accessibleName()) == (types, types, types)
 
 
 def test_an_ampersand_is_shown_as_itself(qtbot: QtBot) -> None:
-    button = made(Key(Role.TEXT, "&"), qtbot)
+    button = made(KeyDefinition(KeyRole.TEXT, "&"), qtbot)
     assert (button.text(), button.types, button.shortcut().isEmpty()) == ("&&", "&", True)
 
 
 def test_space_types_a_space(qtbot: QtBot) -> None:
-    assert made(Key(Role.SPACE), qtbot).types == " "
+    assert made(KeyDefinition(KeyRole.SPACE), qtbot).types == " "
 
 
 def test_shift_tells_its_state_in_words_picture_and_state(qtbot: QtBot) -> None:
     button, seen = made(SHIFT, qtbot), []
-    for case in Case:
+    for case in LetterCase:
         button.show_case(case)
         state = QAccessible.queryAccessibleInterface(button).state()
         seen.append((button.accessibleName(), button.icon().cacheKey(), bool(state.checked)))

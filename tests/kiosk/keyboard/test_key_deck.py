@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.kiosk.keyboard.key_deck import KeyDeck
 from desktop.kiosk.keyboard.key_grid import grid
-from desktop.kiosk.keyboard.layouts import Case, Role
+from desktop.kiosk.keyboard.layouts import KeyRole, LetterCase
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def test_languages_and_pages(deck: KeyDeck) -> None:
 
 
 def test_the_case_is_kept_from_page_to_page(deck: KeyDeck) -> None:
-    deck.set_case(Case.LOCKED)
+    deck.set_case(LetterCase.LOCKED)
     deck.show_signs()
     assert "Á" in shown(deck)
     deck.show_letters()
@@ -92,7 +92,7 @@ def test_a_screen_reader_can_press_keys_and_variants(deck: KeyDeck, qtbot: QtBot
 
 def test_a_larger_look_enlarges_letters_and_pictures(deck: KeyDeck) -> None:
     def measure() -> list[int]:
-        shift = next(key for key in deck.keys if key.key.role is Role.SHIFT)
+        shift = next(key for key in deck.keys if key.key.role is KeyRole.SHIFT)
         letter = key(deck, "q")
         letter.ensurePolished()
         return [shift.iconSize().width(), letter.font().pixelSize(), letter.height()]

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.kiosk.keyboard.key_grid import SHARE, Box, grid
-from desktop.kiosk.keyboard.layouts import ENGLISH, SIGNS, SPANISH, Page
+from desktop.kiosk.keyboard.key_grid import SHARE, PixelRect, grid
+from desktop.kiosk.keyboard.layouts import ENGLISH, SIGNS, SPANISH, KeyLayout
 
 SCREENS = [(1024, 600), (1280, 800), (768, 1024), (1920, 1080), (1080, 1920), (3840, 2160)]
 ON_SCREENS = pytest.mark.parametrize("screen", SCREENS, ids=str)
@@ -11,7 +11,7 @@ ENLARGED = pytest.mark.parametrize("enlarged", [2 / 3, 1, 2])
 PAGES = pytest.mark.parametrize("page", [ENGLISH, SPANISH, SIGNS], ids=["en", "es", "signs"])
 
 
-def gap(one: Box, other: Box) -> int:
+def gap(one: PixelRect, other: PixelRect) -> int:
     """Pixels between two boxes; negative where they overlap."""
     across = max(other.x - one.x - one.width, one.x - other.x - other.width)
     down = max(other.y - one.y - one.height, one.y - other.y - other.height)
@@ -34,7 +34,7 @@ def test_most_of_the_screen_stays_free(screen: tuple[int, int], enlarged: float)
 
 @ON_SCREENS
 @PAGES
-def test_keys_stand_apart_and_inside(screen: tuple[int, int], page: Page) -> None:
+def test_keys_stand_apart_and_inside(screen: tuple[int, int], page: KeyLayout) -> None:
     made = grid(*screen, 1)
     boxes = made.boxes(page)
     assert all(gap(one, other) >= 8 for one in boxes for other in boxes if one is not other)

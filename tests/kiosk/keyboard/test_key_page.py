@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.kiosk.keyboard.key_grid import grid
 from desktop.kiosk.keyboard.key_page import KeyPage
-from desktop.kiosk.keyboard.layouts import SPANISH, Case
+from desktop.kiosk.keyboard.layouts import SPANISH, LetterCase
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def test_beside_the_keys_is_none(page: KeyPage) -> None:
 
 
 def test_all_letters_turn_into_capitals(page: KeyPage) -> None:
-    page.show_case(Case.LOCKED)
+    page.show_case(LetterCase.LOCKED)
     shown = [button.text() for button in page.buttons if button.key.text]
     assert shown == [text.upper() for text in shown]
     assert "Ñ" in shown

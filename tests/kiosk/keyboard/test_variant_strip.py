@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from desktop.kiosk.keyboard.key_grid import Grid, grid
+from desktop.kiosk.keyboard.key_grid import KeyGrid, grid
 from desktop.kiosk.keyboard.key_page import KeyPage
-from desktop.kiosk.keyboard.layouts import ENGLISH, SIGNS, SPANISH, Case, Page
+from desktop.kiosk.keyboard.layouts import ENGLISH, SIGNS, SPANISH, KeyLayout, LetterCase
 from desktop.kiosk.keyboard.variant_strip import VariantStrip
 from desktop.ui.look.theme import Look
 
@@ -25,7 +25,7 @@ def deck(qapp: object) -> Iterator[QWidget]:
     deck.deleteLater()
 
 
-def page_on(deck: QWidget, page: Page, sizes: Grid) -> KeyPage:
+def page_on(deck: QWidget, page: KeyLayout, sizes: KeyGrid) -> KeyPage:
     deck.resize(2 * sizes.left + sizes.width, sizes.height)
     made = KeyPage(page, deck)
     made.resize(deck.size())
@@ -33,7 +33,7 @@ def page_on(deck: QWidget, page: Page, sizes: Grid) -> KeyPage:
     return made
 
 
-def opened(deck: QWidget, text: str, case: Case = Case.LOWER) -> VariantStrip:
+def opened(deck: QWidget, text: str, case: LetterCase = LetterCase.LOWER) -> VariantStrip:
     page = page_on(deck, ENGLISH, GRIDS[0])
     base = next(button for button in page.buttons if button.key.text == text)
     strip = VariantStrip(base, case, deck)
@@ -44,10 +44,10 @@ def opened(deck: QWidget, text: str, case: Case = Case.LOWER) -> VariantStrip:
 @pytest.mark.parametrize("sizes", GRIDS, ids=lambda sizes: str(sizes.width))
 @pytest.mark.parametrize("page", [ENGLISH, SPANISH, SIGNS], ids=["en", "es", "signs"])
 def test_strips_are_inside_and_leave_their_key_in_view(
-    deck: QWidget, page: Page, sizes: Grid
+    deck: QWidget, page: KeyLayout, sizes: KeyGrid
 ) -> None:
     for base in page_on(deck, page, sizes).buttons:
-        strip = VariantStrip(base, Case.LOWER, deck)
+        strip = VariantStrip(base, LetterCase.LOWER, deck)
         strip.open_at(sizes)
         if base.key.variants:
             assert deck.rect().contains(strip.geometry()), base.key
@@ -56,7 +56,7 @@ def test_strips_are_inside_and_leave_their_key_in_view(
 
 def test_the_variants_follow_the_case(deck: QWidget) -> None:
     assert opened(deck, "u").words == "ú ü"
-    assert opened(deck, "u", Case.ONCE).words == "Ú Ü"
+    assert opened(deck, "u", LetterCase.ONCE).words == "Ú Ü"
 
 
 def test_a_place_of_the_keyboard_finds_the_variant(deck: QWidget) -> None:

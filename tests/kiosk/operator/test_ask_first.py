@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.kiosk.operator.ask_first import AskFirst
+from desktop.kiosk.operator.ask_first import ConfirmButton
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def ask(qtbot: QtBot) -> AskFirst:
-    ask = AskFirst(act="Clear", question="For good?", yes="Clear them", no="Keep them")
+def ask(qtbot: QtBot) -> ConfirmButton:
+    ask = ConfirmButton(act="Clear", question="For good?", yes="Clear them", no="Keep them")
     qtbot.addWidget(ask)
     apply_look(ask, Look("light", 150))
     with qtbot.waitActive(ask):
@@ -26,12 +26,12 @@ def ask(qtbot: QtBot) -> AskFirst:
     return ask
 
 
-def press(ask: AskFirst, button: WordButton, qtbot: QtBot) -> None:
+def press(ask: ConfirmButton, button: WordButton, qtbot: QtBot) -> None:
     assert button.isVisible()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_it_acts_after_yes_only(ask: AskFirst, qtbot: QtBot) -> None:
+def test_it_acts_after_yes_only(ask: ConfirmButton, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(ask.confirmed):
         press(ask, ask.act, qtbot)
     assert not ask.act.isVisible()
@@ -40,7 +40,7 @@ def test_it_acts_after_yes_only(ask: AskFirst, qtbot: QtBot) -> None:
     assert ask.act.isVisible()
 
 
-def test_no_takes_it_back(ask: AskFirst, qtbot: QtBot) -> None:
+def test_no_takes_it_back(ask: ConfirmButton, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(ask.confirmed):
         press(ask, ask.act, qtbot)
         press(ask, ask.no, qtbot)
@@ -48,7 +48,7 @@ def test_no_takes_it_back(ask: AskFirst, qtbot: QtBot) -> None:
     assert not ask.yes.isVisible()
 
 
-def test_by_keyboard_the_first_answer_is_no(ask: AskFirst, qtbot: QtBot) -> None:
+def test_by_keyboard_the_first_answer_is_no(ask: ConfirmButton, qtbot: QtBot) -> None:
     ask.act.setFocus()
     qtbot.keyClick(ask.act, Qt.Key.Key_Space)
     assert ask.no.hasFocus()
@@ -56,7 +56,9 @@ def test_by_keyboard_the_first_answer_is_no(ask: AskFirst, qtbot: QtBot) -> None
     assert ask.act.hasFocus()
 
 
-def test_its_buttons_are_as_large_as_a_finger_and_have_names(ask: AskFirst, qtbot: QtBot) -> None:
+def test_its_buttons_are_as_large_as_a_finger_and_have_names(
+    ask: ConfirmButton, qtbot: QtBot
+) -> None:
     press(ask, ask.act, qtbot)
     qtbot.waitUntil(lambda: ask.no.height() >= 60)
     assert ask.yes.height() >= 60

@@ -11,17 +11,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from shiboken6 import delete
 
-from desktop.kiosk.guard.guard import Guard
+from desktop.kiosk.guard.guard import EventGuard
 from desktop.kiosk.operator.attempts import Attempts
 from desktop.kiosk.operator.lock import OperatorLock
-from desktop.kiosk.operator.operator import Operator, Post
+from desktop.kiosk.operator.operator import Operator, OperatorContext
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.tallies import Tallies
-from desktop.kiosk.setup.config import Config, Problem, Read
-from desktop.kiosk.setup.finding import State
+from desktop.kiosk.setup.config import Config, ConfigIssue, LoadedConfig
+from desktop.kiosk.setup.finding import CheckStatus
 from desktop.kiosk.setup.probes import Computer, this_computer
 from desktop.kiosk.start import take_input
-from desktop.kiosk.visit.rooms import Place, Room
+from desktop.kiosk.visit.rooms import VisitLocation, VisitScreen
 from desktop.pack.reader import refusal
 from desktop.ui.running.background import Background
 from desktop.ui.running.input_pipeline import InputStage
@@ -42,12 +42,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def post(tmp_path: Path) -> Post:
+def post(tmp_path: Path) -> OperatorContext:
     pin = PinFile(tmp_path / "kiosk-pin")
     pin.set(PIN)
-    problem = Problem("kiosk.toml", 3, "No such colour.", "Write light.")
-    return Post(
-        read=Read(Config(), (problem,)),
+    problem = ConfigIssue("kiosk.toml", 3, "No such colour.", "Write light.")
+    return OperatorContext(
+        read=LoadedConfig(Config(), (problem,)),
         config_path=tmp_path / "kiosk.toml",
         state=tmp_path,
         lock=OperatorLock(pin, Attempts(tmp_path / "attempts.json")),
@@ -57,7 +57,7 @@ def post(tmp_path: Path) -> Post:
 
 
 @pytest.fixture
-def operator(shell: Shell, pack: Pack, post: Post, qtbot: QtBot) -> Iterator[Operator]:
+def operator(shell: Shell, pack: Pack, post: OperatorContext, qtbot: QtBot) -> Iterator[Operator]:
     operator = Operator(shell, pack, post)
     with input_through({InputStage.CORNER: operator.watch.see}):
         yield operator
@@ -80,10 +80,10 @@ def words(operator: Operator) -> str:
 
 
 def test_taps_that_become_clicks_are_counted_once(
-    shell: Shell, pack: Pack, post: Post, qapp: QApplication, qtbot: QtBot
+    shell: Shell, pack: Pack, post: OperatorContext, qapp: QApplication, qtbot: QtBot
 ) -> None:
     """With all stages of the input, in the order in which the kiosk has them."""
-    guard, operator = Guard(qapp, shell), Operator(shell, pack, post)
+    guard, operator = EventGuard(qapp, shell), Operator(shell, pack, post)
     pipeline = take_input(qapp, shell, guard, operator)
     clicks: list[str] = []
     shell.attract.started.connect(clicks.append)
@@ -225,25 +225,27 @@ def test_a_check_that_fails_is_told_and_begun_anew(
 
 
 def test_the_pack_that_is_shown_is_checked_and_not_read_again(
-    shell: Shell, pack: Pack, post: Post, qtbot: QtBot
+    shell: Shell, pack: Pack, post: OperatorContext, qtbot: QtBot
 ) -> None:
-    gone = Read(Config(pack=post.config_path.with_name("gone.json")))
+    gone = LoadedConfig(Config(pack=post.config_path.with_name("gone.json")))
     operator = Operator(shell, pack, replace(post, read=gone))
     found = operator._preflight()
-    assert State.OK in [finding.state for finding in found if finding.name == "Pack"]
+    assert CheckStatus.OK in [finding.state for finding in found if finding.name == "Pack"]
 
 
-def test_a_pack_that_another_stands_in_for_is_told(shell: Shell, pack: Pack, post: Post) -> None:
+def test_a_pack_that_another_stands_in_for_is_told(
+    shell: Shell, pack: Pack, post: OperatorContext
+) -> None:
     errors = refusal("old.json", "This is a folder, not a pack.", "Name the file.")
     operator = Operator(shell, pack, replace(post, pack_errors=errors))
     assert str(errors) in operator._facts().problems
-    assert State.FAIL in [one.state for one in operator._preflight() if one.name == "Pack"]
+    assert CheckStatus.FAIL in [one.state for one in operator._preflight() if one.name == "Pack"]
 
 
 # A name that is too long fails as a folder does that may not be entered.
 @pytest.mark.parametrize("name", ["long" * 100, "file/state"])
 def test_a_folder_that_cannot_be_entered_is_told(
-    shell: Shell, pack: Pack, post: Post, name: str, tmp_path: Path
+    shell: Shell, pack: Pack, post: OperatorContext, name: str, tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()
     operator = Operator(shell, pack, replace(post, state=tmp_path / name))
@@ -263,7 +265,7 @@ def test_back_ends_the_test_of_the_screen_and_not_the_panel(
 
 def test_back_from_a_page_of_a_visit(shell: Shell, operator: Operator) -> None:
     shell.begin("en")
-    shell.way.go(Place(Room.HELP))
+    shell.way.go(VisitLocation(VisitScreen.HELP))
     operator.go_back()
     assert shell.stage.currentWidget() is shell.home
 
@@ -276,7 +278,7 @@ def test_nothing_is_started_before_the_pin(operator: Operator, qtbot: QtBot) -> 
 
 
 def test_tallies_are_saved_on_a_stick(
-    shell: Shell, operator: Operator, post: Post, tmp_path: Path, qtbot: QtBot
+    shell: Shell, operator: Operator, post: OperatorContext, tmp_path: Path, qtbot: QtBot
 ) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -286,7 +288,7 @@ def test_tallies_are_saved_on_a_stick(
     assert "pay,en,<5" in next(stick.glob("*.csv")).read_text("utf-8")
 
 
-def test_tallies_can_be_cleared(operator: Operator, post: Post) -> None:
+def test_tallies_can_be_cleared(operator: Operator, post: OperatorContext) -> None:
     post.tallies.count("pay", "en")
     operator.panel.clearTalliesRequested.emit()
     assert post.tallies.rows() == ()

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.kiosk.operator.operator_facts import DAYS_SHOWN, Checked, Facts, span
-from desktop.kiosk.operator.tallies import Row
+from desktop.kiosk.operator.operator_facts import DAYS_SHOWN, CheckedContact, OperatorFacts, span
+from desktop.kiosk.operator.tallies import TallyRow
 
 TODAY = dt.date(2026, 3, 9)
-FACTS = Facts(today=TODAY, version="1", pack_title="T", pack_id="t", pack_version=1)
+FACTS = OperatorFacts(today=TODAY, version="1", pack_title="T", pack_id="t", pack_version=1)
 
 
 @pytest.mark.parametrize(
@@ -21,14 +21,14 @@ def test_the_age_of_a_pack(made: dt.date | None, age: int | None) -> None:
 
 def test_old_contacts_stand_oldest_first() -> None:
     days = {"fresh": 0, "edge": 180, "old": 181, "older": 400}
-    contacts = [Checked(name, TODAY - dt.timedelta(ago)) for name, ago in days.items()]
-    facts = replace(FACTS, contacts=(*contacts, Checked("never", None)))
+    contacts = [CheckedContact(name, TODAY - dt.timedelta(ago)) for name, ago in days.items()]
+    facts = replace(FACTS, contacts=(*contacts, CheckedContact("never", None)))
     assert [one.name for one in facts.old_contacts()] == ["never", "older", "old"]
 
 
 def test_the_last_days_stand_newest_first() -> None:
     days = [TODAY - dt.timedelta(ago) for ago in range(DAYS_SHOWN + 3)]
-    rows = tuple(Row(day, entry, "es", "<5") for day in sorted(days) for entry in ("a", "b"))
+    rows = tuple(TallyRow(day, entry, "es", "<5") for day in sorted(days) for entry in ("a", "b"))
     shown = replace(FACTS, tallies=rows).last_days()
     assert [day for day, _ in shown] == days[:DAYS_SHOWN]
     assert all([row.entry for row in of_day] == ["a", "b"] for _, of_day in shown)

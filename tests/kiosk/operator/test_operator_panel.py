@@ -11,11 +11,11 @@ from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
 
 from desktop.base.files import WriteFault
-from desktop.kiosk.operator.operator_facts import Checked, Facts
+from desktop.kiosk.operator.operator_facts import CheckedContact, OperatorFacts
 from desktop.kiosk.operator.operator_panel import OperatorPanel
 from desktop.kiosk.operator.removable import Stick
-from desktop.kiosk.operator.tallies import Row, TallyTrouble
-from desktop.kiosk.setup.finding import Finding, State
+from desktop.kiosk.operator.tallies import TallyRow, TallyTrouble
+from desktop.kiosk.setup.finding import CheckResult, CheckStatus
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.running.input_pipeline import InputStage
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 TODAY = dt.date(2026, 3, 9)
-FACTS = Facts(
+FACTS = OperatorFacts(
     today=TODAY,
     version="0.1.0",
     pack_title="Work <b>and</b> rights",
@@ -36,12 +36,12 @@ FACTS = Facts(
     pack_created=dt.date(2026, 3, 1),
     up_seconds=90_000,
     restarts=2,
-    contacts=(Checked("Hotline", dt.date(2025, 1, 1)), Checked("Police", TODAY)),
+    contacts=(CheckedContact("Hotline", dt.date(2025, 1, 1)), CheckedContact("Police", TODAY)),
     tallies_on=True,
-    tallies=(Row(TODAY, "signs", "es", "<5"),),
+    tallies=(TallyRow(TODAY, "signs", "es", "<5"),),
     findings=(
-        Finding(State.OK, "PIN", "It is set."),
-        Finding(State.FAIL, "Blanking", "The screen goes dark.", "Run xset."),
+        CheckResult(CheckStatus.OK, "PIN", "It is set."),
+        CheckResult(CheckStatus.FAIL, "Blanking", "The screen goes dark.", "Run xset."),
     ),
 )
 STICK = Stick(Path("/media/KEYS"), "KEYS")

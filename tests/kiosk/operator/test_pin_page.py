@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from desktop.kiosk.operator.attempts import FIRST_WAIT, Attempts, BootClock
-from desktop.kiosk.operator.lock import OperatorLock, Outcome
+from desktop.kiosk.operator.lock import OperatorLock, PinOutcome
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.pin_page import PinPage
 from desktop.ui.look.changes import apply_look
@@ -131,7 +131,7 @@ class SlowLock(OperatorLock):
         self.go_on = threading.Event()
         self.tries = 0
 
-    def try_pin(self, pin: str) -> Outcome:
+    def try_pin(self, pin: str) -> PinOutcome:
         self.tries += 1
         self.go_on.wait()
         return super().try_pin(pin)
@@ -162,7 +162,7 @@ def test_who_left_meanwhile_is_not_let_in(lock: OperatorLock, qtbot: QtBot) -> N
 
 
 class BrokenLock(OperatorLock):
-    def try_pin(self, pin: str) -> Outcome:
+    def try_pin(self, pin: str) -> PinOutcome:
         raise MemoryError(pin)
 
 

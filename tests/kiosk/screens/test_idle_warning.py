@@ -13,11 +13,11 @@ from desktop.ui.look.changes import apply_look
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
 
 @pytest.fixture
-def warning(qtbot: QtBot, speaker: Speaker) -> IdleWarning:
+def warning(qtbot: QtBot, speaker: Translations) -> IdleWarning:
     speaker.speak("en")
     warning = IdleWarning()
     qtbot.addWidget(warning)

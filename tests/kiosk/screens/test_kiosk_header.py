@@ -13,7 +13,7 @@ from desktop.ui.look.changes import apply_look
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
 LEFT = Qt.MouseButton.LeftButton
 TITLE = "Human trafficking in New Mexico"
@@ -53,7 +53,7 @@ def test_each_button_tells_what_is_wanted(qtbot: QtBot, name: str, signal: str) 
 @pytest.mark.parametrize("width", [768, 1024, 1920])
 @pytest.mark.parametrize("text", [100, 200])
 def test_every_button_is_whole_and_large_enough(
-    qtbot: QtBot, speaker: Speaker, width: int, text: int
+    qtbot: QtBot, speaker: Translations, width: int, text: int
 ) -> None:
     speaker.speak("es")
     header = header_at(qtbot, width, text)

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 
 from desktop.kiosk.screens.listen_page import ListenPage
-from desktop.ui.speech.player import Reader
+from desktop.ui.speech.player import SpeechPlayer
 from desktop.ui.speech.read_aloud import ReadAloud
-from desktop.ui.speech.voices import Engine, Voice
+from desktop.ui.speech.voices import SpeechEngine, Voice
 from desktop.ui.takeaway.sheet_pages import Subject
 from tests.conftest import our_calls
 
@@ -26,8 +26,8 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def voice(pack: Pack) -> Iterator[ReadAloud]:
     owner = QObject()
-    silent = Voice(Engine.ESPEAK, sys.executable)  # speaks no language, so it ends at once
-    voice = ReadAloud(pack, owner, Reader(voices=(silent,), parent=owner))
+    silent = Voice(SpeechEngine.ESPEAK, sys.executable)  # speaks no language, so it ends at once
+    voice = ReadAloud(pack, owner, SpeechPlayer(voices=(silent,), parent=owner))
     yield voice
     voice.reader.close()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
 from desktop.kiosk.screens.print_page import PrintPage
-from desktop.ui.printing.paper import Printers, Programs
+from desktop.ui.printing.paper import CupsPrograms, Printers
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def printers(qtbot: QtBot) -> Printers:
-    return Printers(Programs("", ""))
+    return Printers(CupsPrograms("", ""))
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.kiosk.looks import kiosk_look
-from desktop.kiosk.screens.reading import Deed, Reading
+from desktop.kiosk.screens.reading import ScreenWithActions, VisitorAction
 from desktop.ui.look.changes import apply_look
 
 if TYPE_CHECKING:
@@ -18,16 +18,18 @@ class Words(QLabel):
     """Something to read."""
 
 
-def reading(qtbot: QtBot, offered: frozenset[Deed] = frozenset(Deed)) -> Reading:
-    reading = Reading(Words("words"), offered)
+def reading(
+    qtbot: QtBot, offered: frozenset[VisitorAction] = frozenset(VisitorAction)
+) -> ScreenWithActions:
+    reading = ScreenWithActions(Words("words"), offered)
     qtbot.addWidget(reading)
     apply_look(reading, kiosk_look("light", 100, 127))
     reading.show()
     return reading
 
 
-@pytest.mark.parametrize("deed", Deed)
-def test_a_button_tells_its_deed(qtbot: QtBot, deed: Deed) -> None:
+@pytest.mark.parametrize("deed", VisitorAction)
+def test_a_button_tells_its_deed(qtbot: QtBot, deed: VisitorAction) -> None:
     shown = reading(qtbot)
     with qtbot.waitSignal(shown.deeds.chosen) as chosen:
         qtbot.mouseClick(shown.deeds.buttons[deed], Qt.MouseButton.LeftButton)
@@ -35,7 +37,9 @@ def test_a_button_tells_its_deed(qtbot: QtBot, deed: Deed) -> None:
 
 
 def test_only_what_is_offered_has_a_button(qtbot: QtBot) -> None:
-    assert set(reading(qtbot, frozenset({Deed.BACK})).deeds.buttons) == {Deed.BACK}
+    assert set(reading(qtbot, frozenset({VisitorAction.BACK})).deeds.buttons) == {
+        VisitorAction.BACK
+    }
 
 
 def test_on_a_wide_screen_the_buttons_stand_beside(qtbot: QtBot) -> None:

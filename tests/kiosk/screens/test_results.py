@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.search.engine import Engine
-    from desktop.ui.look.language import Speaker
+    from desktop.search.engine import SearchEngine
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
 
 
 @pytest.fixture
-def results(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> ResultList:
+def results(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> ResultList:
     speaker.speak("en")
     results = ResultList(pack, "en", look)
     qtbot.addWidget(results)
@@ -26,7 +26,7 @@ def results(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> ResultLis
     return results
 
 
-def test_hits_are_counted_and_listed(results: ResultList, engine: Engine) -> None:
+def test_hits_are_counted_and_listed(results: ResultList, engine: SearchEngine) -> None:
     results.show_results(engine.search("wages", lang="en"))
     assert results.list.isVisible()
     assert results.count.text() == f"{results.hits.rowCount()} answer" + "s" * (
@@ -34,7 +34,7 @@ def test_hits_are_counted_and_listed(results: ResultList, engine: Engine) -> Non
     )
 
 
-def test_a_tap_chooses(results: ResultList, engine: Engine, qtbot: QtBot) -> None:
+def test_a_tap_chooses(results: ResultList, engine: SearchEngine, qtbot: QtBot) -> None:
     results.show_results(engine.search("wages", lang="en"))
     place = results.list.visualRect(results.hits.index(0, 0)).center()
     with qtbot.waitSignal(results.entryChosen) as chosen:
@@ -43,25 +43,25 @@ def test_a_tap_chooses(results: ResultList, engine: Engine, qtbot: QtBot) -> Non
 
 
 def test_enter_in_the_field_chooses_the_best(
-    results: ResultList, engine: Engine, qtbot: QtBot
+    results: ResultList, engine: SearchEngine, qtbot: QtBot
 ) -> None:
     results.show_results(engine.search("wages", lang="en"))
     with qtbot.waitSignal(results.entryChosen):
         results.choose_first()
 
 
-def test_nothing_found_is_never_an_empty_page(results: ResultList, engine: Engine) -> None:
+def test_nothing_found_is_never_an_empty_page(results: ResultList, engine: SearchEngine) -> None:
     results.show_results(engine.search("xyzzy", lang="en"))
     assert results.nothing.isVisible()
     assert not results.count.isVisible()
 
 
-def test_words_of_distress_put_help_first(results: ResultList, engine: Engine) -> None:
+def test_words_of_distress_put_help_first(results: ResultList, engine: SearchEngine) -> None:
     results.show_results(engine.search("help me", lang="en"))
     assert results.help_card.isVisible()
 
 
-def test_forgotten_nothing_is_left(results: ResultList, engine: Engine) -> None:
+def test_forgotten_nothing_is_left(results: ResultList, engine: SearchEngine) -> None:
     results.show_results(engine.search("help me", lang="en"))
     results.forget()
     assert not results.help_card.isVisible()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.kiosk.screens.wording import Wording
+from desktop.kiosk.screens.wording import TranslationLookup
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     ],
 )
 def test_words_are_found_in_any_language_at_any_time(lang: str, words: str, qtbot: QtBot) -> None:
-    assert Wording("Attract").say("Touch to start", lang) == words
+    assert TranslationLookup("Attract").say("Touch to start", lang) == words
 
 
 def test_what_is_not_translated_stays(qtbot: QtBot) -> None:
-    assert Wording("Attract").say("no such words", "es") == "no such words"
+    assert TranslationLookup("Attract").say("no such words", "es") == "no such words"

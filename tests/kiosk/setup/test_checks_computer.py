@@ -7,7 +7,7 @@ import pytest
 
 from desktop.kiosk.setup import checks_computer
 from desktop.kiosk.setup.checks_computer import LEAST_FREE, SERVICE
-from desktop.kiosk.setup.finding import State
+from desktop.kiosk.setup.finding import CheckStatus
 from desktop.kiosk.setup.probes import Account
 from tests.kiosk.made_computers import TODAY, made_computer
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("account", "state"),
     [
-        (Account("kiosk", 1001, frozenset({"kiosk", "video"})), State.OK),
-        (Account("kiosk", 1001, frozenset({"kiosk", "sudo"})), State.FAIL),
-        (Account("kiosk", 1001, frozenset({"adm"})), State.WARN),
-        (Account("root", 0, frozenset()), State.FAIL),
-        (Account(), State.UNKNOWN),
+        (Account("kiosk", 1001, frozenset({"kiosk", "video"})), CheckStatus.OK),
+        (Account("kiosk", 1001, frozenset({"kiosk", "sudo"})), CheckStatus.FAIL),
+        (Account("kiosk", 1001, frozenset({"adm"})), CheckStatus.WARN),
+        (Account("root", 0, frozenset()), CheckStatus.FAIL),
+        (Account(), CheckStatus.UNKNOWN),
     ],
 )
-def test_account(tmp_path: Path, account: Account, state: State) -> None:
+def test_account(tmp_path: Path, account: Account, state: CheckStatus) -> None:
     finding = checks_computer.account(made_computer(tmp_path, account=account))
     assert finding.state is state
-    assert bool(finding.remedy) == (state is not State.OK)
+    assert bool(finding.remedy) == (state is not CheckStatus.OK)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_account(tmp_path: Path, account: Account, state: State) -> None:
     ],
 )
 def test_automatic_login(tmp_path: Path, file: str, text: str) -> None:
-    for user, state in (("kiosk", State.OK), ("ada", State.WARN)):
+    for user, state in (("kiosk", CheckStatus.OK), ("ada", CheckStatus.WARN)):
         computer = made_computer(tmp_path, {file: text.replace("kiosk", user)})
         assert checks_computer.automatic_login(computer).state is state
 
@@ -65,7 +65,7 @@ def test_automatic_login(tmp_path: Path, file: str, text: str) -> None:
 )
 def test_no_automatic_login(tmp_path: Path, file: str, text: str) -> None:
     computer = made_computer(tmp_path, {file: text})
-    assert checks_computer.automatic_login(computer).state is State.UNKNOWN
+    assert checks_computer.automatic_login(computer).state is CheckStatus.UNKNOWN
 
 
 UNIT = "[Service]\nExecStart=/opt/luminaria/luminaria --kiosk\nRestart=always\nWatchdogSec=10\n"
@@ -77,30 +77,33 @@ WANTED = f"home/kiosk/.config/systemd/user/graphical-session.target.wants/{SERVI
 @pytest.mark.parametrize(
     ("files", "state"),
     [
-        ({}, State.FAIL),
-        ({OWN: UNIT}, State.FAIL),
-        ({OWN: UNIT, WANTED: UNIT}, State.OK),
-        ({OWN: PLAIN, WANTED: PLAIN}, State.WARN),
-        ({OWN: PLAIN, WANTED: PLAIN, f"{OWN}.d/a.conf": "[Service]\nWatchdogSec=9"}, State.OK),
-        ({f"etc/systemd/user/{SERVICE}": UNIT, WANTED: UNIT}, State.OK),
-        ({f"etc/systemd/system/{SERVICE}": UNIT}, State.FAIL),
+        ({}, CheckStatus.FAIL),
+        ({OWN: UNIT}, CheckStatus.FAIL),
+        ({OWN: UNIT, WANTED: UNIT}, CheckStatus.OK),
+        ({OWN: PLAIN, WANTED: PLAIN}, CheckStatus.WARN),
+        (
+            {OWN: PLAIN, WANTED: PLAIN, f"{OWN}.d/a.conf": "[Service]\nWatchdogSec=9"},
+            CheckStatus.OK,
+        ),
+        ({f"etc/systemd/user/{SERVICE}": UNIT, WANTED: UNIT}, CheckStatus.OK),
+        ({f"etc/systemd/system/{SERVICE}": UNIT}, CheckStatus.FAIL),
     ],
 )
-def test_service(tmp_path: Path, files: dict[str, str], state: State) -> None:
+def test_service(tmp_path: Path, files: dict[str, str], state: CheckStatus) -> None:
     assert checks_computer.service(made_computer(tmp_path, files)).state is state
 
 
 def test_the_service_where_configurations_lie_elsewhere(tmp_path: Path) -> None:
     files = {f"conf/systemd/user/{SERVICE}": UNIT, f"conf/systemd/user/a.wants/{SERVICE}": UNIT}
     computer = made_computer(tmp_path, files, config=tmp_path / "conf")
-    assert checks_computer.service(computer).state is State.OK
+    assert checks_computer.service(computer).state is CheckStatus.OK
 
 
 @pytest.mark.parametrize(
     ("free", "state"),
-    [(LEAST_FREE, State.OK), (LEAST_FREE - 1, State.FAIL), (None, State.UNKNOWN)],
+    [(LEAST_FREE, CheckStatus.OK), (LEAST_FREE - 1, CheckStatus.FAIL), (None, CheckStatus.UNKNOWN)],
 )
-def test_disk(tmp_path: Path, free: int | None, state: State) -> None:
+def test_disk(tmp_path: Path, free: int | None, state: CheckStatus) -> None:
     computer = made_computer(tmp_path, free_bytes={tmp_path / "state": free}.get)
     assert checks_computer.disk(computer, tmp_path / "state").state is state
 
@@ -108,13 +111,15 @@ def test_disk(tmp_path: Path, free: int | None, state: State) -> None:
 @pytest.mark.parametrize(
     ("unpacks", "runs", "state"),
     [
-        (False, False, State.OK),
-        (True, True, State.WARN),
-        (True, False, State.FAIL),
-        (True, None, State.UNKNOWN),
+        (False, False, CheckStatus.OK),
+        (True, True, CheckStatus.WARN),
+        (True, False, CheckStatus.FAIL),
+        (True, None, CheckStatus.UNKNOWN),
     ],
 )
-def test_temporary_files(tmp_path: Path, unpacks: bool, runs: bool | None, state: State) -> None:
+def test_temporary_files(
+    tmp_path: Path, unpacks: bool, runs: bool | None, state: CheckStatus
+) -> None:
     computer = made_computer(tmp_path, unpacks=unpacks, temporary_runs=runs)
     assert checks_computer.temporary_files(computer).state is state
 
@@ -122,20 +127,20 @@ def test_temporary_files(tmp_path: Path, unpacks: bool, runs: bool | None, state
 @pytest.mark.parametrize(
     ("made", "state"),
     [
-        (None, State.OK),
-        (TODAY, State.OK),
-        (TODAY + dt.timedelta(days=1), State.FAIL),
-        (dt.date(TODAY.year - 11, 1, 1), State.WARN),
+        (None, CheckStatus.OK),
+        (TODAY, CheckStatus.OK),
+        (TODAY + dt.timedelta(days=1), CheckStatus.FAIL),
+        (dt.date(TODAY.year - 11, 1, 1), CheckStatus.WARN),
     ],
 )
-def test_clock(tmp_path: Path, made: dt.date | None, state: State) -> None:
+def test_clock(tmp_path: Path, made: dt.date | None, state: CheckStatus) -> None:
     computer = made_computer(tmp_path, {"sys/class/rtc/rtc0": ""})
     assert checks_computer.clock(computer, made).state is state
 
 
 def test_a_clock_without_a_battery(tmp_path: Path) -> None:
     computer = made_computer(tmp_path)
-    assert checks_computer.clock(computer, TODAY).state is State.WARN
+    assert checks_computer.clock(computer, TODAY).state is CheckStatus.WARN
 
 
 ON = 'APT::Periodic::Unattended-Upgrade "1";\n'
@@ -146,23 +151,23 @@ RESTART = 'Unattended-Upgrade::Automatic-Reboot "true";\n'
 @pytest.mark.parametrize(
     ("apt", "state", "told"),
     [
-        ("", State.OK, "None come by themselves; install them by hand."),
-        (ON, State.OK, "They come at 6:00 to 7:00."),
-        (ON + RESTART, State.WARN, AT_ANY_TIME),
-        (f"{ON}//{RESTART}", State.OK, "They come at 6:00 to 7:00."),
+        ("", CheckStatus.OK, "None come by themselves; install them by hand."),
+        (ON, CheckStatus.OK, "They come at 6:00 to 7:00."),
+        (ON + RESTART, CheckStatus.WARN, AT_ANY_TIME),
+        (f"{ON}//{RESTART}", CheckStatus.OK, "They come at 6:00 to 7:00."),
         (
             f'{ON}{RESTART}//Unattended-Upgrade::Automatic-Reboot-Time "02:00";\n',
-            State.WARN,
+            CheckStatus.WARN,
             AT_ANY_TIME,
         ),
         (
             f'{ON}{RESTART}Unattended-Upgrade::Automatic-Reboot-Time "03:00";\n',
-            State.OK,
+            CheckStatus.OK,
             "They come at 6:00 to 7:00.",
         ),
     ],
 )
-def test_updates(tmp_path: Path, apt: str, state: State, told: str) -> None:
+def test_updates(tmp_path: Path, apt: str, state: CheckStatus, told: str) -> None:
     finding = checks_computer.updates(made_computer(tmp_path, {"etc/apt/apt.conf.d/20": apt}))
     assert (finding.state, finding.told) == (state, told)
 
@@ -175,4 +180,4 @@ def test_the_hour_of_updates(tmp_path: Path) -> None:
 
 
 def test_updates_of_another_system(tmp_path: Path) -> None:
-    assert checks_computer.updates(made_computer(tmp_path)).state is State.UNKNOWN
+    assert checks_computer.updates(made_computer(tmp_path)).state is CheckStatus.UNKNOWN

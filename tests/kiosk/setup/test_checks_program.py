@@ -9,8 +9,8 @@ import pytest
 from desktop.base.resources import flagship_pack
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.setup import checks_program
-from desktop.kiosk.setup.config import Config, Problem, Read
-from desktop.kiosk.setup.finding import State
+from desktop.kiosk.setup.config import Config, ConfigIssue, LoadedConfig
+from desktop.kiosk.setup.finding import CheckStatus
 from desktop.pack.errors import PackErrors
 from desktop.pack.reader import decode, read
 from desktop.search import open_pack
@@ -44,13 +44,15 @@ def with_ages(*days: int | None) -> Pack:
 
 
 def test_a_sound_configuration() -> None:
-    assert [found.state for found in checks_program.configuration(Read(Config()))] == [State.OK]
+    assert [found.state for found in checks_program.configuration(LoadedConfig(Config()))] == [
+        CheckStatus.OK
+    ]
 
 
 def test_each_fault_of_the_configuration() -> None:
-    faults = (Problem("f", 3, "A is b.", "Do c."), Problem("f", 0, "D.", "E."))
-    found = list(checks_program.configuration(Read(Config(), faults)))
-    assert {finding.state for finding in found} == {State.FAIL}
+    faults = (ConfigIssue("f", 3, "A is b.", "Do c."), ConfigIssue("f", 0, "D.", "E."))
+    found = list(checks_program.configuration(LoadedConfig(Config(), faults)))
+    assert {finding.state for finding in found} == {CheckStatus.FAIL}
     assert [(finding.told, finding.remedy) for finding in found] == [
         ("Line 3: A is b.", "Do c."),
         ("D.", "E."),
@@ -59,9 +61,9 @@ def test_each_fault_of_the_configuration() -> None:
 
 def test_pin(tmp_path: Path) -> None:
     path = tmp_path / "kiosk-pin"
-    assert checks_program.pin(path).state is State.FAIL
+    assert checks_program.pin(path).state is CheckStatus.FAIL
     PinFile(path).set("480213")
-    assert checks_program.pin(path).state is State.OK
+    assert checks_program.pin(path).state is CheckStatus.OK
     path.chmod(0o644)
     assert "not private" in checks_program.pin(path).told
     path.chmod(0o600)
@@ -71,14 +73,14 @@ def test_pin(tmp_path: Path) -> None:
 
 def test_a_sound_pack() -> None:
     found = checks_program.pack_is_sound(made_pack(created="2026-02-01"), Config())
-    assert (found.state, found.told) == (State.OK, '"small", version 1, made on 2026-02-01.')
+    assert (found.state, found.told) == (CheckStatus.OK, '"small", version 1, made on 2026-02-01.')
 
 
 def test_no_pack(tmp_path: Path) -> None:
     with pytest.raises(PackErrors) as caught:
         read(tmp_path / "none.json")
     found = checks_program.pack_is_sound(caught.value, Config(pack=tmp_path / "none.json"))
-    assert found.state is State.FAIL
+    assert found.state is CheckStatus.FAIL
     assert "no such file" in found.told
     assert 'file = ""' in found.remedy
 
@@ -86,14 +88,14 @@ def test_no_pack(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("ages", "state", "count"),
     [
-        ((0, 180), State.OK, "All 2 "),
-        ((0, 181, 365), State.WARN, "2 of 3 "),
-        ((0, 181, 366), State.FAIL, "1 of 3 "),
-        ((0, None), State.FAIL, "1 of 2 "),
-        ((366,) * 7, State.FAIL, "7 of 7 "),
+        ((0, 180), CheckStatus.OK, "All 2 "),
+        ((0, 181, 365), CheckStatus.WARN, "2 of 3 "),
+        ((0, 181, 366), CheckStatus.FAIL, "1 of 3 "),
+        ((0, None), CheckStatus.FAIL, "1 of 2 "),
+        ((366,) * 7, CheckStatus.FAIL, "7 of 7 "),
     ],
 )
-def test_contacts(ages: tuple[int | None, ...], state: State, count: str) -> None:
+def test_contacts(ages: tuple[int | None, ...], state: CheckStatus, count: str) -> None:
     found = checks_program.contacts_are_fresh(with_ages(*ages), TODAY)
     assert found.state is state
     assert found.told.startswith(count)
@@ -103,13 +105,13 @@ def test_contacts(ages: tuple[int | None, ...], state: State, count: str) -> Non
 @pytest.mark.parametrize(
     ("known", "wanted", "state"),
     [
-        (("en", "es"), "", State.OK),
-        (("en", "es-MX"), "es", State.OK),
-        (("en", "es"), "fr", State.FAIL),
-        (("en",), "", State.WARN),
+        (("en", "es"), "", CheckStatus.OK),
+        (("en", "es-MX"), "es", CheckStatus.OK),
+        (("en", "es"), "fr", CheckStatus.FAIL),
+        (("en",), "", CheckStatus.WARN),
     ],
 )
-def test_languages(known: tuple[str, ...], wanted: str, state: State) -> None:
+def test_languages(known: tuple[str, ...], wanted: str, state: CheckStatus) -> None:
     found = checks_program.languages(made_pack(languages=known), Config(language=wanted))
     assert found.state is state
 
@@ -117,14 +119,16 @@ def test_languages(known: tuple[str, ...], wanted: str, state: State) -> None:
 @pytest.mark.parametrize(
     ("name", "listing", "state", "remedy"),
     [
-        ("", None, State.OK, ""),
-        ("Lobby", "Office\nLobby\n", State.OK, ""),
-        ("Lobbi", "Office\nLobby\n", State.FAIL, 'Did you mean "Lobby"?'),
-        ("Lobby", "", State.FAIL, "Add it to this computer"),
-        ("Lobby", None, State.FAIL, "Install CUPS"),
+        ("", None, CheckStatus.OK, ""),
+        ("Lobby", "Office\nLobby\n", CheckStatus.OK, ""),
+        ("Lobbi", "Office\nLobby\n", CheckStatus.FAIL, 'Did you mean "Lobby"?'),
+        ("Lobby", "", CheckStatus.FAIL, "Add it to this computer"),
+        ("Lobby", None, CheckStatus.FAIL, "Install CUPS"),
     ],
 )
-def test_printer(tmp_path: Path, name: str, listing: str | None, state: State, remedy: str) -> None:
+def test_printer(
+    tmp_path: Path, name: str, listing: str | None, state: CheckStatus, remedy: str
+) -> None:
     computer = made_computer(tmp_path, outputs={"lpstat": listing})
     found = checks_program.printer(Config(printer=name), computer)
     assert found.state is state
@@ -134,12 +138,12 @@ def test_printer(tmp_path: Path, name: str, listing: str | None, state: State, r
 @pytest.mark.parametrize(
     ("wanted", "program", "state"),
     [
-        (True, "espeak-ng", State.OK),
-        (True, "", State.WARN),
-        (False, "", State.OK),
+        (True, "espeak-ng", CheckStatus.OK),
+        (True, "", CheckStatus.WARN),
+        (False, "", CheckStatus.OK),
     ],
 )
-def test_voice(tmp_path: Path, wanted: bool, program: str, state: State) -> None:
+def test_voice(tmp_path: Path, wanted: bool, program: str, state: CheckStatus) -> None:
     computer = made_computer(tmp_path, which={program: "/usr/bin/x"}.get)
     assert checks_program.voice(Config(read_aloud=wanted), computer).state is state
 
@@ -154,7 +158,7 @@ def test_a_large_pack_needs_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     config = Config(pack=flagship_pack())
     (found,) = checks_program.index(config)
-    assert (found.state, "kiosk check" in found.remedy) == (State.WARN, True)
+    assert (found.state, "kiosk check" in found.remedy) == (CheckStatus.WARN, True)
     open_pack.open_indexed(flagship_pack())
     (found,) = checks_program.index(config)
-    assert found.state is State.OK
+    assert found.state is CheckStatus.OK

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.kiosk.setup import checks_screen
-from desktop.kiosk.setup.finding import State
+from desktop.kiosk.setup.finding import CheckStatus
 from tests.kiosk.made_computers import made_computer, processes
 
 if TYPE_CHECKING:
@@ -25,9 +25,13 @@ NO_SWITCH = 'Section "ServerFlags"\n  Option "DontVTSwitch" "true"\nEndSection\n
 
 @pytest.mark.parametrize(
     ("seconds", "dpms", "state"),
-    [(0, "Disabled", State.OK), (600, "Disabled", State.FAIL), (0, "Enabled", State.FAIL)],
+    [
+        (0, "Disabled", CheckStatus.OK),
+        (600, "Disabled", CheckStatus.FAIL),
+        (0, "Enabled", CheckStatus.FAIL),
+    ],
 )
-def test_blanking(tmp_path: Path, seconds: int, dpms: str, state: State) -> None:
+def test_blanking(tmp_path: Path, seconds: int, dpms: str, state: CheckStatus) -> None:
     outputs = {"xset": XSET.format(seconds=seconds, dpms=dpms)}
     computer = made_computer(tmp_path, environ=SESSION, outputs=outputs)
     assert checks_screen.blanking(computer).state is state
@@ -35,26 +39,29 @@ def test_blanking(tmp_path: Path, seconds: int, dpms: str, state: State) -> None
 
 @pytest.mark.parametrize("environ", [{}, SESSION])
 def test_blanking_where_nobody_can_be_asked(tmp_path: Path, environ: dict[str, str]) -> None:
-    assert checks_screen.blanking(made_computer(tmp_path, environ=environ)).state is State.UNKNOWN
+    assert (
+        checks_screen.blanking(made_computer(tmp_path, environ=environ)).state
+        is CheckStatus.UNKNOWN
+    )
 
 
 def test_a_locker_blanks(tmp_path: Path) -> None:
     outputs = {"xset": XSET.format(seconds=0, dpms="Disabled")}
     computer = made_computer(tmp_path, processes("light-locker"), environ=SESSION, outputs=outputs)
-    assert checks_screen.blanking(computer).state is State.FAIL
+    assert checks_screen.blanking(computer).state is CheckStatus.FAIL
 
 
 @pytest.mark.parametrize(
     ("config", "state"),
     [
-        (NO_SWITCH, State.OK),
-        ('  option "dontvtswitch"  # on\n', State.OK),
-        ('  Option "DontVTSwitch" "false"\n', State.FAIL),
-        ('  # Option "DontVTSwitch" "true"\n', State.FAIL),
-        ("", State.FAIL),
+        (NO_SWITCH, CheckStatus.OK),
+        ('  option "dontvtswitch"  # on\n', CheckStatus.OK),
+        ('  Option "DontVTSwitch" "false"\n', CheckStatus.FAIL),
+        ('  # Option "DontVTSwitch" "true"\n', CheckStatus.FAIL),
+        ("", CheckStatus.FAIL),
     ],
 )
-def test_other_consoles(tmp_path: Path, config: str, state: State) -> None:
+def test_other_consoles(tmp_path: Path, config: str, state: CheckStatus) -> None:
     computer = made_computer(tmp_path, {"etc/X11/xorg.conf.d/10-kiosk.conf": config})
     assert checks_screen.server_keys(computer).state is state
 
@@ -81,39 +88,40 @@ def test_without_a_session_the_file_of_the_keyboard_counts(tmp_path: Path) -> No
         "etc/X11/xorg.conf": NO_SWITCH,
         "etc/default/keyboard": 'XKBLAYOUT="us"\nXKBOPTIONS="terminate:ctrl_alt_bksp"\n',
     }
-    assert checks_screen.server_keys(made_computer(tmp_path, files)).state is State.FAIL
+    assert checks_screen.server_keys(made_computer(tmp_path, files)).state is CheckStatus.FAIL
 
 
 @pytest.mark.parametrize(
     ("program", "state"),
     [
-        ("openbox", State.OK),
-        ("gnome-shell", State.FAIL),
-        ("plasmashell", State.FAIL),
-        ("notification-daemon", State.WARN),
+        ("openbox", CheckStatus.OK),
+        ("gnome-shell", CheckStatus.FAIL),
+        ("plasmashell", CheckStatus.FAIL),
+        ("notification-daemon", CheckStatus.WARN),
     ],
 )
-def test_desktops(tmp_path: Path, program: str, state: State) -> None:
+def test_desktops(tmp_path: Path, program: str, state: CheckStatus) -> None:
     assert checks_screen.desktop(made_computer(tmp_path, processes(program))).state is state
 
 
 def test_a_session_of_a_desktop(tmp_path: Path) -> None:
     computer = made_computer(tmp_path, environ={"XDG_CURRENT_DESKTOP": "XFCE"})
     finding = checks_screen.desktop(computer)
-    assert (finding.state, finding.told) == (State.WARN, "This session calls itself XFCE.")
+    assert (finding.state, finding.told) == (CheckStatus.WARN, "This session calls itself XFCE.")
 
 
 @pytest.mark.parametrize(
-    ("program", "state"), [("openbox", State.OK), ("gsd-a11y-settings", State.WARN)]
+    ("program", "state"), [("openbox", CheckStatus.OK), ("gsd-a11y-settings", CheckStatus.WARN)]
 )
-def test_sticky_keys(tmp_path: Path, program: str, state: State) -> None:
+def test_sticky_keys(tmp_path: Path, program: str, state: CheckStatus) -> None:
     assert checks_screen.sticky_keys(made_computer(tmp_path, processes(program))).state is state
 
 
 @pytest.mark.parametrize(
-    ("program", "state"), [("udiskie", State.OK), ("gvfs-udisks2-volume-monitor", State.WARN)]
+    ("program", "state"),
+    [("udiskie", CheckStatus.OK), ("gvfs-udisks2-volume-monitor", CheckStatus.WARN)],
 )
-def test_sticks(tmp_path: Path, program: str, state: State) -> None:
+def test_sticks(tmp_path: Path, program: str, state: CheckStatus) -> None:
     assert checks_screen.sticks(made_computer(tmp_path, processes(program))).state is state
 
 
@@ -126,14 +134,16 @@ B: EV=b
 """
 
 
-@pytest.mark.parametrize(("prop", "state"), [("2", State.OK), ("1", State.WARN), ("0", State.WARN)])
-def test_touch(tmp_path: Path, prop: str, state: State) -> None:
+@pytest.mark.parametrize(
+    ("prop", "state"), [("2", CheckStatus.OK), ("1", CheckStatus.WARN), ("0", CheckStatus.WARN)]
+)
+def test_touch(tmp_path: Path, prop: str, state: CheckStatus) -> None:
     listing = DEVICE.format(name="A mouse", prop="0") + DEVICE.format(name="eGalax", prop=prop)
     computer = made_computer(tmp_path, {"proc/bus/input/devices": listing})
     finding = checks_screen.touch(computer)
     assert finding.state is state
-    assert ("eGalax" in finding.told) == (state is State.OK)
+    assert ("eGalax" in finding.told) == (state is CheckStatus.OK)
 
 
 def test_touch_where_nothing_is_listed(tmp_path: Path) -> None:
-    assert checks_screen.touch(made_computer(tmp_path)).state is State.UNKNOWN
+    assert checks_screen.touch(made_computer(tmp_path)).state is CheckStatus.UNKNOWN

@@ -9,8 +9,8 @@ from desktop.base.folders import CONFIG_NAME
 from desktop.kiosk.setup.config import (
     MAX_BYTES,
     Config,
-    Problem,
-    Read,
+    ConfigIssue,
+    LoadedConfig,
     read_config,
 )
 
@@ -20,28 +20,28 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / CONFIG_NAME
 
 
-def read(path: Path, text: str) -> Read:
+def read(path: Path, text: str) -> LoadedConfig:
     path.write_text(text, "utf-8")
     return read_config(path)
 
 
-def told(found: Read) -> list[tuple[int, str, str]]:
+def told(found: LoadedConfig) -> list[tuple[int, str, str]]:
     assert found.config == Config(), "any fault means the safe defaults"
     return [(problem.line, problem.expected, problem.remedy) for problem in found.problems]
 
 
 def test_what_is_not_set_is_as_delivered(path: Path) -> None:
     found = read(path, "[visit]\nidle-seconds = 0\n[look]\nname = 'Info'\n")
-    assert found == Read(Config(idle_seconds=0, name="Info"))
+    assert found == LoadedConfig(Config(idle_seconds=0, name="Info"))
 
 
 def test_an_empty_file_is_sound(path: Path) -> None:
-    assert read(path, "") == Read(Config())
+    assert read(path, "") == LoadedConfig(Config())
 
 
 def test_a_byte_order_mark_and_windows_lines_do_no_harm(path: Path) -> None:
     path.write_bytes(b'\xef\xbb\xbf[look]\r\ntheme = "dark"\r\n')
-    assert read_config(path) == Read(Config(theme="dark"))
+    assert read_config(path) == LoadedConfig(Config(theme="dark"))
 
 
 def test_a_pack_is_looked_for_beside_the_file(path: Path) -> None:
@@ -142,5 +142,5 @@ def test_a_file_that_may_not_be_read_is_told(path: Path) -> None:
 
 
 def test_a_problem_without_a_line() -> None:
-    assert str(Problem("f", 0, "A.", "B.")) == "f: A. B."
-    assert str(Problem("f", 7, "A.", "B.")) == "f, line 7: A. B."
+    assert str(ConfigIssue("f", 0, "A.", "B.")) == "f: A. B."
+    assert str(ConfigIssue("f", 7, "A.", "B.")) == "f, line 7: A. B."

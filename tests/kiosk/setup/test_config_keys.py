@@ -5,7 +5,7 @@ from dataclasses import fields
 import pytest
 
 from desktop.kiosk.setup.config import Config
-from desktop.kiosk.setup.config_keys import KEY_BY_NAME, KEYS
+from desktop.kiosk.setup.config_keys import CONFIG_OPTION_BY_NAME, CONFIG_OPTIONS
 
 SOUND: dict[str, list[object]] = {
     "file": ["", "packs/my town.json"],
@@ -38,19 +38,21 @@ BAD: dict[str, list[object]] = {
 
 
 def test_every_field_has_one_setting() -> None:
-    assert sorted(key.field for key in KEYS) == sorted(field.name for field in fields(Config))
-    assert len(KEY_BY_NAME) == len(KEYS)
+    assert sorted(key.field for key in CONFIG_OPTIONS) == sorted(
+        field.name for field in fields(Config)
+    )
+    assert len(CONFIG_OPTION_BY_NAME) == len(CONFIG_OPTIONS)
 
 
 def test_every_setting_is_tried_here() -> None:
-    assert set(SOUND) == set(BAD) == set(KEY_BY_NAME)
+    assert set(SOUND) == set(BAD) == set(CONFIG_OPTION_BY_NAME)
 
 
 @pytest.mark.parametrize(("name", "value"), [(name, v) for name in SOUND for v in SOUND[name]])
 def test_sound_values(name: str, value: object) -> None:
-    assert KEY_BY_NAME[name].accepts(value)
+    assert CONFIG_OPTION_BY_NAME[name].accepts(value)
 
 
 @pytest.mark.parametrize(("name", "value"), [(name, v) for name in BAD for v in BAD[name]])
 def test_bad_values(name: str, value: object) -> None:
-    assert not KEY_BY_NAME[name].accepts(value)
+    assert not CONFIG_OPTION_BY_NAME[name].accepts(value)

@@ -7,8 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.kiosk.setup.config import Config, Read, read_config
-from desktop.kiosk.setup.config_keys import CORNERS, KEYS, TEXT_SIZES, THEMES, Key
+from desktop.kiosk.setup.config import Config, LoadedConfig, read_config
+from desktop.kiosk.setup.config_keys import (
+    CONFIG_OPTIONS,
+    CORNERS,
+    TEXT_SIZES,
+    THEMES,
+    ConfigOption,
+)
 from desktop.kiosk.setup.config_text import template
 
 words = st.text(
@@ -36,11 +42,11 @@ def test_what_is_written_reads_the_same(config: Config) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "kiosk.toml")
         path.write_text(template(config), "utf-8")
-        assert read_config(path) == Read(config)
+        assert read_config(path) == LoadedConfig(config)
 
 
-@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
-def test_each_setting_stands_there_once_under_a_note(key: Key) -> None:
+@pytest.mark.parametrize("key", CONFIG_OPTIONS, ids=lambda key: key.name)
+def test_each_setting_stands_there_once_under_a_note(key: ConfigOption) -> None:
     lines = template(Config()).split("\n")
     (at,) = [at for at, line in enumerate(lines) if line.startswith(f"{key.name} = ")]
     assert lines[at - 1].startswith("# ")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from desktop.kiosk.setup.finding import Finding, State
+from desktop.kiosk.setup.finding import CheckResult, CheckStatus
 
 
 def test_a_finding_may_have_nothing_to_do() -> None:
-    assert Finding(State.OK, "Disk", "There is room.").remedy == ""
+    assert CheckResult(CheckStatus.OK, "Disk", "There is room.").remedy == ""

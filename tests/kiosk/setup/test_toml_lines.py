@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.kiosk.setup.toml_lines import Fault, parse, places
+from desktop.kiosk.setup.toml_lines import TomlIssue, parse, places
 
 
 def test_sound_text_has_no_faults() -> None:
@@ -15,15 +15,15 @@ def test_every_faulty_line_is_told_and_the_rest_is_read() -> None:
     text = "[look]\ntheme = dark\ntext-size = 125\nname : x\n[visit]\nidle-seconds = 3 0\n"
     values, faults = parse(text)
     assert faults == (
-        Fault(2, is_repeat=False),
-        Fault(4, is_repeat=False),
-        Fault(6, is_repeat=False),
+        TomlIssue(2, is_repeat=False),
+        TomlIssue(4, is_repeat=False),
+        TomlIssue(6, is_repeat=False),
     )
     assert values == {"look": {"text-size": 125}, "visit": {}}
 
 
 def test_a_faulty_table_leaves_nothing() -> None:
-    assert parse('[look\ntheme = "dark"\n') == ({}, (Fault(1, is_repeat=False),))
+    assert parse('[look\ntheme = "dark"\n') == ({}, (TomlIssue(1, is_repeat=False),))
 
 
 @pytest.mark.parametrize("text", ["a = 1\na = 2", "[b]\n\n[b]\n"])

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.kiosk.visit.idle import Idle
-from desktop.kiosk.visit.visit import Patience
+from desktop.kiosk.visit.idle import IdleWatcher
+from desktop.kiosk.visit.visit import IdleTimeouts
 from desktop.ui.running.input_pipeline import InputStage
 from tests.conftest import input_through
 
@@ -33,14 +33,14 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def idle(clock: Clock, qapp: QApplication) -> Iterator[Idle]:
+def idle(clock: Clock, qapp: QApplication) -> Iterator[IdleWatcher]:
     owner = QObject()
-    idle = Idle(Patience(90, 20), owner, clock=clock)
+    idle = IdleWatcher(IdleTimeouts(90, 20), owner, clock=clock)
     with input_through({InputStage.IDLE: idle.see}):
         yield idle
 
 
-def told(idle: Idle) -> list[object]:
+def told(idle: IdleWatcher) -> list[object]:
     said: list[object] = []
     idle.warned.connect(said.append)
     idle.resumed.connect(lambda: said.append("resumed"))
@@ -48,7 +48,7 @@ def told(idle: Idle) -> list[object]:
     return said
 
 
-def test_it_warns_each_second_and_ends(idle: Idle, clock: Clock) -> None:
+def test_it_warns_each_second_and_ends(idle: IdleWatcher, clock: Clock) -> None:
     said = told(idle)
     idle.begin()
     for clock.now in (1090, 1090.3, 1091, 1110):
@@ -56,7 +56,7 @@ def test_it_warns_each_second_and_ends(idle: Idle, clock: Clock) -> None:
     assert said == [20, 19, "ended"]
 
 
-def test_after_the_end_nothing_is_told(idle: Idle, clock: Clock) -> None:
+def test_after_the_end_nothing_is_told(idle: IdleWatcher, clock: Clock) -> None:
     idle.begin()
     idle.end()
     said = told(idle)
@@ -65,7 +65,7 @@ def test_after_the_end_nothing_is_told(idle: Idle, clock: Clock) -> None:
     assert not said
 
 
-def test_a_click_takes_the_warning_back(idle: Idle, clock: Clock, qtbot: QtBot) -> None:
+def test_a_click_takes_the_warning_back(idle: IdleWatcher, clock: Clock, qtbot: QtBot) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)
     idle.begin()
@@ -80,7 +80,7 @@ def test_a_click_takes_the_warning_back(idle: Idle, clock: Clock, qtbot: QtBot) 
 
 def test_reading_aloud_is_use(clock: Clock, qapp: QApplication) -> None:
     owner = QObject()
-    idle = Idle(Patience(90, 20), owner, clock=clock, is_busy=lambda: True)
+    idle = IdleWatcher(IdleTimeouts(90, 20), owner, clock=clock, is_busy=lambda: True)
     said = told(idle)
     idle.begin()
     clock.now += 1000
@@ -89,7 +89,7 @@ def test_reading_aloud_is_use(clock: Clock, qapp: QApplication) -> None:
 
 
 def test_a_touch_after_the_time_is_over_ends_the_visit(
-    idle: Idle, clock: Clock, qtbot: QtBot
+    idle: IdleWatcher, clock: Clock, qtbot: QtBot
 ) -> None:
     """The machine slept, say: who comes then must not find what the one before has read."""
     widget = QWidget()
@@ -101,7 +101,7 @@ def test_a_touch_after_the_time_is_over_ends_the_visit(
     assert said == ["ended"]
 
 
-def test_use_begins_no_visit(idle: Idle, clock: Clock) -> None:
+def test_use_begins_no_visit(idle: IdleWatcher, clock: Clock) -> None:
     said = told(idle)
     idle.use()
     clock.now += 1000
@@ -109,7 +109,7 @@ def test_use_begins_no_visit(idle: Idle, clock: Clock) -> None:
     assert not said
 
 
-def test_it_looks_by_itself(idle: Idle, clock: Clock, qtbot: QtBot) -> None:
+def test_it_looks_by_itself(idle: IdleWatcher, clock: Clock, qtbot: QtBot) -> None:
     idle.begin()
     clock.now += 100
     with qtbot.waitSignal(idle.warned) as warned:
@@ -117,7 +117,7 @@ def test_it_looks_by_itself(idle: Idle, clock: Clock, qtbot: QtBot) -> None:
     assert warned.args == [10]
 
 
-def test_a_key_that_is_held_down_is_no_use(idle: Idle, clock: Clock, qtbot: QtBot) -> None:
+def test_a_key_that_is_held_down_is_no_use(idle: IdleWatcher, clock: Clock, qtbot: QtBot) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)
     idle.begin()

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.kiosk.screens.reading import Deed
-from desktop.kiosk.visit.rooms import START, Place, Room
+from desktop.kiosk.screens.reading import VisitorAction
+from desktop.kiosk.visit.rooms import HOME_LOCATION, VisitLocation, VisitScreen
 from tests.kiosk.conftest import texts
 
 if TYPE_CHECKING:
@@ -13,89 +13,91 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.kiosk.shell import Shell
-    from desktop.kiosk.visit.wayfinder import Wayfinder
+    from desktop.kiosk.visit.wayfinder import Navigator
 
-PAY = Place(Room.ANSWER, "pay")
-SIGNS = Place(Room.ANSWER, "signs")
-TOPIC = Place(Room.TOPIC, "knowing")
-HELP = Place(Room.HELP)
+PAY = VisitLocation(VisitScreen.ANSWER, "pay")
+SIGNS = VisitLocation(VisitScreen.ANSWER, "signs")
+TOPIC = VisitLocation(VisitScreen.TOPIC, "knowing")
+HELP = VisitLocation(VisitScreen.HELP)
 
 
 @pytest.fixture
-def way(shell: Shell) -> Wayfinder:
+def way(shell: Shell) -> Navigator:
     shell.begin("en")
     return shell.way
 
 
-def test_it_begins_on_the_start_page(way: Wayfinder) -> None:
-    assert way.here == START
+def test_it_begins_on_the_start_page(way: Navigator) -> None:
+    assert way.here == HOME_LOCATION
     assert way.is_at_start
 
 
 @pytest.mark.parametrize(
     ("place", "name"),
-    [(START, "home"), (HELP, "help_now"), (TOPIC, "topic"), (PAY, "answer")],
+    [(HOME_LOCATION, "home"), (HELP, "help_now"), (TOPIC, "topic"), (PAY, "answer")],
     ids=lambda what: what if isinstance(what, str) else "",
 )
 def test_each_room_shows_its_content_and_nothing_else(
-    shell: Shell, way: Wayfinder, place: Place, name: str
+    shell: Shell, way: Navigator, place: VisitLocation, name: str
 ) -> None:
     way.go(place)
     contents = {n: getattr(shell, n) for n in ("home", "help_now", "topic", "answer")}
     assert {n for n, widget in contents.items() if widget.isVisible()} == {name}
 
 
-def test_an_entry_is_told_when_it_is_opened_not_when_it_is_seen_again(way: Wayfinder) -> None:
+def test_an_entry_is_told_when_it_is_opened_not_when_it_is_seen_again(way: Navigator) -> None:
     opened: list[str] = []
     way.entryOpened.connect(opened.append)
     way.go(PAY)
-    way.take(Deed.LEARN, "en")
+    way.take(VisitorAction.LEARN, "en")
     way.go_back()
     way.go(SIGNS)
     assert opened == ["pay", "signs"]
 
 
-@pytest.mark.parametrize("place", [START, HELP, TOPIC, SIGNS])
-def test_another_place_closes_the_answer(way: Wayfinder, qtbot: QtBot, place: Place) -> None:
+@pytest.mark.parametrize("place", [HOME_LOCATION, HELP, TOPIC, SIGNS])
+def test_another_place_closes_the_answer(
+    way: Navigator, qtbot: QtBot, place: VisitLocation
+) -> None:
     way.go(PAY)
     with qtbot.waitSignal(way.answerClosed):
         way.go(place)
 
 
-def test_a_page_on_top_does_not_close_it(way: Wayfinder, qtbot: QtBot) -> None:
+def test_a_page_on_top_does_not_close_it(way: Navigator, qtbot: QtBot) -> None:
     way.go(PAY)
     with qtbot.assertNotEmitted(way.answerClosed):
-        way.take(Deed.LEARN, "en")
+        way.take(VisitorAction.LEARN, "en")
         way.go_back()
 
 
-def test_a_page_on_top_goes_with_the_place(shell: Shell, way: Wayfinder) -> None:
+def test_a_page_on_top_goes_with_the_place(shell: Shell, way: Navigator) -> None:
     way.go(PAY)
-    way.take(Deed.LEARN, "en")
+    way.take(VisitorAction.LEARN, "en")
     assert shell.sheet.isVisible()
     way.go(TOPIC)
     assert shell.sheet.page is None
     assert shell.topic.isVisible()
 
 
-@pytest.mark.parametrize("place", [START, HELP, TOPIC, SIGNS, PAY])
+@pytest.mark.parametrize("place", [HOME_LOCATION, HELP, TOPIC, SIGNS, PAY])
 def test_the_way_to_another_place_does_not_lead_over_the_old_one(
-    shell: Shell, way: Wayfinder, place: Place
+    shell: Shell, way: Navigator, place: VisitLocation
 ) -> None:
-    way.go(Place(Room.TOPIC, "past"))
+    way.go(VisitLocation(VisitScreen.TOPIC, "past"))
     way.go(PAY)
-    way.take(Deed.LEARN, "en")
+    way.take(VisitorAction.LEARN, "en")
     shown: list[QWidget] = []
     shell.stage.currentChanged.connect(lambda at: shown.append(shell.stage.widget(at)))
     way.go(place)
     assert shown == [shell.stage.currentWidget()]
-    assert shown[0].isAncestorOf(shell.answer) is (place.room is Room.ANSWER)
-    assert shell.answer.entry_id == (place.what if place.room is Room.ANSWER else "pay")
+    assert shown[0].isAncestorOf(shell.answer) is (place.room is VisitScreen.ANSWER)
+    assert shell.answer.entry_id == (place.what if place.room is VisitScreen.ANSWER else "pay")
     assert shell.sheet.page is None
 
 
 def test_help_shows_first_whom_the_words_call_for(
-    shell: Shell, way: Wayfinder, qtbot: QtBot
+    shell: Shell, way: Navigator, qtbot: QtBot
 ) -> None:
     way.go_to_help(("hotline",))
     assert texts(shell.help_now).index("505-555-0100") < texts(shell.help_now).index("911")
@@ -104,20 +106,20 @@ def test_help_shows_first_whom_the_words_call_for(
     assert texts(shell.help_now).index("911") < texts(shell.help_now).index("505-555-0100")
 
 
-def test_what_is_typed_is_not_the_start_any_more(shell: Shell, way: Wayfinder) -> None:
+def test_what_is_typed_is_not_the_start_any_more(shell: Shell, way: Navigator) -> None:
     shell.home.box.edit.setText("pay")
     assert not way.is_at_start
     way.go_back()
     assert way.is_at_start
 
 
-def test_a_page_on_the_start_page_is_not_the_start(way: Wayfinder) -> None:
-    way.take(Deed.LEARN, "en")
-    assert way.here == START
+def test_a_page_on_the_start_page_is_not_the_start(way: Navigator) -> None:
+    way.take(VisitorAction.LEARN, "en")
+    assert way.here == HOME_LOCATION
     assert not way.is_at_start
 
 
-def test_a_forgotten_way_has_no_way_back(shell: Shell, way: Wayfinder) -> None:
+def test_a_forgotten_way_has_no_way_back(shell: Shell, way: Navigator) -> None:
     way.go(TOPIC)
     way.go(PAY)
     way.forget()

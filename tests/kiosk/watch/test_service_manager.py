@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.kiosk.watch.service_manager import ServiceManager
+from desktop.kiosk.watch.service_manager import SystemdNotifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +37,8 @@ def systemd(address: str) -> Iterator[socket.socket]:
 
 
 @pytest.fixture
-def manager(address: str) -> ServiceManager:
-    return ServiceManager({"NOTIFY_SOCKET": address})
+def manager(address: str) -> SystemdNotifier:
+    return SystemdNotifier({"NOTIFY_SOCKET": address})
 
 
 def received(systemd: socket.socket) -> list[list[str]]:
@@ -51,7 +51,7 @@ def received(systemd: socket.socket) -> list[list[str]]:
         return messages
 
 
-def test_systemd_hears_each_word(manager: ServiceManager, systemd: socket.socket) -> None:
+def test_systemd_hears_each_word(manager: SystemdNotifier, systemd: socket.socket) -> None:
     manager.tell_ready()
     manager.tell_ready()
     manager.tell_alive()
@@ -69,7 +69,7 @@ def test_systemd_hears_each_word(manager: ServiceManager, systemd: socket.socket
 
 
 def test_a_systemd_that_is_gone_does_no_harm(
-    manager: ServiceManager, systemd: socket.socket
+    manager: SystemdNotifier, systemd: socket.socket
 ) -> None:
     systemd.close()
     for tell in (manager.tell_ready, manager.tell_alive, manager.tell_stopping):
@@ -77,7 +77,7 @@ def test_a_systemd_that_is_gone_does_no_harm(
 
 
 def test_a_systemd_that_is_busy_is_not_waited_for_and_hears_of_it_later(
-    manager: ServiceManager, systemd: socket.socket
+    manager: SystemdNotifier, systemd: socket.socket
 ) -> None:
     while manager._send("WATCHDOG=1"):  # until its queue is full
         pass
@@ -92,7 +92,7 @@ def test_without_systemd_nothing_is_told(
     environ: dict[str, str], systemd: socket.socket, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NOTIFY_SOCKET", address)  # of who started the tests
-    manager = ServiceManager(environ)
+    manager = SystemdNotifier(environ)
     for tell in (manager.tell_ready, manager.tell_alive, manager.tell_stopping):
         tell()
     assert received(systemd) == []

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.kiosk.watch.watched import Child, Patience
+from desktop.kiosk.watch.watched import ProcessTimeouts, SupervisedProcess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,8 @@ WITH_HELPER = (
     "import os, subprocess, sys; fd = int(os.environ['LUMINARIA_HEARTBEAT_FD']);"
     "subprocess.Popen([sys.executable, '-c', 'import signal; signal.pause()'], pass_fds=[fd]);"
 )
-PATIENCE = Patience(first=20, silence=4)
-Start = Callable[..., Child]
+PATIENCE = ProcessTimeouts(first=20, silence=4)
+Start = Callable[..., SupervisedProcess]
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="pass_fds and waitid")
 
@@ -31,12 +31,14 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="pass_fds and wa
 @pytest.fixture
 def start() -> Iterator[Start]:
     """Starts Python children at second 100; whatever is left is ended."""
-    made: list[Child] = []
+    made: list[SupervisedProcess] = []
 
-    def begin(program: str, restarts: int = 0, **environ: str) -> Child:
+    def begin(program: str, restarts: int = 0, **environ: str) -> SupervisedProcess:
         command = [sys.executable, "-c", program]
         plain = {**os.environ, **environ}
-        made.append(Child(command, plain, restarts=restarts, patience=PATIENCE, now=100))
+        made.append(
+            SupervisedProcess(command, plain, restarts=restarts, patience=PATIENCE, now=100)
+        )
         return made[-1]
 
     yield begin
@@ -45,11 +47,11 @@ def start() -> Iterator[Start]:
             child.end()
 
 
-def wait_for(child: Child) -> None:
+def wait_for(child: SupervisedProcess) -> None:
     assert select.select([child._beats], [], [], 30)[0]
 
 
-def wait_for_end(child: Child) -> None:
+def wait_for_end(child: SupervisedProcess) -> None:
     deadline = time.monotonic() + 30
     while not child.has_ended():
         assert time.monotonic() < deadline
@@ -121,5 +123,5 @@ def test_the_child_knows_of_restarts_and_nothing_of_systemd(start: Start) -> Non
 def test_what_cannot_start_says_so_and_leaves_no_descriptor() -> None:
     before = os.listdir("/proc/self/fd")  # noqa: PTH208
     with pytest.raises(FileNotFoundError):
-        Child(["/nowhere/luminaria"], {}, restarts=0, patience=PATIENCE, now=0)
+        SupervisedProcess(["/nowhere/luminaria"], {}, restarts=0, patience=PATIENCE, now=0)
     assert os.listdir("/proc/self/fd") == before  # noqa: PTH208

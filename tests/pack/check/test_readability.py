@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.pack.check.readability import SCALES, lengths, measure, prose, split
+from desktop.pack.check.readability import FORMULAS, lengths, measure, prose, split
 from desktop.pack.markup import parse
 
 
@@ -77,7 +77,7 @@ def test_a_text_without_words_has_no_mark(text: str) -> None:
     ("lang", "passing", "beyond"), [("en", 8, 8.1), ("es", 70, 69.9), ("es", 71, 0)]
 )
 def test_limits_lie_on_the_hard_side(lang: str, passing: float, beyond: float) -> None:
-    scale = SCALES[lang]
+    scale = FORMULAS[lang]
     assert not scale.passes(passing, scale.warn)
     assert scale.passes(beyond, scale.warn)
 

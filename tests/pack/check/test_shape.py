@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from desktop.pack.check.shape import diagnose
 from desktop.pack.place import Place
-from desktop.pack.problem import Kind
+from desktop.pack.problem import IssueKind
 
 if TYPE_CHECKING:
     from tests.pack.conftest import PackBuilder
@@ -17,14 +17,14 @@ def test_a_sound_pack_has_no_problem(pack_bytes: bytes) -> None:
 
 def test_a_byte_order_mark_is_a_problem_but_no_fault(pack_bytes: bytes) -> None:
     (problem,) = diagnose(b"\xef\xbb\xbf" + pack_bytes)
-    assert (problem.kind, problem.is_fault) == (Kind.BYTE_ORDER_MARK, False)
+    assert (problem.kind, problem.is_fault) == (IssueKind.BYTE_ORDER_MARK, False)
 
 
 def test_an_unknown_field_is_no_fault_and_names_its_neighbour(make_pack: PackBuilder) -> None:
     pack = make_pack()
     pack["entries"][0]["phrasing"] = {}
     (problem,) = diagnose(json.dumps(pack).encode())
-    assert (problem.kind, problem.is_fault) == (Kind.UNKNOWN_FIELD, False)
+    assert (problem.kind, problem.is_fault) == (IssueKind.UNKNOWN_FIELD, False)
     assert problem.where == Place("entries[0] (signs).phrasing", "signs")
     assert problem.remedy == 'Did you mean "phrasings"?'
 
@@ -32,5 +32,5 @@ def test_an_unknown_field_is_no_fault_and_names_its_neighbour(make_pack: PackBui
 def test_repeated_keys_are_found_at_every_depth(pack_bytes: bytes) -> None:
     twice = pack_bytes.replace(b'"number":"911"', b'"number":"911","number":"912"')
     (problem,) = diagnose(twice)
-    assert problem.kind is Kind.REPEATED_KEY
+    assert problem.kind is IssueKind.REPEATED_KEY
     assert problem.where.path == "contacts[0] (hotline).phones[0].number"

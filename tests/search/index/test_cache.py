@@ -9,7 +9,7 @@ import pytest
 
 from desktop.base.resources import flagship_pack
 from desktop.pack.errors import PackErrors
-from desktop.search.engine import Engine
+from desktop.search.engine import SearchEngine
 from desktop.search.index import cache as module
 from desktop.search.index.cache import KEPT, Cache, CacheDamaged, verify
 from desktop.search.open_index import open_folder
@@ -50,7 +50,7 @@ def test_what_was_made_is_found_and_finds(cache: Cache, pack_file: Path) -> None
     assert cache.find(pack_file) == made
     assert (told[0], told[-1]) == ((0, 20), (20, 20))
     pack, open_engine = open_folder(made)
-    whole, engine = Engine(pack), open_engine()
+    whole, engine = SearchEngine(pack), open_engine()
     for query in ("signs", "they took my pasport", "senales de trata", "zzzz"):
         assert engine.search(query, lang="en") == whole.search(query, lang="en")
 

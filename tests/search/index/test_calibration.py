@@ -6,9 +6,9 @@ import pytest
 
 from desktop.base.resources import flagship_pack
 from desktop.pack.reader import read
-from desktop.search.engine import Engine
+from desktop.search.engine import SearchEngine
 from desktop.search.index.analysis import Analyzer
-from desktop.search.index.calibration import Scope
+from desktop.search.index.calibration import CommonWordCalibrator
 from desktop.search.index.lexicon import LexiconBuilder
 
 RICH = [["landlord", "keys"], ["landlord", "rent"], ["rent", "late"], ["keys", "late"]]
@@ -17,7 +17,7 @@ RICH = [["landlord", "keys"], ["landlord", "rent"], ["rent", "late"], ["keys", "
 def weight(phrasings: list[list[str]], times: int) -> int:
     """The scope of a pack in which each of `phrasings` stands in `times` documents of its own."""
     builder = LexiconBuilder(Analyzer("en"))
-    scope = Scope({"en": builder})
+    scope = CommonWordCalibrator({"en": builder})
     filler = [f"filler{n}" for n in range(20)]
     for n in range(times):
         for phrasing in phrasings:
@@ -39,7 +39,7 @@ def test_few_phrasings_tell_nothing() -> None:
 
 def test_a_pack_whose_phrasings_have_words_of_their_own_is_lenient() -> None:
     builder = LexiconBuilder(Analyzer("en"))
-    scope = Scope({"en": builder})
+    scope = CommonWordCalibrator({"en": builder})
     everyday = ["tiger", "banana", "violin", "castle", "garden", "winter", "summer", "kitchen"]
     for n in range(120):
         words = [everyday[n % 8], f"own{n}", "rare"] if n < 8 else ["landlord", "keys"]
@@ -55,4 +55,4 @@ def test_a_pack_whose_phrasings_have_words_of_their_own_is_lenient() -> None:
 def test_an_everyday_word_that_the_pack_lacks_speaks_against_it(
     query: str, answerable: bool
 ) -> None:
-    assert bool(Engine(read(flagship_pack())).search(query, lang="en").hits) is answerable
+    assert bool(SearchEngine(read(flagship_pack())).search(query, lang="en").hits) is answerable

@@ -4,15 +4,23 @@ from typing import Any
 
 import pytest
 
-from desktop.base.flat_tables import Blobs, MemoryTables
+from desktop.base.flat_tables import BlobTable, MemoryTables
 from desktop.search.index.fields import NUMBER
-from desktop.search.index.impacts import FIELD_BITS, IMPACT, K1, TIE, B, Impacts, decode
+from desktop.search.index.impacts import (
+    FIELD_BITS,
+    IMPACT,
+    K1,
+    TIE_BREAKER,
+    B,
+    ImpactWriter,
+    decode,
+)
 
 
 def written(documents: list[dict[str, list[str]]]) -> list[dict[str, tuple[str, Any]]]:
     """For each document its stems, their field and impact."""
     tables = MemoryTables()
-    impacts = Impacts(tables)
+    impacts = ImpactWriter(tables)
     for document in documents:
         impacts.add(document)
     impacts.close()
@@ -22,7 +30,7 @@ def written(documents: list[dict[str, list[str]]]) -> list[dict[str, tuple[str, 
             stem: (names[code >> FIELD_BITS], (code & (1 << FIELD_BITS) - 1) / IMPACT)
             for stem, code in decode(blob).items()
         }
-        for blob in Blobs(tables, "impacts")
+        for blob in BlobTable(tables, "impacts")
     ]
 
 
@@ -34,7 +42,7 @@ def test_an_impact_is_bm25_of_the_field() -> None:
 
 def test_the_weightiest_field_counts_in_full_and_others_by_the_tie() -> None:
     (found,) = written([{"question": ["a"], "answer": ["a"]}])
-    assert found["a"] == ("question", pytest.approx(3 + TIE * 1, abs=0.01))
+    assert found["a"] == ("question", pytest.approx(3 + TIE_BREAKER * 1, abs=0.01))
 
 
 def test_a_word_of_a_long_field_is_worth_less() -> None:

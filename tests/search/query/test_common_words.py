@@ -8,7 +8,7 @@ from desktop.search.index.analysis import words
 from desktop.search.query.common_words import everyday_words, is_everyday
 
 if TYPE_CHECKING:
-    from desktop.search.engine import Engine
+    from desktop.search.engine import SearchEngine
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -24,6 +24,6 @@ def test_languages_are_looked_at_by_their_primary_tag() -> None:
     assert not is_everyday("dog", ["tlh"])
 
 
-def test_an_everyday_word_is_not_read_as_a_slip(engine: Engine) -> None:
+def test_an_everyday_word_is_not_read_as_a_slip(engine: SearchEngine) -> None:
     assert engine.search("cardd", lang="en").hits  # a slip in "card"
     assert not engine.search("care", lang="en").hits  # as near, but a word of its own

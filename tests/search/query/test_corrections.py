@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from desktop.base.flat_tables import MemoryTables
 from desktop.search.index.analysis import fold
 from desktop.search.query.corrections import (
-    Corrector,
-    Slips,
+    EditDistance,
     SoundAlikes,
+    SpellingCorrector,
     allowed_slips,
     is_one_slip,
     write_corrector,
@@ -25,10 +25,10 @@ SOUND_ALIKES = SoundAlikes(["en", "es"])
 PROMINENCE = {"signs": 5, "sings": 1, "trafficking": 9, "passport": 3, "book": 2, "2020": 1}
 
 
-def corrector(prominence: Mapping[str, int]) -> Corrector:
+def corrector(prominence: Mapping[str, int]) -> SpellingCorrector:
     tables = MemoryTables()
     write_corrector(tables, prominence, SOUND_ALIKES)
-    return Corrector(tables, SOUND_ALIKES)
+    return SpellingCorrector(tables, SOUND_ALIKES)
 
 
 CORRECTOR = corrector(PROMINENCE)
@@ -39,7 +39,7 @@ CORRECTOR = corrector(PROMINENCE)
     [("book", "book", 0), ("book", "boko", 1), ("book", "bok", 1), ("book", "hooks", 2)],
 )
 def test_slips(one: str, other: str, distance: int) -> None:
-    assert Slips(one).to(other) == distance
+    assert EditDistance(one).to(other) == distance
 
 
 def by_matrix(one: str, other: str) -> int:
@@ -58,7 +58,7 @@ def by_matrix(one: str, other: str) -> int:
 
 @given(st.text("abc", max_size=9), st.text("abc", max_size=9))
 def test_slips_are_the_optimal_string_alignment(one: str, other: str) -> None:
-    assert Slips(one).to(other) == by_matrix(one, other)
+    assert EditDistance(one).to(other) == by_matrix(one, other)
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_a_word_written_as_it_sounds_is_one_slip() -> None:
 )
 def test_one_slip_is_told_quickly_and_the_same(one: str, other: str) -> None:
     for near in (other, one[: len(other)] + other[:1], other[:1] + one[1:], one[1:2] + one):
-        assert near == one or is_one_slip(one, near) == (Slips(one).to(near) == 1)
+        assert near == one or is_one_slip(one, near) == (EditDistance(one).to(near) == 1)
 
 
 def test_so_many_words_are_compared_that_the_foremost_are_among_them() -> None:

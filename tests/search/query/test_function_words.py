@@ -2,15 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.search.query.function_words import FUNCTION, QUESTION, weights_of
+from desktop.search.query.function_words import FUNCTION, INTERROGATIVE, weights_of
 
 
 @pytest.mark.parametrize(
     ("language", "word", "weight"),
     [
-        ("en", "who", QUESTION),
+        ("en", "who", INTERROGATIVE),
         ("en", "the", FUNCTION),
-        ("es", "cuanto", QUESTION),
+        ("es", "cuanto", INTERROGATIVE),
         ("es", "la", FUNCTION),
     ],
 )

@@ -6,31 +6,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.search.query.planner import LONGEST_QUERY, Plan, cut, make_plan
-from desktop.search.query.word import Reading
+from desktop.search.query.planner import MAX_QUERY_LENGTH, QueryPlan, cut, make_plan
+from desktop.search.query.word import Match
 
 if TYPE_CHECKING:
     from desktop.search.index.index import Index
 
 
-def plan_of(index: Index, query: str, lang: str = "en") -> Plan:
+def plan_of(index: Index, query: str, lang: str = "en") -> QueryPlan:
     return make_plan(index, query, lang=lang)
 
 
 @pytest.mark.parametrize(
     ("query", "readings"),
     [
-        ("passport", [Reading.KNOWN]),
-        ("passports ", [Reading.KNOWN]),
-        ("pass", [Reading.COMPLETED]),
-        ("pasport", [Reading.CORRECTED]),
-        ("librarycard ", [Reading.CORRECTED]),
-        ("zzzzzz", [Reading.UNKNOWN]),
-        ("recargo", [Reading.KNOWN]),
-        ("cake ", [Reading.UNKNOWN]),
+        ("passport", [Match.KNOWN]),
+        ("passports ", [Match.KNOWN]),
+        ("pass", [Match.COMPLETED]),
+        ("pasport", [Match.CORRECTED]),
+        ("librarycard ", [Match.CORRECTED]),
+        ("zzzzzz", [Match.UNKNOWN]),
+        ("recargo", [Match.KNOWN]),
+        ("cake ", [Match.UNKNOWN]),
     ],
 )
-def test_how_words_are_understood(index: Index, query: str, readings: list[Reading]) -> None:
+def test_how_words_are_understood(index: Index, query: str, readings: list[Match]) -> None:
     assert [word.reading for word in plan_of(index, query).words] == readings
 
 
@@ -75,7 +75,7 @@ def test_completions_prefer_the_wanted_language(index: Index) -> None:
 
 @given(st.text())
 def test_a_cut_query_is_its_beginning(text: str) -> None:
-    assert len(cut(text)) <= LONGEST_QUERY
+    assert len(cut(text)) <= MAX_QUERY_LENGTH
     assert text.strip().startswith(cut(text))
 
 

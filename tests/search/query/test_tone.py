@@ -5,7 +5,7 @@ import pytest
 from desktop.languages.language import Grammar, united
 from desktop.languages.loader import language
 from desktop.search.index.analysis import words
-from desktop.search.query.tone import Tone, adds_nothing, is_small
+from desktop.search.query.tone import QueryIntent, adds_nothing, is_small
 
 GRAMMAR = united(Grammar, (language(tag).grammar for tag in ("en", "es")))
 
@@ -18,7 +18,7 @@ GRAMMAR = united(Grammar, (language(tag).grammar for tag in ("en", "es")))
     ],
 )
 def test_questions_about_the_world(query: str) -> None:
-    tone = Tone(words(query), GRAMMAR)
+    tone = QueryIntent(words(query), GRAMMAR)
     assert tone.asks
     assert not tone.tells
 
@@ -31,7 +31,7 @@ def test_questions_about_the_world(query: str) -> None:
     ],
 )
 def test_what_happens_to_someone_is_told(query: str) -> None:
-    tone = Tone(words(query), GRAMMAR)
+    tone = QueryIntent(words(query), GRAMMAR)
     assert not tone.asks
     assert tone.tells
 
@@ -40,16 +40,16 @@ def test_what_happens_to_someone_is_told(query: str) -> None:
     "query", ["workers are locked in", "victims of violence", "mujeres encerradas en casas"]
 )
 def test_kinds_of_people_are_nobody_in_particular(query: str) -> None:
-    assert Tone(words(query), GRAMMAR).general
+    assert QueryIntent(words(query), GRAMMAR).general
 
 
 @pytest.mark.parametrize("query", ["help me write about fear", "quiero aprender sobre el miedo"])
 def test_a_request_for_information_tells_nothing(query: str) -> None:
-    assert not Tone(words(query), GRAMMAR).tells
+    assert not QueryIntent(words(query), GRAMMAR).tells
 
 
 def test_no_words_have_no_tone() -> None:
-    tone = Tone([], GRAMMAR)
+    tone = QueryIntent([], GRAMMAR)
     assert (tone.asks, tone.general, tone.near, tone.tells) == (False, False, False, False)
 
 
@@ -65,5 +65,5 @@ def test_small_words_are_no_slips() -> None:
 
 
 def test_languages_of_no_file_tell_nothing() -> None:
-    tone = Tone(words("he took my passport"), united(Grammar, ()))
+    tone = QueryIntent(words("he took my passport"), united(Grammar, ()))
     assert (tone.asks, tone.general, tone.near, tone.tells) == (False, False, False, False)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.search.query.planner import make_plan
-from desktop.search.query.unrelated import Unrelated
+from desktop.search.query.unrelated import UnrelatedPhrases
 
 if TYPE_CHECKING:
     from desktop.search.index.index import Index
@@ -28,6 +28,6 @@ WORDINGS = ("library card game", "Where is the fire", "late show", "")
     ],
 )
 def test_words_that_an_unrelated_wording_takes(index: Index, query: str, taken: set[str]) -> None:
-    unrelated = Unrelated(WORDINGS, index.lexicons["en"], index.small)
+    unrelated = UnrelatedPhrases(WORDINGS, index.lexicons["en"], index.small)
     typed = [word for _, word in make_plan(index, query + " ", lang="en").typed]
     assert {word.text for word in unrelated.words_in(typed)} == taken

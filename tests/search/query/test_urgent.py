@@ -9,7 +9,7 @@ from desktop.languages.loader import language
 from desktop.pack.model import Manifest, Pack, Urgent
 from desktop.search.index.build import build_in_memory
 from desktop.search.query.planner import make_plan
-from desktop.search.query.tone import Tone
+from desktop.search.query.tone import QueryIntent
 from desktop.search.query.urgent import UrgentPhrases
 
 if TYPE_CHECKING:
@@ -286,5 +286,5 @@ def test_endless_queries_end(harm: Index, word: str) -> None:
     ],
 )
 def test_tone(query: str, *, asks: bool, general: bool, tells: bool) -> None:
-    tone = Tone(query.split(), GRAMMAR)
+    tone = QueryIntent(query.split(), GRAMMAR)
     assert (tone.asks, tone.general, tone.tells) == (asks, general, tells)

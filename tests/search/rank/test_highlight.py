@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from desktop.search.engine import Engine
+    from desktop.search.engine import SearchEngine
     from desktop.search.results import Hit, Span
 
 
@@ -13,7 +13,7 @@ def marked(text: str, spans: tuple[Span, ...]) -> list[str]:
     return [text[span.start : span.end] for span in spans]
 
 
-def hit(engine: Engine, query: str) -> Hit:
+def hit(engine: SearchEngine, query: str) -> Hit:
     return engine.search(query, lang="en").hits[0]
 
 
@@ -29,7 +29,7 @@ def hit(engine: Engine, query: str) -> Hit:
         ("where", ["Where"]),
     ],
 )
-def test_matched_words_of_the_question(engine: Engine, query: str, words: list[str]) -> None:
+def test_matched_words_of_the_question(engine: SearchEngine, query: str, words: list[str]) -> None:
     found = hit(engine, query)
     assert marked(found.question, found.why.question_spans) == words
 
@@ -47,7 +47,7 @@ def test_matched_words_of_the_question(engine: Engine, query: str, words: list[s
         ("member", "Show your passport at the desk.", []),
     ],
 )
-def test_the_best_passage(engine: Engine, query: str, passage: str, words: list[str]) -> None:
+def test_the_best_passage(engine: SearchEngine, query: str, passage: str, words: list[str]) -> None:
     found = hit(engine, query)
     assert found.why.passage == passage
     assert marked(found.why.passage, found.why.passage_spans) == words

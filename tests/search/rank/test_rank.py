@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.search.query.planner import make_plan
-from desktop.search.rank.rank import TRAILING, Scorer, ranked
+from desktop.search.rank.rank import MIN_RELATIVE_SCORE, Scorer, ranked
 
 if TYPE_CHECKING:
-    from desktop.search.engine import Engine
+    from desktop.search.engine import SearchEngine
     from desktop.search.index.index import Index
 
 
@@ -72,7 +72,7 @@ def test_never_more_than_the_limit(index: Index, limit: int) -> None:
 
 
 @pytest.mark.parametrize("query", ["library card", "books", "multa por un libro"])
-def test_what_trails_far_behind_is_left_out(engine: Engine, query: str) -> None:
+def test_what_trails_far_behind_is_left_out(engine: SearchEngine, query: str) -> None:
     scores = [hit.score for hit in engine.search(query, lang="en").hits]
     assert scores
-    assert min(scores) >= TRAILING * scores[0]
+    assert min(scores) >= MIN_RELATIVE_SCORE * scores[0]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.content.answer import present
 from desktop.ui.answer.answer_page import AnswerPage
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
 
     MakePage = Callable[..., AnswerPage]
 
 
 @pytest.fixture
-def make(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> MakePage:
+def make(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> MakePage:
     """Makes the page of an entry, its fields changed if so asked."""
     speaker.speak("en")
 
@@ -43,10 +43,10 @@ def make(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> MakePage:
 
 def headings(page: QWidget) -> list[str]:
     """What assistive technology knows as headings; no interface is held longer than it is read."""
-    return [name for text in page.findChildren(Text) if (name := heading_of(text))]
+    return [name for text in page.findChildren(WrappingLabel) if (name := heading_of(text))]
 
 
-def heading_of(text: Text) -> str:
+def heading_of(text: WrappingLabel) -> str:
     found = QAccessible.queryAccessibleInterface(text)
     is_heading = found.role() == QAccessible.Role.Heading
     return found.text(QAccessible.Text.Name) if is_heading else ""
@@ -66,7 +66,7 @@ def test_headings_are_headings_to_assistive_technology(make: MakePage) -> None:
 
 def test_a_link_in_a_heading_leads_on(make: MakePage, qtbot: QtBot) -> None:
     page = make("signs", answer={"en": "## The [law](entry:pay)"})
-    heading = next(text for text in page.findChildren(Text) if "<a href" in text.text())
+    heading = next(text for text in page.findChildren(WrappingLabel) if "<a href" in text.text())
     with qtbot.waitSignal(page.linkChosen) as chosen:
         heading.linkActivated.emit("entry:pay")
     assert chosen.args == ["entry:pay"]
@@ -75,7 +75,7 @@ def test_a_link_in_a_heading_leads_on(make: MakePage, qtbot: QtBot) -> None:
 def test_a_text_in_another_language_is_said_in_its_own(make: MakePage) -> None:
     page = make("history", "es")
     page.setLocale(QLocale("es"))
-    languages = {text.text(): text.locale().language() for text in page.findChildren(Text)}
+    languages = {text.text(): text.locale().language() for text in page.findChildren(WrappingLabel)}
     (body,) = [text for text in languages if "Centuries." in text]
     assert languages[body] == QLocale.Language.English
     assert languages["¿Qué tan viejo es esto?"] == QLocale.Language.Spanish

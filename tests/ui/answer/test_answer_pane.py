@@ -9,11 +9,11 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.desk.actions import RAIL, Actions
+from desktop.desk.actions import RAIL, ActionCollection
 from desktop.pack.model import Translation
 from desktop.pack.translation import source_hash
 from desktop.ui.answer.answer_pane import AnswerPane
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.wrapping_button import WrappingButton
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
 
 TODAY = dt.date(2024, 6, 30)
@@ -32,7 +32,7 @@ OLD = "Checked May 2024. May have changed. If nobody answers, call a number belo
 
 
 @pytest.fixture
-def pane(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> Iterator[AnswerPane]:
+def pane(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> Iterator[AnswerPane]:
     speaker.speak("en")
     holder = QWidget()
     qtbot.addWidget(holder)
@@ -44,7 +44,7 @@ def pane(pack: Pack, look: Look, speaker: Speaker, qtbot: QtBot) -> Iterator[Ans
 
 
 def rail(holder: QWidget) -> list[QAction]:
-    acts = Actions(holder)
+    acts = ActionCollection(holder)
     return [acts[act] for act in RAIL]
 
 
@@ -66,9 +66,9 @@ def shown(pane: AnswerPane, name: str = "") -> list[str]:
     ]
 
 
-def linked(pane: AnswerPane) -> Text:
+def linked(pane: AnswerPane) -> WrappingLabel:
     """The text with the links."""
-    return next(text for text in page(pane).findChildren(Text) if "<a href" in text.text())
+    return next(text for text in page(pane).findChildren(WrappingLabel) if "<a href" in text.text())
 
 
 def test_there_is_a_welcome_before_anything_is_chosen(pane: AnswerPane) -> None:
@@ -160,7 +160,9 @@ def test_a_link_to_a_part_scrolls_to_it(
 ) -> None:
     pane.resize(900, 150)
     pane.show_entry("services")
-    target = next(t for t in page(pane).findChildren(Text, name) if t.text().startswith(words))
+    target = next(
+        t for t in page(pane).findChildren(WrappingLabel, name) if t.text().startswith(words)
+    )
     qtbot.waitUntil(lambda: pane.area.verticalScrollBar().maximum() > 0)
     qtbot.waitUntil(target.isVisible)
     assert target.visibleRegion().isEmpty()
@@ -186,7 +188,7 @@ def test_a_related_question_asks_for_it(pane: AnswerPane, qtbot: QtBot) -> None:
     assert asked.args == ["law-book"]
 
 
-def test_a_missing_translation_is_told(pane: AnswerPane, speaker: Speaker) -> None:
+def test_a_missing_translation_is_told(pane: AnswerPane, speaker: Translations) -> None:
     speaker.speak("es")
     pane.set_language("es")
     pane.show_entry("history")
@@ -221,7 +223,7 @@ def test_another_entry_starts_at_its_top(pane: AnswerPane, qtbot: QtBot) -> None
     assert bar.value() == 0
 
 
-def test_months_are_written_as_people_do(pane: AnswerPane, speaker: Speaker) -> None:
+def test_months_are_written_as_people_do(pane: AnswerPane, speaker: Translations) -> None:
     speaker.speak("es")
     pane.set_language("es")
     pane.show_entry("signs")
@@ -278,7 +280,7 @@ def test_a_link_that_leads_nowhere_is_plain_words(pane: AnswerPane, pack: Pack) 
     pane._pack = changed(pack, "pay", answer=answer)
     pane.show_entry("pay")
     assert "See one, two or three." in shown(pane)
-    assert not [text for text in page(pane).findChildren(Text) if "<a href" in text.text()]
+    assert not [text for text in page(pane).findChildren(WrappingLabel) if "<a href" in text.text()]
 
 
 def unfold(pane: AnswerPane, qtbot: QtBot) -> None:

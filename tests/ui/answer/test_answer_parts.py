@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QLabel
 
 from desktop.pack.markup import Block, BlockKind, Run
-from desktop.ui.answer.answer_parts import Brief, ListItem, Meta, Text
+from desktop.ui.answer.answer_parts import Brief, ListItem, Meta, WrappingLabel
 from desktop.ui.look.text import paragraph, rich
 from desktop.ui.look.theme import Look
 
@@ -33,21 +33,21 @@ def shown(widget: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("text", ["<p >a", "<b>a</b>", '<a href="entry:x">a</a>', "a & b"])
 def test_plain_text_is_never_markup(text: str, qtbot: QtBot) -> None:
-    label = Text(text)
+    label = WrappingLabel(text)
     qtbot.addWidget(label)
     assert label.textFormat() == Qt.TextFormat.PlainText
     assert not label.textInteractionFlags() & Qt.TextInteractionFlag.LinksAccessibleByMouse
 
 
 def test_rich_text_is_what_the_program_made(qtbot: QtBot) -> None:
-    label = Text(paragraph("a"), "small")
+    label = WrappingLabel(paragraph("a"), "small")
     qtbot.addWidget(label)
     assert label.textFormat() == Qt.TextFormat.RichText
     assert label.objectName() == "small"
 
 
 def test_links_are_reached_by_key(qtbot: QtBot) -> None:
-    label = Text(rich([Run("see", link="entry:x")]))
+    label = WrappingLabel(rich([Run("see", link="entry:x")]))
     qtbot.addWidget(label)
     label.show()
     label.setFocus()
@@ -58,14 +58,14 @@ def test_links_are_reached_by_key(qtbot: QtBot) -> None:
 
 
 def test_words_can_be_selected_and_have_no_menu(qtbot: QtBot) -> None:
-    label = Text("a")
+    label = WrappingLabel("a")
     qtbot.addWidget(label)
     assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
     assert label.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu
 
 
 def test_long_words_do_not_widen_the_page(qtbot: QtBot) -> None:
-    label = Text("word " * 100)
+    label = WrappingLabel("word " * 100)
     qtbot.addWidget(label)
     assert label.minimumSizeHint().width() <= 40
     assert label.heightForWidth(200) > 4 * label.heightForWidth(2000)

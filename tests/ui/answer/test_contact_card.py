@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from desktop.content.answer import present_contacts
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.answer.contact_card import ContactCard
 from desktop.ui.look.theme import Look
 from tests.conftest import TODAY
@@ -33,7 +33,7 @@ HOTLINE = (
 
 
 def shown(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(Text)]
+    return [label.text() for label in widget.findChildren(WrappingLabel)]
 
 
 def test_a_contact_card_tells_all_it_knows(pack: Pack, qtbot: QtBot) -> None:
@@ -57,7 +57,7 @@ def test_a_number_says_whose_it_is(pack: Pack, qtbot: QtBot) -> None:
     card = made(pack, "emergency", "es")
     qtbot.addWidget(card)
     assert shown(card) == ["Policía <b>y</b> ambulancia", "911"]
-    numbers = [t.accessibleName() for t in card.findChildren(Text, "contactNumber")]
+    numbers = [t.accessibleName() for t in card.findChildren(WrappingLabel, "contactNumber")]
     assert numbers == ["Policía <b>y</b> ambulancia: 911"]
 
 

@@ -12,12 +12,12 @@ from desktop.ui.look.changes import apply_look
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
 
 
 @pytest.fixture
-def bar(look: Look, speaker: Speaker, qtbot: QtBot) -> FindBar:
+def bar(look: Look, speaker: Translations, qtbot: QtBot) -> FindBar:
     speaker.speak("en")
     bar = FindBar()
     qtbot.addWidget(bar)

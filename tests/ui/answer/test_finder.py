@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.answer.finder import Finder
 from desktop.ui.look.text import paragraph
 
@@ -13,14 +13,18 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def labels(qtbot: QtBot) -> list[Text]:
-    found = [Text("😀 Señal and senal"), Text(paragraph("A <signal> & a SEÑAL")), Text("nothing")]
+def labels(qtbot: QtBot) -> list[WrappingLabel]:
+    found = [
+        WrappingLabel("😀 Señal and senal"),
+        WrappingLabel(paragraph("A <signal> & a SEÑAL")),
+        WrappingLabel("nothing"),
+    ]
     for label in found:
         qtbot.addWidget(label)
     return found
 
 
-def test_places_come_in_order_and_round(labels: list[Text]) -> None:
+def test_places_come_in_order_and_round(labels: list[WrappingLabel]) -> None:
     finder = Finder()
     finder.find(labels, " senal ")
     assert (finder.count, finder.place) == (3, 0)
@@ -32,14 +36,14 @@ def test_places_come_in_order_and_round(labels: list[Text]) -> None:
 
 
 @pytest.mark.parametrize("words", ["", "  ", "absent"])
-def test_nothing_found_marks_nothing(labels: list[Text], words: str) -> None:
+def test_nothing_found_marks_nothing(labels: list[WrappingLabel], words: str) -> None:
     finder = Finder()
     finder.find(labels, words)
     assert finder.step(1) is None
     assert (finder.count, finder.place) == (0, 0)
 
 
-def test_marks_in_rich_text_count_what_is_seen(labels: list[Text]) -> None:
+def test_marks_in_rich_text_count_what_is_seen(labels: list[WrappingLabel]) -> None:
     finder = Finder()
     finder.find(labels, "<signal>")
     finder.step(1)

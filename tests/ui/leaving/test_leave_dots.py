@@ -14,11 +14,11 @@ from desktop.ui.look.theme import THEMES, Look
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
 
 
 @pytest.fixture
-def page(qtbot: QtBot, speaker: Speaker) -> QWidget:
+def page(qtbot: QtBot, speaker: Translations) -> QWidget:
     """A page with a button at its top right."""
     speaker.speak("en")
     page = QWidget()
@@ -131,7 +131,7 @@ def test_clicks_go_through(dots: LeaveDots, page: QWidget, qtbot: QtBot) -> None
 
 
 def test_the_words_follow_the_language(
-    dots: LeaveDots, speaker: Speaker, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    dots: LeaveDots, speaker: Translations, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     dots.show_progress(2)
     monkeypatch.setattr(dots, "tr", lambda text: f"es: {text}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from desktop.ui.leaving.traces import NotForgotten, Traces
+from desktop.ui.leaving.traces import CleanupRegistry, NotForgotten
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ def broken() -> NoReturn:
 
 
 def test_all_are_wiped_in_their_order() -> None:
-    traces, wiped = Traces(), list[str]()
+    traces, wiped = CleanupRegistry(), list[str]()
     traces.register({name: partial(wiped.append, name) for name in ("history", "find")})
     traces.register({"answer": partial(wiped.append, "answer")})
     traces.wipe()
@@ -30,7 +30,7 @@ def test_all_are_wiped_in_their_order() -> None:
 
 
 def test_one_that_fails_stops_no_other_and_tells_nothing_but_its_name() -> None:
-    traces, wiped = Traces(), list[str]()
+    traces, wiped = CleanupRegistry(), list[str]()
     traces.register({"query": broken, "find": lambda: wiped.append("find"), "clipboard": broken})
     with pytest.raises(NotForgotten, match=r"^not forgotten: query, clipboard$") as raised:
         traces.wipe()
@@ -39,14 +39,14 @@ def test_one_that_fails_stops_no_other_and_tells_nothing_but_its_name() -> None:
 
 
 def test_what_is_left_out_is_not_wiped() -> None:
-    traces, wiped = Traces(), list[str]()
+    traces, wiped = CleanupRegistry(), list[str]()
     traces.register({"find": lambda: wiped.append("find"), "clipboard": broken})
     traces.wipe(but={"clipboard"})
     assert wiped == ["find"]
 
 
 def test_wiping_again_wipes_again() -> None:
-    traces, wiped = Traces(), list[str]()
+    traces, wiped = CleanupRegistry(), list[str]()
     traces.register({"find": lambda: wiped.append("find")})
     traces.wipe()
     traces.wipe()
@@ -54,7 +54,7 @@ def test_wiping_again_wipes_again() -> None:
 
 
 def test_two_cannot_share_a_name() -> None:
-    traces = Traces()
+    traces = CleanupRegistry()
     traces.register({"find": broken})
     with pytest.raises(ValueError, match="find"):
         traces.register({"find": broken})
@@ -64,7 +64,7 @@ def test_two_cannot_share_a_name() -> None:
 def test_a_part_is_silent_while_it_is_wiped_and_not_afterwards(
     wipers: dict[str, Callable[[], object]],
 ) -> None:
-    traces, part, told = Traces(), Part(), list[str]()
+    traces, part, told = CleanupRegistry(), Part(), list[str]()
     part.changed.connect(lambda: told.append("changed"))
     traces.register({"part": part.changed.emit, **wipers}, silent=(part,))
     with suppress(NotForgotten):

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.base.resources import asset
-from desktop.ui.look.language import PROGRAM_LANGUAGES, Speaker, own_name
+from desktop.ui.look.language import PROGRAM_LANGUAGES, Translations, own_name
 from tests import ROOT
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def test_a_language_names_itself(lang: str, name: str) -> None:
     ("lang", "back"),
     [("es", "Atrás"), ("es-MX", "Atrás"), ("en", "Back"), ("en-GB", "Back"), ("fr", "Back")],
 )
-def test_the_program_speaks(lang: str, back: str, speaker: Speaker) -> None:
+def test_the_program_speaks(lang: str, back: str, speaker: Translations) -> None:
     speaker.speak("es")
     speaker.speak(lang)
     assert QCoreApplication.translate("Actions", "Back") == back
@@ -67,14 +67,14 @@ def test_the_program_speaks(lang: str, back: str, speaker: Speaker) -> None:
     ("lang", "one", "two"),
     [("en", "1 answer", "2 answers"), ("es", "1 respuesta", "2 respuestas")],
 )
-def test_plural_forms(lang: str, one: str, two: str, speaker: Speaker) -> None:
+def test_plural_forms(lang: str, one: str, two: str, speaker: Translations) -> None:
     speaker.speak(lang)
     said = [QCoreApplication.translate("SearchPane", "%n answer(s)", "", n) for n in (1, 2)]
     assert said == [one, two]
 
 
 @pytest.mark.parametrize(("lang", "locale"), [("es", "es_MX"), ("en", "en_US"), ("fr", "fr_FR")])
-def test_dates_and_numbers_follow(lang: str, locale: str, speaker: Speaker) -> None:
+def test_dates_and_numbers_follow(lang: str, locale: str, speaker: Translations) -> None:
     speaker.speak(lang)
     assert QLocale().name() == locale
 

@@ -10,7 +10,7 @@ from desktop.ui.printing.drawing import NoMarker, draw_page
 from desktop.ui.printing.type_sizes import ink
 
 if TYPE_CHECKING:
-    from desktop.ui.printing.page_layout import Row, Setting
+    from desktop.ui.printing.page_layout import PageLayout, PageLine
 
 SCALE = 1 / 20  # a pixel to the point
 
@@ -31,7 +31,7 @@ class Told:
         self.all.append(("decoration", -1))
 
 
-def picture(setting: Setting, page: int) -> QImage:
+def picture(setting: PageLayout, page: int) -> QImage:
     image = QImage(612, 792, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
@@ -41,7 +41,7 @@ def picture(setting: Setting, page: int) -> QImage:
     return image
 
 
-def rows_in(setting: Setting, frame: Frame) -> list[Row]:
+def rows_in(setting: PageLayout, frame: Frame) -> list[PageLine]:
     pieces = setting.document.pieces
     return [row for row in setting.pages[0] if pieces[row.piece].frame is frame]
 
@@ -52,7 +52,7 @@ def has_ink(image: QImage, top: float, bottom: float) -> bool:
     return any(image.pixel(x, y) != white for y in rows for x in range(image.width()))
 
 
-def test_the_brief_is_tinted_with_a_bar(set_answer: Setting) -> None:
+def test_the_brief_is_tinted_with_a_bar(set_answer: PageLayout) -> None:
     image, rows = picture(set_answer, 0), rows_in(set_answer, Frame.BRIEF)
     middle = round((rows[0].y + rows[0].height) * SCALE)
     assert image.pixelColor(530, middle) == ink("accent_bg")
@@ -60,7 +60,7 @@ def test_the_brief_is_tinted_with_a_bar(set_answer: Setting) -> None:
     assert image.pixelColor(548, middle) == QColor("white")
 
 
-def test_header_and_footer_are_drawn_and_margins_are_clear(set_answer: Setting) -> None:
+def test_header_and_footer_are_drawn_and_margins_are_clear(set_answer: PageLayout) -> None:
     image, sheet = picture(set_answer, 0), set_answer.sheet
     assert has_ink(image, sheet.header, sheet.header + 280)
     assert has_ink(image, sheet.footer, sheet.footer + 280)
@@ -70,7 +70,7 @@ def test_header_and_footer_are_drawn_and_margins_are_clear(set_answer: Setting) 
     assert not has_ink(clear, 0, sheet.height)
 
 
-def test_every_piece_of_a_page_is_told_in_order(set_answer: Setting) -> None:
+def test_every_piece_of_a_page_is_told_in_order(set_answer: PageLayout) -> None:
     told, image = Told(), QImage(100, 100, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     draw_page(painter, set_answer, 0, told)
@@ -82,7 +82,7 @@ def test_every_piece_of_a_page_is_told_in_order(set_answer: Setting) -> None:
 
 
 @pytest.mark.parametrize("page", [1, 2])
-def test_dots_lead_to_numbers_in_contents(set_booklet: Setting, page: int) -> None:
+def test_dots_lead_to_numbers_in_contents(set_booklet: PageLayout, page: int) -> None:
     image = picture(set_booklet, 1)
     lines = [row for row in set_booklet.pages[1] if set_booklet.document.pieces[row.piece].target]
     row = lines[page]

@@ -10,17 +10,17 @@ from hypothesis import strategies as st
 from desktop.content.booklet.document import Document
 from desktop.content.booklet.piece import Frame, Piece, Style, plain
 from desktop.pack.markup import Run
-from desktop.ui.printing.page_layout import Setting, Typesetter, set_all
+from desktop.ui.printing.page_layout import PageLayout, Typesetter, set_all
 from desktop.ui.printing.page_size import sheet_of
 from desktop.ui.takeaway.wallet_card import Paper
 
 if TYPE_CHECKING:
-    from desktop.ui.printing.page_layout import Row
+    from desktop.ui.printing.page_layout import PageLine
 
 SHEET = sheet_of(Paper.LETTER)
 
 
-def made_of(*pieces: Piece) -> Setting:
+def made_of(*pieces: Piece) -> PageLayout:
     return set_all(Document("", ("en",), {"en": ""}, {"en": ""}, pieces), SHEET)
 
 
@@ -32,11 +32,11 @@ def lines(piece: Piece) -> int:
     return made_of(piece).layouts[0].lineCount()
 
 
-def on_page(setting: Setting, page: int) -> list[int]:
+def on_page(setting: PageLayout, page: int) -> list[int]:
     return sorted({row.piece for row in setting.pages[page]})
 
 
-def rows_of(setting: Setting) -> list[Row]:
+def rows_of(setting: PageLayout) -> list[PageLine]:
     return [row for page in setting.pages for row in page]
 
 
@@ -70,20 +70,20 @@ def test_every_line_stands_on_a_page_once_in_order_and_inside(pieces: list[Piece
         assert all(one.y + one.height <= other.y + 0.01 for one, other in pairwise(page))
 
 
-def test_no_heading_ends_a_page(set_booklet: Setting) -> None:
+def test_no_heading_ends_a_page(set_booklet: PageLayout) -> None:
     heads = {Style.QUESTION, Style.HEADING2, Style.HEADING3, Style.TOPIC, Style.CONTENTS_TOPIC}
     last = [set_booklet.document.pieces[page[-1].piece] for page in set_booklet.pages]
     assert [piece.text for piece in last if piece.style in heads and not piece.target] == []
 
 
-def test_no_card_is_torn(set_booklet: Setting) -> None:
+def test_no_card_is_torn(set_booklet: PageLayout) -> None:
     pieces = set_booklet.document.pieces
     for before, after in pairwise(set_booklet.pages):
         one, other = pieces[before[-1].piece], pieces[after[0].piece]
         assert one.frame is Frame.NONE or (one.frame, one.box) != (other.frame, other.box)
 
 
-def test_no_line_of_a_paragraph_stands_alone(set_booklet: Setting) -> None:
+def test_no_line_of_a_paragraph_stands_alone(set_booklet: PageLayout) -> None:
     counts = [layout.lineCount() for layout in set_booklet.layouts]
     for page in set_booklet.pages:
         for row in (page[0], page[-1]):

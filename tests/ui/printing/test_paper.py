@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.printing.paper import Printers, Programs, find_programs, printers_in
+from desktop.ui.printing.paper import CupsPrograms, Printers, find_programs, printers_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def make_printers(tmp_path: Path) -> Iterator[MakePrinters]:
         return str(path)
 
     def make(lpstat: str = LIST, lp: str = "cat > printed", limit_ms: int = WAIT_MS) -> Printers:
-        programs = Programs(program("lpstat", lpstat), program("lp", lp))
+        programs = CupsPrograms(program("lpstat", lpstat), program("lp", lp))
         made.append(Printers(programs, limit_ms=limit_ms))
         return made[-1]
 
@@ -80,9 +80,14 @@ def test_no_answer_is_no_printer(make_printers: MakePrinters, qtbot: QtBot, lpst
 
 
 @pytest.mark.parametrize(
-    "programs", [Programs("", ""), Programs("", "/bin/true"), Programs("/nowhere/lpstat", "/no/lp")]
+    "programs",
+    [
+        CupsPrograms("", ""),
+        CupsPrograms("", "/bin/true"),
+        CupsPrograms("/nowhere/lpstat", "/no/lp"),
+    ],
 )
-def test_without_the_programs_there_is_no_printer(programs: Programs, qtbot: QtBot) -> None:
+def test_without_the_programs_there_is_no_printer(programs: CupsPrograms, qtbot: QtBot) -> None:
     printers = Printers(programs)
     with qtbot.waitSignal(printers.listed, timeout=WAIT_MS):
         printers.look()
@@ -136,4 +141,4 @@ def test_the_programs_of_the_executable_are_not_used(
 
 
 def test_programs_are_looked_for_by_name() -> None:
-    assert find_programs({"lp": "/usr/bin/lp"}.get) == Programs("", "/usr/bin/lp")
+    assert find_programs({"lp": "/usr/bin/lp"}.get) == CupsPrograms("", "/usr/bin/lp")

@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from desktop.content.booklet.document import Document, compose
-from desktop.content.booklet.scope import Scope
-from desktop.ui.printing.pdf import Job, pdf_of
+from desktop.content.booklet.scope import PrintScope
+from desktop.ui.printing.pdf import PdfJob, pdf_of
 from desktop.ui.takeaway.wallet_card import Paper
 from tests.conftest import TODAY
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.pack.model import Pack
-    from desktop.ui.printing.page_layout import Setting
+    from desktop.ui.printing.page_layout import PageLayout
     from tests.conftest import Composed, Poppler
 
 
@@ -27,7 +27,7 @@ def field(info: str, name: str) -> str:
 
 def saved(path: Path, document: Document, paper: Paper = Paper.LETTER) -> str:
     file = path / "a.pdf"
-    file.write_bytes(pdf_of(Job(document, paper)))
+    file.write_bytes(pdf_of(PdfJob(document, paper)))
     return str(file)
 
 
@@ -36,7 +36,7 @@ def squeezed(text: str) -> str:
 
 
 def test_the_booklet_has_title_pages_and_a_size(
-    booklet_pdf: Path, set_booklet: Setting, poppler: Poppler
+    booklet_pdf: Path, set_booklet: PageLayout, poppler: Poppler
 ) -> None:
     info = poppler("pdfinfo", str(booklet_pdf))
     assert field(info, "Title") == "Questions and answers"
@@ -78,7 +78,7 @@ def test_every_number_can_be_selected(booklet_pdf: Path, flagship: Pack, poppler
 
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_numbers_of_the_contents_are_right(
-    booklet_pdf: Path, set_booklet: Setting, flagship: Pack, poppler: Poppler, lang: str
+    booklet_pdf: Path, set_booklet: PageLayout, flagship: Pack, poppler: Poppler, lang: str
 ) -> None:
     pages = poppler("pdftotext", "-layout", str(booklet_pdf), "-").split("\f")
     contents = squeezed(pages[set_booklet.page_of[f"{lang} front"] + 1]).replace(".", "")
@@ -110,7 +110,7 @@ def test_the_first_page_of_the_booklet_is_neutral(booklet_pdf: Path, poppler: Po
 def test_words_do_not_run_together_at_the_end_of_a_line(
     composed: Composed, poppler: Poppler, tmp_path: Path
 ) -> None:
-    path = saved(tmp_path, composed(Scope.ANSWER, entry="survivor-services"))
+    path = saved(tmp_path, composed(PrintScope.ANSWER, entry="survivor-services"))
     text = poppler("pdfinfo", "-struct-text", path)
     assert "What help can survivors get in New Mexico?" in text
     assert "\t" not in text
@@ -126,7 +126,7 @@ def test_strange_letters_do_no_harm(pack: Pack, poppler: Poppler, tmp_path: Path
         pack.entry_by_id["signs"], question={"en": STRANGE}, answer={"en": f"- {STRANGE}\n" * 40}
     )
     strange = msgspec.structs.replace(pack, entries=(entry,))
-    document = compose(strange, Scope.ALL, "", ("en",), today=TODAY)
+    document = compose(strange, PrintScope.ALL, "", ("en",), today=TODAY)
     text = poppler("pdftotext", saved(tmp_path, document), "-")
     assert "Doo ákótʼée da" in text
 
@@ -135,8 +135,8 @@ def test_the_same_document_gives_the_same_words_in_a_thread(
     answer: Document, poppler: Poppler, tmp_path: Path
 ) -> None:
     path, other = tmp_path / "a.pdf", tmp_path / "b.pdf"
-    path.write_bytes(pdf_of(Job(answer, Paper.LETTER)))
+    path.write_bytes(pdf_of(PdfJob(answer, Paper.LETTER)))
     with ThreadPoolExecutor(1) as thread:
-        other.write_bytes(thread.submit(pdf_of, Job(answer, Paper.LETTER)).result())
+        other.write_bytes(thread.submit(pdf_of, PdfJob(answer, Paper.LETTER)).result())
     texts = [poppler("pdftotext", str(each), "-") for each in (path, other)]
     assert texts[0] == texts[1]

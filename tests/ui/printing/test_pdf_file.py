@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QPainter, QPdfWriter
 
-from desktop.ui.printing.pdf_file import HEADER, NotQtsError, PdfFile, text_string
+from desktop.ui.printing.pdf_file import HEADER, PdfFile, UnexpectedPdfError, text_string
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,18 +65,18 @@ def test_entries_go_into_the_dictionary(data: bytes) -> None:
     file = PdfFile(data)
     file.insert(file.root, b"/Lang (es)\n")
     assert b"/Lang (es)" in PdfFile(file.to_bytes())[file.root]
-    with pytest.raises(NotQtsError):
+    with pytest.raises(UnexpectedPdfError):
         file.reference(file.root, b"Nothing")
 
 
 @pytest.mark.parametrize("other", [b"", b"%PDF-1.7\n", b"words\nxref\n0 1\ntrailer\n<< >>"])
 def test_other_files_are_refused(other: bytes) -> None:
-    with pytest.raises(NotQtsError):
+    with pytest.raises(UnexpectedPdfError):
         PdfFile(other)
 
 
 def test_a_table_that_leads_elsewhere_is_refused(data: bytes) -> None:
-    with pytest.raises(NotQtsError):
+    with pytest.raises(UnexpectedPdfError):
         PdfFile(data.replace(b"%PDF-1.4", b"%PDF-1.4 and some more"))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from desktop.search.results import Hit, Span, Why
+from desktop.search.results import Explanation, Hit, Span
 from desktop.ui.look.theme import THEMES, Look
 from desktop.ui.results.delegates import HitDelegate, TopicDelegate, height, wrapped
 from desktop.ui.results.hit_model import HitModel
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.pack.model import Pack
 
 LONG = "word 😀 " * 60
-WHY = Why((Span(2, 6),), LONG, (Span(0, 4),))
+WHY = Explanation((Span(2, 6),), LONG, (Span(0, 4),))
 State = QStyle.StateFlag
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
     from tests.conftest import MakeWindow
 
@@ -60,7 +60,7 @@ def test_content_is_no_markup(bar: HelpBar) -> None:
     assert formats["In <b>danger</b>"] == formats["911"] == Qt.TextFormat.PlainText
 
 
-def test_another_language_keeps_the_order(bar: HelpBar, speaker: Speaker) -> None:
+def test_another_language_keeps_the_order(bar: HelpBar, speaker: Translations) -> None:
     speaker.speak("es")
     bar.set_language("es")
     shown = [label.accessibleName() for label in labels(bar, "helpNumber")]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
 
 
@@ -49,7 +49,7 @@ def test_unknown_contacts_are_left_out(card: HelpCard) -> None:
     assert shown(card) == ["In <b>danger</b>: 911"]
 
 
-def test_the_card_follows_the_language(card: HelpCard, speaker: Speaker, qtbot: QtBot) -> None:
+def test_the_card_follows_the_language(card: HelpCard, speaker: Translations, qtbot: QtBot) -> None:
     card.show_contacts(("hotline",))
     card.set_language("es")
     speaker.speak("es")

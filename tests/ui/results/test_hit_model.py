@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.search.results import Hit, Span, Why
+from desktop.search.results import Explanation, Hit, Span
 from desktop.ui.results.hit_model import HitModel, HitRole
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
-WHY = Why((Span(13, 18),), "Some signs", (Span(5, 10),))
+WHY = Explanation((Span(13, 18),), "Some signs", (Span(5, 10),))
 HITS = (
     Hit("signs", "en", 2.0, "What are the signs?", WHY),
     Hit("pay", "es", 1.0, "¿Quién me debe el salario?"),

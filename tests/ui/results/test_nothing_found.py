@@ -7,68 +7,70 @@ from PySide6.QtCore import Qt
 
 from desktop.search.results import Suggestion
 from desktop.ui.look.changes import apply_look
-from desktop.ui.results.nothing_found import NothingFound
+from desktop.ui.results.nothing_found import NoResultsPane
 from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
 
 
 @pytest.fixture
-def nothing(pack: Pack, look: Look, qtbot: QtBot) -> NothingFound:
-    nothing = NothingFound(pack, "en")
+def nothing(pack: Pack, look: Look, qtbot: QtBot) -> NoResultsPane:
+    nothing = NoResultsPane(pack, "en")
     qtbot.addWidget(nothing)
     apply_look(nothing, look)
     nothing.show()
     return nothing
 
 
-def offers(nothing: NothingFound) -> dict[str, WrappingButton]:
+def offers(nothing: NoResultsPane) -> dict[str, WrappingButton]:
     """The buttons, by their words, from top to bottom."""
     items = [nothing._buttons.itemAt(at) for at in range(nothing._buttons.count())]
     buttons = [item.widget() for item in items if item]
     return {b.accessibleName(): b for b in buttons if isinstance(b, WrappingButton)}
 
 
-def click(nothing: NothingFound, words: str, qtbot: QtBot) -> None:
+def click(nothing: NoResultsPane, words: str, qtbot: QtBot) -> None:
     qtbot.waitUntil(offers(nothing)[words].isVisible)
     qtbot.mouseClick(offers(nothing)[words], Qt.MouseButton.LeftButton)
 
 
-def test_without_suggestions_every_topic_is_offered(nothing: NothingFound) -> None:
+def test_without_suggestions_every_topic_is_offered(nothing: NoResultsPane) -> None:
     nothing.show_suggestions(())
     assert list(offers(nothing)) == ["Getting help", "Knowing your rights", "How it was"]
 
 
-def test_corrected_words_stand_before_topics(nothing: NothingFound) -> None:
+def test_corrected_words_stand_before_topics(nothing: NoResultsPane) -> None:
     nothing.show_suggestions((Suggestion("Law & courts", "law"), Suggestion("signs")))
     assert list(offers(nothing)) == ["signs", "Law & courts"]
 
 
-def test_a_corrected_query_is_proposed(nothing: NothingFound, qtbot: QtBot) -> None:
+def test_a_corrected_query_is_proposed(nothing: NoResultsPane, qtbot: QtBot) -> None:
     nothing.show_suggestions((Suggestion("signs"),))
     with qtbot.waitSignal(nothing.queryProposed) as proposed:
         click(nothing, "signs", qtbot)
     assert proposed.args == ["signs"]
 
 
-def test_a_topic_is_chosen(nothing: NothingFound, qtbot: QtBot) -> None:
+def test_a_topic_is_chosen(nothing: NoResultsPane, qtbot: QtBot) -> None:
     nothing.show_suggestions((Suggestion("Law & courts", "law"),))
     with qtbot.waitSignal(nothing.topicChosen) as chosen:
         click(nothing, "Law & courts", qtbot)
     assert chosen.args == ["law"]
 
 
-def test_unknown_topics_are_left_out(nothing: NothingFound) -> None:
+def test_unknown_topics_are_left_out(nothing: NoResultsPane) -> None:
     nothing.show_suggestions((Suggestion("?", "nowhere"), Suggestion("Law", "law")))
     assert list(offers(nothing)) == ["Law & courts"]
 
 
-def test_topics_follow_the_language(nothing: NothingFound, speaker: Speaker, qtbot: QtBot) -> None:
+def test_topics_follow_the_language(
+    nothing: NoResultsPane, speaker: Translations, qtbot: QtBot
+) -> None:
     nothing.set_language("es")
     speaker.speak("es")
     qtbot.waitUntil(lambda: nothing._text.text().startswith("No encontramos"))
@@ -76,7 +78,7 @@ def test_topics_follow_the_language(nothing: NothingFound, speaker: Speaker, qtb
 
 
 def test_of_many_topics_the_first_are_offered(many_topics: Pack, qtbot: QtBot) -> None:
-    nothing = NothingFound(many_topics, "en")
+    nothing = NoResultsPane(many_topics, "en")
     qtbot.addWidget(nothing)
     nothing.show()
     assert len(offers(nothing)) == MOST

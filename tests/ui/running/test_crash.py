@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.base.reports import Reports
 from desktop.ui.running import crash
-from desktop.ui.running.crash import MOST, CrashGuard
+from desktop.ui.running.crash import MAX_REPORTED_ERRORS, CrashGuard
 from tests import ROOT
 from tests.base.test_fatal import RAN_OUT
 
@@ -128,8 +128,8 @@ def test_the_second_within_a_minute_is_told_as_such(
 
 
 def test_one_process_does_not_write_for_ever(guard: CrashGuard) -> None:
-    kinds = [type(f"Error{number}", (Exception,), {}) for number in range(MOST + 9)]
-    assert sum(guard.report(kind()) for kind in kinds) == MOST
+    kinds = [type(f"Error{number}", (Exception,), {}) for number in range(MAX_REPORTED_ERRORS + 9)]
+    assert sum(guard.report(kind()) for kind in kinds) == MAX_REPORTED_ERRORS
 
 
 class FailingPainter(QWidget):

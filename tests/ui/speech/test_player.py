@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.ui.speech.player import Reader, State
-from desktop.ui.speech.voices import SPEEDS, Engine, Voice
+from desktop.ui.speech.player import PlaybackState, SpeechPlayer
+from desktop.ui.speech.voices import SPEEDS, SpeechEngine, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ WAIT_MS = 20_000
 def make_voice(tmp_path: Path) -> MakeVoice:
     """Makes a program that stands in for an engine; it notes its words and its process."""
 
-    def make(body: str, engine: Engine = Engine.ESPEAK) -> Voice:
+    def make(body: str, engine: SpeechEngine = SpeechEngine.ESPEAK) -> Voice:
         program = tmp_path / f"engine-{len(list(tmp_path.iterdir()))}"
         notes = f'cd "{tmp_path}"; echo $$ >> pids; echo "$*" >> arguments\n'
         program.write_text(f"#!/bin/sh\n{notes}{body}\n", "utf-8")
@@ -37,11 +37,11 @@ def make_voice(tmp_path: Path) -> MakeVoice:
 
 
 @pytest.fixture
-def make_reader(qtbot: QtBot) -> Iterator[Callable[..., Reader]]:
-    readers: list[Reader] = []
+def make_reader(qtbot: QtBot) -> Iterator[Callable[..., SpeechPlayer]]:
+    readers: list[SpeechPlayer] = []
 
-    def make(*voices: Voice, limit_ms: int = WAIT_MS) -> Reader:
-        readers.append(Reader(voices, limit_ms=limit_ms))
+    def make(*voices: Voice, limit_ms: int = WAIT_MS) -> SpeechPlayer:
+        readers.append(SpeechPlayer(voices, limit_ms=limit_ms))
         return readers[-1]
 
     yield make
@@ -71,7 +71,7 @@ HANG = "cat >> said; exec sleep 1000"
 
 
 def test_sentences_are_said_in_order(
-    make_reader: Callable[..., Reader], make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path
+    make_reader: Callable[..., SpeechPlayer], make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path
 ) -> None:
     reader = make_reader(make_voice(SAY))
     heard: list[int] = []
@@ -80,11 +80,11 @@ def test_sentences_are_said_in_order(
         reader.start(("One.", "¿Dos?", "Three."), "en")
     assert heard == [0, 1, 2]
     assert words_of(tmp_path / "said") == [" One.", " ¿Dos?", " Three."]
-    assert reader.state is State.SILENT
+    assert reader.state is PlaybackState.SILENT
 
 
 def test_no_text_stands_on_the_command_line(
-    make_reader: Callable[..., Reader], make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path
+    make_reader: Callable[..., SpeechPlayer], make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path
 ) -> None:
     reader = make_reader(make_voice(SAY))
     with qtbot.waitSignal(reader.finished, timeout=WAIT_MS):
@@ -93,7 +93,7 @@ def test_no_text_stands_on_the_command_line(
 
 
 def test_a_pause_is_silent_at_once_and_goes_on_with_the_same_sentence(
-    make_reader: Callable[..., Reader], make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path
+    make_reader: Callable[..., SpeechPlayer], make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path
 ) -> None:
     reader = make_reader(make_voice(HANG))
     reader.start(("One.", "Two."), "en")
@@ -105,13 +105,13 @@ def test_a_pause_is_silent_at_once_and_goes_on_with_the_same_sentence(
     qtbot.waitUntil(lambda: words_of(tmp_path / "said") == [" One.", " One."])
 
 
-@pytest.mark.parametrize("end", [Reader.stop, Reader.close])
+@pytest.mark.parametrize("end", [SpeechPlayer.stop, SpeechPlayer.close])
 def test_stopping_kills_the_voice(
-    make_reader: Callable[..., Reader],
+    make_reader: Callable[..., SpeechPlayer],
     make_voice: MakeVoice,
     qtbot: QtBot,
     tmp_path: Path,
-    end: Callable[[Reader], None],
+    end: Callable[[SpeechPlayer], None],
 ) -> None:
     reader = make_reader(make_voice(HANG))
     reader.start(("One.", "Two."), "en")
@@ -123,7 +123,7 @@ def test_stopping_kills_the_voice(
 
 
 def test_nothing_is_left_to_resume_after_stopping(
-    make_reader: Callable[..., Reader], make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path
+    make_reader: Callable[..., SpeechPlayer], make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path
 ) -> None:
     reader = make_reader(make_voice(HANG))
     reader.start(("One.",), "en")
@@ -131,15 +131,15 @@ def test_nothing_is_left_to_resume_after_stopping(
     reader.pause()
     reader.stop()
     reader.resume()
-    assert reader.state is State.SILENT
+    assert reader.state is PlaybackState.SILENT
     assert reader._sentences == ()
 
 
 def test_the_queue_of_speech_dispatcher_is_emptied(
-    make_reader: Callable[..., Reader], make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path
+    make_reader: Callable[..., SpeechPlayer], make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path
 ) -> None:
     hang = 'test "$1" = --cancel && exit; cat >> said; exec sleep 1000'
-    reader = make_reader(make_voice(hang, Engine.SPEECH_DISPATCHER))
+    reader = make_reader(make_voice(hang, SpeechEngine.SPEECH_DISPATCHER))
     reader.start(("One.",), "en")
     qtbot.waitUntil(lambda: bool(words_of(tmp_path / "said")))
     reader.stop()
@@ -147,7 +147,7 @@ def test_the_queue_of_speech_dispatcher_is_emptied(
 
 
 def test_a_new_text_ends_the_old_one(
-    make_reader: Callable[..., Reader], make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path
+    make_reader: Callable[..., SpeechPlayer], make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path
 ) -> None:
     reader = make_reader(make_voice(HANG))
     for text in ("Old.", "New."):
@@ -160,7 +160,7 @@ def test_a_new_text_ends_the_old_one(
 
 @pytest.mark.parametrize("broken", ["exit 1", "echo 'error: no card' >&2", "kill -9 $$", HANG])
 def test_another_voice_steps_in(
-    make_reader: Callable[..., Reader],
+    make_reader: Callable[..., SpeechPlayer],
     make_voice: MakeVoice,
     qtbot: QtBot,
     tmp_path: Path,
@@ -172,28 +172,30 @@ def test_another_voice_steps_in(
     assert words_of(tmp_path / "second") == [" One.", " Two."]
 
 
-def test_a_voice_that_is_gone_is_told(make_reader: Callable[..., Reader], qtbot: QtBot) -> None:
-    reader = make_reader(Voice(Engine.ESPEAK, "/nowhere/espeak-ng"))
+def test_a_voice_that_is_gone_is_told(
+    make_reader: Callable[..., SpeechPlayer], qtbot: QtBot
+) -> None:
+    reader = make_reader(Voice(SpeechEngine.ESPEAK, "/nowhere/espeak-ng"))
     with qtbot.waitSignal(reader.failed, timeout=WAIT_MS) as failed:
         reader.start(("One.",), "en")
     assert "made no sound" in failed.args[0]
-    assert reader.state is State.SILENT
+    assert reader.state is PlaybackState.SILENT
 
 
 def test_the_reason_is_told_where_there_is_no_voice(
-    make_reader: Callable[..., Reader], make_voice: MakeVoice
+    make_reader: Callable[..., SpeechPlayer], make_voice: MakeVoice
 ) -> None:
     silent, speaking = make_reader(), make_reader(make_voice(SAY))
     assert "espeak-ng" in silent.reason()
     assert not silent.is_available
     silent.start(("One.",), "en")
-    assert silent.state is State.SILENT
+    assert silent.state is PlaybackState.SILENT
     assert (speaking.reason(), speaking.is_available) == ("", True)
 
 
 @pytest.mark.parametrize("speed", SPEEDS)
 def test_the_speed_is_kept(
-    make_reader: Callable[..., Reader],
+    make_reader: Callable[..., SpeechPlayer],
     make_voice: MakeVoice,
     qtbot: QtBot,
     tmp_path: Path,
@@ -206,7 +208,7 @@ def test_the_speed_is_kept(
     assert words_of(tmp_path / "arguments") == [f"--stdin -v en-us -s {160 * speed // 100}"]
 
 
-def test_an_unknown_speed_is_refused(make_reader: Callable[..., Reader]) -> None:
+def test_an_unknown_speed_is_refused(make_reader: Callable[..., SpeechPlayer]) -> None:
     with pytest.raises(ValueError, match="110"):
         make_reader().set_speed(110)
 
@@ -224,7 +226,7 @@ def espeak() -> str:
 
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_espeak_speaks(
-    make_reader: Callable[..., Reader],
+    make_reader: Callable[..., SpeechPlayer],
     make_voice: MakeVoice,
     qtbot: QtBot,
     tmp_path: Path,
@@ -244,21 +246,21 @@ def test_espeak_speaks(
 
 
 def test_a_language_without_a_voice_is_told(
-    make_reader: Callable[..., Reader], qtbot: QtBot, espeak: str
+    make_reader: Callable[..., SpeechPlayer], qtbot: QtBot, espeak: str
 ) -> None:
-    reader = make_reader(Voice(Engine.ESPEAK, espeak))
+    reader = make_reader(Voice(SpeechEngine.ESPEAK, espeak))
     with qtbot.waitSignal(reader.failed, timeout=WAIT_MS):
         reader.start(("One.",), "xx")
 
 
 def test_a_computer_without_sound_is_told(
-    make_reader: Callable[..., Reader],
+    make_reader: Callable[..., SpeechPlayer],
     qtbot: QtBot,
     espeak: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("ALSA_CONFIG_PATH", os.devnull)  # whatever cards the machine has
     monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere")
-    reader = make_reader(Voice(Engine.ESPEAK, espeak))
+    reader = make_reader(Voice(SpeechEngine.ESPEAK, espeak))
     with qtbot.waitSignal(reader.failed, timeout=WAIT_MS):
         reader.start(("One.",), "en")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject
 
-from desktop.ui.speech.player import Reader
+from desktop.ui.speech.player import SpeechPlayer
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.speech.voices import find_voices
 
@@ -31,7 +31,7 @@ def voice(pack: Pack, owner: QObject, tmp_path: Path) -> Iterator[ReadAloud]:
     program.write_text(f"#!{sys.executable}\nimport time\ntime.sleep(60)\n")
     program.chmod(0o755)
     voices = find_voices(lambda name: str(program) if name == "espeak-ng" else None)
-    voice = ReadAloud(pack, owner, Reader(voices, owner))
+    voice = ReadAloud(pack, owner, SpeechPlayer(voices, owner))
     yield voice
     voice.reader.close()
 
@@ -56,7 +56,7 @@ def test_stopping_starts_over(voice: ReadAloud, qtbot: QtBot) -> None:
 
 
 def test_without_a_voice_there_is_a_reason(pack: Pack, owner: QObject) -> None:
-    silent = ReadAloud(pack, owner, Reader((), owner))
+    silent = ReadAloud(pack, owner, SpeechPlayer((), owner))
     assert not silent.is_available
     assert "espeak-ng" in silent.reason()
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.speech.voices import SPEEDS, Engine, Voice, find_voices
+from desktop.ui.speech.voices import SPEEDS, SpeechEngine, Voice, find_voices
 
-ESPEAK = Voice(Engine.ESPEAK, "/usr/bin/espeak-ng")
-DISPATCHER = Voice(Engine.SPEECH_DISPATCHER, "/usr/bin/spd-say")
+ESPEAK = Voice(SpeechEngine.ESPEAK, "/usr/bin/espeak-ng")
+DISPATCHER = Voice(SpeechEngine.SPEECH_DISPATCHER, "/usr/bin/spd-say")
 
 
 @pytest.mark.parametrize(

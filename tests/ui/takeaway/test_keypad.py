@@ -12,12 +12,12 @@ from desktop.ui.takeaway.keypad import Keypad
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
 
 
 @pytest.fixture
-def keypad(qtbot: QtBot, speaker: Speaker, look: Look) -> Keypad:
+def keypad(qtbot: QtBot, speaker: Translations, look: Look) -> Keypad:
     speaker.speak("en")
     keypad = Keypad()
     qtbot.addWidget(keypad)

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from tests.conftest import Scan
 
 
 @pytest.fixture
-def code(qtbot: QtBot, speaker: Speaker) -> QrWidget:
+def code(qtbot: QtBot, speaker: Translations) -> QrWidget:
     speaker.speak("en")
     code = QrWidget()
     qtbot.addWidget(code)

@@ -12,12 +12,12 @@ from desktop.ui.takeaway.recall_form import RecallForm
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
 
 
 @pytest.fixture
-def form(qtbot: QtBot, speaker: Speaker, look: Look) -> RecallForm:
+def form(qtbot: QtBot, speaker: Translations, look: Look) -> RecallForm:
     speaker.speak("en")
     outer = QWidget()
     form = RecallForm()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from desktop.content.answer import present_contacts
-from desktop.kiosk.operator.ask_first import AskFirst
+from desktop.kiosk.operator.ask_first import ConfirmButton
 from desktop.ui.answer.contact_card import ContactCard
 from desktop.ui.look.theme import Look
 from desktop.ui.takeaway.recall_form import RecallForm
@@ -134,7 +134,11 @@ def card(pack: Pack) -> QWidget:
     return ContactCard(hotline, "", Look())
 
 
-MAKERS = [card, lambda _: RecallForm(), lambda _: AskFirst(act="a", question="b", yes="c", no="d")]
+MAKERS = [
+    card,
+    lambda _: RecallForm(),
+    lambda _: ConfirmButton(act="a", question="b", yes="c", no="d"),
+]
 
 
 @pytest.mark.parametrize("make", MAKERS)

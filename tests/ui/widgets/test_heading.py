@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.pack.markup import Run
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.text import rich
 from desktop.ui.widgets.heading import Heading
 
@@ -20,7 +20,7 @@ def page(qtbot: QtBot) -> QWidget:
     page = QWidget()
     qtbot.addWidget(page)
     column = QVBoxLayout(page)
-    for part in (Heading("Rights"), Text("You have some."), Heading("Duties", "heading3")):
+    for part in (Heading("Rights"), WrappingLabel("You have some."), Heading("Duties", "heading3")):
         column.addWidget(part)
     return page
 

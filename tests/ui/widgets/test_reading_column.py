@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop.ui.answer.answer_parts import Text
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.text import paragraph
 from desktop.ui.look.theme import Look
@@ -30,7 +30,7 @@ def column(qtbot: QtBot) -> ReadingColumn:
 def fill(column: ReadingColumn) -> None:
     column.start()
     for at in range(60):
-        column.add(Text(paragraph(f"Line {at} of many words. " * 8)), 10)
+        column.add(WrappingLabel(paragraph(f"Line {at} of many words. " * 8)), 10)
     column.add(QPushButton("Last"))
     column.finish()
 
@@ -61,6 +61,6 @@ def test_lines_stay_readable_and_inside(column: ReadingColumn, size: int) -> Non
     apply_look(column, look)
     column.ensurePolished()
     column.widget().layout().activate()
-    widths = {text.width() for text in column.findChildren(Text)}
+    widths = {text.width() for text in column.findChildren(WrappingLabel)}
     assert max(widths) <= min(look.px(WIDEST), column.viewport().width())
     assert min(widths) > 400

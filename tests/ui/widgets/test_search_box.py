@@ -11,7 +11,7 @@ from desktop.ui.widgets.search_box import MAX_QUERY, SearchBox
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Speaker
+    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
 
 Key = Qt.Key
@@ -89,7 +89,7 @@ def test_a_narrow_box_invites_with_one_word(box: SearchBox) -> None:
     assert box.edit.placeholderText() == "Search"
 
 
-def test_the_words_follow_the_language(box: SearchBox, speaker: Speaker, qtbot: QtBot) -> None:
+def test_the_words_follow_the_language(box: SearchBox, speaker: Translations, qtbot: QtBot) -> None:
     speaker.speak("es")
     qtbot.waitUntil(lambda: box.edit.accessibleName() == "Buscar")
     assert box._clear.accessibleName()

@@ -27,7 +27,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class RuleContext:
     """What a rule looks at.
 
     Attributes:
@@ -40,7 +40,7 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Violation:
     """One thing a rule found.
 
     Attributes:
@@ -70,7 +70,7 @@ class Rule:
     name: str
     severities: tuple[Severity, ...]
     finds: str
-    run: Callable[[Case], Iterator[Found]] | None = None
+    run: Callable[[RuleContext], Iterator[Violation]] | None = None
 
 
 ERROR: Final = (Severity.ERROR,)

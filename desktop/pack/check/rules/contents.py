@@ -7,7 +7,15 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from desktop.pack.check.readability import lengths, prose, split
-from desktop.pack.check.rules.base import WARNING, Case, Found, Rule, answers, entries, parsed
+from desktop.pack.check.rules.base import (
+    WARNING,
+    Rule,
+    RuleContext,
+    Violation,
+    answers,
+    entries,
+    parsed,
+)
 from desktop.pack.place import Place, shown
 
 if TYPE_CHECKING:
@@ -23,24 +31,24 @@ PHRASINGS: Final = 5
 """Phrasings of an entry in a language, at least; fifteen find far more."""
 
 
-def _brief_length(case: Case) -> Iterator[Found]:
+def _brief_length(case: RuleContext) -> Iterator[Violation]:
     for entry, where in entries(case.pack):
         for tag, text in entry.brief.items():
             count = len(split(text))
             if count > BRIEF_SENTENCES:
-                yield Found(
+                yield Violation(
                     where.key("brief").tagged(tag),
                     f"A brief has at most {BRIEF_SENTENCES} sentences; this one has {count}.",
                     "Move the rest into the answer.",
                 )
 
 
-def _answer_length(case: Case) -> Iterator[Found]:
+def _answer_length(case: RuleContext) -> Iterator[Violation]:
     least, most = ANSWER_WORDS
     for _, where, text in answers(case.pack):
         count = sum(lengths(prose(parsed(text)[0])))
         if text.strip() and not least <= count <= most:
-            yield Found(
+            yield Violation(
                 where,
                 f"An answer has {least} to {most} words without its headings; this one has "
                 f"{count}.",
@@ -50,15 +58,15 @@ def _answer_length(case: Case) -> Iterator[Found]:
             )
     for entry, where in entries(case.pack):
         if not any(text.strip() for text in entry.answer.values()):
-            yield Found(where, "An entry has an answer.", 'Write it in "answer".')
+            yield Violation(where, "An entry has an answer.", 'Write it in "answer".')
 
 
-def _few_phrasings(case: Case) -> Iterator[Found]:
+def _few_phrasings(case: RuleContext) -> Iterator[Violation]:
     for entry, where in entries(case.pack):
         for tag in case.pack.languages:
             count = len({_folded(text) for text in entry.phrasings.get(tag, ())} - {""})
             if count < PHRASINGS:
-                yield Found(
+                yield Violation(
                     where.key("phrasings").tagged(tag),
                     f"At least {PHRASINGS} other ways to ask the question are expected; here "
                     f"{'is' if count == 1 else 'are'} {count or 'none'}.",
@@ -67,21 +75,21 @@ def _few_phrasings(case: Case) -> Iterator[Found]:
                 )
 
 
-def _shared_phrasing(case: Case) -> Iterator[Found]:
+def _shared_phrasing(case: RuleContext) -> Iterator[Violation]:
     first: dict[tuple[str, str], str] = {}
     for entry, where in entries(case.pack):
         for tag, texts in entry.phrasings.items():
             for at, text in enumerate(texts):
                 other = first.setdefault((tag, _folded(text)), entry.id)
                 if other != entry.id:
-                    yield Found(
+                    yield Violation(
                         where.key("phrasings").tagged(tag).item(at, text),
                         f'"{shown(text)}" is a phrasing of "{other}" too.',
                         "Leave it where it is answered best.",
                     )
 
 
-def _urgent_phrasing(case: Case) -> Iterator[Found]:
+def _urgent_phrasing(case: RuleContext) -> Iterator[Violation]:
     asked: dict[tuple[str, str], str] = {}
     for entry in case.pack.entries:
         for lists in (entry.phrasings, entry.keywords):
@@ -95,7 +103,7 @@ def _urgent_phrasing(case: Case) -> Iterator[Found]:
                 if "…" in text or "..." in text:  # a hint counts only with someone it is about
                     continue
                 if entry_id := asked.get((tag, _folded(text))):
-                    yield Found(
+                    yield Violation(
                         where.item(nth, text),
                         f'"{shown(text)}" is also a phrasing or keyword of "{entry_id}", so a '
                         "calm question shows the help card.",
@@ -109,31 +117,33 @@ def _folded(text: str) -> str:
     return " ".join(re.findall(r"\w+", "".join(c for c in plain if not unicodedata.combining(c))))
 
 
-def _no_source(case: Case) -> Iterator[Found]:
+def _no_source(case: RuleContext) -> Iterator[Violation]:
     for entry, where in entries(case.pack):
         if not entry.sources:
-            yield Found(where, "An entry says where its facts come from.", 'Name its "sources".')
+            yield Violation(
+                where, "An entry says where its facts come from.", 'Name its "sources".'
+            )
 
 
-def _no_disclaimer(case: Case) -> Iterator[Found]:
+def _no_disclaimer(case: RuleContext) -> Iterator[Violation]:
     if not any(text.strip() for text in case.pack.manifest.disclaimer.values()):
-        yield Found(
+        yield Violation(
             Place("manifest"),
             "A pack says what it is not, such as legal advice, and who has reviewed it.",
             'Write it in "disclaimer".',
         )
 
 
-def _no_help(case: Case) -> Iterator[Found]:
+def _no_help(case: RuleContext) -> Iterator[Violation]:
     if case.pack.urgent and not case.pack.manifest.help:
-        yield Found(
+        yield Violation(
             Place("manifest"),
             "A pack with urgent phrases has contacts in its help bar.",
             'Name them in "help".',
         )
     for at, urgent in enumerate(case.pack.urgent):
         if not urgent.contacts:
-            yield Found(
+            yield Violation(
                 Place("urgent").item(at, urgent),
                 "Without a contact the help card does not show.",
                 'Name at least one in "contacts".',

@@ -9,10 +9,10 @@ from desktop.pack.check.rules.base import (
     BOTH,
     ERROR,
     WARNING,
-    Case,
-    Found,
     Rule,
+    RuleContext,
     Severity,
+    Violation,
     contacts,
     entries,
 )
@@ -26,11 +26,11 @@ _GRACE: Final = dt.timedelta(days=1)
 """Where the author lives it may be tomorrow already."""
 
 
-def _contact_age(case: Case) -> Iterator[Found]:
+def _contact_age(case: RuleContext) -> Iterator[Violation]:
     remedy = "Check its numbers and hours again, then write the date of the check."
     for contact, where in contacts(case.pack):
         if contact.checked_on is None:
-            yield Found(
+            yield Violation(
                 where,
                 'A contact says when it was last checked, in "checked_on".',
                 f'Check it, then write the date, such as "{case.today}".',
@@ -40,7 +40,7 @@ def _contact_age(case: Case) -> Iterator[Found]:
         age = (case.today - contact.checked_on).days
         if age > MAY_HAVE_CHANGED:
             limit = TOO_OLD if age > TOO_OLD else MAY_HAVE_CHANGED
-            yield Found(
+            yield Violation(
                 where.key("checked_on"),
                 f"A contact is checked every {limit} days; this was {age} days ago.",
                 remedy,
@@ -48,11 +48,11 @@ def _contact_age(case: Case) -> Iterator[Found]:
             )
 
 
-def _review_date(case: Case) -> Iterator[Found]:
+def _review_date(case: RuleContext) -> Iterator[Violation]:
     for entry, where in entries(case.pack):
         for name in ("reviewed_on", "next_review"):
             if getattr(entry, name) is None:
-                yield Found(
+                yield Violation(
                     where,
                     f'An entry says when its facts were checked and are due again; "{name}" '
                     "is missing.",
@@ -60,36 +60,36 @@ def _review_date(case: Case) -> Iterator[Found]:
                 )
 
 
-def _review_due(case: Case) -> Iterator[Found]:
+def _review_due(case: RuleContext) -> Iterator[Violation]:
     for entry, where in entries(case.pack):
         if entry.next_review is not None and entry.next_review < case.today:
             days = (case.today - entry.next_review).days
-            yield Found(
+            yield Violation(
                 where.key("next_review"),
                 f"The facts were due for a check {days} {'day' if days == 1 else 'days'} ago.",
                 "Check them, then set reviewed_on and next_review.",
             )
 
 
-def _impossible_date(case: Case) -> Iterator[Found]:
+def _impossible_date(case: RuleContext) -> Iterator[Violation]:
     latest = case.today + _GRACE
     for where, day in _past_days(case):
         if day > latest.isoformat()[: len(day)]:
-            yield Found(
+            yield Violation(
                 where,
                 f"This date lies in the past; {day} is still to come (today is {case.today}).",
                 "Correct the date, or the clock of this computer.",
             )
     for entry, where in entries(case.pack):
         if entry.reviewed_on and entry.next_review and entry.next_review <= entry.reviewed_on:
-            yield Found(
+            yield Violation(
                 where.key("next_review"),
                 f"The next check comes after the last, which was on {entry.reviewed_on}.",
                 "Correct one of the two dates.",
             )
 
 
-def _past_days(case: Case) -> Iterator[tuple[Place, str]]:
+def _past_days(case: RuleContext) -> Iterator[tuple[Place, str]]:
     """Dates that have to be over, as far as they are known: "2024", "2024-05-31"."""
     pack = case.pack
     if pack.manifest.created:

@@ -10,9 +10,9 @@ from desktop.pack import translation
 from desktop.pack.check.rules.base import (
     ERROR,
     WARNING,
-    Case,
-    Found,
     Rule,
+    RuleContext,
+    Violation,
     entries,
     localized,
     parsed,
@@ -26,47 +26,49 @@ if TYPE_CHECKING:
     from desktop.pack.model import Entry
 
 
-def _no_text(case: Case) -> Iterator[Found]:
+def _no_text(case: RuleContext) -> Iterator[Violation]:
     for where, name, texts in localized(case.pack):
         if name in ("title", "question", "name") and not any(
             str(text).strip() for text in texts.values()
         ):
-            yield Found(
+            yield Violation(
                 where, "There is no text in any language.", "Write it in the source language."
             )
 
 
-def _missing_language(case: Case) -> Iterator[Found]:
+def _missing_language(case: RuleContext) -> Iterator[Violation]:
     for where, name, texts in localized(case.pack):
         if name in ("translations", "synonyms") or not any(texts.values()):
             continue
         for tag in case.pack.languages:
             text = texts.get(tag)
             if not (text.strip() if isinstance(text, str) else text):
-                yield Found(
+                yield Violation(
                     where.tagged(tag),
                     f'The pack is in "{tag}", and this text is not.',
                     "Translate it.",
                 )
 
 
-def _unknown_language(case: Case) -> Iterator[Found]:
+def _unknown_language(case: RuleContext) -> Iterator[Violation]:
     for where, _, texts in localized(case.pack):
         for tag in texts:
             if tag not in case.pack.languages:
-                yield Found(
+                yield Violation(
                     where.tagged(tag),
                     f'The manifest does not name the language "{shown(tag)}".',
                     "Add it to manifest.languages, or remove the text.",
                 )
 
 
-def _repeated_language(case: Case) -> Iterator[Found]:
+def _repeated_language(case: RuleContext) -> Iterator[Violation]:
     languages = case.pack.languages
     for at, tag in enumerate(languages):
         if tag in languages[:at]:
             where = Place("manifest.languages").item(at, tag)
-            yield Found(where, f'The language "{tag}" is named twice.', "Remove one of the two.")
+            yield Violation(
+                where, f'The language "{tag}" is named twice.', "Remove one of the two."
+            )
 
 
 # Structure and numbers --------------------------------------------------------------------
@@ -79,7 +81,7 @@ _NAMES: Final = {
 }
 
 
-def _structure(case: Case) -> Iterator[Found]:
+def _structure(case: RuleContext) -> Iterator[Violation]:
     source = case.pack.languages[0]
     for entry, where in entries(case.pack):
         for tag in _translated(entry, source):
@@ -87,7 +89,7 @@ def _structure(case: Case) -> Iterator[Found]:
             if difference:
                 line, expected = difference
                 place = where.key("answer").tagged(tag)
-                yield Found(
+                yield Violation(
                     place.line(line) if line else place,
                     expected,
                     "Give both languages the same headings and the same items, in one order.",
@@ -124,7 +126,7 @@ def _first_difference(original: str, translated: str, source: str) -> tuple[int,
 _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def _figures(case: Case) -> Iterator[Found]:
+def _figures(case: RuleContext) -> Iterator[Violation]:
     source = case.pack.languages[0]
     for entry, where in entries(case.pack):
         for name, texts in (("brief", entry.brief), ("answer", entry.answer)):
@@ -134,13 +136,13 @@ def _figures(case: Case) -> Iterator[Found]:
                     continue
                 ours, theirs = (_figures_of(part) for part in (original, text))
                 if odd := sorted(theirs - ours):
-                    yield Found(
+                    yield Violation(
                         where.key(name).tagged(tag),
                         f'The text in "{source}" does not have {_listed(odd)}.',
                         "Compare the numbers of both languages.",
                     )
                 if odd := sorted(ours - theirs):
-                    yield Found(
+                    yield Violation(
                         where.key(name).tagged(tag),
                         f'The text in "{source}" has {_listed(odd)}, and this one does not.',
                         "Compare the numbers of both languages.",
@@ -166,21 +168,21 @@ def _listed(figures: list[str]) -> str:
 # Translations -----------------------------------------------------------------------------
 
 
-def _stale(case: Case) -> Iterator[Found]:
+def _stale(case: RuleContext) -> Iterator[Violation]:
     source = case.pack.languages[0]
     for entry, where in entries(case.pack):
         for tag in case.pack.languages[1:]:
             state = translation.state(entry, tag, source=source)
             place = where.key("translations").tagged(tag).key("source_hash")
             stamp = translation.source_hash(entry, source)
-            if state is translation.State.OUT_OF_DATE:
-                yield Found(
+            if state is translation.TranslationState.OUT_OF_DATE:
+                yield Violation(
                     place,
                     f'The text in "{source}" has changed since it was translated.',
                     f'Bring the translation up to date, then write "{stamp}" here.',
                 )
-            elif state is translation.State.UNKNOWN:
-                yield Found(
+            elif state is translation.TranslationState.UNKNOWN:
+                yield Violation(
                     place,
                     f'Nothing tells which text in "{source}" this was translated from.',
                     f'Once the translation agrees with it, write "{stamp}" here.',
@@ -192,23 +194,23 @@ _MACHINE: Final = re.compile(
 )
 
 
-def _translator(case: Case) -> Iterator[Found]:
+def _translator(case: RuleContext) -> Iterator[Violation]:
     source = case.pack.languages[0]
     for entry, where in entries(case.pack):
         for tag in case.pack.languages[1:]:
             state = translation.state(entry, tag, source=source)
-            if tag == source or state is translation.State.MISSING:
+            if tag == source or state is translation.TranslationState.MISSING:
                 continue
             record = entry.translations.get(tag)
             place = where.key("translations").tagged(tag)
             if record is None or not record.by.strip():
-                yield Found(
+                yield Violation(
                     place.key("by"),
                     "A translation names its translator.",
                     'Write who translated it, or "machine, unreviewed".',
                 )
             elif _MACHINE.search(record.by) and not record.reviewed_by.strip():
-                yield Found(
+                yield Violation(
                     place.key("reviewed_by"),
                     "A machine translated this, and nobody has read it over.",
                     "Let somebody who speaks the language read it, and name them here.",

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from desktop.pack.check.rules.base import (
     ERROR,
     WARNING,
-    Case,
-    Found,
     Rule,
+    RuleContext,
+    Violation,
     contacts,
     parsed,
     passages,
@@ -107,7 +107,7 @@ def _digits(number: str) -> str:
 # Rules ------------------------------------------------------------------------------------
 
 
-def _phone_contact(case: Case) -> Iterator[Found]:
+def _phone_contact(case: RuleContext) -> Iterator[Violation]:
     everyone = _by_digits(case.pack.contacts)
     for passage, match, known in _written(case.pack):
         digits = _digits(match[0])
@@ -116,7 +116,7 @@ def _phone_contact(case: Case) -> Iterator[Found]:
         if digits in known:
             continue
         if other := everyone.get(digits):
-            yield Found(
+            yield Violation(
                 passage.where,
                 f"The number {match[0]} belongs to a contact of the entry.",
                 f'Add "{other[0].id}" to the contacts of the entry, or link to it.',
@@ -124,7 +124,7 @@ def _phone_contact(case: Case) -> Iterator[Found]:
         else:
             phones = [phone for contact in case.pack.contacts for phone in contact.phones]
             numbers = [text for phone in phones for text in (phone.number, phone.spelled)]
-            yield Found(
+            yield Violation(
                 passage.where,
                 f"No contact has the number {match[0]}.",
                 did_you_mean(
@@ -168,7 +168,7 @@ def _contacts_of(entry: Entry, pack: Pack) -> tuple[Contact, ...]:
     return tuple(pack.contact_by_id[name] for name in names if name in pack.contact_by_id)
 
 
-def _phone_format(case: Case) -> Iterator[Found]:
+def _phone_format(case: RuleContext) -> Iterator[Violation]:
     spellings: dict[str, set[str]] = {}
     for contact in case.pack.contacts:
         for phone in contact.phones:
@@ -178,7 +178,7 @@ def _phone_format(case: Case) -> Iterator[Found]:
         written = passage.text[match.start() : match.end()]
         right = spellings.get(_digits(match[0]))
         if right and written not in right and match.lastgroup != "word":
-            yield Found(
+            yield Violation(
                 passage.where,
                 f"A number looks the same everywhere: {' or '.join(sorted(right))}, "
                 f"not {shown(written)}.",
@@ -187,7 +187,7 @@ def _phone_format(case: Case) -> Iterator[Found]:
     yield from _mixed_formats(case)
 
 
-def _mixed_formats(case: Case) -> Iterator[Found]:
+def _mixed_formats(case: RuleContext) -> Iterator[Violation]:
     """Contacts whose number has other marks between its digits than most have."""
     styles = Counter(
         _style(phone.number) for contact in case.pack.contacts for phone in contact.phones
@@ -199,7 +199,7 @@ def _mixed_formats(case: Case) -> Iterator[Found]:
     for contact, where in contacts(case.pack):
         for at, phone in enumerate(contact.phones):
             if _style(phone.number) not in ("", usual):
-                yield Found(
+                yield Violation(
                     where.key("phones").item(at, phone).key("number"),
                     f'Most numbers of this pack have "{usual}" between their digits.',
                     "Write all numbers in one format.",
@@ -212,11 +212,11 @@ def _style(number: str) -> str:
     return "".join(dict.fromkeys(marks)) if sum(map(str.isdigit, number)) >= 7 else ""
 
 
-def _phone_spelled(case: Case) -> Iterator[Found]:
+def _phone_spelled(case: RuleContext) -> Iterator[Violation]:
     for contact, where in contacts(case.pack):
         for at, phone in enumerate(contact.phones):
             if phone.spelled and not _digits(phone.spelled).startswith(_digits(phone.number)):
-                yield Found(
+                yield Violation(
                     where.key("phones").item(at, phone).key("spelled"),
                     f"{shown(phone.spelled)} dials {_digits(phone.spelled)}, and the number is "
                     f"{shown(phone.number)}.",

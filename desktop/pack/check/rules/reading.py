@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack.check.readability import SCALES, lengths, measure, prose, split
+from desktop.pack.check.readability import FORMULAS, lengths, measure, prose, split
 from desktop.pack.check.rules.base import (
     BOTH,
     WARNING,
-    Case,
-    Found,
     Rule,
+    RuleContext,
     Severity,
+    Violation,
     answers,
     entries,
     parsed,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.languages.language import Readability
-    from desktop.pack.check.readability import Measure
+    from desktop.pack.check.readability import ReadabilityResult
 
 MEAN_WORDS: Final = 20
 """Words of a sentence on average, at most."""
@@ -34,7 +34,7 @@ ENOUGH_WORDS: Final = 20
 """A shorter text has no fair mark."""
 
 
-def _readability(case: Case) -> Iterator[Found]:
+def _readability(case: RuleContext) -> Iterator[Violation]:
     for _, where, text in answers(case.pack):
         if found := _marked(prose(parsed(text)[0]), where, is_answer=True):
             yield found
@@ -44,9 +44,9 @@ def _readability(case: Case) -> Iterator[Found]:
                 yield found
 
 
-def _marked(text: str, where: Place, *, is_answer: bool) -> Found | None:
+def _marked(text: str, where: Place, *, is_answer: bool) -> Violation | None:
     """What is to say of the mark of `text`; a brief is too short to fail by it."""
-    scale = SCALES.get(where.lang.partition("-")[0])
+    scale = FORMULAS.get(where.lang.partition("-")[0])
     if scale is None:
         return None
     measured = measure(text, where.lang)
@@ -55,11 +55,11 @@ def _marked(text: str, where: Place, *, is_answer: bool) -> Found | None:
     fails = scale.passes(measured.mark, scale.fail)
     if fails or (is_answer and scale.passes(measured.mark, scale.warn)):
         severity = Severity.ERROR if fails and is_answer else Severity.WARNING
-        return Found(where, *_words(measured, scale, fails=fails), severity)
+        return Violation(where, *_words(measured, scale, fails=fails), severity)
     return None
 
 
-def _words(measured: Measure, scale: Readability, *, fails: bool) -> tuple[str, str]:
+def _words(measured: ReadabilityResult, scale: Readability, *, fails: bool) -> tuple[str, str]:
     limit = scale.fail if fails else scale.warn
     side = "at most" if scale.higher_is_harder else "at least"
     syllables = measured.syllables / measured.words
@@ -71,7 +71,7 @@ def _words(measured: Measure, scale: Readability, *, fails: bool) -> tuple[str, 
     )
 
 
-def _sentence_length(case: Case) -> Iterator[Found]:
+def _sentence_length(case: RuleContext) -> Iterator[Violation]:
     for entry, where in entries(case.pack):
         for tag, text in entry.brief.items():
             place = where.key("brief").tagged(tag)
@@ -83,11 +83,11 @@ def _sentence_length(case: Case) -> Iterator[Found]:
         yield from _long_on_average(prose(parsed(text)[0]), where)
 
 
-def _long_sentences(text: str, where: Place) -> Iterator[Found]:
+def _long_sentences(text: str, where: Place) -> Iterator[Violation]:
     for sentence in split(text):
         count = sum(lengths(sentence))
         if count > MOST_WORDS:
-            yield Found(
+            yield Violation(
                 where,
                 f"A sentence has at most {MOST_WORDS} words; this one has {count}: "
                 f'"{shown(sentence)}".',
@@ -95,11 +95,11 @@ def _long_sentences(text: str, where: Place) -> Iterator[Found]:
             )
 
 
-def _long_on_average(text: str, where: Place) -> Iterator[Found]:
+def _long_on_average(text: str, where: Place) -> Iterator[Violation]:
     counts = lengths(text)
     mean = sum(counts) / len(counts) if counts else 0
     if len(counts) > 1 and mean > MEAN_WORDS:
-        yield Found(
+        yield Violation(
             where,
             f"Sentences have at most {MEAN_WORDS} words on average; here it is {mean:.0f}.",
             "Make several sentences of the longest ones.",
@@ -111,7 +111,7 @@ def _limits(which: str) -> str:
     return ", ".join(
         f"{lang} {scale.name} {'above' if scale.higher_is_harder else 'below'} "
         f"{getattr(scale, which):g}"
-        for lang, scale in SCALES.items()
+        for lang, scale in FORMULAS.items()
     )
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from desktop.pack.check.rules.base import (
     ERROR,
     WARNING,
-    Case,
-    Found,
     Rule,
+    RuleContext,
+    Violation,
     answers,
     contacts,
     entries,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 
-def _references(case: Case) -> Iterator[Found]:
+def _references(case: RuleContext) -> Iterator[Violation]:
     pack = case.pack
     for topic, where in topics(pack):
         yield from _dangling(topic.entries, where.key("entries"), "entry", pack.entry_by_id)
@@ -41,20 +41,20 @@ def _references(case: Case) -> Iterator[Found]:
 
 def _dangling(
     ids: Iterable[str], where: Place, what: str, known: Mapping[str, object]
-) -> Iterator[Found]:
+) -> Iterator[Violation]:
     for at, name in enumerate(ids):
         if name not in known:
             problem = unknown(where.item(at, name), what, name, known)
-            yield Found(problem.where, problem.expected, problem.remedy)
+            yield Violation(problem.where, problem.expected, problem.remedy)
 
 
-def _markup(case: Case) -> Iterator[Found]:
+def _markup(case: RuleContext) -> Iterator[Violation]:
     for _, where, text in answers(case.pack):
         for fault in parsed(text)[1]:
-            yield Found(where.line(fault.line), fault.expected, fault.remedy)
+            yield Violation(where.line(fault.line), fault.expected, fault.remedy)
 
 
-def _links(case: Case) -> Iterator[Found]:
+def _links(case: RuleContext) -> Iterator[Violation]:
     pack = case.pack
     known: dict[str, Mapping[str, object]] = {
         "entry": pack.entry_by_id,
@@ -67,21 +67,23 @@ def _links(case: Case) -> Iterator[Found]:
                 what, _, name = link.partition(":")
                 if name not in known[what]:
                     problem = unknown(where.line(block.line), what, name, known[what])
-                    yield Found(problem.where, problem.expected, problem.remedy)
+                    yield Violation(problem.where, problem.expected, problem.remedy)
 
 
-def _empty_topic(case: Case) -> Iterator[Found]:
+def _empty_topic(case: RuleContext) -> Iterator[Violation]:
     for topic, where in topics(case.pack):
         if not any(case.pack.entries_by_topic[inner.id] for inner in walk((topic,))):
-            yield Found(where, "A topic has at least one entry.", "Give it an entry, or remove it.")
+            yield Violation(
+                where, "A topic has at least one entry.", "Give it an entry, or remove it."
+            )
 
 
-def _foreign_entry(case: Case) -> Iterator[Found]:
+def _foreign_entry(case: RuleContext) -> Iterator[Violation]:
     for topic, where in topics(case.pack):
         for at, name in enumerate(topic.entries):
             entry = case.pack.entry_by_id.get(name)
             if entry is not None and entry.topic != topic.id:
-                yield Found(
+                yield Violation(
                     where.key("entries").item(at, name),
                     f'The entry "{name}" belongs to the topic "{entry.topic}".',
                     "Remove it here, or change its topic.",

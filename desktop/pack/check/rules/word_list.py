@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Kind(Enum):
+class WordCategory(Enum):
     """What a word does to the reader."""
 
     BLAME = auto()
@@ -29,7 +29,7 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class DiscouragedWord:
     """A word to avoid.
 
     Attributes:
@@ -39,14 +39,14 @@ class Word:
         better: what to write, to follow "Write".
     """
 
-    kind: Kind
+    kind: WordCategory
     pattern: re.Pattern[str]
     reason: str
     better: str
 
 
 @dataclass(frozen=True, slots=True)
-class Leftover:
+class GeneratedPhrase:
     """A phrase that no author would write.
 
     Attributes:
@@ -62,9 +62,9 @@ class Leftover:
     severity: Severity
 
 
-def _words(kind: Kind, *rows: tuple[str, str, str]) -> tuple[Word, ...]:
+def _words(kind: WordCategory, *rows: tuple[str, str, str]) -> tuple[DiscouragedWord, ...]:
     return tuple(
-        Word(kind, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), reason, better)
+        DiscouragedWord(kind, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), reason, better)
         for pattern, reason, better in rows
     )
 
@@ -88,7 +88,7 @@ _SIZE: Final = "it claims a size nobody has measured"
 
 _ENGLISH: Final = (
     *_words(
-        Kind.BLAME,
+        WordCategory.BLAME,
         (
             r"(?:child|teen(?:age)?|juvenile|underage|minor) prostitut(?:e|es|ion)",
             _CHILD,
@@ -141,7 +141,7 @@ _ENGLISH: Final = (
         ),
     ),
     *_words(
-        Kind.RESCUE,
+        WordCategory.RESCUE,
         (
             r"(?<!search and )(?<!fire and )rescu(?:e|es|ed|ing|ers?)"
             r"(?! (?:crews?|teams?|squads?|breathing|inhalers?|medicine|dogs?))",
@@ -161,7 +161,7 @@ _ENGLISH: Final = (
         ),
     ),
     *_words(
-        Kind.SHOCK,
+        WordCategory.SHOCK,
         (
             r"horrific(?:ally)?|horrif(?:y|ying|ied)|gruesome|grisly|brutal(?:ly|ity|ized)?"
             r"|savage(?:ly|s)?|unspeakabl[ey]|unimaginabl[ey]|heinous|sickening|shocking(?:ly)?"
@@ -191,7 +191,7 @@ _ENGLISH: Final = (
 
 _SPANISH: Final = (
     *_words(
-        Kind.BLAME,
+        WordCategory.BLAME,
         (
             r"prostitución (?:infantil|de menores)|prostitutas? (?:infantil(?:es)?|menor(?:es)?)"
             r"|(?:niñ[ao]s?|menores) prostitut\w+",
@@ -249,7 +249,7 @@ _SPANISH: Final = (
         ),
     ),
     *_words(
-        Kind.RESCUE,
+        WordCategory.RESCUE,
         (
             r"(?<!búsqueda y )rescat(?:e|es|ar|arl[oa]s?|ad[oa]s?|ó|aron|an?|ando|istas?)"
             r"(?! (?:de montaña|financiero|bancario))",
@@ -270,7 +270,7 @@ _SPANISH: Final = (
         ),
     ),
     *_words(
-        Kind.SHOCK,
+        WordCategory.SHOCK,
         (
             r"horrible(?:s|mente)?|horros[oa]s?|horroros[oa]s?|horripilantes?|espeluznantes?"
             r"|escalofriantes?|brutal(?:es|mente|idad)?|salvaj(?:e|es|emente|ismo)|macabr[oa]s?"
@@ -297,7 +297,7 @@ _SPANISH: Final = (
     ),
 )
 
-WORDS: Final[Mapping[str, tuple[Word, ...]]] = {"en": _ENGLISH, "es": _SPANISH}
+WORDS: Final[Mapping[str, tuple[DiscouragedWord, ...]]] = {"en": _ENGLISH, "es": _SPANISH}
 """Words to avoid, by main language."""
 
 
@@ -306,8 +306,8 @@ WORDS: Final[Mapping[str, tuple[Word, ...]]] = {"en": _ENGLISH, "es": _SPANISH}
 
 def _leftovers(
     severity: Severity, reason: str, remedy: str, *patterns: str, flags: int = re.IGNORECASE
-) -> tuple[Leftover, ...]:
-    return tuple(Leftover(re.compile(p, flags), reason, remedy, severity) for p in patterns)
+) -> tuple[GeneratedPhrase, ...]:
+    return tuple(GeneratedPhrase(re.compile(p, flags), reason, remedy, severity) for p in patterns)
 
 
 _SPEAKER: Final = ("is a text generator speaking", "Remove the sentence, and check its facts.")
@@ -318,7 +318,7 @@ _CITATION: Final = (
     "Remove it; name the source in the entry.",
 )
 
-LEFTOVERS: Final[Mapping[str, tuple[Leftover, ...]]] = {
+LEFTOVERS: Final[Mapping[str, tuple[GeneratedPhrase, ...]]] = {
     "": (
         *_leftovers(
             Severity.ERROR,

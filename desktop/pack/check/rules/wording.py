@@ -9,25 +9,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack.check.rules.base import BOTH, WARNING, Case, Found, Rule, passages
-from desktop.pack.check.rules.word_list import LEFTOVERS, WORDS, Kind
+from desktop.pack.check.rules.base import BOTH, WARNING, Rule, RuleContext, Violation, passages
+from desktop.pack.check.rules.word_list import LEFTOVERS, WORDS, WordCategory
 from desktop.pack.place import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-def _words_of(kind: Kind) -> Callable[[Case], Iterator[Found]]:
+def _words_of(kind: WordCategory) -> Callable[[RuleContext], Iterator[Violation]]:
     """The rule that finds the words of `kind`."""
 
-    def run(case: Case) -> Iterator[Found]:
+    def run(case: RuleContext) -> Iterator[Violation]:
         for passage in passages(case.pack):
             for word in WORDS.get(passage.where.lang.partition("-")[0], ()):
                 if word.kind is not kind:
                     continue
                 for match in word.pattern.finditer(passage.text):
                     if not _is_mentioned(match, passage.where.lang):
-                        yield Found(
+                        yield Violation(
                             passage.where,
                             f'"{shown(match[0])}": {word.reason}.',
                             f"Write {word.better}.",
@@ -86,12 +86,12 @@ def _is_name(word: str, before: str, after: str) -> bool:
     return re.search(r"\w", before) is not None or re.match(r" [A-ZÁÉÍÓÚÑ]", after) is not None
 
 
-def _generated(case: Case) -> Iterator[Found]:
+def _generated(case: RuleContext) -> Iterator[Violation]:
     for passage in passages(case.pack):
         language = passage.where.lang.partition("-")[0]
         for leftover in (*LEFTOVERS[""], *LEFTOVERS.get(language, ())):
             for match in leftover.pattern.finditer(passage.text):
-                yield Found(
+                yield Violation(
                     passage.where,
                     f'"{shown(match[0])}" {leftover.reason}.',
                     leftover.remedy,
@@ -104,15 +104,15 @@ RULES = (
         "blaming-word",
         WARNING,
         "a word that blames or belittles people, such as migrants or those who were exploited",
-        _words_of(Kind.BLAME),
+        _words_of(WordCategory.BLAME),
     ),
     Rule(
         "rescue-word",
         WARNING,
         "a word that makes helpers heroes and the people they help helpless",
-        _words_of(Kind.RESCUE),
+        _words_of(WordCategory.RESCUE),
     ),
-    Rule("shock-word", WARNING, "a word that is there to shock", _words_of(Kind.SHOCK)),
+    Rule("shock-word", WARNING, "a word that is there to shock", _words_of(WordCategory.SHOCK)),
     Rule(
         "generated-text",
         BOTH,

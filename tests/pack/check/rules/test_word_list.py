@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.pack.check.rules.word_list import LEFTOVERS, WORDS, Leftover, Word
+from desktop.pack.check.rules.word_list import LEFTOVERS, WORDS, DiscouragedWord, GeneratedPhrase
 
 EVERYDAY = (
     "Call the state police if the illegal search, the drug addiction or saved evidence matters. "
@@ -12,7 +12,7 @@ EVERYDAY = (
 
 
 @pytest.mark.parametrize("word", [word for words in WORDS.values() for word in words])
-def test_each_word_has_a_reason_and_a_better_one(word: Word) -> None:
+def test_each_word_has_a_reason_and_a_better_one(word: DiscouragedWord) -> None:
     assert not word.pattern.search(EVERYDAY)
     assert not word.pattern.search("")
     assert word.reason[0].islower() or word.reason.startswith("in Spanish")
@@ -22,7 +22,7 @@ def test_each_word_has_a_reason_and_a_better_one(word: Word) -> None:
 
 
 @pytest.mark.parametrize("leftover", [left for some in LEFTOVERS.values() for left in some])
-def test_each_leftover_has_a_reason_and_a_remedy(leftover: Leftover) -> None:
+def test_each_leftover_has_a_reason_and_a_remedy(leftover: GeneratedPhrase) -> None:
     assert not leftover.pattern.search(EVERYDAY)
     assert not leftover.pattern.search("")
     assert leftover.reason
@@ -30,6 +30,6 @@ def test_each_leftover_has_a_reason_and_a_remedy(leftover: Leftover) -> None:
 
 
 @pytest.mark.parametrize("word", [word for words in WORDS.values() for word in words])
-def test_no_better_word_is_a_word_to_avoid(word: Word) -> None:
+def test_no_better_word_is_a_word_to_avoid(word: DiscouragedWord) -> None:
     everything = [other for words in WORDS.values() for other in words]
     assert not [other.reason for other in everything if other.pattern.search(word.better)]
