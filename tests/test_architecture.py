@@ -351,3 +351,17 @@ def test_no_file_names_a_machine_or_registry() -> None:
         if path.is_file() and (match := UNTRACKABLE.search(path.read_text("utf-8", "ignore")))
     }
     assert not found
+
+
+def test_public_methods_of_ours_have_docstrings() -> None:
+    """Ours are in snake case; overrides of Qt are in camel case, and explained by Qt."""
+    without = [
+        f"{name(path)}:{method.lineno} {method.name}"
+        for path in MODULES
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+        for method in node.body
+        if isinstance(method, ast.FunctionDef) and method.name.islower()
+        if not method.name.startswith("_") and not ast.get_docstring(method)
+    ]
+    assert not without
