@@ -94,6 +94,7 @@ class Shell(Adaptive, QWidget):
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         dress(self._look)
+        style(self._look, SHEET)
         self.voice = voice or ReadAloud(pack, self)
         self.attract = Attract(pack.languages)
         self.curtain = Curtain(pack.languages)
@@ -123,7 +124,6 @@ class Shell(Adaptive, QWidget):
         self.traces = CleanupRegistry()
         self._wire()
         self._register_traces()
-        style(self._look, SHEET)  # now: Qt would style every part anew at each step of the building
         self._show_look(self._look)
         self._speak(self._lang)
 
