@@ -58,7 +58,7 @@ def run(words: list[str]) -> int:
         parser.error('a question is missing: luminaria ask "your question"')
     if args.batch and sys.stdin is None:
         parser.error("there is no standard input to read queries from")
-    from desktop.search.open_pack import open_indexed  # noqa: PLC0415  # --help need not wait for it
+    from desktop.search.open_pack import open_indexed  # noqa: PLC0415  # the help needs no search
 
     opened = open_indexed(args.pack)
     pack, engine = opened.pack, opened.make_engine()
