@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 SUPERVISOR = """
 import os, sys
 from desktop.kiosk.watch.supervisor import supervise
-from desktop.kiosk.watch.watched import Patience
+from desktop.kiosk.watch.watched import ProcessTimeouts
 child, first, silence = sys.argv[1:]
-patience = Patience(first=float(first), silence=float(silence), leaving=0.5)
+patience = ProcessTimeouts(first=float(first), silence=float(silence), leaving=0.5)
 code = supervise([sys.executable, "-c", child], environ=os.environ, patience=patience)
 assert "PySide6" not in sys.modules
 sys.exit(code)

@@ -60,7 +60,7 @@ def test_a_language_names_itself(lang: str, name: str) -> None:
 def test_the_program_speaks(lang: str, back: str, speaker: Translations) -> None:
     speaker.speak("es")
     speaker.speak(lang)
-    assert QCoreApplication.translate("Actions", "Back") == back
+    assert QCoreApplication.translate("ActionCollection", "Back") == back
 
 
 @pytest.mark.parametrize(
