@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 import pytest
 import zxingcpp
-from PySide6.QtCore import QEvent, QLocale, QSettings
+from PySide6.QtCore import QEvent, QLocale, QObject, QSettings
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete
 
 from desktop.base.resources import flagship_pack
@@ -214,6 +214,20 @@ def pytest_configure(config: pytest.Config) -> None:
         running = ExitStack()
         config.add_cleanup(running.close)
         os.environ["DISPLAY"] = running.enter_context(private_xserver()).display
+
+
+class WindowsSeen(QObject):
+    """Notes each window that is shown, from now on, even for a moment."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
 
 
 def our_calls() -> list[str]:

@@ -24,7 +24,7 @@ from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.theme import BODY_PX, FONT_FAMILY, THEMES, Look
 from desktop.ui.speech.voices import SpeechEngine, Voice
 from desktop.ui.widgets.wrapping_button import WrappingButton
-from tests.conftest import our_calls
+from tests.conftest import WindowsSeen, our_calls
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -715,3 +715,9 @@ def test_read_aloud_reaches_the_voice_in_three_calls(window: Window, qtbot: QtBo
     window.acts[Action.READ_ALOUD].trigger()
     assert calls == ["read_aloud", "toggle", "start"]
     window.voice.reader.close()
+
+
+def test_no_part_is_ever_a_window_of_its_own(make_window: MakeWindow, qapp: QApplication) -> None:
+    seen = WindowsSeen(qapp)
+    make_window()
+    assert seen.names == ["Window"]

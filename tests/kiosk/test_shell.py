@@ -11,6 +11,7 @@ from desktop.kiosk.screens.reading import VisitorAction
 from desktop.kiosk.visit.rooms import HOME_LOCATION, VisitLocation, VisitScreen
 from desktop.ui.leaving.traces import NotForgotten
 from desktop.ui.leaving.wipers import unregistered_text_fields
+from tests.conftest import WindowsSeen
 from tests.kiosk.conftest import texts
 
 if TYPE_CHECKING:
@@ -350,3 +351,9 @@ def test_behind_the_curtain_there_is_no_way_back(shell: Shell, qtbot: QtBot) -> 
     shell.go_back()
     click(qtbot, shell, "curtainOpen")
     assert shell.answer.isVisible()
+
+
+def test_no_part_is_ever_a_window_of_its_own(make_shell: MakeShell, qapp: QApplication) -> None:
+    seen = WindowsSeen(qapp)
+    make_shell()
+    assert seen.names == ["Shell"]

@@ -93,11 +93,11 @@ class Tiles(Adaptive, QWidget):
         self._pack, self._lang = pack, lang
         self._columns = 0
         self._grid = QGridLayout(self)
-        self._help = Tile("phone", "helpTile")
+        self._help = Tile("phone", "helpTile", self)  # without a parent it would be a window
         self._help.clicked.connect(self.helpRequested)
         self._help.setVisible(bool(pack.manifest.help))
         self._topics = {topic.id: self._tile(topic) for topic in pack.topics[:MOST]}
-        self._more = WrappingLabel("", "kioskSummary")
+        self._more = WrappingLabel("", "kioskSummary", self)
         self._more.setVisible(len(pack.topics) > MOST)
         self._retranslate()
 
@@ -109,7 +109,7 @@ class Tiles(Adaptive, QWidget):
 
     def _tile(self, topic: Topic) -> Tile:
         icon = topic.icon if icons.exists(topic.icon) else "folder"
-        tile = Tile(icon, "topicTile")
+        tile = Tile(icon, "topicTile", self)
         tile.clicked.connect(lambda: self.topicChosen.emit(topic.id))
         return tile
 

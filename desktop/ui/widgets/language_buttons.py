@@ -32,7 +32,8 @@ class LanguageButtons(QWidget):
         if len(languages) > 1:
             self._buttons[languages[0]].setObjectName("languageFirst")
             self._buttons[languages[-1]].setObjectName("languageLast")
-        self.setVisible(len(languages) > 1)
+        if len(languages) == 1:  # showing it would make it a window until it has a parent
+            self.hide()
 
     def choose(self, lang: str) -> None:
         """Show which language is on."""
