@@ -13,9 +13,7 @@ class ScreenStack(QStackedWidget):
     """
 
     def hasHeightForWidth(self) -> bool:
-        """Qt's."""
         return False
 
     def minimumSizeHint(self) -> QSize:
-        """Qt's."""
         return QSize(1, 1)

@@ -92,13 +92,11 @@ class OperatorPanel(ColumnPage):
     # -- what Qt tells
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt's."""
         super().showEvent(event)
         self.go_up()
         self._idle.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Qt's."""
         self._idle.stop()
         self._end_test()
         super().hideEvent(event)

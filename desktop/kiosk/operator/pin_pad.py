@@ -107,7 +107,6 @@ class PinDots(Adaptive, QWidget):
         self.setFixedHeight(self._look.chrome.px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt's."""
         super().paintEvent(event)
         ink = self.palette().windowText().color()
         painter = QPainter(self)

@@ -91,14 +91,12 @@ class PinPage(Adaptive, QWidget):
     # -- what Qt tells
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt's."""
         super().showEvent(event)
         self.wipe()
         self._idle.start()
         self._set(self._at_start())
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Qt's."""
         self.wipe()
         self._idle.stop()
         self._again.stop()

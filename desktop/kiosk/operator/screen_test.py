@@ -89,18 +89,15 @@ class ScreenTest(Adaptive, QWidget):
         return False
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt's."""
         super().showEvent(event)
         self._idle.start()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Qt's."""
         self._idle.stop()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._place_words()
 
@@ -116,7 +113,6 @@ class ScreenTest(Adaptive, QWidget):
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt's."""
         self._mark(event.position())
         self._touch(event.position())
 
@@ -125,7 +121,6 @@ class ScreenTest(Adaptive, QWidget):
         self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt's."""
         self._mark(event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -136,7 +131,6 @@ class ScreenTest(Adaptive, QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Qt's."""
         painter = QPainter(self)
         is_grid = self.step == len(_COLOURS)
         ground = QColor(Qt.GlobalColor.black if is_grid else _COLOURS[self.step])

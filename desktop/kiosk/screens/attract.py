@@ -105,23 +105,19 @@ class Attract(Adaptive, QWidget):
         self._buttons.setDirection(down_ if tall else across)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt's."""
         super().showEvent(event)
         self._mover.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Qt's."""
         super().hideEvent(event)
         self._mover.stop()
         self._pressed = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt's."""
         self._pressed = event.button() == Qt.MouseButton.LeftButton
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

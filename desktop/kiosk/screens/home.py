@@ -121,7 +121,6 @@ class Home(Adaptive, QWidget):
         self._show_fitting(self.box.edit.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()
 

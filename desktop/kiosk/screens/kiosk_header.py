@@ -134,7 +134,6 @@ class KioskHeader(Adaptive, QFrame):
             self._grid.addWidget(self._tools, 1, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()
 

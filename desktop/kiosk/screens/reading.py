@@ -161,6 +161,5 @@ class ScreenWithActions(Adaptive, QWidget):
         self.deeds.set_beside(beside=beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()

@@ -131,7 +131,6 @@ class ResultList(Adaptive, QWidget):
         self._said = said
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self.help_card.set_room(event.size().height())
 

@@ -70,15 +70,12 @@ class Tile(Adaptive, QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Qt's."""
         return self._column.totalHeightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        """Qt's."""
         return self._column.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Qt's."""
         return self._column.minimumSize()
 
 
@@ -139,7 +136,6 @@ class Tiles(Adaptive, QWidget):
             self._grid.addWidget(self._more, len(self.all), 0, 1, columns)  # below every row
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._place()
 
