@@ -56,7 +56,6 @@ class SharedRoom(QObject):
         self._help_bar.set_most_rows(1 if compact else 2)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Also distribute the height when the keyboard is shown or hidden."""
         if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
             self.share()
         return super().eventFilter(watched, event)

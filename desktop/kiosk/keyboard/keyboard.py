@@ -103,12 +103,10 @@ class Keyboard(Adaptive, QWidget):
         return True
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Also stop repeating a held key."""
         self.wipe()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Also lay out the keys."""
         self._arrange()
         super().resizeEvent(event)
 

@@ -83,7 +83,6 @@ class ScreenTest(Adaptive, QWidget):
     # -- events
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
-        """Also follow the size of the parent."""
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
             self.setGeometry(watched.rect())
         return False

@@ -129,7 +129,6 @@ class VisitorActionBar(Adaptive, QFrame):
             self.setFixedHeight(self._flow.heightForWidth(max(self.width(), 1)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Also adjust the number of rows."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width() and not self._beside:
             self._fit()

@@ -34,7 +34,7 @@ _LOGINS: Final = {
     "etc/sddm.conf.d/*.conf": r"^\s*User\s*=\s*(\S+)",
     "etc/greetd/config.toml": r"^\[initial_session\][^\[]*?^\s*user\s*=\s*\"([^\"]+)",
 }
-"""Where automatic login is set up, and the name that it is for."""
+"""Files of automatic login, with a pattern for the account in them."""
 
 _KEEPS_ALIVE: Final = {
     "Restart=always": re.compile(r"^\s*Restart\s*=\s*(?:always|on-)", re.MULTILINE),

@@ -103,10 +103,10 @@ CONFIG_OPTIONS: Final = (
     _number("operator", "corner-taps", "corner_taps", range(3, 11)),
     _switch("operator", "tallies", "tallies"),
 )
-"""All settings, in the order of the file."""
+"""All options, in the order of the file."""
 
 CONFIG_OPTION_BY_NAME: Final = {key.name: key for key in CONFIG_OPTIONS}
-"""No name stands under two tables."""
+"""Options by name; names are unique across tables."""
 
 TABLES: Final = tuple(dict.fromkeys(key.table for key in CONFIG_OPTIONS))
 """In the order of the file."""
