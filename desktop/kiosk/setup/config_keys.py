@@ -109,4 +109,4 @@ CONFIG_OPTION_BY_NAME: Final = {key.name: key for key in CONFIG_OPTIONS}
 """Options by name; names are unique across tables."""
 
 TABLES: Final = tuple(dict.fromkeys(key.table for key in CONFIG_OPTIONS))
-"""In the order of the file."""
+"""All tables, in the order of the file."""
