@@ -1,4 +1,4 @@
-"""What fills the kiosk's screen: attract screen, visit, curtain, or a screen of the operator."""
+"""Top-level screens of the kiosk: attract screen, visit, privacy screen, operator's screens."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class Layers(ScreenStack):
-    """Shows one at a time. The page of the visit is enabled only while it is seen.
+    """Shows one screen at a time. The page of the visit is enabled only while it is visible.
 
     Attributes:
-        page: all of a visit, from the header to the help bar.
+        page: the whole visit, from the header to the help bar.
     """
 
     def __init__(
@@ -34,8 +34,8 @@ class Layers(ScreenStack):
         Args:
             attract: the attract screen.
             header: at the top of the page.
-            stage: takes the room that the others leave.
-            below: from the stage to the bottom.
+            stage: takes the height that the others leave.
+            below: widgets below the stage.
             curtain: hides the page until it is opened.
         """
         super().__init__()
@@ -55,12 +55,12 @@ class Layers(ScreenStack):
 
     @property
     def shows_attract(self) -> bool:
-        """Whether the attract screen is seen."""
+        """Whether the attract screen is visible."""
         return self.currentWidget() is self._attract
 
     @property
     def shows_page(self) -> bool:
-        """Whether the page of the visit is seen."""
+        """Whether the page of the visit is visible."""
         return self.currentWidget() is self.page
 
     def show_page(self) -> None:
@@ -74,7 +74,7 @@ class Layers(ScreenStack):
         self.setCurrentWidget(self._attract)
 
     def draw_curtain(self) -> None:
-        """Hide the visit behind the curtain."""
+        """Hide the visit behind the privacy screen."""
         self.page.setEnabled(False)
         self.setCurrentWidget(self._curtain)
         self._curtain.button.setFocus(Qt.FocusReason.OtherFocusReason)

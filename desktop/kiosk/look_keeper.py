@@ -1,4 +1,4 @@
-"""Which look is on during a visit: that of the configuration, until a visitor takes another."""
+"""The look of a visit: that of the configuration, until a visitor chooses another."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from desktop.kiosk.setup.config import Config
     from desktop.ui.look.theme import Look
 
-SHEET: Final = "kiosk"  # its rules come after those of all shells
+SHEET: Final = "kiosk"  # its rules follow those of all shells
 
 
 class LookKeeper(QObject):
-    """Owns the look of the kiosk; emits `changed` when the application wears another one."""
+    """Owns the look of the kiosk; emits `changed` when the application uses another one."""
 
     changed = Signal(object)  # Look
 
     def __init__(self, config: Config, screen: QSize, parent: QObject | None = None) -> None:
-        """Begin with the look of `config` for a window that fills `screen`, in pixels."""
+        """Start with the look of `config` for a window that fills `screen`, in pixels."""
         super().__init__(parent)
         self._config = config
         self._base = base_for(screen.width(), screen.height())
@@ -41,19 +41,19 @@ class LookKeeper(QObject):
         return self.look.text_size > TEXT_SIZES[0]
 
     def step(self, by: int) -> None:
-        """Make the text larger (1) or smaller (-1), if it can become so."""
+        """Make the text larger (1) or smaller (-1), within the limits."""
         self._take(stepped(self.look, by))
 
     def next_theme(self) -> None:
-        """Take the theme after this one."""
+        """Switch to the next theme."""
         self._take(next_theme(self.look))
 
     def start_over(self) -> None:
-        """Take the theme and the text size of the configuration."""
+        """Restore the theme and the text size of the configuration."""
         self._take(self._first())
 
     def fit(self, window: QSize) -> None:
-        """Suit another size of the window, in pixels, once Qt has done with the change."""
+        """Adapt to a size of the window, in pixels, after Qt has handled the change."""
         base = base_for(window.width(), window.height())
         if base != self._base:
             self._base = base

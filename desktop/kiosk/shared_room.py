@@ -1,4 +1,4 @@
-"""How the height of the kiosk's window is shared between words and everything else."""
+"""Distribution of the window's height between text and the other parts of the kiosk."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from desktop.kiosk.screens.kiosk_header import KioskHeader
     from desktop.ui.results.help_bar import HelpBar
 
-BARS: Final = 145  # pixels at 100 %: header and help bar with all their words
-ROOM: Final = 230  # pixels at 100 %: with less than this between them, there is little to read
+BARS: Final = 145  # pixels at 100 %: header and help bar with all their text
+ROOM: Final = 230  # pixels at 100 %: minimum height between them for reading
 
 
 class SharedRoom(QObject):
-    """Where little of the window is left for words, everything else makes room."""
+    """Shrinks the other parts if too little of the window's height is left for text."""
 
     def __init__(
         self,
@@ -31,15 +31,15 @@ class SharedRoom(QObject):
         home: Home,
         keyboard: Keyboard,
     ) -> None:
-        """Follow `keyboard` as it comes and goes.
+        """Follow the visibility of `keyboard`.
 
         Args:
             window: whose height is shared; owns this object.
-            looks: tells how large words are.
+            looks: the source of the text size.
             header: becomes lower.
             help_bar: takes one row.
-            home: loses margins and the count, where the keyboard takes the room.
-            keyboard: takes much of the room while it is shown.
+            home: hides margins and the count while the keyboard is shown.
+            keyboard: takes much of the height while it is shown.
         """
         super().__init__(window)
         self._window, self._looks, self._keyboard = window, looks, keyboard
@@ -47,7 +47,7 @@ class SharedRoom(QObject):
         keyboard.installEventFilter(self)
 
     def share(self) -> None:
-        """To be called for another size of the window, or another look."""
+        """Distribute the height; must be called for a new size of the window or a new look."""
         look, keys = self._looks.look, not self._keyboard.isHidden()
         left = self._window.height() - (self._keyboard.height() if keys else 0)
         compact = left - look.chrome.px(BARS) < look.px(ROOM)
@@ -56,7 +56,6 @@ class SharedRoom(QObject):
         self._help_bar.set_most_rows(1 if compact else 2)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Share anew when the keyboard comes or goes."""
         if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
             self.share()
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""The kiosk's one window: builds the parts, wires them, and knows what a visit leaves behind."""
+"""The kiosk's one window: builds and connects the parts, and registers what a visit leaves."""
 
 from __future__ import annotations
 
@@ -57,9 +57,9 @@ if TYPE_CHECKING:
 
 
 class Shell(Adaptive, QWidget):
-    """Attract screen, the screens of a visit, the curtain, and what the operator puts on top."""
+    """Attract screen, screens of a visit, privacy screen, and the operator's screens on top."""
 
-    visitForgotten = Signal()  # everything of it is forgotten
+    visitForgotten = Signal()  # all data of the visit is wiped
     entryOpened = Signal(str, str)  # entry id, language tag
 
     def __init__(
@@ -74,11 +74,11 @@ class Shell(Adaptive, QWidget):
         """Build the window, on the attract screen.
 
         Args:
-            pack: what it shows.
+            pack: the pack to show.
             config: of the operator.
-            speaker: the language of the program.
+            speaker: the translations of the program.
             voice: reads aloud; by default with the voices of the system.
-            clock: seconds that only go forward; by default since the machine was started.
+            clock: monotonic seconds; by default since the machine was started.
         """
         super().__init__()
         self._pack, self._config, self._speaker = pack, config, speaker
@@ -148,10 +148,10 @@ class Shell(Adaptive, QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.shown)
-        whole.addWidget(self.warning)  # also below the curtain
+        whole.addWidget(self.warning)  # also below the privacy screen
 
     def _wire(self) -> None:
-        """Who tells whom."""
+        """Connect the signals of the parts."""
         self.attract.started.connect(self.begin)
         self.header.leaveRequested.connect(self.leave)
         self.header.homeRequested.connect(lambda: self.way.go(HOME_LOCATION))
@@ -181,14 +181,14 @@ class Shell(Adaptive, QWidget):
         self.touch.used.connect(self.idle.use)
         self.idle.warned.connect(self.warning.show_left)
         self.idle.resumed.connect(self.warning.hide)
-        self.warning.stayRequested.connect(self.idle.use)  # a screen reader presses without a hand
+        self.warning.stayRequested.connect(self.idle.use)  # for screen readers
         self.idle.ended.connect(self.leave)
         self.leave_key.leaveRequested.connect(self.leave)
         self.leave_key.progressed.connect(self.dots.show_progress)
         self.leave_key.expired.connect(self.dots.say_expired)
 
     def _register_traces(self) -> None:
-        """What the end of a visit forgets; whatever else keeps something of one belongs here."""
+        """Register everything that the end of a visit must wipe."""
         wipers = {
             "touch": self.touch.cancel,
             "voice": self.voice.stop,
@@ -211,7 +211,7 @@ class Shell(Adaptive, QWidget):
             "focus": lambda: wipe_focus(self),
             "hover": lambda: wipe_hover(self),
             "clipboard": empty_clipboard,
-            "pictures": QPixmapCache.clear,  # Qt keeps what it drew, such as the QR codes
+            "pictures": QPixmapCache.clear,  # Qt caches what it drew, such as the QR codes
         }
         told = (self.touch, self.voice, self.taking, self.header, self.sheet, self.leave_key)
         screens = (self.home, self.topic, self.answer, self.help_bar, self.way)
@@ -221,12 +221,12 @@ class Shell(Adaptive, QWidget):
 
     @property
     def lang(self) -> str:
-        """Tag of the language that is spoken now."""
+        """Tag of the current language."""
         return self._lang
 
     @property
     def look(self) -> Look:
-        """How everything is drawn now."""
+        """The current look."""
         return self.looks.look
 
     @property
@@ -235,58 +235,58 @@ class Shell(Adaptive, QWidget):
         return self.shown.shows_attract
 
     def begin(self, lang: str) -> None:
-        """A visit begins, in `lang`, or in the first language if it is ""."""
+        """Begin a visit in `lang`, or in the first language if it is ""."""
         if not self.is_resting:
             return
         self._speak_other(lang or self._first_lang)
         self.shown.show_page()
         self.idle.begin()
-        self.home.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)  # for a keyboard of keys
+        self.home.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)  # for a hardware keyboard
 
     def leave(self) -> None:
-        """Show the attract screen at once, then forget everything.
+        """Show the attract screen at once, then wipe the visit.
 
         Raises:
-            NotForgotten: something is still kept.
+            NotForgotten: some data is left.
         """
         self.idle.end()
         self.warning.hide()
         drop_editors(self)
         self.shown.show_attract()
-        self.repaint()  # now: what follows may take longer than a frame
+        self.repaint()  # now: the next steps may take longer than a frame
         self.traces.wipe()
         self.attract.setFocus(Qt.FocusReason.OtherFocusReason)
         self.visitForgotten.emit()
-        QTimer.singleShot(0, self, give_back)  # after what Qt deletes later
+        QTimer.singleShot(0, self, give_back)  # after Qt's deferred deletions
 
     # -- screens of the operator
 
     def add_screen(self, screen: QWidget) -> None:
-        """Take a screen that `show_over` may show."""
+        """Add a screen for `show_over`."""
         self.shown.addWidget(screen)
 
     def show_over(self, screen: QWidget) -> None:
-        """Show a screen of the operator in place of everything; a visit ends for it."""
+        """Show a screen of the operator in place of everything; this ends a visit."""
         self.leave()
         self.shown.setCurrentWidget(screen)
 
     def shows(self, screen: QWidget) -> bool:
-        """Whether that screen is shown."""
+        """Whether `screen` is shown."""
         return self.shown.currentWidget() is screen
 
-    # -- going about
+    # -- navigation
 
     def go_back(self) -> None:
-        """Show where the visitor came from. Where no visit is seen, nothing happens."""
+        """Go back in the history; without effect unless a visit is visible."""
         if self.shown.shows_page:
             self.way.go_back()
 
     def _show_way_home(self) -> None:
-        """The button for the start page, where this is not it as it was at first."""
+        """Show the button for the start page, except on the start page in its initial state."""
         self.header.home.setEnabled(not self.way.is_at_start)
 
     def _open_hit(self, entry_id: str, lang: str) -> None:
-        self._speak_other(lang)  # what was asked in it is read in it
+        self._speak_other(lang)  # an answer is read in the language of its query
         self.way.go(VisitLocation(VisitScreen.ANSWER, entry_id))
 
     def _do(self, deed: VisitorAction) -> None:
@@ -298,12 +298,12 @@ class Shell(Adaptive, QWidget):
     # -- searching
 
     def set_search(self, search: Search) -> None:
-        """Take the search as soon as its index is built; a query already typed runs now."""
+        """Set the search, once its index is built; a query already typed runs now."""
         self._search = search
         self.run_query(self.home.box.edit.text())
 
     def run_query(self, query: str) -> None:
-        """Search, and show what was found."""
+        """Search, and show the results."""
         self._show_way_home()
         if not query.strip():
             self.home.results.forget()
@@ -315,14 +315,14 @@ class Shell(Adaptive, QWidget):
     # -- language and look
 
     def _speak_other(self, lang: str) -> None:
-        """Switch to `lang`, where it is not spoken already: every word is built anew for that."""
+        """Switch to `lang`, if it is not the current language: this rebuilds every text."""
         if lang != self._lang:
             self._speak(lang)
 
     def _speak(self, lang: str) -> None:
         self._lang = lang
         self.voice.stop()
-        self._speaker.speak(lang)  # every widget hears LanguageChange
+        self._speaker.speak(lang)  # every widget receives LanguageChange
         self.setLocale(QLocale(lang))
         self.header.set_title(self._pack.text(self._pack.manifest.title, lang), lang)
         for part in (self.home, self.help_now, self.topic, self.answer, self.help_bar):
@@ -340,7 +340,6 @@ class Shell(Adaptive, QWidget):
     # -- the window itself
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's: another screen has other sizes."""
         super().resizeEvent(event)
         self.keyboard.fit_into(event.size())
         self.room.share()

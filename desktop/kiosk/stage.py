@@ -1,4 +1,4 @@
-"""Where one screen lies on the other, and none makes the window larger than it is."""
+"""A stack of screens that does not enlarge the window."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from PySide6.QtWidgets import QStackedWidget
 
 
 class ScreenStack(QStackedWidget):
-    """A stack whose pages take the room there is: they scroll, so they need no more.
+    """A stack whose pages take the available size: they scroll, so they need no more.
 
-    Qt would ask each for the height that its words need at this width, and give it.
+    Qt would request the height that each page's text needs at this width.
     """
 
     def hasHeightForWidth(self) -> bool:
-        """Qt's."""
         return False
 
     def minimumSizeHint(self) -> QSize:
-        """Qt's."""
         return QSize(1, 1)

@@ -1,4 +1,4 @@
-"""Starts what the supervisor of a kiosk watches: the interface, or the static help screen."""
+"""Start the supervisor's child process: the interface, or the static help screen."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ TALLIES_NAME: Final = "tallies.csv"
 
 @dataclass(frozen=True, slots=True)
 class KioskPaths:
-    """Where a kiosk keeps what is its operator's.
+    """Paths of the operator's files.
 
     Attributes:
         config: the configuration.
-        state: the folder of what outlasts a restart; None where the account has no home.
+        state: the folder of what outlasts a restart; None if the account has no home.
     """
 
     config: Path
@@ -57,10 +57,10 @@ class KioskPaths:
 
 
 def run_shell(places: KioskPaths, environ: Mapping[str, str]) -> int:
-    """Show the kiosk until the operator leaves it, or something fails.
+    """Show the kiosk until the operator leaves it, or an error occurs.
 
-    Any error ends the process at once: the supervisor brings the attract screen back, and
-    nothing of the visit is left. When the operator leaves it, this does not return.
+    Any error ends the process at once: the supervisor shows the attract screen again, and nothing
+    of the visit is left. When the operator leaves it, this does not return.
 
     Args:
         places: of configuration and state.
@@ -100,7 +100,7 @@ def run_shell(places: KioskPaths, environ: Mapping[str, str]) -> int:
     code = app.exec()
     crash.remove()
     if code == LEFT_FOR_SERVICE:
-        end_at_once(code)  # a fault in tidying up would bring the kiosk back
+        end_at_once(code)  # an error during cleanup would restart the kiosk
     del beat
     return code
 
@@ -108,7 +108,7 @@ def run_shell(places: KioskPaths, environ: Mapping[str, str]) -> int:
 def take_input(
     app: QApplication, shell: Shell, guard: EventGuard, operator: Operator
 ) -> InputPipeline:
-    """Begin to pass all events of the program through the stages of the kiosk."""
+    """Start to pass all events of the program through the kiosk's filters, in order."""
     return InputPipeline(
         app,
         {
@@ -126,12 +126,12 @@ def take_input(
 
 
 def run_help_screen(places: KioskPaths, environ: Mapping[str, str]) -> int:
-    """Show whom to call, and nothing else; see `run_shell` for the arguments."""
+    """Show only contacts to call; arguments as for `run_shell`."""
     config = read_config(places.config).config
     set_process_name(config.name)
     try:
         lines = _help_lines(open_or_shipped(config.pack).pack)
-    except Exception:  # noqa: BLE001  # nothing stands in for this screen
+    except Exception:  # noqa: BLE001  # this screen has no fallback
         lines = ()
     return run_static(lines, config.name, environ=environ, theme=config.theme)
 
@@ -143,7 +143,7 @@ def _take_engine(shell: Shell, engine: SearchEngine) -> None:
 def _post(
     places: KioskPaths, read: LoadedConfig, opened: OpenedPack, environ: Mapping[str, str]
 ) -> OperatorContext:
-    """What the operator finds at this kiosk."""
+    """Load the operator's configuration and state."""
     state = places.state
     attempts = Attempts((state or Path(os.devnull)) / ATTEMPTS_NAME)
     return OperatorContext(
@@ -162,7 +162,7 @@ def _number(text: str) -> int:
 
 
 def _count(shell: Shell, tallies: Tallies) -> None:
-    """Count each entry once a visit; write when a visit is over, so that no time is told."""
+    """Count each entry once a visit; write after the visit, so that no time is recorded."""
     seen: set[tuple[str, str]] = set()
     shell.entryOpened.connect(lambda entry, lang: seen.add((entry, lang)))
 

@@ -1,1 +1,1 @@
-"""One window and one finger: what a visitor cannot do, and how touch becomes clicks."""
+"""Restrict visitors to one window and one finger, and turn touches into clicks."""

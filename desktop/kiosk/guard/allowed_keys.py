@@ -1,6 +1,6 @@
-"""Which keys a visitor has: those that write, and those that move about. Everything else is shut.
+"""Keys that a visitor may use: typing and navigation. All other keys are blocked.
 
-A list of what is allowed, since no list of what is dangerous is ever complete.
+This is an allow list, since a list of dangerous keys is never complete.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ _KEY, _HELD = Qt.Key, Qt.KeyboardModifier
 MOVES = frozenset(
     {_KEY.Key_Left, _KEY.Key_Right, _KEY.Key_Up, _KEY.Key_Down}
     | {_KEY.Key_Home, _KEY.Key_End, _KEY.Key_PageUp, _KEY.Key_PageDown}
-    | {_KEY.Key_Delete}  # with Shift it cuts, as the others mark
+    | {_KEY.Key_Delete}  # with Shift it cuts; the others select text
 )
 WITH_SHIFT = frozenset(
     {_KEY.Key_Backspace, _KEY.Key_Return, _KEY.Key_Enter, _KEY.Key_Tab, _KEY.Key_Backtab}
-    # Keys that write nothing by themselves, but are part of writing, or of leaving quickly.
+    # Keys that write nothing themselves, but are used for typing or for the quick exit.
     | {_KEY.Key_Shift, _KEY.Key_CapsLock, _KEY.Key_NumLock}
     | {_KEY.Key_AltGr, _KEY.Key_Mode_switch, _KEY.Key_Multi_key}
 )
@@ -32,10 +32,10 @@ def is_allowed(
     """Whether a key press may reach the kiosk.
 
     Args:
-        key: Qt's number of the key, as of `QKeyEvent.key`.
+        key: the Qt key code, as in `QKeyEvent.key`.
         held: the modifiers held with it.
-        text: what it writes.
-        platform: as of `sys.platform`; Windows tells AltGr as Ctrl and Alt.
+        text: the text that the key writes.
+        platform: as `sys.platform`; Windows reports AltGr as Ctrl and Alt.
     """
     writes = bool(text) and text.isprintable()
     if platform == "win32" and writes and held & ALT_GR_OF_WINDOWS == ALT_GR_OF_WINDOWS:

@@ -1,4 +1,4 @@
-"""Covers every screen but the kiosk's, so that no other desktop can be reached or read there."""
+"""Cover every screen but the kiosk's, so that no other desktop can be reached or read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class BlankScreens(ScreenCovers):
     """One plain window for each screen that does not show the kiosk.
 
-    A screen that shows part of the kiosk's screen, as a mirrored one does, is left alone.
+    A screen that shows part of the kiosk's screen, such as a mirrored one, is not covered.
     """
 
     def __init__(
@@ -27,9 +27,9 @@ class BlankScreens(ScreenCovers):
         """Cover the screens at once.
 
         Args:
-            app: tells the screens, and of their changes.
-            allow: told of each window before it is shown: `Guard.allow`.
-            parent: Qt's.
+            app: the source of the screens and their changes.
+            allow: called with each window before it is shown: `EventGuard.allow`.
+            parent: the parent object.
         """
         super().__init__(app, parent)
         self._allow = allow

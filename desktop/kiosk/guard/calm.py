@@ -1,4 +1,4 @@
-"""Switches off what Qt's widgets offer a hand and a kiosk must not: marking, menus, drops."""
+"""Switch off what a kiosk must not offer: selection of text, context menus and drops."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ SELECTABLE = (
 
 
 def calm(widget: QWidget) -> None:
-    """No marking of words, no menu, no drop, no scrolling by itself; links stay links.
+    """Disable selection of text, context menus, drops and automatic scrolling; links stay active.
 
-    For each widget as it is shown, see `Touch`; doing so again changes nothing.
+    Called for each widget when it is shown, see `TouchFilter`. Idempotent.
     """
     widget.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     if widget.acceptDrops():
@@ -36,8 +36,8 @@ def calm(widget: QWidget) -> None:
 def _make_unselectable(widget: QLabel | QTextEdit | QPlainTextEdit) -> None:
     flags = widget.textInteractionFlags()
     if flags & Qt.TextInteractionFlag.TextEditable:
-        return  # what can be written must be deleted as well
-    if flags & SELECTABLE:  # else left alone: setting them lays the text out again
+        return  # editable text must be selectable, to be deleted
+    if flags & SELECTABLE:  # only then, since setting flags lays the text out again
         widget.setTextInteractionFlags(flags & ~SELECTABLE)
 
 

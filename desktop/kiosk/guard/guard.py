@@ -1,7 +1,7 @@
-"""Keeps the kiosk to its one window: nothing else opens, and nothing closes or moves it.
+"""Restrict the kiosk to its one window: no other one opens, and nothing closes or moves it.
 
-What only the operating system can block (its own keys, edge gestures, other programs) is not
-seen here; docs/kiosk.md has the recipe for that.
+The system's own keys, edge gestures and other programs can only be blocked by the operating
+system; docs/kiosk.md describes how.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from shiboken6 import isValid
 
 from desktop.kiosk.guard.allowed_keys import is_allowed
 
-SETTLE_MS = 100  # then the window is put right
-QUICK_TRIES = 20  # then a window manager will not have it, and it is tried slowly
+SETTLE_MS = 100  # until the window is restored
+QUICK_TRIES = 20  # after so many the window manager seems to refuse, and tries become slow
 SLOW_MS = 5000
 
 _KIND = QEvent.Type
@@ -36,21 +36,21 @@ _LOOKED_AT = _NEVER | _KEYS | _BUTTONS | _UPSET | {_KIND.Wheel, _KIND.Close}
 
 
 class EventGuard(QObject):
-    """Looks at the events of the program, and drops what a visitor must not do.
+    """Filters the application's events, and drops those that a visitor must not cause.
 
-    Keys are dropped at widgets: Qt sends a press on from the native window to whichever widget
+    Keys are dropped at widgets, since Qt passes a press from the native window to the widget that
     has the focus then.
     """
 
     backRequested = Signal()  # Esc
 
     def __init__(self, app: QApplication, window: QWidget, parent: QObject | None = None) -> None:
-        """Start at once.
+        """Start filtering.
 
         Args:
-            app: has no native dialogs from now on.
-            window: the kiosk's window; it is held in place from when it is first shown.
-            parent: Qt's.
+            app: native dialogs are disabled for it.
+            window: the kiosk's window; it is held in place after it is first shown.
+            parent: the parent object.
         """
         super().__init__(parent)
         self._window = window
@@ -60,26 +60,26 @@ class EventGuard(QObject):
         self._tries = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._settle)
-        app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # those are no widgets
+        app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # not widgets
         app.primaryScreenChanged.connect(self.settle_soon)
 
     def allow(self, window: QWidget) -> None:
-        """Let `window`, of our own, show itself beside the kiosk's."""
+        """Let `window`, one of our own, be shown beside the kiosk's."""
         self._allowed = [known for known in self._allowed if isValid(known)]
         self._allowed.append(window)
 
     def open(self) -> None:
-        """Let the window be closed, hidden and moved: the operator gave the PIN."""
+        """Let the window be closed, hidden and moved, after the operator's PIN."""
         self._is_open = True
         self._timer.stop()
 
     def settle_soon(self) -> None:
-        """Have the window's place, state and focus looked at, and put right, in a moment."""
+        """Schedule a check that restores the window's geometry, state and focus."""
         if self._was_shown and not self._is_open and not self._timer.isActive():
             self._timer.start(SETTLE_MS)
 
     def see(self, watched: QObject, event: QEvent) -> bool:
-        """Whether the event ends here."""
+        """Filter an event; returns whether it is consumed."""
         kind = event.type()
         if kind not in _LOOKED_AT:
             return False
@@ -96,14 +96,14 @@ class EventGuard(QObject):
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
         is_press = event.type() == _KIND.KeyPress
         if is_press and isinstance(watched, QWindow):
-            return False  # it comes again, at a widget
+            return False  # the same press arrives again at a widget
         if event.key() == Qt.Key.Key_Escape:
             if is_press and not event.modifiers() and not event.isAutoRepeat():
                 self.backRequested.emit()
             return _drop(event)
         if is_allowed(event.key(), event.modifiers(), event.text()):
             return False
-        return _drop(event)  # a dropped ShortcutOverride is an accepted one: no shortcut
+        return _drop(event)  # accepting a ShortcutOverride suppresses the shortcut
 
     def _window_event(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -126,7 +126,7 @@ class EventGuard(QObject):
         elif isinstance(watched, QWidget) and watched.isWindow() and watched not in self._allowed:
             _refuse(watched)
 
-    # -- the window's place
+    # -- geometry of the window
 
     def _settle(self) -> None:
         if not isValid(self._window):
@@ -147,9 +147,9 @@ class EventGuard(QObject):
     def _put_right(self) -> None:
         window, handle = self._window, self._window.windowHandle()
         if handle and not handle.isExposed() and not window.isMinimized():
-            window.hide()  # another program took it off the screen: Qt must show it anew
+            window.hide()  # another program unmapped it: Qt must show it again
         if window.geometry() != self._place():
-            window.setGeometry(self._place())  # before the next line: it ends full screen
+            window.setGeometry(self._place())  # before the next line, which ends full screen
         window.showFullScreen()
         window.raise_()
         window.activateWindow()
@@ -157,23 +157,23 @@ class EventGuard(QObject):
             _activate(window)
 
     def _place(self) -> QRect:
-        """Where the window belongs; where it is while all screens are gone."""
+        """The window's target geometry; its present one while there are no screens."""
         screen = QGuiApplication.primaryScreen()
         return screen.geometry() if screen else self._window.geometry()
 
 
 def _refuse(window: QWidget) -> None:
-    # Qt looks at both next, so that the window never reaches the screen. In this order, else
+    # Qt checks both next, so that the window never reaches the screen. The order matters: else
     # it stays on Qt's list of modal windows, and the kiosk is blocked for good.
     window.setAttribute(Qt.WidgetAttribute.WA_ShowModal, on=False)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    QTimer.singleShot(0, window, window.hide)  # not in the middle of being shown
+    QTimer.singleShot(0, window, window.hide)  # not during its show event
 
 
 def _activate(window: QWidget) -> None:
-    """Tell Qt's widgets of the focus that the native window kept while it was hidden.
+    """Notify Qt's widgets of the focus that the native window kept while it was hidden.
 
-    Qt deprecates this and has nothing else for it: the focus does not come a second time.
+    Qt deprecates this but has no replacement: the focus event does not come a second time.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -181,7 +181,7 @@ def _activate(window: QWidget) -> None:
 
 
 def _drop(event: QEvent) -> bool:
-    """End `event` here: as dealt with, or as not welcome if it is a drop."""
+    """Consume `event`: accepted, or ignored if it is a drop."""
     if isinstance(event, QDropEvent):
         event.ignore()
     else:

@@ -1,4 +1,4 @@
-"""The arrow of the mouse: hidden until a mouse moves, gone again with the first touch."""
+"""Mouse pointer that is hidden until a mouse moves, and again after a touch."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 _TOUCH: Final = {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate}
-SHAKE: Final = 6  # pixels: a table that shakes moves no mouse
+SHAKE: Final = 6  # pixels: vibrations of a table stay below this
 
 
 class Pointer(QObject):
-    """Follows mouse and touch, and consumes nothing."""
+    """Follows mouse and touch events, and consumes none."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rest: QPointF | None = None  # where the mouse was when the arrow was hidden
+        self._rest: QPointF | None = None  # position of the mouse when the pointer was hidden
         self._is_hidden = False
         self._hide()
 
     @property
     def is_hidden(self) -> bool:
-        """Whether no arrow is seen."""
+        """Whether the pointer is hidden."""
         return self._is_hidden
 
     def see(self, _watched: QObject, event: QEvent) -> bool:
-        """Hide the arrow at a touch, show it when a mouse moves."""
+        """Hide the pointer at a touch, show it when a mouse moves."""
         kind = event.type()
         if kind in _TOUCH:
             self._hide()
@@ -38,7 +38,7 @@ class Pointer(QObject):
         if not self._is_hidden or not isinstance(event, QMouseEvent):
             return
         where = event.globalPosition()
-        if self._rest is None or event.buttons():  # held: a touch screen that plays mouse
+        if self._rest is None or event.buttons():  # held: an emulated mouse
             self._rest = where
         elif (where - self._rest).manhattanLength() > SHAKE:
             self._is_hidden = False

@@ -1,4 +1,4 @@
-"""Windows that cover screens, whichever there are."""
+"""Base class of windows that cover screens."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
 
 class ScreenCovers(QObject):
-    """One window for each screen; follows screens that come, go and change.
+    """One window for each screen; follows screens that are added, removed or changed.
 
-    Who derives from it makes the windows, and calls `cover` when all is ready for that.
+    Subclasses create the windows, and call `cover` when they are ready.
     """
 
     def __init__(self, app: QGuiApplication, parent: QObject | None = None) -> None:
-        """Cover nothing yet.
+        """Create no windows yet.
 
         Args:
-            app: tells the screens, and of their changes.
-            parent: Qt's.
+            app: the source of the screens and their changes.
+            parent: the parent object.
         """
         super().__init__(parent)
         self._app = app
@@ -30,10 +30,10 @@ class ScreenCovers(QObject):
         app.screenAdded.connect(self._follow)
         app.screenRemoved.connect(self.cover)
         for screen in app.screens():
-            screen.geometryChanged.connect(self.cover)  # where no window manager does it
+            screen.geometryChanged.connect(self.cover)  # for systems without a window manager
 
     def cover(self) -> None:
-        """Cover the screens as they are now."""
+        """Cover the present screens."""
         screens = self._screens()
         while len(self._covers) > len(screens):
             self._covers.pop().deleteLater()
@@ -45,7 +45,7 @@ class ScreenCovers(QObject):
             self._show(cover)
 
     def uncover(self) -> None:
-        """Take the covers away until `cover`."""
+        """Remove the covers until `cover` is called."""
         while self._covers:
             self._covers.pop().deleteLater()
 
@@ -54,7 +54,7 @@ class ScreenCovers(QObject):
         self.cover()
 
     def _screens(self) -> list[QScreen]:
-        """Those to cover."""
+        """The screens to cover."""
         return self._app.screens()
 
     def _new(self) -> QWidget:

@@ -1,15 +1,15 @@
-"""One finger, whatever brings it: touch events, a touch screen that plays mouse, or a mouse.
+"""Single-touch input from touch events, a touch screen that emulates a mouse, or a mouse.
 
-Everything arrives at the native window before Qt hands it to a widget. There it is taken out
-and sent on as the clicks that widgets know:
+Events of the native window are intercepted before Qt passes them to a widget, and sent again as
+plain clicks:
 
-- outside of scroll areas a press is sent at once, a release where the finger leaves, so that
+- outside of scroll areas a press is sent at once, and a release where the finger lifts, so that
   moving off a button cancels it;
-- inside them both are sent when the finger leaves, and only if it did not drag. A button shows
-  meanwhile that it is held.
+- inside scroll areas both are sent when the finger lifts, and only if it did not drag. Until
+  then a button is drawn as pressed.
 
-Nothing ever meets a second finger, a double click, a held modifier or a drag over words. Only a
-widget whose class has `reads_fingers` gets touches as they come: the keyboard is for two thumbs.
+Widgets receive no second finger, double click, held modifier or selection by dragging. Only a
+widget whose class has `reads_fingers` gets raw touch events: the keyboard is for two thumbs.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from shiboken6 import isValid
 from desktop.kiosk.guard.calm import calm
 from desktop.kiosk.guard.touch_scroll import TouchScroll, area_under
 
-DRAG = 12  # pixels, times the scale of the look: from here on a finger drags
-OUTSIDE = QPointF(-30000, -30000)  # no widget is there
+DRAG = 12  # pixels, times the scale of the look: the distance from which a finger drags
+OUTSIDE = QPointF(-30000, -30000)  # outside of all widgets
 MOUSE = (-1, -1)
 
 _KIND = QEvent.Type
@@ -37,49 +37,49 @@ _SHOWN = {_KIND.Polish, _KIND.Show}
 
 @dataclass(slots=True)
 class _Finger:
-    """The finger that counts, from where it came down."""
+    """The active finger, with where it came down."""
 
     source: tuple[int, int]  # device and point
     start: QPointF  # in pixels of the window
     widget: QWidget  # under it
-    area: QAbstractScrollArea | None  # what it scrolls; None: the press is sent already
-    is_tap: bool  # false once it drags, or if it stopped a page that ran on
+    area: QAbstractScrollArea | None  # the area that it scrolls; None: the press is sent already
+    is_tap: bool  # false after a drag, or if it stopped an area that scrolled on
 
 
 class TouchFilter(QObject):
-    """Stands between the native window and its widgets; calms each widget that is shown."""
+    """Filters events between the native window and its widgets; calls `calm` for shown widgets."""
 
-    used = Signal()  # somebody touched, scrolled or turned a wheel, or a thrown page came to rest
+    used = Signal()  # touched, scrolled, wheel turned, or a flicked area came to rest
 
     def __init__(self, window: QWidget, parent: QObject | None = None) -> None:
-        """Know no finger.
+        """Start without a finger.
 
         Args:
             window: the kiosk's one window, shown already or not.
-            parent: Qt's.
+            parent: the parent object.
         """
         super().__init__(parent)
         self._window = window
         self._finger: _Finger | None = None
-        self._is_past = False  # whether fingers that are down go past us, to their widget
+        self._is_past = False  # whether fingers that are down belong to a widget that reads them
         self._drag = DRAG
         self._scroll = TouchScroll(self)
         self._scroll.stopped.connect(self.used)
 
     def set_drag(self, pixels: int) -> None:
-        """How far a finger may slip and still tap, in pixels."""
+        """Set how far a finger may move in a tap, in pixels."""
         self._drag = pixels
 
     def cancel(self) -> None:
-        """Forget the finger that is down, and stop what moves: nothing is clicked.
+        """Drop the active finger and stop scrolling; nothing is clicked.
 
-        To be called when a visit ends: a page that runs on would scroll the next visit's.
+        Must be called when a visit ends: an area that scrolls on would scroll in the next visit.
         """
         self._drop()
         self._scroll.stop()
 
     def see(self, watched: QObject, event: QEvent) -> bool:
-        """Consume what touches the native window; calm each widget that is shown."""
+        """Consume input of the native window; disable interactions of each widget shown."""
         kind = event.type()
         if not isValid(self._window):
             return False
@@ -87,7 +87,7 @@ class TouchFilter(QObject):
             if isinstance(watched, QWidget) and self._is_ours(watched):
                 calm(watched)
             return False
-        if kind not in _INPUT or not event.spontaneous():  # what is sent below is not
+        if kind not in _INPUT or not event.spontaneous():  # events sent below are not spontaneous
             return False
         if watched is not self._window.windowHandle():
             return False
@@ -97,7 +97,7 @@ class TouchFilter(QObject):
         return widget is self._window or self._window.isAncestorOf(widget)
 
     def _take(self, kind: QEvent.Type, event: QEvent) -> bool:
-        """Deal with an event of the window; whether it goes no further."""
+        """Handle an event of the window; returns whether it is consumed."""
         if kind == _KIND.Wheel:
             self._scroll.stop()
             self.used.emit()
@@ -106,17 +106,17 @@ class TouchFilter(QObject):
             if self._goes_past(event):
                 self.used.emit()
                 return False
-            event.accept()  # else Qt makes it a mouse
+            event.accept()  # else Qt synthesizes a mouse event
             self._touch(event)
             return True
         if kind == _KIND.MouseButtonDblClick:
-            return True  # comes after its press
+            return True  # follows its press
         return isinstance(event, QMouseEvent) and self._mouse(event)
 
     def _goes_past(self, event: QTouchEvent) -> bool:
         """Whether the first finger came down on a widget that reads all fingers itself.
 
-        The attribute of the class tells, and not Qt's for touches, which each viewport has.
+        Decided by the attribute of the class, since each viewport has Qt's attribute for touches.
         """
         if event.type() == _KIND.TouchBegin and not self._is_past:
             widget = self._window.childAt(event.points()[0].position().toPoint())
@@ -173,12 +173,12 @@ class TouchFilter(QObject):
             _show_held(finger.widget, held=False)
 
     def _press(self, source: tuple[int, int], at: QPointF, when: int) -> None:
-        self._drop()  # from another screen, or its release was lost: the newest one counts
+        self._drop()  # from another screen, or its release was lost: the newest finger counts
         widget = self._window.childAt(at.toPoint()) or self._window
         area = area_under(widget)
         self._finger = _Finger(source, at, widget, area, is_tap=True)
         if area is None:
-            self._scroll.stop()  # what runs on must not scroll the page that a button opens
+            self._scroll.stop()  # else the page that a button opens would scroll on
             self._send(_KIND.MouseButtonPress, at)
         else:
             self._finger.is_tap = not self._scroll.press(area, at, when)
@@ -190,7 +190,7 @@ class TouchFilter(QObject):
         if finger is None or finger.source != source:
             return
         if finger.area is None:
-            if not isinstance(finger.widget, QLineEdit):  # there it would mark words
+            if not isinstance(finger.widget, QLineEdit):  # a line edit would select text
                 self._send(_KIND.MouseMove, at)
             return
         if finger.is_tap and (at - finger.start).manhattanLength() > self._drag:
@@ -215,7 +215,7 @@ class TouchFilter(QObject):
         self.used.emit()
 
     def _send(self, kind: QEvent.Type, at: QPointF) -> None:
-        """Send a plain left button's event to the native window."""
+        """Send a left button event without modifiers to the native window."""
         handle = self._window.windowHandle() if isValid(self._window) else None
         if handle is None:
             return
@@ -233,6 +233,6 @@ def _source(event: QTouchEvent, point: QEventPoint) -> tuple[int, int]:
 
 
 def _show_held(widget: QWidget, *, held: bool) -> None:
-    """Draw a button as pressed or not; nothing is clicked by that."""
+    """Draw a button as pressed or not, without a click."""
     if isinstance(widget, QAbstractButton) and isValid(widget) and widget.isEnabled():
         widget.setDown(held)

@@ -1,7 +1,7 @@
-"""Scrolling by finger: what can be scrolled, and how it runs on after a throw.
+"""Scrolling by finger, with kinetic scrolling after a flick.
 
-Not by `QScroller`: it moves the page only with its own timer and loses what was dragged since,
-it holds back presses by a fixed delay, and it counts in metres by a screen size that
+`QScroller` is not used: it moves the page only with its own timer and loses what was dragged
+since, it holds back presses by a fixed delay, and it computes in metres from a screen size that
 televisions report wrongly.
 """
 
@@ -13,18 +13,18 @@ from PySide6.QtCore import QEasingCurve, QObject, QPointF, QPropertyAnimation, Q
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QScrollBar, QWidget
 from shiboken6 import isValid
 
-# Speeds in lengths of the area a second, so that every screen feels the same.
+# Speeds in page lengths of the area a second, so that they feel the same on every screen.
 FASTEST = 3.0
-SLOWEST = 0.1  # slower than this is no throw
-SLOWDOWN = 2.0  # lost of the speed in each second
-LOOK_BACK_MS = 100  # a finger that rested so long throws nothing
+SLOWEST = 0.1  # slower is not a flick
+SLOWDOWN = 2.0  # speed lost in each second
+LOOK_BACK_MS = 100  # a finger that rested so long does not flick
 
 
 def area_under(widget: QWidget) -> QAbstractScrollArea | None:
-    """What a finger on `widget` scrolls: the innermost area around it that has more to show.
+    """The area that a finger on `widget` scrolls: the innermost one with a scroll range.
 
-    Returns: the innermost area if none has more; None outside of areas and on sliders, which
-        want the finger for themselves.
+    Returns: the innermost area if none has a range; None outside of areas and on sliders, which
+        use the finger themselves.
     """
     found: QAbstractScrollArea | None = None
     inner: QWidget | None = widget
@@ -41,11 +41,11 @@ def area_under(widget: QWidget) -> QAbstractScrollArea | None:
 
 
 def speed(places: deque[tuple[int, float]], now: int) -> float:
-    """How fast a finger was at the end.
+    """Speed of a finger when it lifted.
 
     Args:
         places: milliseconds and pixels, oldest first.
-        now: when it left, in milliseconds.
+        now: time of lifting, in milliseconds.
 
     Returns: pixels a second over the last `LOOK_BACK_MS`; 0 if it rested.
     """
@@ -56,30 +56,29 @@ def speed(places: deque[tuple[int, float]], now: int) -> float:
 
 
 class TouchScroll(QObject):
-    """Moves one area at a time under a finger, and lets it run on after a throw."""
+    """Scrolls one area at a time with a finger, and lets it scroll on after a flick."""
 
-    stopped = Signal()  # what was thrown came to rest by itself
+    stopped = Signal()  # a flicked area came to rest by itself
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bar: QScrollBar | None = None
-        self._last = 0.0  # up to where the area followed the finger, in pixels
+        self._last = 0.0  # position up to which the area has followed the finger, in pixels
         self._places: deque[tuple[int, float]] = deque(maxlen=32)
         self._throw = QPropertyAnimation(self)
         self._throw.setPropertyName(b"value")
-        self._throw.setEasingCurve(QEasingCurve.Type.OutQuad)  # an even slowdown
+        self._throw.setEasingCurve(QEasingCurve.Type.OutQuad)  # linear deceleration
         self._throw.finished.connect(self.stopped)
 
     def press(self, area: QAbstractScrollArea, at: QPointF, when: int) -> bool:
-        """A finger comes down on `area`.
+        """Start following a finger that comes down on `area`.
 
         Args:
-            area: what it scrolls from now on, until `release` or `stop`: up and down, or
-                sideways if it can only do that.
-            at: where, in pixels; only differences count.
+            area: scrolled until `release` or `stop`; sideways if it cannot move up and down.
+            at: position in pixels; only differences count.
             when: milliseconds of any clock.
 
-        Returns: whether it stopped this area running on, so that it is no tap.
+        Returns: whether this stopped the area scrolling on, so that the press is not a tap.
         """
         upright = area.verticalScrollBar()
         bar = upright if _can_move(upright) else area.horizontalScrollBar()
@@ -92,7 +91,7 @@ class TouchScroll(QObject):
         return ran_on
 
     def move(self, at: QPointF, when: int) -> None:
-        """The finger drags, and the area follows; arguments as for `press`."""
+        """Scroll the area by a drag; arguments as for `press`."""
         if self._bar is None or not isValid(self._bar):
             return
         place = self._along(at)
@@ -102,11 +101,11 @@ class TouchScroll(QObject):
         self._bar.setValue(self._bar.value() - step)
 
     def release(self, when: int) -> None:
-        """The finger is gone; what it threw runs on."""
+        """End the drag; the area scrolls on after a flick."""
         bar, self._bar = self._bar, None
         if bar is None or not isValid(bar):
             return
-        length = bar.pageStep()  # of what is seen of the area
+        length = bar.pageStep()  # the visible length of the area
         fast = max(-FASTEST, min(FASTEST, -speed(self._places, when) / max(1, length)))
         if abs(fast) < SLOWEST or not _can_move(bar):
             return
@@ -118,7 +117,7 @@ class TouchScroll(QObject):
         self._throw.start()
 
     def stop(self) -> None:
-        """Have everything stand still at once, also what still runs on."""
+        """Stop all scrolling at once."""
         self._throw.stop()
         self._bar = None
 

@@ -1,7 +1,7 @@
-"""Reads touch and mouse events as what one finger does: the one that came last.
+"""Touch and mouse events as the actions of one finger, the one that came last.
 
-People type with two thumbs, and the second comes down before the first is up. Whoever is told
-of a new finger finishes what the one before began; what that one does from then on is dropped.
+People type with two thumbs, and the second comes down before the first is up. The receiver of a
+new finger's press finishes the earlier finger's action; later events of that one are dropped.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QTouchEvent
 
 
 class FingerPhase(Enum):
-    """What a finger does."""
+    """Phases of a touch."""
 
     BEGAN = auto()
     MOVED = auto()
@@ -24,7 +24,7 @@ class FingerPhase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FingerEvent:
-    """One step of the last finger, at a place of the widget."""
+    """One event of the last finger, at a position in the widget."""
 
     step: FingerPhase
     place: QPoint
@@ -44,14 +44,14 @@ TOUCH = {
 
 
 class FingerTracker:
-    """Follows the fingers on a widget; the left button of a mouse is one as well."""
+    """Follows the fingers on a widget; the left button of a mouse counts as one."""
 
     def __init__(self) -> None:
         self._touching: set[int] = set()
         self._last: int | None = None
 
     def read(self, event: QEvent) -> tuple[FingerEvent, ...] | None:
-        """What the last finger did; None if the event is not of a finger or a mouse."""
+        """The events of the last finger; None if `event` is neither touch nor mouse."""
         if event.type() == QEvent.Type.TouchCancel:
             self.forget()
             return (FingerEvent(FingerPhase.CANCELLED, QPoint()),)
@@ -62,19 +62,19 @@ class FingerTracker:
         return None
 
     def forget(self) -> None:
-        """No finger is there any more."""
+        """Forget all fingers."""
         self._touching.clear()
         self._last = None
 
     def _touched(self, event: QTouchEvent) -> tuple[FingerEvent, ...]:
         points = event.points()
-        self._touching &= {point.id() for point in points}  # lifted where nobody saw it
+        self._touching &= {point.id() for point in points}  # a release may get lost
         return tuple(move for point in points if (move := self._point(point)))
 
     def _point(self, point: QEventPoint) -> FingerEvent | None:
         step, who = TOUCH.get(point.state()), point.id()
         if step is FingerPhase.BEGAN:
-            if who in self._touching:  # told again because another finger came
+            if who in self._touching:  # sent again because another finger came
                 return None
             self._touching.add(who)
             self._last = who
@@ -87,6 +87,6 @@ class FingerTracker:
         held = event.buttons() if step is FingerPhase.MOVED else event.button()
         by_touch = event.device().type() == QInputDevice.DeviceType.TouchScreen
         if by_touch or not held & left:
-            return ()  # the finger was read as a touch already; other buttons do nothing
+            return ()  # the touch was read already; other buttons do nothing
         self._last = None
         return (FingerEvent(step, event.position().toPoint()),)

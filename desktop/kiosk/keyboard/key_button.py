@@ -26,12 +26,12 @@ NAMES = {
     KeyRole.TEXT: "key",
     KeyRole.SPACE: "key",
     KeyRole.ENTER: "keyEnter",
-}  # for the style sheet
+}  # object names, for the style sheet
 PICTURE = 1.05  # times the size of a letter
 
 
 class KeyButton(Adaptive, QToolButton):
-    """Shows a key and tells screen readers what it is. Fingers are the keyboard's business."""
+    """Shows a key and names it to screen readers. Fingers are handled by the keyboard."""
 
     def __init__(self, key: KeyDefinition, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,11 +47,11 @@ class KeyButton(Adaptive, QToolButton):
 
     @property
     def types(self) -> str:
-        """What the key types right now; "" if it types nothing."""
+        """The text that the key types right now; "" if none."""
         return " " if self.key.role is KeyRole.SPACE else self._case.apply(self.key.text)
 
     def show_case(self, case: LetterCase) -> None:
-        """Show what the key types in small letters or in capitals."""
+        """Show the key's text in small letters or in capitals."""
         self._case = case
         if self.key.role is KeyRole.SHIFT:
             self.setChecked(case is not LetterCase.LOWER)
@@ -59,7 +59,7 @@ class KeyButton(Adaptive, QToolButton):
         self._retranslate()
 
     def dress(self, look: Look, grid: KeyGrid) -> None:
-        """Draw the picture, if the key has one, for another theme or size."""
+        """Apply a theme and size."""
         tokens = look.tokens
         self._ink = tokens.on_accent if self.key.role is KeyRole.ENTER else tokens.ink
         self._size = round(grid.letter * PICTURE)

@@ -1,4 +1,4 @@
-"""All keys of the on-screen keyboard: which page is seen, in which case, at which size."""
+"""All keys of the on-screen keyboard: the visible page, its letter case and size."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ WORD = 0.7  # times the size of a letter: "123" and "ABC"
 
 
 class KeyDeck(QWidget):
-    """Shows the keys and finds the one at a place. Knows no finger and types nothing."""
+    """Shows the keys and finds the one at a position. Handles no fingers and types nothing."""
 
-    keyChosen = Signal(KeyButton)  # a screen reader pressed it
+    keyChosen = Signal(KeyButton)  # pressed by a screen reader
 
     def __init__(self, look: Look, grid: KeyGrid, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,16 +36,16 @@ class KeyDeck(QWidget):
 
     @property
     def keys(self) -> tuple[KeyButton, ...]:
-        """The keys that are seen, those of an open strip too."""
+        """The visible keys, those of an open strip included."""
         return self._page.buttons + (self._strip.buttons if self._strip else ())
 
     def set_language(self, lang: str) -> None:
-        """Have the letters of a language (BCP 47 tag) on the first page, and show it."""
+        """Set the letters of a language (BCP 47 tag) on the first page, and show it."""
         self._letters = letters(lang)
         self.show_letters()
 
     def dress(self, look: Look, grid: KeyGrid) -> None:
-        """Draw in another theme or size."""
+        """Apply a theme and size."""
         self.close_strip()
         self._look, self._grid = look, grid
         small, large = round(grid.letter * WORD), grid.letter
@@ -56,11 +56,11 @@ class KeyDeck(QWidget):
             self._fit(page)
 
     def show_letters(self) -> None:
-        """Turn to the page of letters."""
+        """Show the page of letters."""
         self._turn_to(self._letters)
 
     def show_signs(self) -> None:
-        """Turn to the page of digits and signs."""
+        """Show the page of digits and signs."""
         self._turn_to(SIGNS)
 
     def set_case(self, case: LetterCase) -> None:
@@ -69,13 +69,13 @@ class KeyDeck(QWidget):
         self._page.show_case(case)
 
     def key_at(self, place: QPoint) -> KeyButton | None:
-        """The key at a place of the deck."""
+        """The key at a position in the deck."""
         if self._strip and self._strip.geometry().contains(place):
             return self._strip.key_at(place)
         return self._page.key_at(place)
 
     def open_strip(self, base: KeyButton) -> VariantStrip:
-        """Offer the variants of a key."""
+        """Show the variants of a key."""
         self.close_strip()
         self._strip = VariantStrip(base, self.case, self)
         self._listen(self._strip.buttons)
@@ -84,11 +84,11 @@ class KeyDeck(QWidget):
 
     @property
     def strip(self) -> VariantStrip | None:
-        """The variants that are offered right now, if any are."""
+        """The open strip of variants, if any."""
         return self._strip
 
     def close_strip(self) -> None:
-        """Offer no variants any more."""
+        """Close the strip of variants."""
         if self._strip:
             self._strip.hide()
             self._strip.deleteLater()
@@ -102,7 +102,7 @@ class KeyDeck(QWidget):
         self._page.show()
 
     def _made(self, page: KeyLayout) -> KeyPage:
-        """The widget of a page, which is made when it is first wanted."""
+        """The widget of a page, created on first use."""
         if page not in self._pages:
             self._pages[page] = made = KeyPage(page, self)
             self._listen(made.buttons)

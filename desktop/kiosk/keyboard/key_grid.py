@@ -1,4 +1,4 @@
-"""Where the keys of the on-screen keyboard stand, and how large they are. No Qt."""
+"""Geometry of the on-screen keyboard: positions and sizes of keys. Independent of Qt."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from desktop.kiosk.keyboard.layouts import ROWS, UNITS
 if TYPE_CHECKING:
     from desktop.kiosk.keyboard.layouts import KeyLayout
 
-SMALL = 864  # pixels: from here on keys grow with the screen
+SMALL = 864  # pixels: screen size from which on keys grow
 KEY = 60  # pixels: height of a key on a small screen
 WIDEST = 1120  # pixels: width of the keys together on a small screen
-GAP = 8  # pixels, likewise
-LETTER = 27  # pixels, likewise
-FILLED = 0.6  # of a key's height and width, by its letter at the most
+GAP = 8  # pixels on a small screen
+LETTER = 27  # pixels on a small screen
+FILLED = 0.6  # maximum share of a key's height and width for its letter
 TALLEST = 1.3  # times the width of a key
-SHARE = 0.47  # of the screen's height at the most, so that field and first result stay in view
+SHARE = 0.47  # maximum share of the screen's height, so that field and first result stay visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,11 @@ class KeyGrid:
     """Sizes of the keyboard, in pixels.
 
     Attributes:
-        left: of the first key of a row.
-        width: of all keys of a row with the gaps between them.
+        left: left edge of the first key of a row.
+        width: all keys of a row with the gaps between them.
         key: height of a key.
         gap: between two keys, and above and below all of them.
-        letter: font size of what stands on a key.
+        letter: font size of a key's text.
     """
 
     left: int
@@ -50,7 +50,7 @@ class KeyGrid:
 
     @property
     def height(self) -> int:
-        """Of the whole keyboard."""
+        """Height of the whole keyboard."""
         return ROWS * self.key + (ROWS + 1) * self.gap
 
     @property
@@ -59,7 +59,7 @@ class KeyGrid:
         return int(self._pitch) - self.gap
 
     def box(self, row: int, start: int, units: int) -> PixelRect:
-        """Where a key stands.
+        """The rectangle of a key.
 
         Args:
             row: 0 at the top.
@@ -71,7 +71,7 @@ class KeyGrid:
         return PixelRect(self.left + x, y, end - x - self.gap, self.key)
 
     def boxes(self, page: KeyLayout) -> tuple[PixelRect, ...]:
-        """Where the keys of `page` stand, in their order."""
+        """The rectangles of the keys of `page`, in their order."""
         boxes = []
         for number, row in enumerate(page.rows):
             start = 0
@@ -91,7 +91,7 @@ def grid(width: int, screen_height: int, enlarged: float) -> KeyGrid:
     Args:
         width: of the keyboard, in pixels.
         screen_height: of the kiosk's window, in pixels.
-        enlarged: how many times the kiosk's usual text size is wanted; keys follow as far as
+        enlarged: the wanted text size as a multiple of the kiosk's default; keys follow as far as
             they fit.
     """
     scale = max(1.0, min(width, screen_height) / SMALL)

@@ -1,4 +1,4 @@
-"""The keys that are seen at one time."""
+"""One page of keys."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class KeyPage(QWidget):
-    """One page of keys. Takes no events itself: it tells which key is at a place."""
+    """One page of keys. Handles no events; finds the key at a position."""
 
     def __init__(self, page: KeyLayout, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class KeyPage(QWidget):
         self._reach = 0
 
     def dress(self, look: Look, grid: KeyGrid) -> None:
-        """Put the keys in their places and draw them."""
+        """Lay out and draw the keys."""
         self._reach = grid.gap // 2
         for button, box in zip(self.buttons, grid.boxes(self.page), strict=True):
             button.setGeometry(box.x, box.y, box.width, box.height)
@@ -38,12 +38,12 @@ class KeyPage(QWidget):
             button.show_case(case)
 
     def key_at(self, place: QPoint) -> KeyButton | None:
-        """The key at a place of the page; half of the gap around a key belongs to it."""
+        """The key at a position in the page; half of the gap around a key belongs to it."""
         return button_at(self.buttons, place, self._reach)
 
 
 def button_at(buttons: tuple[KeyButton, ...], place: QPoint, reach: int) -> KeyButton | None:
-    """The button at a place of their parent, or up to `reach` pixels beside it."""
+    """The button at a position in their parent, or up to `reach` pixels beside it."""
     for button in buttons:
         if button.geometry().adjusted(-reach, -reach, reach, reach).contains(place):
             return button

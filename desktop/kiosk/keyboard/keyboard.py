@@ -2,7 +2,7 @@
 
 Keys act when the finger lifts, and a finger that moves off cancels. When a second finger comes
 down before the first is up, the first key is typed at once, so that fast typing with two thumbs
-keeps every letter in its order.
+preserves the order of letters.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
 HOLD_MS = 500  # until a held key repeats or offers its variants
 REPEAT_MS = 67  # fifteen times a second
-MOST_REPEATS = 100  # a finger whose lifting was lost does not erase for ever
+MOST_REPEATS = 100  # stops erasing if the lifting of a finger was lost
 
 
 class Keyboard(Adaptive, QWidget):
     """Types into the field that has the focus, and takes no focus itself.
 
-    It stands in the column below the content, so that it covers nothing.
+    It is below the content in the layout, so that it covers nothing.
     """
 
     hideRequested = Signal()
@@ -49,7 +49,7 @@ class Keyboard(Adaptive, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._typist, self._fingers = typist, FingerTracker()
         self._screen = QSize(1280, 800)
-        self._current: KeyButton | None = None  # under the last finger since it came down
+        self._current: KeyButton | None = None  # under the last finger since its press
         self._held = False
         self._repeats = 0
         self._hold = QTimer(self, singleShot=True, interval=HOLD_MS)
@@ -63,7 +63,7 @@ class Keyboard(Adaptive, QWidget):
 
     @property
     def keys(self) -> tuple[KeyButton, ...]:
-        """The keys that are seen right now."""
+        """The visible keys."""
         return self._deck.keys
 
     def set_language(self, lang: str) -> None:
@@ -80,20 +80,20 @@ class Keyboard(Adaptive, QWidget):
         return self._grid(width, screen_height).height
 
     def fit_into(self, window: QSize) -> None:
-        """Take the height that fits into the kiosk's window; to be told of each new size."""
+        """Set the height that fits the kiosk's window; must be called for each new size."""
         self._screen = window
         self.setFixedHeight(self.preferred_height(window.width(), window.height()))
         self._arrange()
 
     def wipe(self) -> None:
-        """Back to small letters and the first page; no key pressed, nothing pending."""
+        """Reset to small letters and the first page, without pressed keys or pending actions."""
         self._fingers.forget()
         self._drop()
         self._deck.show_letters()
         self._deck.set_case(LetterCase.LOWER)
 
     def event(self, event: QEvent) -> bool:
-        """Qt's: what fingers do on the keys ends here."""
+        """Also consume finger events on the keys."""
         moves = self._fingers.read(event)
         if moves is None:
             return super().event(event)
@@ -103,12 +103,10 @@ class Keyboard(Adaptive, QWidget):
         return True
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Qt's: nothing goes on typing unseen."""
         self.wipe()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's: the keys follow."""
         self._arrange()
         super().resizeEvent(event)
 
@@ -137,7 +135,7 @@ class Keyboard(Adaptive, QWidget):
             self._hold.start()
 
     def _settle(self) -> None:
-        """Finish what an earlier finger began, if it is still on its key."""
+        """Finish the action of an earlier finger, if it is still on its key."""
         key, held = self._current, self._held
         waiting = key is not None and key.isDown() and not held
         self._drop()
@@ -162,7 +160,7 @@ class Keyboard(Adaptive, QWidget):
             self._act(key)
 
     def _choose(self, over: KeyButton | None) -> None:
-        """A held key was let go: on a variant, on the key itself (they stay), or elsewhere."""
+        """End a long press: on a variant, on the key itself (the strip stays), or elsewhere."""
         strip = self._deck.strip
         if strip and over and over in strip.buttons:
             self._act(over)
@@ -170,7 +168,7 @@ class Keyboard(Adaptive, QWidget):
             self._deck.close_strip()
 
     def _drop(self) -> None:
-        """No key is pressed any more."""
+        """Release the pressed key without typing."""
         self._hold.stop()
         self._repeat.stop()
         if self._current:
@@ -178,7 +176,7 @@ class Keyboard(Adaptive, QWidget):
         self._current, self._held = None, False
 
     def _hold_on(self) -> None:
-        """A finger has stayed on its key for long."""
+        """Handle a long press."""
         key, self._held = self._current, True
         if key and key.key.role is KeyRole.BACKSPACE:
             self._repeats = 0
@@ -195,7 +193,7 @@ class Keyboard(Adaptive, QWidget):
         self._typist.erase()
 
     def _act(self, key: KeyButton) -> None:
-        """Do what a key is for."""
+        """Perform the action of a key."""
         self._deck.close_strip()
         match key.key.role:
             case KeyRole.TEXT | KeyRole.SPACE:
@@ -215,7 +213,7 @@ class Keyboard(Adaptive, QWidget):
             self._deck.set_case(LetterCase.LOWER)
 
     def _switch(self, key: KeyButton) -> None:
-        """Show other letters or signs, and say so."""
+        """Show other letters or signs, and announce it to screen readers."""
         match key.key.role:
             case KeyRole.SHIFT:
                 self._deck.set_case(self._deck.case.next)

@@ -1,4 +1,4 @@
-"""When the on-screen keyboard is there: after a tap into a field, until it is in the way."""
+"""Visibility of the on-screen keyboard: shown after a tap into a field, hidden when unneeded."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
     from desktop.kiosk.keyboard.typist import Typist
 
 ALONE = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)  # no typing
-MARGIN = 16  # pixels that stay free around the field, where it has to be scrolled to
+MARGIN = 16  # pixels that stay free around a field that is scrolled into view
 
 
 class KeyboardControl(QObject):
     """Shows the keyboard after a tap into a field, not when a field merely has the focus.
 
-    Hides it when somebody types on a hardware keyboard, when the focus leaves the fields, and
-    when its own key asks for it. It consumes no event.
+    Hides it when a hardware keyboard is used, when the focus leaves the fields, and at its own
+    hide key. Consumes no events.
     """
 
     def __init__(self, keyboard: Keyboard, typist: Typist, app: QApplication) -> None:
         super().__init__(keyboard)
         self._keyboard, self._typist = keyboard, typist
-        self._pressed: QObject | None = None  # a field, or its frame, that a finger is on
-        self._field: QObject | None = None  # that the keyboard was opened for
+        self._pressed: QObject | None = None  # a pressed field, or its frame
+        self._field: QObject | None = None  # the field that the keyboard was opened for
         keyboard.hide()
         keyboard.hideRequested.connect(self.close)
         app.focusChanged.connect(self._focus_moved)
 
     def open(self, field: QLineEdit) -> None:
-        """Show the keyboard for a field, and keep the field in view."""
+        """Show the keyboard for a field, and keep the field visible."""
         field.setFocus(Qt.FocusReason.MouseFocusReason)
         self._field = field
         if self._keyboard.isHidden():
@@ -49,14 +49,14 @@ class KeyboardControl(QObject):
         self._keyboard.hide()
 
     def see(self, watched: QObject, event: QEvent) -> bool:
-        """Look for taps into fields and for hardware keys."""
+        """Watch for taps into fields and for hardware keys."""
         match event.type():
             case QEvent.Type.MouseButtonPress if _field_of(watched):
                 self._pressed = watched
             case QEvent.Type.MouseButtonRelease if watched is self._pressed:
                 self._tapped(watched, event)
             case QEvent.Type.Hide if watched is self._field:
-                self.close()  # Qt leaves the focus in a hidden field if nothing else takes it
+                self.close()  # Qt leaves the focus in a hidden field if no other widget takes it
             case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
                 self._key_pressed(event)
         return False
@@ -80,9 +80,9 @@ class KeyboardControl(QObject):
 
 
 def _field_of(watched: QObject) -> QLineEdit | None:
-    """The field that a tap on `watched` is for: itself, or the one that a frame is around.
+    """The field that a tap on `watched` is for: itself, or the field inside a frame.
 
-    One for digits only has a pad of its own beside it.
+    None for fields of digits, which have their own pad.
     """
     for thing in (watched, watched.focusProxy() if isinstance(watched, QWidget) else None):
         if isinstance(thing, QLineEdit) and is_field(thing):
@@ -92,7 +92,7 @@ def _field_of(watched: QObject) -> QLineEdit | None:
 
 
 def _bring_into_view(field: QLineEdit) -> None:
-    """Scroll to a field that the keyboard has left no room for."""
+    """Scroll to a field that the keyboard has left no space for."""
     area = field.parentWidget() if isValid(field) else None
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()

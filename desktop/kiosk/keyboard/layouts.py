@@ -1,8 +1,8 @@
-"""What stands on the keys of the on-screen keyboard. No Qt.
+"""Key layouts of the on-screen keyboard. Independent of Qt.
 
 Every page is a grid of four rows, eleven units wide, so that a key is still 60 pixels wide on
 the narrowest screen (768 pixels). The page of digits and signs is the same in every language
-and carries the Spanish letters, so that nobody needs a long press to write them.
+and contains the Spanish letters, so that nobody needs a long press to write them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ UNITS = 11  # width of every row
 
 
 class KeyRole(Enum):
-    """What a key does."""
+    """Kinds of keys."""
 
     TEXT = auto()
     SPACE = auto()
@@ -28,7 +28,7 @@ class KeyRole(Enum):
 
 
 class LetterCase(Enum):
-    """Which letters come next: small ones, one capital, capitals until further notice."""
+    """Case of the next letters: small, one capital, or capitals until changed."""
 
     LOWER = auto()
     ONCE = auto()
@@ -36,13 +36,13 @@ class LetterCase(Enum):
 
     @property
     def next(self) -> LetterCase:
-        """What a tap on shift leads to."""
+        """The case after a tap on shift."""
         return {LetterCase.LOWER: LetterCase.ONCE, LetterCase.ONCE: LetterCase.LOCKED}.get(
             self, LetterCase.LOWER
         )
 
     def apply(self, text: str) -> str:
-        """`text`, in capitals if it is their turn."""
+        """`text`, in capitals unless the case is small."""
         return text if self is LetterCase.LOWER else text.upper()
 
 
@@ -51,7 +51,7 @@ class KeyDefinition:
     """One key.
 
     Attributes:
-        role: what it does.
+        role: the kind of key.
         text: the small letter or sign that it types, "" for other roles.
         variants: small letters or signs that a long press offers, one character each.
         width: in units of the grid.
@@ -65,7 +65,7 @@ class KeyDefinition:
 
 @dataclass(frozen=True, slots=True)
 class KeyLayout:
-    """The keys that are seen at one time, row by row from the top."""
+    """One page of keys, row by row from the top."""
 
     rows: tuple[tuple[KeyDefinition, ...], ...]
 
@@ -132,7 +132,6 @@ def letters(lang: str) -> KeyLayout:
     """The page of letters for a language.
 
     Args:
-        lang: BCP 47 tag, e.g. "es-MX"; languages without a page of their own get the English
-            one.
+        lang: BCP 47 tag, e.g. "es-MX"; languages without a page get the English one.
     """
     return SPANISH if lang.partition("-")[0].lower() == "es" else ENGLISH

@@ -1,4 +1,4 @@
-"""Types for the on-screen keyboard: sends key events to the field that has the focus."""
+"""Send key events of the on-screen keyboard to the field that has the focus."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ LATIN_1 = 0xFF  # up to here Qt's key codes are the code points of the capitals
 
 
 def is_field(thing: QObject | None) -> bool:
-    """Whether `thing` is a field that people see and can write in."""
+    """Whether `thing` is a visible field that can be edited."""
     if not isinstance(thing, QLineEdit):
         return False
     return thing.isVisible() and thing.isEnabled() and not thing.isReadOnly()
 
 
 class Typist:
-    """Presses keys as a hardware keyboard would, so that fields need to know nothing of it.
+    """Sends key events as a hardware keyboard would, so that fields need no support for it.
 
     As with hardware, Qt asks the field first and only then looks for a shortcut of the window.
 
     Attributes:
-        is_sending: true while one of its events is on its way.
+        is_sending: true while one of its events is being delivered.
     """
 
     def __init__(self) -> None:
@@ -65,6 +65,6 @@ class Typist:
 
 
 def _code(text: str) -> int:
-    """Qt's code of the key for a character; 0 (unknown) where Qt has none."""
+    """Qt's key code for a character; 0 (unknown) if Qt has none."""
     code = ord(text.upper())
     return code if code <= LATIN_1 else 0

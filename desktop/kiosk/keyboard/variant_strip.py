@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class VariantStrip(QFrame):
-    """Letters or signs close to that of a key, until one is chosen or another key touched."""
+    """Letters or signs related to a key's, shown until one is chosen or another key touched."""
 
     def __init__(self, base: KeyButton, case: LetterCase, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class VariantStrip(QFrame):
         return " ".join(button.types for button in self.buttons)
 
     def open_at(self, grid: KeyGrid) -> None:
-        """Appear above the key, beside it in the top row, and always inside the keyboard."""
+        """Show the strip above the key, or beside it in the top row, inside the keyboard."""
         base, gap, width = self.base.geometry(), grid.gap, grid.unit
         for number, button in enumerate(self.buttons):
             button.setGeometry(gap + number * (width + gap), gap, width, base.height())
@@ -46,11 +46,11 @@ class VariantStrip(QFrame):
         self.raise_()
 
     def key_at(self, place: QPoint) -> KeyButton | None:
-        """The key at a place of the keyboard."""
+        """The key at a position in the keyboard."""
         return button_at(self.buttons, self.mapFromParent(place), 0)
 
     def light_up(self, place: QPoint) -> None:
-        """Show which variant a finger that lifts now would choose."""
+        """Highlight the variant that lifting the finger now would choose."""
         lit = self.key_at(place)
         for button in self.buttons:
             button.setDown(button is lit)

@@ -1,1 +1,1 @@
-"""The operator: the way in, the panel, what is counted."""
+"""The operator: PIN, panel and tallies."""

@@ -1,4 +1,4 @@
-"""A button that asks before it acts, in its own place and not in a dialog."""
+"""A button that asks for confirmation in its own place and not in a dialog."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.ui.widgets.page import WordButton, label
 
 
 class ConfirmButton(Adaptive, QWidget):
-    """One button; pressed, it gives way to a question with two."""
+    """One button; pressing it replaces it by a question with two buttons."""
 
     confirmed = Signal()
 
@@ -20,10 +20,10 @@ class ConfirmButton(Adaptive, QWidget):
         """Show the button.
 
         Args:
-            act: what it says.
-            question: what happens then.
-            yes: the button that does it.
-            no: the button that does not.
+            act: text of the button.
+            question: asks for the confirmation, and says what happens then.
+            yes: text of the button that confirms.
+            no: text of the button that cancels.
         """
         super().__init__()
         self.act, self.yes, self.no = (WordButton("operatorButton") for _ in range(3))
@@ -37,7 +37,7 @@ class ConfirmButton(Adaptive, QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self._question)
         inner.addLayout(self._row)
-        self._row.addWidget(self.no)  # first, so that pressing twice in one place is no yes
+        self._row.addWidget(self.no)  # first, so that a double press in one place cancels
         self._row.addWidget(self.yes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,11 +1,11 @@
-"""How often a PIN may be tried, and how long to wait after that. No Qt.
+"""Limit of PIN attempts, and the waits after that. Independent of Qt.
 
-Five tries, then a wait of 15 minutes; each further five double it, up to one hour. A try is
-written down before the PIN is compared, so that pulling the plug gives none back.
+Five attempts, then a wait of 15 minutes; each further five double it, up to one hour. An attempt
+is stored before the PIN is compared, so that pulling the plug gives none back.
 
-Time within one boot of the computer is measured by a clock that nobody can set. Across a boot
-only the wall clock is left: it may shorten a wait, and cannot make one longer than it was. So
-an hour of running ends every wait, whatever the clocks do.
+Within one boot of the computer, time is measured by a clock that cannot be set. Across a boot
+only the wall clock is available: it may shorten a wait, but cannot make it longer than it was.
+So an hour of running ends every wait, whatever the wall clock shows.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ _BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
 
 
 class _State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is kept: nothing of what was typed.
+    """Stored state; nothing of what was typed.
 
     Attributes:
-        tries: begun since the last success or wait.
-        waits: begun since the last success; the wait goes on, or is over, while `tries` is full.
-        boot: in which boot the wait began, or was taken over.
-        since_boot: when in that boot, in seconds.
-        wall: when by the wall clock, in seconds since 1970.
+        tries: attempts since the last success or wait.
+        waits: waits since the last success; the last one runs, or is over, while `tries` is full.
+        boot: id of the boot in which the wait began or was continued.
+        since_boot: its start in that boot, in seconds.
+        wall: its start by the wall clock, in seconds since 1970.
     """
 
     tries: Annotated[int, Meta(ge=0, le=TRIES)] = 0
@@ -53,7 +53,7 @@ class _State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     @property
     def length(self) -> float:
-        """Of the wait, in seconds; 0 where there is none."""
+        """Length of the wait, in seconds; 0 if there is none."""
         if self.tries < TRIES:
             return 0.0
         # Two doublings reach the hour; more would only make huge numbers.
@@ -63,14 +63,14 @@ class _State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 @dataclass(frozen=True, slots=True)
 class BootClock:
-    """A clock that nobody can set, and which boot of the computer it counts from."""
+    """A clock that cannot be set, with the id of the boot that it counts from."""
 
     boot_id: str
-    since_boot: Callable[[], float]  # seconds, those of sleep included
+    since_boot: Callable[[], float]  # seconds, including sleep
 
 
 def boot_clock() -> BootClock:
-    """The clock of this computer; where the system has none, one that starts with the process."""
+    """The computer's boot clock; one that starts with the process if the system has none."""
     try:
         return BootClock(
             _BOOT_ID.read_text("ascii").strip(), lambda: time.clock_gettime(time.CLOCK_BOOTTIME)
@@ -81,7 +81,7 @@ def boot_clock() -> BootClock:
 
 
 class Attempts:
-    """Counts tries in a file; in memory where the file cannot be written."""
+    """Counts attempts in a file; in memory if the file cannot be written."""
 
     def __init__(
         self,
@@ -92,7 +92,7 @@ class Attempts:
         """Count in `path`.
 
         Args:
-            path: need not be there yet. One that is damaged counts as used up: one wait.
+            path: may be missing. A damaged file counts as all attempts used: one wait.
             now: the wall clock, in seconds since 1970.
             clock: None for the computer's own.
         """
@@ -103,38 +103,38 @@ class Attempts:
 
     @property
     def left(self) -> int:
-        """How many tries are left before there is a wait; 0 during one."""
+        """Number of attempts left before a wait; 0 during one."""
         state = self._current()
         if state.tries < TRIES:
             return TRIES - state.tries
         return 0 if self._remaining(state) > 0 else TRIES
 
     def wait_seconds(self) -> float:
-        """How long nobody may try, in seconds; 0 if one may."""
+        """Remaining wait in seconds; 0 if attempts are allowed."""
         return self._remaining(self._current())
 
     def begin_try(self) -> bool:
-        """Count one try, before the PIN is looked at; False if none is allowed now."""
+        """Count an attempt, before the PIN is compared; False if none is allowed now."""
         state = self._current()
         if self._remaining(state) > 0:
             return False
         tries = state.tries % TRIES + 1
         if tries < TRIES:
             self._keep(_State(tries=tries, waits=state.waits))
-        else:  # right away: `clear` takes it back if the PIN is right
+        else:  # at once: `clear` removes it if the PIN is right
             self._keep(self._waiting(waits=state.waits + 1))
         return True
 
     def clear(self) -> None:
-        """Forget all tries: the PIN was right, or a new one was set."""
+        """Reset all attempts: the PIN was right, or a new one was set."""
         self._keep(_State())
 
     def _current(self) -> _State:
-        """What holds now; a wait of an earlier boot is taken over into this one."""
+        """The valid state; a wait of an earlier boot is continued in this one."""
         state = self._unwritten or self._read()
         if not state.length or self._is_of_this_boot(state):
             return state
-        # What passed since the boot passed for sure, whatever the wall clock says.
+        # The time since the boot has passed for certain, whatever the wall clock shows.
         passed = max(self._now() - state.wall, self._clock.since_boot())
         taken_over = self._waiting(waits=state.waits, passed=min(passed, state.length))
         self._keep(taken_over)
@@ -148,7 +148,7 @@ class Attempts:
         return max(0.0, state.length - (self._clock.since_boot() - state.since_boot))
 
     def _waiting(self, *, waits: int, passed: float = 0.0) -> _State:
-        """A wait that began `passed` seconds ago."""
+        """The state of a wait that began `passed` seconds ago."""
         return _State(
             tries=TRIES,
             waits=waits,

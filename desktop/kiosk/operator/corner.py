@@ -1,4 +1,4 @@
-"""The operator's way in: taps in one corner, which whatever lies there gets as well."""
+"""Taps in one corner that open the operator's PIN page; the widgets there get them as well."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 WITHIN_MS: Final = 4000
-# A double click comes after the press that it is.
+# A double click follows the press that belongs to it.
 _PRESSES: Final = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
 
 
 class CornerTaps:
-    """Counts taps in a corner; knows no clock but the times it is told."""
+    """Counts taps in a corner; all times are arguments."""
 
     def __init__(self, corner: str, taps: int, size_px: int) -> None:
         """Start with no tap.
 
         Args:
             corner: "top-left", "top-right", "bottom-left" or "bottom-right".
-            taps: how many open the way, all of them within 4 seconds.
+            taps: number of taps needed, all within 4 seconds.
             size_px: width and height of the corner, in pixels.
         """
         self._corner = corner
@@ -32,16 +32,16 @@ class CornerTaps:
         self._times: list[int] = []
 
     def start_over(self) -> None:
-        """Forget the taps so far."""
+        """Reset the count."""
         self._times.clear()
 
     def tapped(self, pos: QPoint, window: QSize, at_ms: int) -> bool:
-        """Count a tap; true if that was the last one that is needed.
+        """Count a tap; returns whether it was the last one needed.
 
         Args:
-            pos: where, in pixels from the top left of the window.
-            window: its size now.
-            at_ms: when, in milliseconds; only differences count.
+            pos: in pixels from the top left of the window.
+            window: its present size.
+            at_ms: in milliseconds; only differences count.
         """
         if not self._area(window).contains(pos):
             self.start_over()
@@ -61,7 +61,7 @@ class CornerTaps:
 class CornerWatch(QObject):
     """Sees the presses of a window before its widgets do, and consumes none.
 
-    Keys never count. Of a touch, a mouse press that is made of it does not count again.
+    Keys never count. A mouse press that is synthesized from a touch does not count again.
     """
 
     opened = Signal()
@@ -71,7 +71,7 @@ class CornerWatch(QObject):
         self._taps, self._window = taps, window
 
     def see(self, watched: QObject, event: QEvent) -> bool:
-        """Count a press that arrives at the native window; nothing is consumed."""
+        """Count a press that arrives at the native window; consumes nothing."""
         if event.type() not in _PRESSES or not event.spontaneous():
             return False
         handle = self._window.windowHandle()
@@ -84,7 +84,7 @@ class CornerWatch(QObject):
 
 
 def _pressed_at(event: QEvent) -> QPoint | None:
-    """Where a finger or the left button went down; None for all else."""
+    """Position of a touch or left button press; None for other events."""
     if event.type() == QEvent.Type.TouchBegin and isinstance(event, QTouchEvent):
         return event.point(0).position().toPoint()
     if not isinstance(event, QMouseEvent):

@@ -1,4 +1,4 @@
-"""Lets the operator in: the PIN, and the limit of tries around it. No Qt."""
+"""Check of the operator's PIN, with limited attempts. Independent of Qt."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ if TYPE_CHECKING:
 
 
 class PinOutcome(Enum):
-    """What became of a try."""
+    """Outcome of an attempt."""
 
     GRANTED = auto()
     WRONG = auto()
-    WAIT = auto()  # there were too many; the PIN was not looked at
-    NO_PIN = auto()  # none is set, so nobody comes in; not counted
+    WAIT = auto()  # too many attempts; the PIN was not compared
+    NO_PIN = auto()  # none is set, so nobody is admitted; not counted
 
 
 class OperatorLock:
-    """A PIN that may be tried a few times."""
+    """A PIN with a limited number of attempts."""
 
     def __init__(self, pin: PinFile, attempts: Attempts) -> None:
         self._pin = pin
@@ -28,22 +28,22 @@ class OperatorLock:
 
     @property
     def is_set(self) -> bool:
-        """Whether there is a PIN at all."""
+        """Whether a PIN is set."""
         return self._pin.is_set
 
     @property
     def left(self) -> int:
-        """How many tries are left before there is a wait."""
+        """Number of attempts left before a wait."""
         return self._attempts.left
 
     def wait_seconds(self) -> float:
-        """How long nobody may try, in seconds; 0 if one may."""
+        """Remaining wait in seconds; 0 if attempts are allowed."""
         return self._attempts.wait_seconds()
 
     def try_pin(self, pin: str) -> PinOutcome:
-        """Compare `pin`; a right one forgets the wrong ones before.
+        """Compare `pin`; a right one resets the count of wrong ones.
 
-        Takes a good part of a second: not for the UI thread.
+        Takes up to a second: not for the UI thread.
         """
         if not self._pin.is_set:
             return PinOutcome.NO_PIN

@@ -1,4 +1,4 @@
-"""The operator's way in and out: taps in a corner, the PIN, the panel, exit for service."""
+"""Operator access: taps in a corner, the PIN, the panel, exit for service."""
 
 from __future__ import annotations
 
@@ -36,21 +36,21 @@ if TYPE_CHECKING:
     from desktop.pack.errors import PackErrors
     from desktop.pack.view import PackView
 
-CORNER = 80  # pixels at 100 %: a finger finds it, and no visitor taps there five times
+CORNER = 80  # pixels at 100 %: large enough for a finger, small enough against accidental taps
 
 
 @dataclass(frozen=True, slots=True)
 class OperatorContext:
-    """What belongs to the operator of this kiosk.
+    """Configuration and state that the operator's screens use.
 
     Attributes:
-        read: the configuration, and what is wrong with it.
-        config_path: where it lies; the PIN lies beside it.
-        state: the folder of what outlasts a restart; None where there is none.
-        lock: what the PIN opens.
-        tallies: what is counted.
-        pack_errors: what is wrong with the pack that was asked for, if another stands in for it.
-        restarts: how often this kiosk was restarted after an error.
+        read: the configuration, and its errors.
+        config_path: its path; the PIN file is in the same folder.
+        state: the folder of what outlasts a restart; None if there is none.
+        lock: checks the PIN.
+        tallies: the counts.
+        pack_errors: errors of the configured pack, if another is the fallback.
+        restarts: number of restarts of this kiosk after an error.
     """
 
     read: LoadedConfig
@@ -68,7 +68,7 @@ class OperatorContext:
 
 
 class Operator(QObject):
-    """Lets the operator in over the kiosk's window, and does what the panel is asked for."""
+    """Admits the operator over the kiosk's window, and performs what the panel requests."""
 
     exitRequested = Signal()
 
@@ -76,7 +76,7 @@ class Operator(QObject):
         super().__init__(shell)
         self._shell, self._pack, self._post = shell, pack, post
         self._since = since_boot()
-        self._findings: tuple[CheckResult, ...] | None = ()  # None while they are looked for
+        self._findings: tuple[CheckResult, ...] | None = ()  # None while the checks run
         config = post.read.config
         self._taps = CornerTaps(config.corner, config.corner_taps, shell.look.px(CORNER))
         self.watch = CornerWatch(self._taps, shell, self)
@@ -87,7 +87,7 @@ class Operator(QObject):
         self._wire()
 
     def _wire(self) -> None:
-        """Who tells whom."""
+        """Connect the signals of the parts."""
         self.watch.opened.connect(self.ask)
         self._shell.visitForgotten.connect(self._taps.start_over)
         self.pin.cancelled.connect(self._shell.leave)
@@ -98,13 +98,13 @@ class Operator(QObject):
         self.panel.clearTalliesRequested.connect(self._clear)
 
     def ask(self) -> None:
-        """Ask for the PIN; a visit ends for it."""
+        """Show the PIN page; this ends a visit."""
         if not self._shell.shows(self.pin) and not self._shell.shows(self.panel):
             self._shell.show_over(self.pin)
             self.pin.setFocus()
 
     def go_back(self) -> None:
-        """Esc: close what the operator sees, or else go back within the visit."""
+        """Esc: close the operator's screen, or else go back within the visit."""
         if self._shell.shows(self.pin):
             self._shell.leave()
         elif self._shell.shows(self.panel):
@@ -115,7 +115,7 @@ class Operator(QObject):
     def _let_in(self) -> None:
         # Not before the PIN: it starts programs of the system, which no visitor may.
         self._look_around()
-        self._show_facts()  # before it is seen: filling it moves the focus, and that scrolls it
+        self._show_facts()  # before it is shown: filling it moves the focus, and that scrolls it
         self._shell.show_over(self.panel)
         self.panel.area.setFocus()
 
@@ -123,7 +123,7 @@ class Operator(QObject):
         self._shell.leave()
         self.exitRequested.emit()
 
-    # -- what the panel tells
+    # -- facts for the panel
 
     def _show_facts(self) -> None:
         self.panel.show_facts(self._facts())
@@ -156,7 +156,7 @@ class Operator(QObject):
         )
 
     def _look_around(self) -> None:
-        """Begin the pre-flight, if it does not run still since the panel was last open."""
+        """Start the pre-flight, unless an earlier one still runs."""
         if self._findings is None:
             return
         self._findings = None
@@ -165,7 +165,7 @@ class Operator(QObject):
         )
 
     def _preflight(self) -> tuple[CheckResult, ...]:
-        """What it finds; it runs programs of the system, so it takes its time."""
+        """Run the checks; slow, since they run programs of the system."""
         post = self._post
         groups = preflight(
             this_computer(),
@@ -181,7 +181,7 @@ class Operator(QObject):
         if self._shell.shows(self.panel):
             self._show_facts()
 
-    # -- what the panel asks for
+    # -- requests of the panel
 
     def _export(self, folder: str) -> None:
         name, text = f"tallies-{today().isoformat()}.csv", self._post.tallies.as_csv()
@@ -214,7 +214,7 @@ class Operator(QObject):
 
 
 def _save(folder: Path, name: str, text: str) -> WriteFault | None:
-    """Write the tallies on a stick; what went wrong."""
+    """Write the tallies on a stick; returns the error, if any."""
     try:
         save_on(folder, name, text)
     except FileNotWritten as error:

@@ -1,4 +1,4 @@
-"""A card of the operator's panel: a heading, and facts, words and controls below it."""
+"""A card of the operator's panel: a heading, with facts, text and controls below it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.ui.widgets.page import label
 
 
 class OperatorCard(Adaptive, QFrame):
-    """Filled from top to bottom; nothing in it can be selected."""
+    """Filled from top to bottom; its text cannot be selected."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,17 +30,17 @@ class OperatorCard(Adaptive, QFrame):
         self._column.addWidget(part)
 
     def fact(self, name: str, value: str) -> None:
-        """A line such as "Version: 2"."""
+        """Add a line such as "Version: 2"."""
         self.add(WrappingLabel(rich((Run(name, bold=True), Run(f" {value}")))))
 
     def say(self, words: str) -> None:
-        """Plain words; line breaks stay."""
+        """Add plain text; line breaks are preserved."""
         words_of_it = label("operatorWords")
         words_of_it.setText(words)
         self.add(words_of_it)
 
     def warn(self, words: str) -> None:
-        """Words that ask for something to be done."""
+        """Add a warning that calls for action."""
         self.say(words)
         named(self.findChildren(WrappingLabel)[-1], "operatorWarning")
 

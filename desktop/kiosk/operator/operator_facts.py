@@ -1,4 +1,4 @@
-"""What the operator's panel shows, and what follows from it. No Qt."""
+"""Data of the operator's panel, and what follows from it. Independent of Qt."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ DAYS_SHOWN: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class CheckedContact:
-    """A contact, and when somebody last made sure of it; None: never, or it is not told."""
+    """A contact, and when it was last checked; None: never, or not stated."""
 
     name: str
     checked_on: dt.date | None
@@ -25,7 +25,7 @@ class CheckedContact:
 
 @dataclass(frozen=True, slots=True)
 class OperatorFacts:
-    """Everything the panel tells, as it stood when the panel was opened.
+    """Everything that the panel shows, as of its opening.
 
     Attributes:
         today: the date at the kiosk.
@@ -35,13 +35,13 @@ class OperatorFacts:
         pack_version: of the pack; grows with each edition.
         pack_created: when that edition was made.
         up_seconds: how long this kiosk has been running, in seconds.
-        restarts: how often it was restarted after an error since then.
-        problems: what is wrong with the configuration, each fit to show.
+        restarts: number of restarts after an error since then.
+        problems: errors of the configuration, each a user-readable text.
         can_write: whether the folder for settings and tallies can be written to.
         contacts: all of the pack.
         tallies_on: whether openings are counted.
         tallies: all rows.
-        tally_trouble: what went wrong with their file.
+        tally_trouble: the last error with their file.
         findings: results of the pre-flight; None while it runs.
     """
 
@@ -63,13 +63,13 @@ class OperatorFacts:
 
     @property
     def pack_age(self) -> int | None:
-        """Days since the pack was made, not below 0; None where that is not told."""
+        """Days since the pack was made, not below 0; None if not stated."""
         if self.pack_created is None:
             return None
         return max(0, (self.today - self.pack_created).days)
 
     def old_contacts(self) -> tuple[CheckedContact, ...]:
-        """Contacts that may have changed: those without a date first, then the oldest."""
+        """Contacts that may be outdated: those without a date first, then the oldest."""
         old = [one for one in self.contacts if may_have_changed(one.checked_on, self.today)]
         return tuple(sorted(old, key=lambda one: (one.checked_on or dt.date.min, one.name)))
 

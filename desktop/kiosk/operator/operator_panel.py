@@ -1,4 +1,4 @@
-"""What the operator sees after the PIN: how the kiosk is, and the way out of it."""
+"""The operator's panel: state of the kiosk, tallies, service, test of the screen."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ IDLE_TIMEOUT_MS: Final = 5 * 60_000
 
 
 class OperatorPanel(ColumnPage):
-    """Cards below each other. Tells what is wanted; does nothing of it itself."""
+    """Cards below each other. Emits requests as signals; performs none itself."""
 
-    closeRequested = Signal()  # by hand, or after five minutes without use
+    closeRequested = Signal()  # by the operator, or after five minutes without use
     exitRequested = Signal()
     exportRequested = Signal(str)  # the folder of a stick
     clearTalliesRequested = Signal()
@@ -52,10 +52,10 @@ class OperatorPanel(ColumnPage):
         """Build the panel.
 
         Args:
-            facts: what it tells; `show_facts` brings newer ones.
-            find_sticks: the sticks that are mounted now.
-            parent: Qt's.
-            patience_ms: after how long without use it closes itself, in milliseconds.
+            facts: the content; `show_facts` replaces it.
+            find_sticks: returns the mounted sticks.
+            parent: the parent object.
+            patience_ms: idle timeout after which it closes itself, in milliseconds.
         """
         super().__init__(parent)
         self._facts = facts
@@ -71,52 +71,50 @@ class OperatorPanel(ColumnPage):
         return self._test
 
     def show_facts(self, facts: OperatorFacts) -> None:
-        """Tell other facts; questions that are open are taken back."""
+        """Show other facts; open questions are cancelled."""
         self._facts = facts
         self._fill()
 
     def tell_saved(self, file: str) -> None:
-        """Say that the tallies were saved under the name `file`."""
+        """Report that the tallies were saved under the name `file`."""
         self.sticks.tell_saved(file)
 
     def tell_not_saved(self, fault: WriteFault) -> None:
-        """Say that the tallies were not saved."""
+        """Report that the tallies were not saved."""
         self.sticks.tell_not_saved(fault)
 
     def dress(self) -> None:
-        """Size what stands in the column."""
+        """Size the parts of the column."""
         super().dress()
         for button in (self.back, self.test):
             button.setMinimumHeight(max(60, self._look.chrome.px(44)))
 
-    # -- what Qt tells
+    # -- events
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt's."""
         super().showEvent(event)
         self.go_up()
         self._idle.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Qt's."""
         self._idle.stop()
         self._end_test()
         super().hideEvent(event)
 
     def see(self, _watched: QObject, event: QEvent) -> bool:
-        """While it is shown, whatever is touched or typed is use; nothing is consumed."""
+        """Restart the idle timeout at any touch or key while it is shown; consumes nothing."""
         if event.type() in USES and self.isVisible():
             self._idle.start()
         return False
 
     def _retranslate(self) -> None:
-        if self.isVisible():  # else every visitor's choice of a language would wait for it
+        if self.isVisible():  # else each language change by a visitor would be delayed by it
             self._fill()
 
     # -- cards
 
     def _fill(self) -> None:
-        """Build everything anew: words are as long as the language makes them."""
+        """Rebuild all cards: the length of texts depends on the language."""
         focus = self.window().focusWidget()
         inside = focus is not None and self.area.isAncestorOf(focus)
         self.clear()
@@ -132,7 +130,7 @@ class OperatorPanel(ColumnPage):
         self.add(self._exit())
         self.dress()
         if inside:
-            self.area.setFocus()  # what had the focus is gone
+            self.area.setFocus()  # the widget that had the focus is deleted
 
     def _status(self) -> OperatorCard:
         facts, card = self._facts, OperatorCard(self.tr("Status"))
@@ -264,7 +262,7 @@ class OperatorPanel(ColumnPage):
     # -- the test of the screen
 
     def go_back(self) -> None:
-        """Esc: end the test of the screen, or else ask to be closed."""
+        """Esc: end the test of the screen, or else request to be closed."""
         if self._test is not None:
             self._end_test()
         else:
@@ -285,7 +283,7 @@ class OperatorPanel(ColumnPage):
             test.deleteLater()
             self.test.setFocus()
 
-    # -- words
+    # -- texts
 
     def _date(self, date: dt.date) -> str:
         #: How a date is written, in the letters of QDate.toString

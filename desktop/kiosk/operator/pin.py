@@ -1,4 +1,4 @@
-"""The operator's PIN: kept as a slow hash that only this account can read. No Qt."""
+"""The operator's PIN, stored as a slow hash that only this account can read. Independent of Qt."""
 
 from __future__ import annotations
 
@@ -23,55 +23,55 @@ SHORTEST: Final = 6  # digits
 LONGEST: Final = 12  # digits
 
 # Argon2id, second recommended option of RFC 9106, section 4 (64 MiB of memory, 3 passes, 4
-# lanes, 16 bytes of salt, 32 of hash): 0.13 s on two cores of 2023. Written out, so that a new
+# lanes, 16 bytes of salt, 32 of hash): 0.13 s on two cores of 2023. Explicit, so that a new
 # release of the library does not change what old files are compared with.
 _HASHER: Final = PasswordHasher(
     time_cost=3, memory_cost=64 * 1024, parallelism=4, hash_len=32, salt_len=16
 )
-# Only lines of this form are handed to the library, which trusts what it is given: another
-# number in one could ask for all memory.
+# Only lines of this form are passed to the library, which trusts its input: another number in
+# one could allocate all memory.
 _LINE: Final = re.compile(r"\$argon2id\$v=19\$m=65536,t=3,p=4\$[\w+/]{22}\$[\w+/]{43}", re.ASCII)
 _LONGEST_FILE: Final = 200  # bytes
 
 
 class WeakPin(ValueError):  # noqa: N818
-    """A PIN that is not taken; str() tells why and is fit to show."""
+    """A PIN that is refused; str() is the reason, suitable for display."""
 
 
 class PinFault(Enum):
-    """Why a file gives no PIN."""
+    """Reasons why a file gives no PIN."""
 
     MISSING = auto()
     EXPOSED = auto()  # others may have read or made it
-    DAMAGED = auto()  # or it cannot be read
+    DAMAGED = auto()  # or unreadable
 
 
 class PinFile:
-    """One line in one file; there is no PIN until one is set."""
+    """A PIN in a file of one line; there is no PIN until one is set."""
 
     def __init__(self, path: Path) -> None:
         self._file = StateFile(path, _LONGEST_FILE)
 
     @property
     def fault(self) -> PinFault | None:
-        """Why there is no PIN to compare with; None if there is one."""
+        """The reason why there is no PIN to compare with; None if there is one."""
         found = self._read()
         return found if isinstance(found, PinFault) else None
 
     @property
     def is_set(self) -> bool:
-        """Whether there is a sound file that nobody else can read."""
+        """Whether there is a valid file that nobody else can read."""
         return self.fault is None
 
     def set(self, pin: str) -> None:
-        """Keep `pin` in place of the one before.
+        """Replace the PIN by `pin`.
 
         Args:
             pin: 6 to 12 digits.
 
         Raises:
-            WeakPin: it is too easily guessed, or no PIN. The one before still holds.
-            OSError: it cannot be kept. The one before still holds.
+            WeakPin: it is easily guessed, or not a PIN. The old one is still valid.
+            OSError: it cannot be stored. The old one is still valid.
         """
         refuse_weak(pin)
         try:
@@ -84,9 +84,9 @@ class PinFile:
             raise OSError(number, os.strerror(number), self._file.path.name) from error
 
     def matches(self, pin: str) -> bool:
-        """Whether `pin` is the operator's; False where none is set.
+        """Whether `pin` is the operator's; False if none is set.
 
-        Takes a good part of a second and 64 MiB: not for the UI thread.
+        Takes up to a second and 64 MiB: not for the UI thread.
         """
         found = self._read()
         if isinstance(found, PinFault):
@@ -97,7 +97,7 @@ class PinFile:
             return False
 
     def _read(self) -> str | PinFault:
-        """The line in the file, if it is sound and private."""
+        """The line in the file, if it is valid and private."""
         try:
             with open_regular(self._file.path) as file:
                 if not _is_private(os.fstat(file.fileno())):
@@ -117,10 +117,10 @@ def _is_private(status: os.stat_result) -> bool:
 
 
 def refuse_weak(pin: str) -> None:
-    """Let a PIN pass that a stranger does not guess at once.
+    """Refuse a PIN that is easily guessed.
 
     Raises:
-        WeakPin: it is too short or too long, has other signs than digits, or is one digit
+        WeakPin: it is too short or too long, has characters other than digits, or is one digit
             repeated or a run of digits.
     """
     if not re.fullmatch(rf"[0-9]{{{SHORTEST},{LONGEST}}}", pin):
@@ -128,5 +128,5 @@ def refuse_weak(pin: str) -> None:
     steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
     if steps == {0}:
         raise WeakPin("Use more than one digit: this PIN is easily guessed.")
-    if steps in ({1}, {9}):  # 9 is one down
+    if steps in ({1}, {9}):  # 9 is descending, modulo 10
         raise WeakPin("Do not use digits in a row, such as 123456: this PIN is easily guessed.")

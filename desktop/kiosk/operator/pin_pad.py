@@ -1,4 +1,4 @@
-"""The operator's own digit keys, and dots in place of the digits."""
+"""Digit keys for the operator's PIN, and dots in place of the digits."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 
 GAP: Final = 10  # pixels between two keys, however large they are
-LARGEST: Final = 160  # pixels: a hand's width for three keys
+LARGEST: Final = 160  # pixels: three keys are as wide as a hand
 
 
 class PinPad(Adaptive, QWidget):
-    """Ten digits as on a telephone, erase and OK: always in the same places.
+    """Ten digits as on a telephone, erase and OK, always in the same places.
 
-    A key acts when it is let go. Touch never gives it the focus, the Tab key does.
+    A key acts when it is released. Touch never gives it the focus, the Tab key does.
     """
 
     digitChosen = Signal(str)
@@ -44,7 +44,7 @@ class PinPad(Adaptive, QWidget):
         self._retranslate()
 
     def allow(self, *, digits: bool, erase: bool, ok: bool) -> None:
-        """Enable keys: those of the digits, the one that erases, and OK."""
+        """Enable the digits, the erase key and OK."""
         for key in self.keys:
             key.setEnabled(digits)
         self.erase.setEnabled(erase)
@@ -58,7 +58,7 @@ class PinPad(Adaptive, QWidget):
         self.erase.setIconSize(QSize(picture, picture))
 
     def fit(self, room: QSize) -> None:
-        """Make the keys as large as suits a page of this size, and no smaller than a finger."""
+        """Size the keys for a page of this size, with a finger's width as the minimum."""
         size = max(self._smallest, min(room.width() // 8, room.height() // 7, LARGEST))
         for key in self.keys:
             key.setFixedSize(size, size)
@@ -81,7 +81,7 @@ class PinPad(Adaptive, QWidget):
 
 
 class PinDots(Adaptive, QWidget):
-    """One dot for each digit; circles show how many there must be at least."""
+    """One dot for each digit; circles show the minimum number of digits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,7 +90,7 @@ class PinDots(Adaptive, QWidget):
 
     @property
     def count(self) -> int:
-        """How many dots are shown."""
+        """Number of dots shown."""
         return self._count
 
     def show_count(self, count: int) -> None:
@@ -99,7 +99,7 @@ class PinDots(Adaptive, QWidget):
         self.update()
 
     def set_centered(self, *, centered: bool) -> None:
-        """Draw them in the middle, or from the left."""
+        """Draw the dots centered, or from the left."""
         self._is_centered = centered
         self.update()
 
@@ -107,12 +107,11 @@ class PinDots(Adaptive, QWidget):
         self.setFixedHeight(self._look.chrome.px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt's."""
         super().paintEvent(event)
         ink = self.palette().windowText().color()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # The longest PIN fits, however narrow it is here.
+        # The longest PIN fits into any width.
         step = min(self._look.chrome.px(22), self.width() / LONGEST)
         painter.setPen(QPen(ink, max(1.5, step / 10)))
         shown = max(self._count, SHORTEST)

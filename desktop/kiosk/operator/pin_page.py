@@ -1,4 +1,4 @@
-"""Asks for the operator's PIN. Digits are never shown, said or kept."""
+"""Page that asks for the operator's PIN. Digits are never shown, spoken or stored."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.kiosk.operator.lock import OperatorLock
 
 IDLE_TIMEOUT_MS: Final = 60_000
-LOOK_AGAIN_MS: Final = 1000  # how often a wait is looked at
+LOOK_AGAIN_MS: Final = 1000  # interval of updates during a wait
 DIGITS: Final = "0123456789"
 
 
@@ -40,10 +40,10 @@ class _State(Enum):
 
 
 class PinPage(Adaptive, QWidget):
-    """Starts afresh whenever it is shown, and forgets whenever it is hidden."""
+    """Is reset when it is shown, and wiped when it is hidden."""
 
     granted = Signal()
-    cancelled = Signal()  # by hand, or after a minute without use
+    cancelled = Signal()  # by the operator, or after a minute without use
 
     def __init__(
         self,
@@ -55,9 +55,9 @@ class PinPage(Adaptive, QWidget):
         """Build the page.
 
         Args:
-            lock: what the PIN opens.
-            parent: Qt's.
-            patience_ms: after how long without use it cancels itself, in milliseconds.
+            lock: checks the PIN.
+            parent: the parent object.
+            patience_ms: idle timeout after which it cancels itself, in milliseconds.
         """
         super().__init__(parent)
         named(self, "pinPage").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -66,7 +66,7 @@ class PinPage(Adaptive, QWidget):
         self._digits = ""
         self._state = _State.ASKING
         self._worker: Background | None = None
-        self._is_asked = False  # whether somebody still waits for what the worker finds
+        self._is_asked = False  # whether the worker's result is still wanted
         self._idle = QTimer(self, interval=patience_ms, singleShot=True)
         self._idle.timeout.connect(self.cancelled)
         self._again = QTimer(self, interval=LOOK_AGAIN_MS)
@@ -75,7 +75,7 @@ class PinPage(Adaptive, QWidget):
         self._retranslate()
 
     def wipe(self) -> None:
-        """Forget what was typed."""
+        """Clear what was typed."""
         self._digits = ""
         self._is_asked = False
         self.dots.show_count(0)
@@ -88,29 +88,27 @@ class PinPage(Adaptive, QWidget):
         self.cancel.setMinimumSize(px(140), max(60, px(44)))
         self._arrange()
 
-    # -- what Qt tells
+    # -- events
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt's."""
         super().showEvent(event)
         self.wipe()
         self._idle.start()
         self._set(self._at_start())
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Qt's."""
         self.wipe()
         self._idle.stop()
         self._again.stop()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's: words beside the keys, or above them on a tall screen."""
+        """Also place the text beside the keys, or above them on a tall screen."""
         super().resizeEvent(event)
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's: digits, Backspace and Enter do what the keys on the screen do."""
+        """Handle digits, Backspace and Enter like the keys on the screen."""
         if event.isAutoRepeat():
             return
         match event.key():
@@ -136,7 +134,7 @@ class PinPage(Adaptive, QWidget):
             words.setAlignment(side)
         self.pad.fit(self.size())
 
-    # -- what hands do
+    # -- input
 
     def _type(self, digit: str) -> None:
         self._idle.start()
@@ -159,7 +157,7 @@ class PinPage(Adaptive, QWidget):
         announce(self.dots, self.tr("Digit erased"))
 
     def _check(self) -> None:
-        """Compare off the UI thread: it takes a good part of a second."""
+        """Compare off the UI thread, since it takes up to a second."""
         self._idle.start()
         if not self._takes_digits() or len(self._digits) < SHORTEST or self._worker:
             return
@@ -180,7 +178,7 @@ class PinPage(Adaptive, QWidget):
             self._worker = None
         if not self.isVisible():
             return
-        if not self._is_asked:  # it was hidden and shown again meanwhile
+        if not self._is_asked:  # it was hidden and shown again in the meantime
             self._set(self._at_start())
         elif outcome is PinOutcome.GRANTED:
             self.wipe()
@@ -189,7 +187,7 @@ class PinPage(Adaptive, QWidget):
             self._tell(outcome)
 
     def _tell(self, outcome: PinOutcome | None) -> None:
-        """Say that a PIN did not open."""
+        """Report that a PIN was not accepted."""
         self.wipe()
         state = self._at_start()
         if state is _State.ASKING:
@@ -206,7 +204,7 @@ class PinPage(Adaptive, QWidget):
         return _State.WAITING if self._lock.wait_seconds() > 0 else _State.ASKING
 
     def _look_at_wait(self) -> None:
-        """Tell the time that is left; ask again when it is over."""
+        """Show the remaining time; ask for the PIN again when it is over."""
         if self._lock.wait_seconds() > 0:
             self._retranslate()
         else:
@@ -237,7 +235,7 @@ class PinPage(Adaptive, QWidget):
             ok=open_ and len(self._digits) >= SHORTEST,
         )
 
-    # -- parts and words
+    # -- parts and texts
 
     def _build(self) -> None:
         self._title, self._said = label("pinTitle"), label("pinSaid")

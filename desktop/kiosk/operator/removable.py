@@ -1,8 +1,7 @@
-"""Finds USB sticks that the system has mounted, and saves a file on one. Linux.
+"""Find mounted USB sticks, and save a file on one. Linux.
 
-Mounting is left to the system: the kiosk has no right to do it. A stick is whatever is mounted and,
-by sysfs(5), hangs on a USB port or calls itself removable, and is not the disk the system itself
-runs from.
+The system mounts them, since the kiosk has no right to. A stick is a mounted volume that, by
+sysfs(5), is on a USB port or marked as removable, and is not on the system's own disk.
 """
 
 from __future__ import annotations
@@ -27,8 +26,8 @@ class Stick:
     """A stick that can be written to.
 
     Attributes:
-        folder: where it is mounted.
-        name: what its owner called it, or the name of that folder.
+        folder: its mount point.
+        name: its label, or the name of the mount point.
     """
 
     folder: Path
@@ -37,12 +36,12 @@ class Stick:
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """A file system that is mounted.
+    """A mounted file system.
 
     Attributes:
-        device: what holds it, such as "/dev/sdb1"; any text for what is not a disk.
-        folder: where it is mounted.
-        read_only: whether nothing can be written to it.
+        device: its source, such as "/dev/sdb1"; any text if that is not a disk.
+        folder: its mount point.
+        read_only: whether it is mounted read-only.
     """
 
     device: str
@@ -51,12 +50,12 @@ class Volume:
 
 
 def find_sticks() -> tuple[Stick, ...]:
-    """The sticks that are mounted now and may be written to, by name."""
+    """The mounted and writable sticks, by name."""
     return choose_sticks(mounted_volumes())
 
 
 def mounted_volumes() -> list[Volume]:
-    """What is mounted now, without what the kernel makes up, such as `/proc`."""
+    """The mounted file systems, without virtual ones such as `/proc`."""
     return [
         Volume(os.fsdecode(bytes(info.device().data())), info.rootPath(), info.isReadOnly())
         for info in QStorageInfo.mountedVolumes()
@@ -64,10 +63,10 @@ def mounted_volumes() -> list[Volume]:
 
 
 def choose_sticks(volumes: Sequence[Volume], root: Path = Path("/")) -> tuple[Stick, ...]:
-    """Those of `volumes` that are sticks and may be written to, by name.
+    """Select the writable sticks among `volumes`, by name.
 
     Args:
-        volumes: what is mounted.
+        volumes: mounted file systems.
         root: the folder that holds `sys`.
     """
     own = {_disk(root, volume.device) for volume in volumes if volume.folder in _OF_THE_SYSTEM}
@@ -86,19 +85,19 @@ def choose_sticks(volumes: Sequence[Volume], root: Path = Path("/")) -> tuple[St
 def save_on(folder: Path, name: str, text: str) -> None:
     """Write a file on a stick, so that the stick may be pulled afterwards.
 
-    Takes as long as the stick does: not for the UI thread.
+    As slow as the stick: not for the UI thread.
 
     Args:
         folder: of a `Stick`.
-        name: of the file; one that is there is replaced.
-        text: all of it.
+        name: of the file; an existing one is replaced.
+        text: the whole content.
 
     Raises:
-        FileNotWritten: the stick is full, gone or locked; an older file is as it was.
+        FileNotWritten: the stick is full, removed or locked; an older file is unchanged.
     """
     path = folder / name
     try:
-        if path.is_symlink():  # whoever made the stick must not choose what is written over
+        if path.is_symlink():  # the owner of the stick must not choose what is overwritten
             path.unlink()
     except OSError as error:
         raise FileNotWritten(path, WriteFault.NOT_ALLOWED) from error
@@ -108,11 +107,11 @@ def save_on(folder: Path, name: str, text: str) -> None:
 
 
 def _disk(root: Path, device: str) -> Path | None:
-    """The whole disk of a device in sysfs; None for what is none, such as a file system in RAM."""
+    """The whole disk of a device in sysfs; None if it has none, such as a file system in RAM."""
     if not device.startswith("/dev/"):
         return None
     node = root / "sys/class/block" / Path(os.path.realpath(device)).name
-    if not os.access(node, os.F_OK):  # unlike `exists`, it never raises: any text may stand there
+    if not os.access(node, os.F_OK):  # unlike `exists`, it never raises on any text
         return None
     place = node.resolve()
     return place.parent if (place / "partition").exists() else place

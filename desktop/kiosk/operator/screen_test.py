@@ -1,6 +1,6 @@
-"""Tests a screen: one colour all over, a grid, and a ring wherever the screen feels a touch.
+"""Test of a screen: full-screen colours, a grid, and a ring at each detected touch.
 
-Its colours are the pure ones that show a dead pixel, so they belong to no theme.
+The colours are pure ones that show a dead pixel, so they belong to no theme.
 """
 
 from __future__ import annotations
@@ -54,11 +54,11 @@ class ScreenTest(Adaptive, QWidget):
     def __init__(
         self, parent: QWidget | None = None, *, patience_ms: int = IDLE_TIMEOUT_MS
     ) -> None:
-        """Build it, with the first colour.
+        """Show the first colour.
 
         Args:
-            parent: what it covers.
-            patience_ms: after how long without use it ends, in milliseconds.
+            parent: the widget that it covers.
+            patience_ms: idle timeout after which it ends, in milliseconds.
         """
         super().__init__(parent)
         named(self, "screenTest").setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -80,32 +80,28 @@ class ScreenTest(Adaptive, QWidget):
     def _restyle(self) -> None:
         self._place_words()
 
-    # -- what Qt tells
+    # -- events
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
-        """Qt's: goes along with the size of its parent."""
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
             self.setGeometry(watched.rect())
         return False
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt's."""
         super().showEvent(event)
         self._idle.start()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Qt's."""
         self._idle.stop()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._place_words()
 
     def event(self, event: QEvent) -> bool:
-        """Qt's: each finger counts, and none of them becomes a mouse."""
+        """Also handle each finger, without synthesized mouse events."""
         if isinstance(event, QTouchEvent):
             for point in event.points():
                 if point.state() != QEventPoint.State.Stationary:
@@ -116,27 +112,24 @@ class ScreenTest(Adaptive, QWidget):
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt's."""
         self._mark(event.position())
         self._touch(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Qt's: the second of two quick touches."""
+        """Handle the second of two quick touches as a press."""
         self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt's."""
         self._mark(event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's: who has no touch goes on with Space."""
+        """Also advance with Space, for screens without touch."""
         if event.key() == Qt.Key.Key_Space:
             self._go_on()
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Qt's."""
         painter = QPainter(self)
         is_grid = self.step == len(_COLOURS)
         ground = QColor(Qt.GlobalColor.black if is_grid else _COLOURS[self.step])
@@ -149,7 +142,7 @@ class ScreenTest(Adaptive, QWidget):
         for mark in self.marks:
             painter.drawEllipse(mark, 16, 16)
 
-    # -- what happens
+    # -- steps
 
     def _touch(self, pos: QPointF) -> None:
         at_words = self._words.geometry().contains(pos.toPoint())
@@ -176,7 +169,7 @@ class ScreenTest(Adaptive, QWidget):
         return QRectF(width, height, width, height)
 
     def _paint_grid(self, painter: QPainter) -> None:
-        """Square cells, and both diagonals: a picture that is stretched or cut shows."""
+        """Draw square cells and both diagonals: stretched or cut pictures become visible."""
         cell = min(self.width(), self.height()) / CELLS
         for at in range(int(self.width() / cell) + 1):
             painter.drawLine(QPointF(at * cell, 0), QPointF(at * cell, self.height()))
@@ -187,7 +180,7 @@ class ScreenTest(Adaptive, QWidget):
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _place_words(self) -> None:
-        """In the middle, where a touch goes on to nothing else."""
+        """Center the text, where touches do not advance."""
         room = self._middle().toRect()
         width = min(self.width(), max(room.width(), self._look.chrome.px(300)))
         self._words.setFixedSize(width, self._words.heightForWidth(width))

@@ -1,4 +1,4 @@
-"""Saves tallies on a USB stick: one button for each stick that is plugged in."""
+"""Save tallies on a USB stick: one button for each mounted stick."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class _State(Enum):
 
 
 class StickList(Adaptive, QWidget):
-    """Looks for sticks when told to; says what became of the file. Writes nothing itself."""
+    """Lists the sticks on request, and reports the outcome. Writes nothing itself."""
 
     chosen = Signal(str)  # the folder of a stick
 
@@ -39,7 +39,7 @@ class StickList(Adaptive, QWidget):
         """Show the first button.
 
         Args:
-            find: the sticks that are mounted now.
+            find: returns the mounted sticks.
         """
         super().__init__()
         self._find = find
@@ -57,7 +57,7 @@ class StickList(Adaptive, QWidget):
         self._retranslate()
 
     def tell_saved(self, file: str) -> None:
-        """Say that the file was written.
+        """Report that the file was written.
 
         Args:
             file: its name.
@@ -66,7 +66,7 @@ class StickList(Adaptive, QWidget):
         self._set(_State.SAVED)
 
     def tell_not_saved(self, fault: WriteFault) -> None:
-        """Say that nothing was written."""
+        """Report that nothing was written."""
         self._set(_State.FULL if fault is WriteFault.FULL else _State.FAILED)
 
     def _restyle(self) -> None:
@@ -75,7 +75,7 @@ class StickList(Adaptive, QWidget):
             button.setMinimumHeight(max(60, self._look.chrome.px(44)))
 
     def _search(self) -> None:
-        """Show a button for each stick that is plugged in now."""
+        """Show a button for each mounted stick."""
         self._drop()
         self._found = self._find()
         for at, stick in enumerate(self._found):
@@ -90,7 +90,7 @@ class StickList(Adaptive, QWidget):
             self.sticks[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, folder: str) -> None:
-        if self._state is not _State.CHOOSING:  # pressed twice
+        if self._state is not _State.CHOOSING:  # a double press
             return
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._drop()

@@ -1,13 +1,13 @@
-"""How often each answer was opened, by day and language: nothing else of a visit. No Qt.
+"""Counts of opened answers, by day and language, and nothing else of a visit. Independent of Qt.
 
-Off unless the operator switches it on. What is kept cannot be led back to a person: no time, no
-order, and below five no number either, "<5" stands there. That holds for the disk as a whole:
-exact small numbers live in memory only, so after a restart such a row goes on from 1, the least
-it can have been. Counts may therefore be too low, never too high.
+Off unless the operator switches it on. The counts cannot be traced to a person: no time, no
+order, and "<5" in place of numbers below five. That holds for the disk as a whole: exact small
+numbers are in memory only, so after a restart such a row continues from 1, its least possible
+value. Counts may therefore be too low, never too high.
 
-The time stamp of the file is the midnight of its day. Two it cannot change, the system's own
-change time and that of the folder, tell when the file was last written; a file that would read
-the same is not written again.
+The time stamp of the file is the midnight of its day. Two others cannot be changed, the system's
+change time and that of the folder, and show when the file was last written; so an unchanged file
+is not written again.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 
 MOST_DAYS: Final = 400
 MOST_ROWS: Final = 20_000
-FEW: Final = 5  # fewer are not told apart
+FEW: Final = 5  # smaller counts are stored and shown as "<5"
 
 _HEAD: Final = ["day", "entry", "language", "count"]
 _TOO_FEW: Final = f"<{FEW}"
 _LARGEST_FILE: Final = 4_000_000  # bytes; more than the longest rows need
-# The forms of `desktop.pack.model`; none begins like a formula of a spreadsheet.
+# The patterns of `desktop.pack.model`; none begins like a formula of a spreadsheet.
 _ENTRY: Final = re.compile(r"(?=.{1,100}\Z)[a-z0-9]+(-[a-z0-9]+)*")
 _LANGUAGE: Final = re.compile(r"(?=.{1,35}\Z)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _COUNT: Final = re.compile(r"[1-9][0-9]{0,8}")
@@ -44,16 +44,16 @@ _Key = tuple[dt.date, str, str]
 
 
 class TallyTrouble(Enum):
-    """What went wrong last with the file."""
+    """The last error with the file."""
 
-    SET_ASIDE = auto()  # it was damaged; it has another name now, and a fresh one is begun
-    NOT_READ = auto()  # it is left alone; counts last until the program ends
+    SET_ASIDE = auto()  # damaged: renamed as a backup, and a new file is begun
+    NOT_READ = auto()  # left unchanged; counts last until the program ends
     NOT_WRITTEN = auto()  # counts are in memory; the next visit tries again
 
 
 @dataclass(frozen=True, slots=True)
 class TallyRow:
-    """One line as it is shown and kept; `count` is "<5" or a number."""
+    """One row as it is shown and stored; `count` is "<5" or a number."""
 
     day: dt.date
     entry: str
@@ -62,18 +62,18 @@ class TallyRow:
 
 
 class Tallies:
-    """Counts in memory, and in a file when told to."""
+    """Counts in memory, and in a file on request."""
 
     def __init__(
         self,
         path: Path | None,
         today: Callable[[], dt.date] = dt.date.today,
     ) -> None:
-        """Go on with the counts of `path`.
+        """Continue with the counts of `path`.
 
         Args:
-            path: the file, which need not be there yet; None counts nothing.
-            today: the date at the kiosk.
+            path: the file, which may be missing; None counts nothing.
+            today: returns the date at the kiosk.
         """
         self.trouble: TallyTrouble | None = None
         self._file = StateFile(path, _LARGEST_FILE) if path else None
@@ -86,7 +86,7 @@ class Tallies:
 
     @property
     def is_on(self) -> bool:
-        """Whether anything is counted."""
+        """Whether openings are counted."""
         return self._file is not None
 
     def count(self, entry: str, language: str) -> None:
@@ -94,7 +94,7 @@ class Tallies:
 
         Args:
             entry: its id.
-            language: the tag of the language it was read in.
+            language: tag of the language that it was read in.
 
         Raises:
             ValueError: an id or a tag that no pack can have.
@@ -108,7 +108,7 @@ class Tallies:
         self._prune()
 
     def flush(self) -> None:
-        """Write the file, if it would read differently; trouble is kept in `trouble`."""
+        """Write the file, if it changed; an error is stored in `trouble`."""
         text = self.as_csv()
         if self._file is None or not self._may_write or text == self._written:
             return
@@ -120,11 +120,11 @@ class Tallies:
         except (OSError, FileNotWritten, OverflowError, ValueError):
             self.trouble = TallyTrouble.NOT_WRITTEN
         else:
-            if self.trouble is TallyTrouble.NOT_WRITTEN:  # the others stay true
+            if self.trouble is TallyTrouble.NOT_WRITTEN:  # the other errors remain valid
                 self.trouble = None
 
     def clear(self) -> None:
-        """Forget all counts, and remove the file and what was set aside of it."""
+        """Delete all counts, the file, and backups of damaged ones."""
         self._counts.clear()
         if self._file is None:
             return
@@ -136,14 +136,14 @@ class Tallies:
             self._written, self._may_write, self.trouble = "", True, None
 
     def rows(self) -> tuple[TallyRow, ...]:
-        """All counts, by day, entry and language: never in the order they came."""
+        """All counts, by day, entry and language; never in the order of opening."""
         return tuple(
             TallyRow(*key, count=str(count) if count >= FEW else _TOO_FEW)
             for key, count in sorted(self._counts.items())
         )
 
     def as_csv(self) -> str:
-        """The file's text: a head and one line for each row."""
+        """The file's text: a header and one line for each row."""
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(_HEAD)
@@ -151,9 +151,9 @@ class Tallies:
         return text.getvalue()
 
     def _prune(self) -> None:
-        """Let the oldest days go.
+        """Delete the oldest days.
 
-        Days that have counts are what is limited, not the distance from today: a clock that is
+        The number of days with counts is limited, not their distance from today: a clock that is
         years ahead for a moment must not empty the file.
         """
         days = sorted({day for day, _, _ in self._counts})
@@ -176,7 +176,7 @@ class Tallies:
 
 
 def _decoded(content: bytes) -> dict[_Key, int]:
-    """The counts of a file; "<5" is 1.
+    """Parse the counts of a file; "<5" is 1.
 
     Raises:
         ValueError: it is not a file of tallies.

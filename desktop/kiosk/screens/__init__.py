@@ -1,1 +1,1 @@
-"""What a visitor sees, one module a screen."""
+"""Screens that a visitor sees, one module each."""

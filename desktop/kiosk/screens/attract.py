@@ -1,6 +1,6 @@
-"""The attract screen: neutral, in every language, and the only screen nobody has to leave.
+"""The attract screen: neutral, in every language, and without a timeout.
 
-It names no subject: whoever looks over a shoulder sees that questions are answered here.
+It names no subject: an onlooker only sees that questions are answered here.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ INVITATION = str(QT_TRANSLATE_NOOP("Attract", "Ask. Learn. Get help."))
 START = str(QT_TRANSLATE_NOOP("Attract", "Touch to start"))
 PRIVATE = str(QT_TRANSLATE_NOOP("Attract", "This screen keeps nothing of what you type."))
 SHIFT_MS: Final = 60_000
-# Where everything stands, minute by minute, in pixels at 100 %: no pixel shows the same for days.
+# Offsets that change each minute, in pixels at 100 %, against burn-in.
 PLACES: Final = ((0, 0), (24, 8), (16, 24), (-8, 30), (-24, 16), (-30, -8), (-12, -24), (12, -16))
 
 
 class Attract(Adaptive, QWidget):
-    """Greets in every language of a pack. A touch anywhere starts."""
+    """Greets in every language of a pack. A touch anywhere starts a visit."""
 
-    started = Signal(str)  # language tag; "" where the touch named none
+    started = Signal(str)  # language tag; "" if the touch chose none
 
     def __init__(self, languages: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +87,7 @@ class Attract(Adaptive, QWidget):
         self._fit()
 
     def shift(self) -> None:
-        """Move everything a little."""
+        """Move the content to the next offset."""
         self._place = (self._place + 1) % len(PLACES)
         self._fit()
 
@@ -105,33 +105,29 @@ class Attract(Adaptive, QWidget):
         self._buttons.setDirection(down_ if tall else across)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt's."""
         super().showEvent(event)
         self._mover.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Qt's."""
         super().hideEvent(event)
         self._mover.stop()
         self._pressed = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt's."""
         self._pressed = event.button() == Qt.MouseButton.LeftButton
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Qt's: on release, where nothing else was touched."""
+        """Start at the release of a touch outside the buttons."""
         if self._pressed and self.rect().contains(event.position().toPoint()):
             self.started.emit("")
         self._pressed = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's: a key of letters, Space or Enter starts as well."""
+        """Also start at a letter, Space or Enter."""
         start = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
         wanted = event.key() in start or event.text().isalnum()
         if wanted and not event.isAutoRepeat():  # not by a key that is still held after leaving

@@ -1,4 +1,4 @@
-"""A page of the kiosk: one column of parts that scrolls, as wide as reads well."""
+"""A page of the kiosk: one scrollable column of parts, limited to a readable width."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WIDEST: Final = 900  # pixels at 100 %
 
 
 class ColumnPage(Adaptive, QWidget):
-    """What the pages have in common. `clear` and `add` fill it, `dress` sizes what is in it."""
+    """Base class of pages. `clear` and `add` change the parts, `dress` sizes them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class ColumnPage(Adaptive, QWidget):
 
     @property
     def parts(self) -> tuple[QWidget, ...]:
-        """What stands in the column, from top to bottom."""
+        """The parts of the column, from top to bottom."""
         return tuple(self._parts)
 
     def add(self, part: QWidget) -> None:
@@ -54,7 +54,7 @@ class ColumnPage(Adaptive, QWidget):
         self._column.insertWidget(self._column.count() - 1, part)
 
     def clear(self) -> None:
-        """Take everything away."""
+        """Delete all parts."""
         for part in self._parts:
             part.hide()
             self._column.removeWidget(part)
@@ -66,7 +66,7 @@ class ColumnPage(Adaptive, QWidget):
         self.area.verticalScrollBar().setValue(0)
 
     def dress(self) -> None:
-        """Size what stands in the column; to be called when it was filled."""
+        """Size the parts; must be called after parts were added."""
         px = self._look.px
         self._middle.setMaximumWidth(px(WIDEST))
         edge = self._look.chrome.px(24)

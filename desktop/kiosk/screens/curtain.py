@@ -1,6 +1,6 @@
-"""The privacy curtain: somebody comes, and the screen shows nothing; a touch brings it back.
+"""Privacy screen: hides a visit from somebody who comes near, until a touch shows it again.
 
-The visit goes on, and so does a voice that reads aloud. Who wants everything gone leaves quickly.
+The visit continues, and so does reading aloud. The quick exit ends both.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ GO_ON = str(QT_TRANSLATE_NOOP("Curtain", "Touch to go on"))
 
 
 class Curtain(Adaptive, QWidget):
-    """Neutral, and in every language, so that it does not tell which one was read."""
+    """Neutral, and in every language, so that it does not reveal which one was read."""
 
     opened = Signal()
 

@@ -1,4 +1,4 @@
-"""Help now: those who can be reached at once, in large type, one below the other."""
+"""Help now: contacts that can be reached at once, in large type, one below the other."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class HelpNow(ColumnPage):
         """Show the contacts of the help bar, after others.
 
         Args:
-            first: ids of those that the words of a search call for.
+            first: ids of the contacts that the search query calls for.
         """
         self.go_up()
         if first != self._first:

@@ -1,4 +1,4 @@
-"""The start page of a visit: one question, one field, the tiles; results while there is a query."""
+"""The start page of a visit: a question, a search field, and tiles or the results of a query."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from desktop.search.results import Results
     from desktop.ui.look.theme import Look
 
-ROOMY = 330  # pixels at 100 %: from this height on there is room for the question above the field
+ROOMY = 330  # pixels at 100 %: minimum height that shows the question above the field
 
 
 class Home(Adaptive, QWidget):
-    """Search and tiles. Knows no engine and no answer."""
+    """Search field and tiles. Independent of the search engine and of answers."""
 
     queryChanged = Signal(str)  # as typed
     entryChosen = Signal(str, str)  # entry id, language tag
     topicChosen = Signal(str)  # topic id
-    helpRequested = Signal(tuple)  # ids of the contacts that come first
+    helpRequested = Signal(tuple)  # ids of the contacts to list first
 
     def __init__(
         self, pack: PackView, lang: str, look: Look, parent: QWidget | None = None
@@ -65,7 +65,7 @@ class Home(Adaptive, QWidget):
         self._retranslate()
 
     def _wire(self) -> None:
-        """Who tells whom."""
+        """Connect the signals of the parts."""
         self.box.queryChanged.connect(self._show_fitting)
         self.box.queryChanged.connect(self.queryChanged)
         self.box.entered.connect(self.results.choose_first)
@@ -78,22 +78,22 @@ class Home(Adaptive, QWidget):
         self.results.help_card.tapped.connect(self.helpRequested)
 
     def show_results(self, results: Results) -> None:
-        """Show what was found for the query in the field."""
+        """Show the results of the query in the field."""
         if results.query.strip():
             self.results.show_results(results)
 
     def show_waiting(self) -> None:
-        """The search is not ready yet."""
+        """Show that the search is not ready yet."""
         self.results.show_waiting()
 
     def go_to_start(self) -> None:
-        """The tiles, no query, everything at its top."""
+        """Show the tiles without a query, scrolled to the top."""
         self.box.edit.setText("")
         self.results.forget()
         self._area.verticalScrollBar().setValue(0)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Whether keys take most of the screen: then margins and the count give way."""
+        """Set whether margins and the count are hidden, to save height."""
         self._compact = compact
         self.results.set_compact(compact=compact)
         self._fit()
@@ -109,7 +109,7 @@ class Home(Adaptive, QWidget):
     def _show_fitting(self, query: str) -> None:
         typed = bool(query.strip())
         self._stack.setCurrentWidget(self.results if typed else self._area)
-        roomy = self.height() > self._look.chrome.px(ROOMY)  # not where keys take the lower half
+        roomy = self.height() > self._look.chrome.px(ROOMY)  # not above an open keyboard
         self._question.setVisible(roomy and not typed)
 
     def _fit(self) -> None:
@@ -121,7 +121,6 @@ class Home(Adaptive, QWidget):
         self._show_fitting(self.box.edit.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()
 

@@ -1,4 +1,4 @@
-"""Are you still there? A strip with one large button; what is read stays in view above it."""
+"""The idle warning: a strip with one large button, below the text that is being read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.widgets.announce import announce
 
-SAID_AT = (20, 10, 5)  # seconds left at which a screen reader is told again
+SAID_AT = (20, 10, 5)  # seconds left at which it is announced to a screen reader again
 
 
 class IdleWarning(Adaptive, QFrame):

@@ -1,4 +1,4 @@
-"""The bar at the top of every screen of a visit: start page, language, look, leave quickly."""
+"""Header of every screen of a visit: start page, language, look, quick exit."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 
 class KioskHeader(Adaptive, QFrame):
-    """Every control stays at any size; the title gives way, and then there are two rows.
+    """Shows all controls at any size; hides the title and then uses two rows if space is short.
 
-    Leave quickly stands first in the order of the Tab key, and last in the row.
+    The quick exit is first in the tab order, and last in the row.
     """
 
     homeRequested = Signal()
@@ -75,19 +75,19 @@ class KioskHeader(Adaptive, QFrame):
         return button
 
     def set_title(self, title: str, lang: str) -> None:
-        """Show the title of the pack, and which language is on."""
+        """Show the title of the pack, and select the current language."""
         self._full_title = title
         self._title.setAccessibleName(title)
         self.languages.choose(lang)
         self._fit()
 
     def show_sizes(self, *, larger: bool, smaller: bool) -> None:
-        """Whether the text can still become larger, or smaller."""
+        """Set whether the text can become larger, or smaller."""
         self.larger.setEnabled(larger)
         self.smaller.setEnabled(smaller)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Whether there is hardly room around the buttons."""
+        """Set whether to minimize the margins around the buttons."""
         if compact != self._compact:
             self._compact = compact
             if self._drawn_in is not None:
@@ -114,7 +114,7 @@ class KioskHeader(Adaptive, QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """The title if it is whole: cut, only the words that tell most would be left."""
+        """Show the title only if it fits: elided, it could reveal just its most specific words."""
         self._place()
         self._grid.activate()
         metrics, room = self._title.fontMetrics(), self._title.width()
@@ -122,7 +122,7 @@ class KioskHeader(Adaptive, QFrame):
         self._title.setText(self._full_title if enough else "")
 
     def _place(self) -> None:
-        """Everything in one row, or in two on a screen that is held upright."""
+        """Lay out everything in one row, or in two on a portrait screen."""
         parts = (self.home, self._tools, self.leave_button)
         needed = sum(part.sizeHint().width() for part in parts) + 5 * self._grid.spacing()
         margins = self._grid.contentsMargins()
@@ -134,7 +134,6 @@ class KioskHeader(Adaptive, QFrame):
             self._grid.addWidget(self._tools, 1, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()
 

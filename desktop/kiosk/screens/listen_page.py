@@ -1,4 +1,4 @@
-"""Before the kiosk speaks: headphones first, since everybody near hears a loudspeaker."""
+"""Page before reading aloud: headphones first, since others hear a loudspeaker."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ListenPage(Page):
-    """Starts, pauses and goes on; the voice goes on when the page is closed."""
+    """Starts, pauses and resumes; the voice continues when the page is closed."""
 
     curtainRequested = Signal()
 
@@ -35,11 +35,11 @@ class ListenPage(Page):
         self._retranslate()
 
     def title(self) -> str:
-        """What the sheet is called."""
+        """Title of the sheet."""
         return self.tr("Listen")
 
     def set_language(self, lang: str) -> None:
-        """Read in `lang` from now on."""
+        """Set the language of the text to read."""
         self._subject = replace(self._subject, lang=lang)
 
     def _toggle(self) -> None:

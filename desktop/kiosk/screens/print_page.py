@@ -1,4 +1,4 @@
-"""Paper from the kiosk: two choices, no preview, no list of printers, no word of it on the disk."""
+"""Printing at the kiosk: two choices, no preview, no list of printers, nothing on the disk."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 class PrintPage(Page):
-    """Asks what to print; says what became of it."""
+    """Asks what to print; reports the outcome."""
 
     cardRequested = Signal()
     answerRequested = Signal()
 
     def __init__(self, printers: Printers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sent: bool | None = None  # None: nothing was printed yet, or it is on its way
+        self._sent: bool | None = None  # None: nothing was printed yet, or the job is pending
         self._waits = False
         self._intro, self._said = label("qrIntro"), label("printStatus")
         self.card, self.answer = WordButton("primary"), WordButton("printAnswer")
@@ -32,13 +32,13 @@ class PrintPage(Page):
         for part in (self._intro, self.card, self.answer, self._said):
             self.column.addWidget(part)
         self.column.addStretch()
-        # Methods, which Qt drops with this page: the printers outlive it.
+        # Methods, which Qt disconnects with this page: the printers outlive it.
         printers.sent.connect(self._tell_sent)
         printers.failed.connect(self._tell_failed)
         self._retranslate()
 
     def title(self) -> str:
-        """What the sheet is called."""
+        """Title of the sheet."""
         return self.tr("Print")
 
     def _wait(self, wish: SignalInstance) -> None:

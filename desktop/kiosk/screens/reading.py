@@ -1,4 +1,4 @@
-"""A screen of the kiosk with the buttons that belong to it, at its left or below it."""
+"""A screen of the kiosk with its buttons for visitor actions, at its left or below it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class VisitorAction(Enum):
-    """What a visitor can do with what is read; the order is that of the buttons."""
+    """Actions on the answer shown, in the order of the buttons."""
 
     BACK = auto()
     QR_CODE = auto()
@@ -42,13 +42,13 @@ ICONS: Final = {
     VisitorAction.LISTEN: "headphones",
     VisitorAction.PRINT: "printer",
 }
-BESIDE: Final = 760  # pixels at 100 %: from this width on the buttons stand beside
+BESIDE: Final = 760  # pixels at 100 %: minimum width for buttons at the left
 
 
 class VisitorActionBar(Adaptive, QFrame):
-    """The buttons, each with a picture and words. What this kiosk lacks is not offered."""
+    """The buttons, each with an icon and text; unavailable actions have none."""
 
-    chosen = Signal(object)  # Deed
+    chosen = Signal(object)  # VisitorAction
 
     def __init__(self, offered: frozenset[VisitorAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class VisitorActionBar(Adaptive, QFrame):
         self._beside = True
         self.buttons = {deed: self._button(deed) for deed in VisitorAction if deed in offered}
         content = named(QWidget(), "deedsContent")
-        self.area = QScrollArea(widgetResizable=True)  # where it is low, or large, it scrolls
+        self.area = QScrollArea(widgetResizable=True)  # scrolls on low screens or with large text
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for policy in (
@@ -80,7 +80,7 @@ class VisitorActionBar(Adaptive, QFrame):
         return button
 
     def set_beside(self, *, beside: bool) -> None:
-        """Whether they stand in a column."""
+        """Set whether the buttons are in a column."""
         if beside != self._beside:
             self._beside = beside
             self._restyle()
@@ -108,16 +108,16 @@ class VisitorActionBar(Adaptive, QFrame):
         }
         for deed, button in self.buttons.items():
             short, long = words[deed]
-            # Beside a picture, a style sheet cannot keep the words away from it.
+            # Beside an icon, a style sheet cannot keep the text away from it.
             button.setText(f"\u00a0\u00a0{short}" if self._beside else short)
             button.setAccessibleName(long)
         self._fit()
 
     def _fit(self) -> None:
-        """A column as wide as the longest words, or rows as high as they have to be."""
+        """Size the column to the longest text, or the rows to their minimum height."""
         for button in self.buttons.values():
             button.setMinimumWidth(0)
-            button.ensurePolished()  # the style sheet's font decides the sizes asked for below
+            button.ensurePolished()  # the style sheet's font determines the sizes used below
         self.setMinimumSize(0, 0)
         self.setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX)
         if self._beside:
@@ -129,14 +129,13 @@ class VisitorActionBar(Adaptive, QFrame):
             self.setFixedHeight(self._flow.heightForWidth(max(self.width(), 1)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's: fewer to a row need more rows."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width() and not self._beside:
             self._fit()
 
 
 class ScreenWithActions(Adaptive, QWidget):
-    """Something to read, and its buttons: beside it, or below it where the screen is narrow."""
+    """Content with its buttons: beside it, or below it on narrow screens."""
 
     def __init__(
         self, content: QWidget, offered: frozenset[VisitorAction], parent: QWidget | None = None
@@ -161,6 +160,5 @@ class ScreenWithActions(Adaptive, QWidget):
         self.deeds.set_beside(beside=beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()

@@ -1,4 +1,4 @@
-"""What the search found, under the field: the help card, the hits, or what else to try."""
+"""Search results below the field: the help card, and hits or other suggestions."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class ResultList(Adaptive, QWidget):
-    """Shows results; knows no engine and no search box."""
+    """Shows results. Independent of the search engine and the search box."""
 
     entryChosen = Signal(str, str)  # entry id, language tag
     queryProposed = Signal(str)
@@ -42,7 +42,7 @@ class ResultList(Adaptive, QWidget):
         self.count = named(QLabel(), "countLine")
         self.hits = HitModel(self)
         self.list = HitList()
-        self._delegate = HitDelegate(look, self, margin=0)  # below the field, edge to edge
+        self._delegate = HitDelegate(look, self, margin=0)  # aligned with the field above
         self.list.setItemDelegate(self._delegate)
         self.list.setModel(self.hits)
         self.list.used.connect(self._choose)
@@ -61,7 +61,7 @@ class ResultList(Adaptive, QWidget):
         self._column.addWidget(self._stack, 1)
 
     def show_results(self, results: Results) -> None:
-        """Show what was found."""
+        """Show the results of a search."""
         self._results = results
         self.help_card.show_contacts(results.help_contacts)
         self.hits.set_hits(results.hits)
@@ -75,25 +75,25 @@ class ResultList(Adaptive, QWidget):
         self._say_count()
 
     def show_waiting(self) -> None:
-        """Say that the search is not ready yet."""
+        """Show that the search is not ready yet."""
         self.forget()
         self.count.setText(self.tr("The search is getting ready…"))
         self.count.show()
 
     def set_compact(self, *, compact: bool) -> None:
-        """Whether the count gives its room to the hits."""
+        """Set whether the count is hidden to leave its height to the hits."""
         self._compact = compact
         self._delegate.set_look(self._look.chrome if compact else self._look)
         self.list.scheduleDelayedItemsLayout()
         self._say_count()
 
     def choose_first(self) -> None:
-        """Enter was pressed in the field: the best answer is wanted."""
+        """Open the first hit, after Enter in the field."""
         if self.hits.rowCount():
             self._choose(self.list.currentIndex())
 
     def forget(self) -> None:
-        """Nothing of a search stays, seen or hidden."""
+        """Delete all results, visible or hidden."""
         self._results, self._said = None, ""
         self.help_card.show_contacts(())
         self.hits.set_hits(())
@@ -131,7 +131,6 @@ class ResultList(Adaptive, QWidget):
         self._said = said
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self.help_card.set_room(event.size().height())
 

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from desktop.pack.model import Topic
     from desktop.pack.view import PackView
 
-LEAST_WIDTH = 250  # pixels at 100 %: a tile narrower than this breaks its words badly
+LEAST_WIDTH = 250  # pixels at 100 %: a narrower tile breaks its words badly
 MOST_COLUMNS = 3
 
 
 class Tile(Adaptive, QPushButton):
-    """A picture, a title and a quiet line; as high as its words need."""
+    """A picture, a title and a secondary line; its height follows the text."""
 
     def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class Tile(Adaptive, QPushButton):
         self.setSizePolicy(policy)
 
     def say(self, title: str, line: str) -> None:
-        """Show these words."""
+        """Set the text."""
         self._title.setText(title)
         self._line.setText(line)
         self._line.setVisible(bool(line))
@@ -66,24 +66,21 @@ class Tile(Adaptive, QPushButton):
         self._column.setSpacing(px(4))
 
     def hasHeightForWidth(self) -> bool:
-        """Qt's: a button has no such thing, but its words have."""
+        """Report that the height depends on the width, unlike that of other buttons."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Qt's."""
         return self._column.totalHeightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        """Qt's."""
         return self._column.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Qt's."""
         return self._column.minimumSize()
 
 
 class Tiles(Adaptive, QWidget):
-    """As many columns as fit."""
+    """A grid with as many columns as fit."""
 
     helpRequested = Signal()
     topicChosen = Signal(str)  # topic id
@@ -103,7 +100,7 @@ class Tiles(Adaptive, QWidget):
 
     @property
     def all(self) -> list[Tile]:
-        """The tiles that are seen, in reading order."""
+        """The visible tiles, in reading order."""
         first = [self._help] if self._pack.manifest.help else []
         return [*first, *self._topics.values()]
 
@@ -136,10 +133,9 @@ class Tiles(Adaptive, QWidget):
                 self._grid.setColumnStretch(column, int(column < columns))
             for at, tile in enumerate(self.all):
                 self._grid.addWidget(tile, at // columns, at % columns)
-            self._grid.addWidget(self._more, len(self.all), 0, 1, columns)  # below every row
+            self._grid.addWidget(self._more, len(self.all), 0, 1, columns)  # below all rows
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._place()
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class TopicPage(ColumnPage):
-    """One topic at a time."""
+    """Shows one topic at a time."""
 
     entryChosen = Signal(str)  # entry id
     topicChosen = Signal(str)  # topic id
@@ -29,11 +29,11 @@ class TopicPage(ColumnPage):
 
     @property
     def topic_id(self) -> str:
-        """The topic that is shown, "" for none."""
+        """Id of the topic shown, "" for none."""
         return self._topic_id
 
     def show_topic(self, topic_id: str) -> None:
-        """Show another topic from its top; an unknown one shows nothing."""
+        """Show a topic, scrolled to the top; an unknown one shows nothing."""
         self._topic_id = topic_id
         self._fill()
         self.go_up()

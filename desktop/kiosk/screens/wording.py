@@ -1,4 +1,4 @@
-"""The program's words in a language of choice, whatever language the program speaks right now.
+"""Texts of the program in a chosen language, independent of the installed translation.
 
 The attract screen greets in every language at once; Qt translates into one.
 """
@@ -12,13 +12,13 @@ from desktop.ui.look.language import PROGRAM_LANGUAGES
 
 
 class TranslationLookup:
-    """Looks words up in the translations of the program."""
+    """Looks texts up in the translations of the program."""
 
     def __init__(self, context: str) -> None:
-        """Read the translations.
+        """Load the translations.
 
         Args:
-            context: the class whose words these are, as `tr` would use it.
+            context: the class of the texts, as for `tr`.
         """
         self._context = context
         self._books: dict[str, QTranslator] = {}
@@ -28,11 +28,11 @@ class TranslationLookup:
             self._books[lang] = book
 
     def say(self, words: str, lang: str) -> str:
-        """`words`, marked with QT_TRANSLATE_NOOP where they stand, in `lang`.
+        """Translate `words`, marked with QT_TRANSLATE_NOOP in the source, into `lang`.
 
         Args:
             words: English.
-            lang: language tag; English stands in for one the program does not speak.
+            lang: language tag; English is the fallback.
         """
         book = self._books.get(lang.partition("-")[0])
         return (book.translate(self._context, words) if book else "") or words

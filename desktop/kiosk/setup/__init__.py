@@ -1,1 +1,1 @@
-"""Setting a kiosk up: its configuration, and the checks before it opens. No Qt."""
+"""Setup of a kiosk: its configuration, and the checks before it opens. Does not import Qt."""

@@ -1,6 +1,6 @@
-"""Pre-flight of the computer: account, start, service, disk, clock, updates. No Qt.
+"""Pre-flight checks of the computer: account, start, service, disk, clock, updates.
 
-Where things lie is as in Debian 12; other systems that keep to the same customs fit too.
+Paths are those of Debian 12; systems with the same conventions work too.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _LOGINS: Final = {
     "etc/sddm.conf.d/*.conf": r"^\s*User\s*=\s*(\S+)",
     "etc/greetd/config.toml": r"^\[initial_session\][^\[]*?^\s*user\s*=\s*\"([^\"]+)",
 }
-"""Where automatic login is set up, and the name that it is for."""
+"""Files of automatic login, with a pattern for the account in them."""
 
 _KEEPS_ALIVE: Final = {
     "Restart=always": re.compile(r"^\s*Restart\s*=\s*(?:always|on-)", re.MULTILINE),
@@ -43,7 +43,7 @@ _KEEPS_ALIVE: Final = {
 
 
 def account(computer: Computer) -> CheckResult:
-    """Whether the kiosk's account is a plain one."""
+    """Check whether the kiosk's account is an unprivileged one."""
     name = "Account"
     who = computer.account
     remedy = (
@@ -64,7 +64,7 @@ def account(computer: Computer) -> CheckResult:
 
 
 def automatic_login(computer: Computer) -> CheckResult:
-    """Whether the computer logs in by itself, and as this account."""
+    """Check whether the computer logs in automatically, and as this account."""
     name = "Automatic login"
     users = [
         user
@@ -87,7 +87,7 @@ def automatic_login(computer: Computer) -> CheckResult:
 
 
 def service(computer: Computer) -> CheckResult:
-    """Whether systemd starts the kiosk, and starts it again when it hangs."""
+    """Check whether systemd starts the kiosk, and restarts it when it hangs."""
     name = "Service"
     folders = _unit_folders(computer)
     remedy = "Set up the service as docs/kiosk.md says."
@@ -118,11 +118,11 @@ def _unit_folders(computer: Computer) -> list[Path]:
 
 
 def disk(computer: Computer, folder: Path) -> CheckResult:
-    """Whether there is room for what the kiosk keeps.
+    """Check whether the disk has space for the kiosk's files.
 
     Args:
-        computer: whose disk it is.
-        folder: where the kiosk keeps it.
+        computer: the computer to check.
+        folder: the folder of the kiosk's files.
     """
     name = "Disk"
     free = computer.free_bytes(folder)
@@ -135,7 +135,7 @@ def disk(computer: Computer, folder: Path) -> CheckResult:
 
 
 def temporary_files(computer: Computer) -> CheckResult:
-    """Whether the program of one file can unpack itself."""
+    """Check whether the one-file executable can unpack itself."""
     name = "Temporary files"
     if not computer.unpacks:
         return CheckResult(CheckStatus.OK, name, "The program runs without unpacking anything.")
@@ -150,11 +150,11 @@ def temporary_files(computer: Computer) -> CheckResult:
 
 
 def clock(computer: Computer, made: dt.date | None) -> CheckResult:
-    """Whether the date can be right, and stays so without power.
+    """Check whether the date is plausible, and is preserved without power.
 
     Args:
-        computer: whose clock it is.
-        made: when the pack was made, if that is known.
+        computer: the computer to check.
+        made: when the pack was made, if known.
     """
     name = "Clock"
     today = computer.today
@@ -175,7 +175,7 @@ def clock(computer: Computer, made: dt.date | None) -> CheckResult:
 
 
 def updates(computer: Computer) -> CheckResult:
-    """When the system updates itself, and whether it restarts for that at a bad time."""
+    """Check when the system updates itself, and whether it restarts for that at a bad time."""
     name = "Updates of the system"
     if not computer.has("etc/apt"):
         remedy = "See that none come, and nothing restarts, while people use the kiosk."
@@ -197,6 +197,6 @@ def updates(computer: Computer) -> CheckResult:
 
 
 def _is_set(text: str, option: str, value: str) -> bool:
-    """Whether files of apt set `option` to what begins with the pattern `value`."""
+    """Whether files of apt set `option` to a value that begins with the pattern `value`."""
     form = rf'^\s*{option}\s+"{value}'
     return bool(re.search(form, text, re.MULTILINE | re.IGNORECASE))

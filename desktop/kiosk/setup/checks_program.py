@@ -1,4 +1,4 @@
-"""Pre-flight of what is Luminaria's own: configuration, PIN, pack, printer, voice. No Qt."""
+"""Pre-flight checks of the program: configuration, PIN, pack, printer, voice."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SHOWN: Final = 5  # names in one sentence
 
 
 def configuration(read: LoadedConfig) -> Iterator[CheckResult]:
-    """Whether the configuration is sound; one finding for each fault."""
+    """Check the configuration; one result for each error."""
     name = "Configuration"
     if not read.problems:
         yield CheckResult(CheckStatus.OK, name, "It can be read, and all of it makes sense.")
@@ -38,7 +38,7 @@ def configuration(read: LoadedConfig) -> Iterator[CheckResult]:
 
 
 def pin(path: Path) -> CheckResult:
-    """Whether a PIN is set that nobody else can read.
+    """Check whether a PIN is set that nobody else can read.
 
     Args:
         path: of its file.
@@ -63,7 +63,7 @@ def pin(path: Path) -> CheckResult:
 
 
 def pack_is_sound(pack: PackView | PackErrors, config: Config) -> CheckResult:
-    """Whether the pack can be shown."""
+    """Check whether the pack can be shown."""
     name = "Pack"
     if isinstance(pack, Exception):
         other = ' Or write file = "" for the one that came with the program.' * bool(config.pack)
@@ -74,7 +74,7 @@ def pack_is_sound(pack: PackView | PackErrors, config: Config) -> CheckResult:
 
 
 def contacts_are_fresh(pack: PackView, today: dt.date) -> CheckResult:
-    """Whether its contacts were checked lately enough to be relied on."""
+    """Check whether the pack's contacts were verified recently enough."""
     name = "Contacts"
     ages = {
         contact: TOO_OLD + 1 if date is None else (today - date).days
@@ -95,7 +95,7 @@ def _few(names: list[str]) -> str:
 
 
 def languages(pack: PackView, config: Config) -> CheckResult:
-    """Which languages the pack has, and whether the one that is set is among them."""
+    """Check whether the pack has the configured language."""
     name = "Languages"
     known = pack.languages
     told = f"The pack has {', '.join(known)}."
@@ -109,7 +109,7 @@ def languages(pack: PackView, config: Config) -> CheckResult:
 
 
 def index(config: Config) -> Iterator[CheckResult]:
-    """Whether the index of a large pack is ready; a small one needs none."""
+    """Check whether the index of a large pack is ready; a small one needs none."""
     name = "Index"
     if config.pack is None or not is_large(config.pack):
         return
@@ -124,12 +124,12 @@ def index(config: Config) -> Iterator[CheckResult]:
 def _has_index(path: Path) -> bool:
     try:
         return find_index(path) is not None
-    except PackErrors:  # the pack is gone meanwhile
+    except PackErrors:  # the pack was removed in the meantime
         return False
 
 
 def printer(config: Config, computer: Computer) -> CheckResult:
-    """Whether the printer that is named is there."""
+    """Check whether the configured printer exists."""
     name = "Printer"
     if not config.printer:
         return CheckResult(CheckStatus.OK, name, "None is named, so nothing is printed.")
@@ -148,7 +148,7 @@ def printer(config: Config, computer: Computer) -> CheckResult:
 
 
 def voice(config: Config, computer: Computer) -> CheckResult:
-    """Whether there is a voice, if reading aloud is wanted."""
+    """Check whether there is a voice, if reading aloud is on."""
     name = "Reading aloud"
     if not config.read_aloud:
         return CheckResult(CheckStatus.OK, name, "It is switched off.")

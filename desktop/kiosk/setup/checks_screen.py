@@ -1,6 +1,6 @@
-"""Pre-flight of screen and keys: what could hide the kiosk or lead out of it. No Qt.
+"""Pre-flight checks of screen and keys: what could hide the kiosk or be a way out of it.
 
-A lock that is only in a program is none: these are the ways that the X server and what runs
+The program alone cannot lock a computer: these are the ways out that the X server and programs
 beside the kiosk leave open.
 """
 
@@ -31,11 +31,11 @@ _FILE_WINDOWS: Final = frozenset(
     | {"caja", "nemo", "dolphin", "xfce4-volumed"}
 )
 _XORG: Final = ("etc/X11/xorg.conf", "etc/X11/xorg.conf.d/*.conf", "usr/share/X11/xorg.conf.d/*")
-_DIRECT: Final = 1 << 1  # INPUT_PROP_DIRECT of Linux: touched where it is shown
+_DIRECT: Final = 1 << 1  # INPUT_PROP_DIRECT of Linux: touch and display are the same surface
 
 
 def blanking(computer: Computer) -> CheckResult:
-    """Whether the screen stays on."""
+    """Check whether the screen stays on."""
     name = "Screen stays on"
     if lockers := computer.running(_LOCKERS):
         told = f"{lockers[0]} may blank or lock it."
@@ -58,7 +58,7 @@ def blanking(computer: Computer) -> CheckResult:
 
 
 def server_keys(computer: Computer) -> CheckResult:
-    """Whether keys end the X server or lead to another console."""
+    """Check whether keys end the X server or switch to another console."""
     name = "Keys of the X server"
     text = "\n".join(computer.texts(*_XORG).values())
     options = _key_options(computer)
@@ -77,7 +77,7 @@ def server_keys(computer: Computer) -> CheckResult:
 
 
 def _key_options(computer: Computer) -> str:
-    """What the keys are set to do: by the X server if it can be asked, else by its files."""
+    """Keyboard options: those of the X server if it can be queried, else those of its files."""
     asked = computer.run(["setxkbmap", "-query"]) if computer.environ.get("DISPLAY") else None
     text = asked or "\n".join(computer.texts("etc/default/keyboard").values())
     lines = re.findall(r"^\s*(?:options:|XKBOPTIONS=)(.*)", text, re.MULTILINE)
@@ -91,7 +91,7 @@ def _is_set(text: str, option: str) -> bool:
 
 
 def desktop(computer: Computer) -> CheckResult:
-    """Whether a desktop runs beside the kiosk."""
+    """Check whether a desktop runs beside the kiosk."""
     name = "Desktop beside the kiosk"
     remedy = "Start the kiosk in a session of its own, as docs/kiosk.md says."
     if found := computer.running(_DESKTOPS):
@@ -107,7 +107,7 @@ def desktop(computer: Computer) -> CheckResult:
 
 
 def sticky_keys(computer: Computer) -> CheckResult:
-    """Whether something asks about sticky keys; Shift three times is our quick exit."""
+    """Check whether a sticky keys prompt can open; Shift three times is our quick exit."""
     name = "Sticky keys"
     if found := computer.running(_STICKY):
         told = f"{found[0]} may ask about them when Shift is pressed five times."
@@ -117,7 +117,7 @@ def sticky_keys(computer: Computer) -> CheckResult:
 
 
 def sticks(computer: Computer) -> CheckResult:
-    """Whether a stick that is put in opens a window."""
+    """Check whether inserting a stick opens a window."""
     name = "USB sticks"
     if found := computer.running(_FILE_WINDOWS):
         told = f"{found[0]} may open a window when one is put in."
@@ -126,7 +126,7 @@ def sticks(computer: Computer) -> CheckResult:
 
 
 def touch(computer: Computer) -> CheckResult:
-    """Which touch screen there is."""
+    """Check which touch screen there is."""
     name = "Touch screen"
     devices = "".join(computer.texts("proc/bus/input/devices").values())
     if not devices:

@@ -1,7 +1,7 @@
-"""What the operator of a kiosk can set, and reading it from `kiosk.toml`. No Qt.
+"""Configuration of a kiosk, and reading it from `kiosk.toml`.
 
-A file with any fault is refused as a whole: a kiosk that runs with half of what its operator
-meant may be less safe than one that runs as delivered.
+A file with any error is rejected as a whole: a kiosk that runs with half of what its operator
+meant may be less safe than one with the default values.
 """
 
 from __future__ import annotations
@@ -27,21 +27,21 @@ _LONGEST_LINE: Final = 1000  # characters; `tomllib` takes seconds over names wi
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """How one kiosk behaves. What stands here is safe for any place.
+    """Configuration of one kiosk. The defaults are safe for any place.
 
     Attributes:
         pack: a pack other than the bundled one.
         language: of a visit that begins with a touch anywhere; "" for the first of the pack.
-        name: discreet, for the window's title, the process and print jobs.
+        name: neutral name for the window's title, the process and print jobs.
         theme: one of `config_keys.THEMES`.
         text_size: per cent of the kiosk's own, one of `config_keys.TEXT_SIZES`.
-        idle_seconds: without use until the warning, 30 to 900; 0 for never.
-        warning_seconds: that the warning lasts, 20 to 120.
-        printer: name of a queue of CUPS; "" where nothing is printed.
+        idle_seconds: idle time before the warning, 30 to 900; 0 for never.
+        warning_seconds: duration of the warning, 20 to 120.
+        printer: name of a CUPS queue; "" disables printing.
         read_aloud: whether to offer it, if there is a voice.
         tallies: whether to count how often entries are opened.
         corner: where the operator taps, one of `config_keys.CORNERS`.
-        corner_taps: how often, 3 to 10.
+        corner_taps: number of taps, 3 to 10.
     """
 
     pack: Path | None = None
@@ -60,13 +60,13 @@ class Config:
 
 @dataclass(frozen=True, slots=True)
 class ConfigIssue:
-    """One fault of a configuration; str() is fit to show its operator.
+    """One error of a configuration; str() is suitable for display to its operator.
 
     Attributes:
-        file: as the person named it.
-        line: counted from 1; 0 where the whole file is meant.
-        expected: what should have stood there, a sentence.
-        remedy: what to do about it, a sentence.
+        file: as the user named it.
+        line: counted from 1; 0 for the whole file.
+        expected: the expected content, a sentence.
+        remedy: how to correct it, a sentence.
     """
 
     file: str
@@ -81,10 +81,10 @@ class ConfigIssue:
 
 @dataclass(frozen=True, slots=True)
 class LoadedConfig:
-    """What reading a configuration came to.
+    """Result of reading a configuration.
 
     Attributes:
-        config: of the file, or as delivered if there is any problem.
+        config: that of the file, or the default one if there are problems.
         problems: in the order of the file.
     """
 
@@ -92,14 +92,14 @@ class LoadedConfig:
     problems: tuple[ConfigIssue, ...] = ()
 
 
-# Reading it -------------------------------------------------------------------------------
+# Reading ----------------------------------------------------------------------------------
 
 
 def read_config(path: Path) -> LoadedConfig:
-    """Read the configuration at `path`, or say all that is wrong with it. Raises nothing.
+    """Read the configuration at `path`, and collect all errors in it. Raises nothing.
 
     Args:
-        path: of the file; a pack that it names is looked for beside it.
+        path: of the file; relative paths of packs are resolved against its folder.
     """
     file = str(path)
     data = _load(path)
@@ -120,10 +120,10 @@ def read_config(path: Path) -> LoadedConfig:
 
 
 def _load(path: Path) -> bytes | str:
-    """The bytes of the file, or why there are none."""
+    """The bytes of the file, or why it cannot be read."""
     try:
         status = path.stat()
-        if not stat.S_ISREG(status.st_mode):  # a pipe or device may never end
+        if not stat.S_ISREG(status.st_mode):  # reading a pipe or device may never end
             return "irregular"
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -145,7 +145,7 @@ def _unreadable(file: str, why: str) -> ConfigIssue:
 
 
 def _examine(text: str, file: str) -> tuple[dict[str, Any], list[ConfigIssue]]:
-    """What stands in the file, and all that is wrong with it."""
+    """The values of the file, and all errors in it."""
     lines = text.split("\n")
     long = [number for number, line in enumerate(lines, start=1) if len(line) > _LONGEST_LINE]
     if long:

@@ -1,4 +1,4 @@
-"""The settings of a kiosk's configuration: where each stands, and what it may be. No Qt."""
+"""Declarations of the options of a kiosk's configuration."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ CORNERS: Final = ("top-left", "top-right", "bottom-left", "bottom-right")
 
 @dataclass(frozen=True, slots=True)
 class ConfigOption:
-    """One setting of the file.
+    """One option of the file.
 
     Attributes:
-        table: under which it stands.
+        table: its TOML table.
         name: left of the equals sign.
         field: of `Config`.
-        expected: what its value must be, a clause.
-        accepts: whether a value is that.
-        choices: all there are, if they are few words.
+        expected: the expected value, a clause.
+        accepts: whether a value is valid.
+        choices: all valid values, if they are few words.
     """
 
     table: str
@@ -97,16 +97,16 @@ CONFIG_OPTIONS: Final = (
         "printer",
         "printer",
         'the name of a printer, without spaces, in quotes, or ""',
-        r"([^\s/#\-][^\s/#]{0,126})?",  # what CUPS takes; a hyphen first would be an option
+        r"([^\s/#\-][^\s/#]{0,126})?",  # valid for CUPS; a leading hyphen would be an option
     ),
     _choice("operator", "corner", "corner", CORNERS),
     _number("operator", "corner-taps", "corner_taps", range(3, 11)),
     _switch("operator", "tallies", "tallies"),
 )
-"""All settings, in the order of the file."""
+"""All options, in the order of the file."""
 
 CONFIG_OPTION_BY_NAME: Final = {key.name: key for key in CONFIG_OPTIONS}
-"""No name stands under two tables."""
+"""Options by name; names are unique across tables."""
 
 TABLES: Final = tuple(dict.fromkeys(key.table for key in CONFIG_OPTIONS))
-"""In the order of the file."""
+"""All tables, in the order of the file."""

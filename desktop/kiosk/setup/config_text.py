@@ -1,4 +1,4 @@
-"""The commented configuration that `luminaria kiosk init` writes. No Qt."""
+"""The commented configuration file that `luminaria kiosk init` writes."""
 
 from __future__ import annotations
 
@@ -56,11 +56,11 @@ _NOTES: Final = {
 
 
 def template(config: Config) -> str:
-    """`config` as a file that its operator can read and change.
+    """Render `config` as a file that its operator can read and change.
 
     Args:
-        config: what `read_config` gives for the file; a relative path of a pack is looked for
-            beside it.
+        config: as `read_config` returns it for the file; relative paths of packs are resolved
+            against the file's folder.
     """
     parts = [_HEAD]
     for table in TABLES:
@@ -77,6 +77,6 @@ def _comment(text: str) -> str:
 
 
 def _toml(value: Path | str | int | None) -> str:
-    """One value; what JSON writes for a printable text, a number or a truth value is TOML too."""
+    """Format a value; JSON's printable text, numbers and booleans are valid TOML too."""
     plain = value if isinstance(value, str | int) else str(value or "")
     return json.dumps(plain, ensure_ascii=False)

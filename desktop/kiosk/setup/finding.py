@@ -1,4 +1,4 @@
-"""What one check of the pre-flight found. No Qt."""
+"""Result of one check of the pre-flight."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from enum import Enum
 
 
 class CheckStatus(Enum):
-    """How it stands; the value is the word for it."""
+    """Status of a check; the value is the word shown for it."""
 
     OK = "ok"
     WARN = "warn"
     FAIL = "fail"
-    UNKNOWN = "unknown"  # it could not be found out here
+    UNKNOWN = "unknown"  # could not be determined here
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The result of one check, in words for the operator.
+    """Result of one check, as text for the operator.
 
     Attributes:
-        state: how it stands.
-        name: what was looked at, a few words.
-        told: what was found, a sentence.
-        remedy: what to do about it, sentences; "" where there is nothing to do.
+        state: the status.
+        name: the subject of the check, a few words.
+        told: the result, a sentence.
+        remedy: how to correct it, sentences; "" if there is nothing to do.
     """
 
     state: CheckStatus

@@ -1,4 +1,4 @@
-"""The pre-flight of a kiosk: everything that can be checked before strangers use it. No Qt."""
+"""The pre-flight of a kiosk: all checks before visitors use it."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ def preflight(
     pin_path: Path,
     state: Path,
 ) -> dict[str, tuple[CheckResult, ...]]:
-    """Check what can be checked.
+    """Run all checks.
 
     Args:
-        computer: as `probes.this_computer` sees it.
+        computer: as `probes.this_computer` returns it.
         read: the configuration.
-        pack: the one that it asks for, or what is wrong with that.
-        pin_path: of the file of the PIN.
-        state: the folder in which the kiosk keeps what outlasts a restart.
+        pack: the configured one, or its errors.
+        pin_path: of the PIN file.
+        state: the folder of what outlasts a restart.
 
-    Returns: findings by the title of their group, in the order to show them.
+    Returns: results by the title of their group, in display order.
     """
     made = None if isinstance(pack, Exception) else pack.manifest.created
     computers: list[Check] = [
@@ -93,7 +93,7 @@ def _run(checks: list[Check]) -> tuple[CheckResult, ...]:
 
 
 def _guarded(check: Check) -> Iterator[CheckResult]:
-    """What a check finds; one that fails must not keep the others from being seen."""
+    """Run a check; an error in it becomes a result, so that the others are still shown."""
     try:
         found = check()
         yield from [found] if isinstance(found, CheckResult) else list(found)
@@ -102,7 +102,7 @@ def _guarded(check: Check) -> Iterator[CheckResult]:
 
 
 def failed(kind: str) -> CheckResult:
-    """What stands for a check that failed.
+    """Result for a check that raised an error.
 
     Args:
         kind: the type of the error.

@@ -1,6 +1,6 @@
-"""What the pre-flight can find out about a computer: files, programs, the account. No Qt.
+"""Information about a computer for the pre-flight: files, programs, the account.
 
-Nothing here raises: what cannot be found out is None or empty.
+Nothing here raises: unknown values are None or empty.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _COMMAND_TIMEOUT: Final = 5.0  # seconds; a print server that is switched off may never answer
-_LARGEST: Final = 1_000_000  # bytes of a file that are looked at
+_LARGEST: Final = 1_000_000  # bytes of a file that are read
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Who runs this process.
+    """The user of this process.
 
     Attributes:
-        name: "" where it is not known.
-        number: of the user; None where the system has none.
-        groups: names of the groups it is in.
+        name: "" if unknown.
+        number: of the user; None if the system has none.
+        groups: names of the user's groups.
     """
 
     name: str = ""
@@ -49,14 +49,14 @@ class Computer:
     Attributes:
         environ: the environment variables of the process.
         today: the date by its clock.
-        account: who runs this process.
-        config: where the configurations of this account's programs are.
-        run: a program with its arguments, and what it prints; None if it is not there or fails.
-        which: where a program is, or None.
-        free_bytes: on the disk of a folder that need not be there yet.
-        root: where its files begin.
+        account: the user of this process.
+        config: folder of the configurations of this account's programs.
+        run: runs a program with arguments and returns its output; None if it is missing or fails.
+        which: path of a program, or None.
+        free_bytes: on the disk of a folder, which may be missing.
+        root: the root of its files.
         platform: as `sys.platform`.
-        unpacks: whether the program is one file, which unpacks itself to run.
+        unpacks: whether the program is the one-file executable, which unpacks itself to run.
         temporary_runs: whether programs may run from the folder for temporary files.
     """
 
@@ -73,14 +73,14 @@ class Computer:
     temporary_runs: bool | None = None
 
     def texts(self, *patterns: str) -> dict[Path, str]:
-        """The files that match, and what they say.
+        """The matching files and their content.
 
         Args:
             patterns: as for `Path.glob`, below the root, such as "etc/sddm.conf.d/*.conf".
         """
         found: dict[Path, str] = {}
         for pattern in patterns:
-            with suppress(OSError):  # a process ended, a folder is not ours to read
+            with suppress(OSError):  # a process ended, a folder is not readable
                 for path in sorted(self.root.glob(pattern)):
                     if (text := read_text(path)) is not None:
                         found[path] = text
@@ -93,13 +93,13 @@ class Computer:
         return False
 
     def running(self, names: frozenset[str]) -> list[str]:
-        """Which of these programs run; Linux keeps the first 15 letters of a name."""
+        """The running programs among `names`; Linux stores the first 15 letters of a name."""
         comms = {text.strip() for text in self.texts("proc/[0-9]*/comm").values()}
         return sorted(name for name in names if name[:15] in comms)
 
 
 def read_text(path: Path) -> str | None:
-    """What the file at `path` says, None if it cannot be read."""
+    """Content of the file at `path`, None if it cannot be read."""
     try:
         if not path.is_file():
             return None
@@ -125,7 +125,7 @@ def this_computer() -> Computer:
 
 
 def free_bytes(folder: Path) -> int | None:
-    """Bytes free on the disk of `folder`, or of the nearest folder above it that is there."""
+    """Free bytes on the disk of `folder`, or of its nearest existing parent."""
     for path in (folder, *folder.parents):
         with suppress(FileNotFoundError, NotADirectoryError):
             try:
@@ -139,7 +139,7 @@ def _config() -> Path:
     try:
         return config_folder().parent
     except RuntimeError:
-        return Path(os.devnull)  # nothing is found below it
+        return Path(os.devnull)  # contains nothing
 
 
 def _account() -> Account:
@@ -176,7 +176,7 @@ def _run(words: list[str]) -> str | None:
 
 
 def _unpacks() -> bool:
-    """Whether this is the executable of one file; the folder build has its files beside it."""
+    """Whether this is the one-file executable; the folder build has its files beside it."""
     bundle = getattr(sys, "_MEIPASS", None)
     return bundle is not None and Path(sys.executable).parent not in Path(bundle).parents
 

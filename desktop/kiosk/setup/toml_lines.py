@@ -1,7 +1,7 @@
-"""TOML with all its faults and the lines where things stand, which `tomllib` does not tell.
+"""Tolerant TOML parser that reports all errors and the lines of tables and settings.
 
-`tomllib` stops at the first fault. Here the faulty line is taken out and the rest is read again,
-so that the operator of a kiosk sees everything that is wrong at once. No Qt.
+`tomllib` stops at the first error. Here the faulty line is removed and the rest parsed again, so
+that the operator of a kiosk sees all errors at once.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 import tomllib
 from typing import Any, Final, NamedTuple
 
-_MOST: Final = 20  # faults that are told of one file
+_MOST: Final = 20  # maximum number of errors reported for a file
 _PLACE: Final = re.compile(r"\(at line ([0-9]+), column [0-9]+\)$")
 _TABLE: Final = re.compile(r"\s*\[{1,2}\s*([^\[\]]+?)\s*\]")
 _SETTING: Final = re.compile(r"\s*([^=#\[\]]+?)\s*=")
@@ -18,11 +18,11 @@ _TWICE: Final = ("Cannot overwrite a value", "Cannot declare")
 
 
 class TomlIssue(NamedTuple):
-    """One line that is no TOML.
+    """One line that is not valid TOML.
 
     Attributes:
-        line: counted from 1; 0 where the place is not known.
-        is_repeat: whether it says what was said before; all else is badly written.
+        line: counted from 1; 0 if unknown.
+        is_repeat: whether the line is a duplicate; otherwise its syntax is wrong.
     """
 
     line: int
@@ -30,11 +30,11 @@ class TomlIssue(NamedTuple):
 
 
 class Parsed(NamedTuple):
-    """What could be read of a file.
+    """Result of parsing a file.
 
     Attributes:
-        values: tables and settings; empty if it is not certain what belongs to which table.
-        faults: the lines that had to be left out.
+        values: tables and settings; empty if it is ambiguous what belongs to which table.
+        faults: the lines that were left out.
     """
 
     values: dict[str, Any]
@@ -42,25 +42,25 @@ class Parsed(NamedTuple):
 
 
 def parse(text: str) -> Parsed:
-    """Read `text`, leaving out one faulty line after the other.
+    """Parse `text`, leaving out one faulty line after the other.
 
     Args:
-        text: lines that end at LF or CR LF.
+        text: lines that end with LF or CR LF.
     """
-    # With a line after the last, a fault there is not merely "at end of document".
+    # With an extra last line, an error in the last one is not merely "at end of document".
     lines = [*text.replace("\r\n", "\n").split("\n"), ""]
     faults: list[TomlIssue] = []
     while len(faults) < _MOST:
         try:
             values = tomllib.loads("\n".join(lines))
-        except (ValueError, RecursionError) as error:  # ValueError: also numbers without end
+        except (ValueError, RecursionError) as error:  # ValueError: also overlong numbers
             faults.append(fault := _fault(str(error)))
         else:
             return Parsed(values, tuple(faults))
         if not fault.line or not (faulty := lines[fault.line - 1].strip()):
             break
         if faulty.startswith("["):
-            break  # whose are the settings that follow?
+            break  # ambiguous: the table of the settings that follow
         lines[fault.line - 1] = ""
     return Parsed({}, tuple(faults))
 
@@ -71,7 +71,7 @@ def _fault(message: str) -> TomlIssue:
 
 
 def places(text: str) -> dict[tuple[str, str], int]:
-    """Where tables and their settings stand first.
+    """Find the first lines of tables and their settings.
 
     Returns: lines counted from 1, by names of table and setting; by ("look", "") for the table.
     """

@@ -1,1 +1,1 @@
-"""A visit from its start to its end: where the visitor is, how long it lasts."""
+"""A visit from its start to its end: navigation, idle timeouts and wiping."""

@@ -1,4 +1,4 @@
-"""Watches a visit: tells when to ask whether somebody is still there, and when it is over."""
+"""Idle detection: signals when to warn during a visit, and when to end it."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ USES = {
     QEvent.Type.TouchBegin,
     QEvent.Type.TouchUpdate,
     QEvent.Type.Wheel,
-}  # moves of a mouse are none: a table that shakes would keep a visit alive
+}  # without mouse moves: vibrations of a table would keep a visit alive
 
 
 class IdleWatcher(QObject):
-    """Whatever a hand does is use; nothing is consumed."""
+    """Counts any input as use; consumes nothing."""
 
-    warned = Signal(int)  # seconds left, anew each second
-    resumed = Signal()  # it is used again
+    warned = Signal(int)  # seconds left, emitted each second
+    resumed = Signal()  # used again after a warning
     ended = Signal()
 
     def __init__(
@@ -38,33 +38,33 @@ class IdleWatcher(QObject):
         clock: Callable[[], float] = since_boot,
         is_busy: Callable[[], bool] = bool,
     ) -> None:
-        """Watch nothing yet.
+        """Start without a visit.
 
         Args:
-            patience: how long nothing may happen.
-            parent: Qt's.
-            clock: seconds that only go forward.
-            is_busy: whether something goes on that counts as use, such as reading aloud.
+            patience: the timeouts.
+            parent: the parent object.
+            clock: monotonic seconds.
+            is_busy: whether an activity, such as reading aloud, counts as use.
         """
         super().__init__(parent)
         self._visit, self._clock, self._is_busy = Visit(patience), clock, is_busy
-        self._told = 0  # seconds left that were told last
+        self._told = 0  # last value of `warned`
         self._ticker = QTimer(self, interval=TICK_MS)
         self._ticker.timeout.connect(self.look)
 
     def begin(self) -> None:
-        """A visit begins."""
+        """Begin a visit."""
         self._visit.use(self._clock())
         self._ticker.start()
 
     def end(self) -> None:
-        """It is over; nothing is told of it any more."""
+        """End the visit; no more signals are emitted."""
         self._ticker.stop()
         self._visit.end()
         self._told = 0
 
     def use(self) -> None:
-        """Somebody does something; before a visit has begun, that means nothing."""
+        """Restart the timeout; without effect before a visit has begun."""
         if self._visit.stage(self._clock()) is VisitState.NONE:
             return
         self._visit.use(self._clock())
@@ -73,7 +73,7 @@ class IdleWatcher(QObject):
             self.resumed.emit()
 
     def look(self) -> None:
-        """Tell what is new, now."""
+        """Emit changes of the state now."""
         if self._is_busy():
             self.use()
         now = self._clock()
@@ -86,10 +86,10 @@ class IdleWatcher(QObject):
                 self.warned.emit(left)
 
     def see(self, _watched: QObject, event: QEvent) -> bool:
-        """Note presses, touches and turns of a wheel."""
-        is_held = isinstance(event, QKeyEvent) and event.isAutoRepeat()  # a bag may lie on a key
+        """Count presses, touches and turns of a wheel as use."""
+        is_held = isinstance(event, QKeyEvent) and event.isAutoRepeat()  # by an object on a key
         if event.type() in USES and not is_held:
-            # A touch that comes late must not meet a visit that is over but not yet ended.
+            # A late touch must not resume a visit that is over but not yet ended.
             if self._visit.stage(self._clock()) is VisitState.OVER:
                 self.look()
             else:

@@ -1,4 +1,4 @@
-"""Where a visitor is within a visit, and the way back. Knows no Qt."""
+"""Locations within a visit, and the navigation history. Independent of Qt."""
 
 from __future__ import annotations
 
@@ -25,22 +25,22 @@ class VisitLocation:
 
 
 HOME_LOCATION: Final = VisitLocation(VisitScreen.HOME)
-MAX_HISTORY: Final = 100  # places; nobody goes back further
+MAX_HISTORY: Final = 100  # locations; visitors do not go back further
 
 
 class NavigationHistory:
-    """The way a visitor went. Always begins on the start page."""
+    """The visited locations. Always begins on the start page."""
 
     def __init__(self) -> None:
         self._places = [HOME_LOCATION]
 
     @property
     def here(self) -> VisitLocation:
-        """Where the visitor is."""
+        """The current location."""
         return self._places[-1]
 
     def go(self, place: VisitLocation) -> None:
-        """Go on to `place`; the start page begins anew."""
+        """Append `place`; the start page clears the history."""
         if place == HOME_LOCATION:
             self.clear()
         elif place != self.here:
@@ -48,11 +48,11 @@ class NavigationHistory:
             self._places.append(place)
 
     def back(self) -> VisitLocation:
-        """Go back one step; from the start page nowhere. Returns where that is."""
+        """Go back one step, if there is one; returns the new location."""
         if len(self._places) > 1:
             self._places.pop()
         return self.here
 
     def clear(self) -> None:
-        """Forget the way."""
+        """Clear the history."""
         self._places[:] = [HOME_LOCATION]

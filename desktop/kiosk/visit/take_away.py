@@ -1,4 +1,4 @@
-"""What opens when a visitor takes something along; the pages are the desktop's."""
+"""Pages for taking an answer along; they are shared with the desktop shell."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
 
 def offered(config: Config, *, has_voice: bool) -> frozenset[VisitorAction]:
-    """What this kiosk has.
+    """The visitor actions that this kiosk offers.
 
     Args:
-        config: a printer must be named, and a voice wanted.
+        config: printing needs a printer, reading aloud must be on.
         has_voice: whether one is installed.
     """
     lacking = set()
@@ -47,21 +47,21 @@ def offered(config: Config, *, has_voice: bool) -> frozenset[VisitorAction]:
 
 
 class TakeAway(SheetPages[VisitorAction]):
-    """The kiosk's pages, for one pack."""
+    """Opens the kiosk's pages for one pack."""
 
     curtainRequested = Signal()
 
     def __init__(
         self, pack: PackView, config: Config, voice: ReadAloud, stage: QStackedWidget, sheet: Sheet
     ) -> None:
-        """Know what pages need.
+        """Store what pages need.
 
         Args:
-            pack: that is shown.
-            config: names the printer, and what is printed.
+            pack: the pack shown.
+            config: names the printer, and the title of print jobs.
             voice: reads aloud.
             stage: shows the sheet while a page is open.
-            sheet: where pages are shown; owns this object.
+            sheet: shows the pages; owns this object.
         """
         makers: dict[VisitorAction, Callable[[], Page]] = {
             VisitorAction.QR_CODE: self.make_qr_code,
@@ -74,7 +74,7 @@ class TakeAway(SheetPages[VisitorAction]):
         self._making: set[Background] = set()
 
     def forget(self) -> None:
-        """Also take back what is being made for a printer."""
+        """Also cancel a PDF that is being made for a printer."""
         self._making.clear()
         super().forget()
 
@@ -103,11 +103,11 @@ class TakeAway(SheetPages[VisitorAction]):
         making.done.connect(lambda pdf: self._finish(making, pdf))
         making.failed.connect(lambda _: self._finish(making, b""))
         for ended in (making.done, making.failed):
-            ended.connect(making.deleteLater)  # it knows which answer was printed
+            ended.connect(making.deleteLater)  # it holds the printed answer
         making.start()
 
     def _finish(self, making: Background, pdf: bytes) -> None:
-        """Print what was made, unless its visit is over."""
+        """Print the PDF, unless its visit is over."""
         if making not in self._making:
             return
         self._making.remove(making)

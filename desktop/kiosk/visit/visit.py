@@ -1,6 +1,6 @@
-"""How long a visit lasts: pure rules, no clock but the times they are told.
+"""State of a visit by its idle time. Pure: all times are arguments.
 
-A visit that nobody uses any more is asked after, and then ended (WCAG 2.2, 2.2.1).
+An idle visit is ended after a warning (WCAG 2.2, 2.2.1).
 """
 
 from __future__ import annotations
@@ -11,21 +11,21 @@ from enum import Enum, auto
 
 
 class VisitState(Enum):
-    """What a visit is at."""
+    """State of a visit."""
 
     NONE = auto()  # the attract screen is shown
     IN_USE = auto()
-    WARNING = auto()  # nobody has used it for long; it ends soon
-    OVER = auto()  # it has to end now
+    WARNING = auto()  # idle for long; it ends soon
+    OVER = auto()  # it must be ended now
 
 
 @dataclass(frozen=True, slots=True)
 class IdleTimeouts:
-    """How long nothing may happen.
+    """Idle timeouts.
 
     Attributes:
         idle: seconds without use before the warning; 0: a visit never ends by itself.
-        warning: seconds that the warning stands.
+        warning: duration of the warning, in seconds.
     """
 
     idle: float = 90.0
@@ -33,9 +33,9 @@ class IdleTimeouts:
 
 
 def since_boot() -> float:
-    """Seconds on a clock that nobody can set and that goes on while the machine sleeps.
+    """Seconds on a clock that cannot be set and that runs while the machine sleeps.
 
-    Where there is none, one that stands still meanwhile.
+    If the system has none, the clock stops during sleep.
     """
     if hasattr(time, "CLOCK_BOOTTIME"):
         return time.clock_gettime(time.CLOCK_BOOTTIME)
@@ -43,22 +43,22 @@ def since_boot() -> float:
 
 
 class Visit:
-    """One visit after the other; all times are seconds of one clock that only goes forward."""
+    """Successive visits; all times are seconds of one monotonic clock."""
 
     def __init__(self, patience: IdleTimeouts) -> None:
         self._patience = patience
         self._used: float | None = None  # None: no visit
 
     def use(self, at: float) -> None:
-        """Somebody did something: the visit begins, or goes on as if it were new."""
+        """Record use: a visit begins, or its timeout restarts."""
         self._used = at
 
     def end(self) -> None:
-        """The visit is over, and forgotten."""
+        """End the visit."""
         self._used = None
 
     def stage(self, at: float) -> VisitState:
-        """Where the visit is at `at`."""
+        """The state at `at`."""
         if self._used is None:
             return VisitState.NONE
         unused = at - self._used
@@ -69,7 +69,7 @@ class Visit:
         return VisitState.OVER
 
     def seconds_left(self, at: float) -> int:
-        """Whole seconds before the visit ends, begun ones included; 0 if there is none."""
+        """Seconds before the visit ends, rounded up; 0 if there is none."""
         if self._used is None or not self._patience.idle:
             return 0
         left = self._used + self._patience.idle + self._patience.warning - at

@@ -1,4 +1,4 @@
-"""Leads a visitor from screen to screen, and back."""
+"""Navigation between the screens of a visit."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class VisitScreens(NamedTuple):
-    """What is to be seen in the rooms, and the pages on top of them."""
+    """Contents of the screens, and the sheet for pages on top of them."""
 
     home: Home
     help_now: HelpNow
@@ -35,11 +35,11 @@ class VisitScreens(NamedTuple):
 
 
 class Navigator(QObject):
-    """Shows on a stage where the visitor is, and remembers where they came from."""
+    """Shows the current location on a stage, and stores the navigation history."""
 
-    moving = Signal()  # before another place or page is shown
+    moving = Signal()  # before another location or page is shown
     arrived = Signal()  # after it
-    answerClosed = Signal()  # another one, or none, is shown
+    answerClosed = Signal()  # the answer shown is replaced or closed
     entryOpened = Signal(str)  # entry id
 
     def __init__(
@@ -49,8 +49,8 @@ class Navigator(QObject):
 
         Args:
             stage: shows one of the frames, the start page or the sheet.
-            contents: what fills them.
-            frames: what the content of a room stands in, where it does not stand alone.
+            contents: of the screens.
+            frames: the containers of those contents that have one.
         """
         super().__init__(stage)
         self._stage, self._contents = stage, contents
@@ -61,39 +61,39 @@ class Navigator(QObject):
 
     @property
     def here(self) -> VisitLocation:
-        """Where the visitor is, under a page that may lie on top."""
+        """The current location, below a page that may be open."""
         return self._trail.here
 
     @property
     def is_at_start(self) -> bool:
-        """Whether the start page is shown as it was at first."""
+        """Whether the start page is shown in its initial state."""
         contents = self._contents
         if self._stage.currentWidget() is contents.sheet or self.here != HOME_LOCATION:
             return False
         return not contents.home.box.edit.text().strip()
 
     def go(self, place: VisitLocation) -> None:
-        """Show a place, and remember the way back."""
+        """Show a location, and append it to the history."""
         self.moving.emit()
         self._trail.go(place)
         if place == HOME_LOCATION:
             self._contents.home.go_to_start()
         self.show_here()
-        self._contents.sheet.drop_page()  # after: a page that closes shows what it lay on
+        self._contents.sheet.drop_page()  # afterwards: a page that closes shows what is below it
 
     def go_to_help(self, first: tuple[str, ...] = ()) -> None:
-        """Show those who help.
+        """Show the help contacts.
 
         Args:
-            first: ids of the contacts that come before the others.
+            first: ids of the contacts to list first.
         """
         self._contents.help_now.show_contacts(first)
         self.go(VisitLocation(VisitScreen.HELP))
 
     def go_back(self) -> None:
-        """Show where the visitor came from; a page that lies on top goes first.
+        """Close the open page, or go back to the previous location.
 
-        On the start page the query goes.
+        On the start page, clear the query.
         """
         if self._contents.sheet.page is not None:
             self._contents.sheet.close_page()
@@ -104,7 +104,7 @@ class Navigator(QObject):
             self.show_here()
 
     def take(self, deed: VisitorAction, lang: str) -> None:
-        """Open the page of `deed` about what is read, in the language `lang`."""
+        """Open the page of `deed` about the answer shown, in the language `lang`."""
         self.moving.emit()
         entry_id = self.here.what if self.here.room is VisitScreen.ANSWER else ""
         subject = Subject(entry_id, lang, details=not self._contents.answer.is_folded)
@@ -112,7 +112,7 @@ class Navigator(QObject):
         self.arrived.emit()
 
     def show_here(self) -> None:
-        """Show the place without what lay on top of it."""
+        """Show the current location without an open page."""
         here, contents = self.here, self._contents
         is_read = here.room is VisitScreen.ANSWER and contents.answer.entry_id == here.what
         if not is_read:
@@ -126,5 +126,5 @@ class Navigator(QObject):
         self.arrived.emit()
 
     def forget(self) -> None:
-        """Forget the way; the start page comes with `show_here`."""
+        """Clear the history; `show_here` then shows the start page."""
         self._trail.clear()

@@ -1,1 +1,1 @@
-"""Keeping a kiosk running: the supervisor, and what it watches."""
+"""Supervision of a kiosk: the supervisor, and the child process that it watches."""

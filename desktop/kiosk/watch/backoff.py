@@ -1,10 +1,10 @@
-"""When a kiosk that failed is started again, and when its static help screen stands in for it.
+"""Backoff of restarts, and fallback to the static help screen, for a kiosk that failed.
 
-A state and pure steps from one to the next. The clock is the caller's and counts seconds from
-anywhere (`time.monotonic`); a wall clock that is set years off must not hold a kiosk back.
+Immutable states and pure steps between them. The clock is an argument, in seconds from any origin
+(`time.monotonic`); a wall clock that is set years off must not hold a kiosk back.
 
-The way back is that of a circuit breaker (M. Nygard, "Release It!", 2nd ed., chapter 5): after its
-rest the shell is on probation, and one more failure puts it to rest again. So who reads the static
+Recovery is that of a circuit breaker (M. Nygard, "Release It!", 2nd ed., chapter 5): after a rest
+the shell is on probation, and one more failure opens the breaker again. So a reader of the static
 help screen is not disturbed by five attempts every ten minutes.
 """
 
@@ -14,15 +14,15 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-MOST_FAILURES: Final = 5  # of one screen within the window
+MOST_FAILURES: Final = 5  # of one mode within the window
 WINDOW: Final = 600.0  # seconds in which failures count together
 REST: Final = 600.0  # seconds of the static help screen before the shell is tried again
 LONGEST_WAIT: Final = 5.0  # seconds
-_KEPT: Final = MOST_FAILURES + 1  # failures that are remembered; more make no difference
+_KEPT: Final = MOST_FAILURES + 1  # failures that are stored; more make no difference
 
 
 class ChildMode(Enum):
-    """What the child process shows; the value is its hidden option."""
+    """Mode of the child process; the value is its hidden option."""
 
     SHELL = "--kiosk-shell"
     STATIC = "--kiosk-static"
@@ -30,13 +30,13 @@ class ChildMode(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Backoff:
-    """What has failed lately.
+    """Recent failures.
 
     Attributes:
-        screen: what to start next.
-        failures: when `screen` failed within the window, in seconds, oldest first.
-        shell_at: when the shell gets another try, in seconds; infinite while it is shown.
-        restarts: failures so far, of either screen.
+        screen: the mode to start next.
+        failures: times of failures of `screen` within the window, in seconds, oldest first.
+        shell_at: time of the shell's next attempt, in seconds; infinite while it is shown.
+        restarts: number of failures so far, in either mode.
     """
 
     screen: ChildMode = ChildMode.SHELL
@@ -61,7 +61,7 @@ class Backoff:
         return failed
 
     def at(self, now: float) -> Backoff:
-        """The state at `now`, in seconds: rested, the shell is to be tried again."""
+        """The state at `now`, in seconds: after the rest, the shell is next."""
         if now < self.shell_at:
             return self
         probation = (now,) * (MOST_FAILURES - 1)

@@ -1,7 +1,7 @@
-"""The child's side of the supervision: one byte a second says that the interface still answers.
+"""The child's heartbeat: one byte a second while the interface responds.
 
-The timer lives in the thread of the widgets, so a slot that never returns stops it. A supervisor
-that is gone ends this process at once: whoever starts the next kiosk must not meet two.
+The timer belongs to the thread of the widgets, so a slot that never returns stops it. If the
+supervisor has ended, this process ends at once, so that a new kiosk does not meet an old one.
 """
 
 from __future__ import annotations
@@ -24,18 +24,18 @@ SUPERVISOR_GONE: Final = 70  # exit code; EX_SOFTWARE of sysexits.h
 
 
 class Heartbeat(QObject):
-    """Beats as soon as the event loop runs, then every second."""
+    """Beats once the event loop runs, then every second."""
 
     def __init__(self, pipe: int, parent: QObject | None = None) -> None:
-        """Begin.
+        """Start beating.
 
         Args:
-            pipe: descriptor to write to, ours from now on; it is made non-blocking.
-            parent: Qt's.
+            pipe: descriptor to write to, owned by this object and made non-blocking.
+            parent: the parent object.
         """
         super().__init__(parent)
         self._pipe = pipe
-        os.set_blocking(pipe, False)  # a supervisor that is stopped must not stop us
+        os.set_blocking(pipe, False)  # a stopped supervisor must not stop us
         os.set_inheritable(pipe, False)  # noqa: FBT003  # a helper would keep it open
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self._beat)
@@ -44,10 +44,10 @@ class Heartbeat(QObject):
 
     def _beat(self) -> None:
         try:
-            with suppress(BlockingIOError):  # full: nobody has read for hours
+            with suppress(BlockingIOError):  # full: not read for hours
                 os.write(self._pipe, b".")
         except BrokenPipeError:
-            os._exit(SUPERVISOR_GONE)  # no handler may hold us up
+            os._exit(SUPERVISOR_GONE)  # without exit handlers, which could block
 
 
 def start(environ: Mapping[str, str], parent: QObject | None = None) -> Heartbeat | None:
@@ -55,19 +55,19 @@ def start(environ: Mapping[str, str], parent: QObject | None = None) -> Heartbea
 
     Args:
         environ: the environment variables of the process.
-        parent: Qt's; the beat ends with it.
+        parent: the parent object; deleting it ends the beat.
 
-    Returns: None if no supervisor did.
+    Returns: None if there is no supervisor.
     """
     pipe = _pipe(environ.get(FD_VARIABLE, ""))
     if pipe is None:
         return None
-    end_with_parent()  # if it has ended before, the first beat finds out
+    end_with_parent()  # if it has ended before, the first beat detects that
     return Heartbeat(pipe, parent)
 
 
 def _pipe(number: str) -> int | None:
-    """The descriptor in `number`, if it is one of a pipe."""
+    """The descriptor in `number`, if it is that of a pipe."""
     with suppress(ValueError, OSError, OverflowError):
         if stat.S_ISFIFO(os.fstat(int(number)).st_mode):
             return int(number)

@@ -1,4 +1,4 @@
-"""Notifies systemd of the state of the kiosk, where systemd started it.
+"""Notify systemd of the state of the kiosk, if systemd started it.
 
 The protocol is that of sd_notify(3): one datagram for each message, to the AF_UNIX socket that
 `NOTIFY_SOCKET` names.
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class SystemdNotifier:
-    """Sends messages to systemd. Whether it is busy or gone never stops the kiosk."""
+    """Sends messages to systemd. Failures to send are ignored."""
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         """Read the address.
@@ -24,32 +24,32 @@ class SystemdNotifier:
             environ: the environment variables of the process.
         """
         address = environ.get("NOTIFY_SOCKET", "")
-        # A leading @ stands for the null byte of an abstract socket.
+        # A leading @ represents the null byte of an abstract socket.
         self._address = f"\0{address[1:]}" if address.startswith("@") else address
         self._is_ready = False
 
     def tell_ready(self) -> None:
-        """Something is on the screen; sent once."""
+        """Report that a screen is shown; sent once."""
         self._is_ready = self._is_ready or self._send("READY=1")
 
     def tell_alive(self) -> None:
-        """The supervisor is watching."""
+        """Report that the supervisor is alive."""
         self._send("WATCHDOG=1")
 
     def tell_status(self, words: str) -> None:
-        """One line for `systemctl status`."""
+        """Report one line for `systemctl status`."""
         self._send(f"STATUS={words}")
 
     def tell_stopping(self) -> None:
-        """The kiosk ends in order."""
+        """Report that the kiosk ends in order."""
         self._send("STATUS=Ending\nSTOPPING=1")
 
     def _send(self, assignments: str) -> bool:
-        """Send lines of `NAME=value`; returns whether systemd's socket took them."""
+        """Send lines of `NAME=value`; returns whether systemd's socket accepted them."""
         if not self._address:
             return False
         with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
-            systemd.setblocking(False)  # noqa: FBT003  # a full queue is not waited for
+            systemd.setblocking(False)  # noqa: FBT003  # do not wait for a full queue
             systemd.sendto(assignments.encode(), self._address)
             return True
         return False

@@ -1,7 +1,7 @@
-"""The screen that stands in for a kiosk that keeps failing: where to find help, and nothing else.
+"""Fallback screen for a kiosk that keeps failing: contacts for help, and nothing else.
 
-It needs no pack, no settings, no translation and no style sheet, for any of them may be what fails.
-So both languages stand side by side, in the words below.
+It needs no pack, settings, translations or style sheet, since any of them may be what fails. So
+both languages are side by side, in the texts below.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 SHIFT_MS: Final = 60_000
 SHIFTS: Final = ((0, 0), (4, 2), (8, 4), (4, 8), (0, 4), (-4, 8), (-8, 4), (-4, 2))
-"""Pixels that the picture moves right and down, one step after the other: no letter burns in."""
+"""Successive offsets to the right and down, in pixels, against burn-in."""
 ENGLISH: Final = ("This screen is not working right now.", "You can get help at these numbers:")
 SPANISH: Final = ("Por ahora esta pantalla no funciona.", "Puede pedir ayuda en estos números:")
-_SIZES: Final = range(500, 60, -10)  # text sizes that are tried, in per cent of the desktop's
-_WIDEST: Final = 690  # pixels at 100 %, as a column of text elsewhere
-_INWARD: Final = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)  # to their number
+_SIZES: Final = range(500, 60, -10)  # text sizes to try, in per cent of the desktop's
+_WIDEST: Final = 690  # pixels at 100 %, like other columns of text
+_INWARD: Final = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)  # towards the number
 _MARGIN: Final = 24  # pixels at 100 %
 
 
@@ -47,17 +47,17 @@ FALLBACK: Final = (
     HelpLine("911", "In danger", "En peligro"),
     HelpLine("211", "Shelter, food and other help", "Refugio, comida y otra ayuda"),
 )
-"""Numbers that hold all over the United States, for a kiosk whose pack cannot be read."""
+"""Numbers valid in all of the United States, for a kiosk whose pack cannot be read."""
 
 
 class StaticScreen(QWidget):
-    """A window of words that fills its screen. It refuses to close, and nothing in it acts."""
+    """A window of text that fills its screen. It refuses to close, and has no controls."""
 
     def __init__(self, lines: Sequence[HelpLine], theme: str = "light") -> None:
         """Build the window.
 
         Args:
-            lines: whom to call, the most urgent first.
+            lines: contacts to call, the most urgent first.
             theme: a name of `THEMES`.
         """
         super().__init__()
@@ -109,7 +109,6 @@ class StaticScreen(QWidget):
         self.setAutoFillBackground(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's: the largest text that fits."""
         super().resizeEvent(event)
         for size in _SIZES:
             if self._fits(Look(self._theme, size)):
@@ -117,7 +116,7 @@ class StaticScreen(QWidget):
         self._place()
 
     def _fits(self, look: Look) -> bool:
-        """Set everything in the size of `look`; whether there is room for it."""
+        """Set all texts in the size of `look`; returns whether they fit."""
         for labels, font in (
             (self._titles, look.font(20, QFont.Weight.Bold)),
             (self._big, look.font(32, QFont.Weight.Bold)),
@@ -148,11 +147,10 @@ class StaticScreen(QWidget):
         self._place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt's: it stays."""
         event.ignore()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Qt's: whoever makes it smaller gets it back."""
+        """Restore the window if its state changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and not self._fills_its_screen():
             self.showFullScreen()
@@ -172,7 +170,7 @@ class StaticScreens(ScreenCovers):
         """Cover the screens at once.
 
         Args:
-            app: tells the screens, and of their changes.
+            app: the source of the screens and their changes.
             lines: as for `StaticScreen`.
             theme: as for `StaticScreen`.
         """
@@ -197,8 +195,8 @@ def run_static(
     """Show the static help screen on every screen, until the supervisor ends it.
 
     Args:
-        lines: whom to call; none: the numbers of `FALLBACK`.
-        name: what windows and the program are called, in neutral words.
+        lines: contacts to call; if empty, those of `FALLBACK`.
+        name: neutral name of windows and program.
         environ: the environment variables of the process, by default its own.
         theme: a name of `THEMES`.
 

@@ -1,9 +1,9 @@
-"""Keeps a kiosk on the screen: a small process that starts the interface anew when it fails.
+"""Supervisor of a kiosk: a small process that restarts the interface when it fails.
 
-It knows no Qt and no visitor. The interface is a child process that beats once a second; one that
-ends or falls silent is ended with all it started, and the next begins on the attract screen.
-`backoff` decides when, and when the static help screen stands in. systemd watches the supervisor
-in turn, and a child whose supervisor is gone ends itself.
+Independent of Qt and of visits. The interface is a child process that beats once a second; if it
+ends or hangs, it is ended with all its descendants, and the next one begins on the attract screen.
+`backoff` determines when, and when the static help screen is the fallback. systemd watches the
+supervisor in turn, and a child whose supervisor has ended ends itself.
 """
 
 from __future__ import annotations
@@ -29,18 +29,18 @@ if TYPE_CHECKING:
 ENDED, ALREADY_OPEN = 0, 2
 """Exit codes of the supervisor."""
 LEFT_FOR_SERVICE: Final = 64
-"""Exit code of a child that the operator left; every other one is a failure, also 0: nothing but
-the operator may end a kiosk."""
-_LOOK_SECONDS: Final = 1.0  # systemd hears from us so often
+"""Exit code of a child that the operator left. Every other one is a failure, also 0, since only the
+operator may end a kiosk."""
+_LOOK_SECONDS: Final = 1.0  # interval of reports to systemd
 _STOPS: Final = frozenset({signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
 _MANY_SIGNALS: Final = 1024  # bytes that are read at once
 
 
 def log_line(text: str) -> None:
-    """Write `text` and the time to standard error, if that takes it."""
+    """Write `text` and the time to standard error, if possible."""
     line = f"{time.strftime('%Y-%m-%dT%H:%M:%S%z')} luminaria: {text}\n"
     with suppress(OSError):
-        if sys.stderr is not None:  # past its buffer, which would fail once more at the end
+        if sys.stderr is not None:  # unbuffered: a full buffer would fail again at exit
             os.write(sys.stderr.fileno(), line.encode())
 
 
@@ -51,13 +51,13 @@ def supervise(
     log: Callable[[str], None] = log_line,
     patience: ProcessTimeouts | None = None,
 ) -> int:
-    """Keep `command` running until the operator leaves it, or a signal asks to end.
+    """Run `command` until the operator leaves it, or a signal requests the end.
 
     Args:
-        command: what to start, from `own_command`; the option of a screen is put behind it.
+        command: from `own_command`; the option of a mode is appended.
         environ: the environment variables of the process.
-        log: told in one line of each failure; never anything of a visitor.
-        patience: how long the child may take; by default what the requirements say.
+        log: called with one line for each failure; never contains visitors' data.
+        patience: timeouts of the child.
 
     Returns: the exit code of the process: 0 ended in order, 2 another kiosk is open.
     """
@@ -72,22 +72,22 @@ def supervise(
 
 
 def _keep_no_core_files() -> None:
-    """No crash of ours or of a child writes its memory, and so a visitor's words, to a disk."""
-    import resource  # noqa: PLC0415  # Windows has none
+    """Disable core files of this process and its children, which contain visitors' words."""
+    import resource  # noqa: PLC0415  # not on Windows
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 class _ExitReason(Enum):
-    """Why a child is over."""
+    """Reasons why a child has ended."""
 
     WANTED = auto()  # by the operator or a signal
-    RESTED = auto()  # the static help screen makes room
+    RESTED = auto()  # the rest of the shell is over, and the static help screen ended for it
     FAILED = auto()
 
 
 class _Supervisor:
-    """The loop: start, watch, and again."""
+    """The loop that starts and watches children."""
 
     def __init__(
         self,
@@ -103,14 +103,14 @@ class _Supervisor:
         self._state = Backoff()
 
     def run(self) -> None:
-        """Stay until the end is wanted."""
+        """Run until the end is requested."""
         while (over := self._show()) is not _ExitReason.WANTED:
             if over is _ExitReason.FAILED and self._pause(self._state.wait):
                 break
         self._manager.tell_stopping()
 
     def _show(self) -> _ExitReason:
-        """Start the child whose turn it is, and stay with it to its end."""
+        """Start the next child, and watch it to its end."""
         now = time.monotonic()
         self._state = self._state.at(now)
         self._manager.tell_status(f"{self._showing}, restarts: {self._state.restarts}")
@@ -148,7 +148,7 @@ class _Supervisor:
         return self._note_failure(f"ended ({f'code {code}' if code >= 0 else _signal_name(-code)})")
 
     def _let_go(self, child: SupervisedProcess) -> _ExitReason:
-        """Have `child` end in order, or else end it."""
+        """Request `child` to end, and kill it if it does not."""
         child.ask_to_end()
         latest = time.monotonic() + self._patience.leaving
         while not child.has_ended() and time.monotonic() < latest:
@@ -168,14 +168,14 @@ class _Supervisor:
         return f"kiosk {self._state.screen.name.lower()}"
 
     def _pause(self, seconds: float) -> bool:
-        """Wait so long; whether a signal asks to end meanwhile."""
+        """Wait for `seconds`; returns whether a signal requested the end."""
         until = time.monotonic() + seconds
         while not self._signals.asked_to_end() and time.monotonic() < until:
             self._look(until)
         return self._signals.asked_to_end()
 
     def _look(self, until: float, *pipes: int) -> None:
-        """Tell systemd that we are here, and wait for something to happen, or a moment."""
+        """Report to systemd, and wait up to a second for an event."""
         self._manager.tell_alive()
         seconds = min(until - time.monotonic(), _LOOK_SECONDS)
         select.select([self._signals.pipe, *pipes], [], [], max(seconds, 0.0))
@@ -183,7 +183,7 @@ class _Supervisor:
 
 
 class _Signals:
-    """Signals as a pipe to wait for, so that one that comes just before is not lost."""
+    """Signals as a readable pipe, so that one just before a wait is not lost."""
 
     def __enter__(self) -> _Signals:
         self.pipe, self._write = os.pipe()
@@ -204,7 +204,7 @@ class _Signals:
         os.close(self._write)
 
     def take(self) -> None:
-        """Note the signals that have come."""
+        """Read the signals that have arrived."""
         with suppress(BlockingIOError):
             self._came.update(os.read(self.pipe, _MANY_SIGNALS))
 
@@ -214,7 +214,7 @@ class _Signals:
 
 
 def _leave_to_pipe(_number: int, _frame: FrameType | None) -> None:
-    """Python needs a handler to note the signal's number in the pipe."""
+    """Do nothing: Python needs a handler to write the signal's number to the pipe."""
 
 
 def _signal_name(number: int) -> str:

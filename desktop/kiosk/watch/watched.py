@@ -1,7 +1,7 @@
-"""A child process that is watched: it beats through a pipe, and is ended with all it started.
+"""A supervised child process: it beats through a pipe, and is ended with its descendants.
 
-Linux. In the one-file executable the child uses what its parent has unpacked: PyInstaller does so
-unless told otherwise, the child starts at once, and killing it leaves no folder behind.
+Linux. In the one-file executable the child uses the files that its parent has unpacked, which is
+PyInstaller's default: the child starts at once, and killing it leaves no folder behind.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 FD_VARIABLE: Final = "LUMINARIA_HEARTBEAT_FD"
 RESTARTS_VARIABLE: Final = "LUMINARIA_KIOSK_RESTARTS"
-_OF_SYSTEMD: Final = {"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"}  # ours to answer
+_OF_SYSTEMD: Final = {"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"}  # for the supervisor only
 _MUCH: Final = 4096  # bytes of the pipe that are read at once
 
 
 @dataclass(frozen=True, slots=True)
 class ProcessTimeouts:
-    """How long a child may take, in seconds."""
+    """Timeouts of a child, in seconds."""
 
     first: float = 20.0  # from the start to its first beat
     silence: float = 4.0  # between two beats
@@ -32,7 +32,7 @@ class ProcessTimeouts:
 
 
 class SupervisedProcess:
-    """A process of its own group, and the pipe it beats through."""
+    """A process with its own group, and the pipe of its beats."""
 
     def __init__(
         self,
@@ -46,10 +46,10 @@ class SupervisedProcess:
         """Start `command`.
 
         Args:
-            command: program and words.
-            environ: the environment variables to hand on.
-            restarts: how often it failed before; the child finds it in its environment.
-            patience: how long it may take.
+            command: program and arguments.
+            environ: the environment variables to pass on.
+            restarts: number of failures before; passed in the environment.
+            patience: the timeouts.
             now: the caller's clock, in seconds.
 
         Raises:
@@ -63,7 +63,7 @@ class SupervisedProcess:
                 env=_environ(environ, beating, restarts),
                 pass_fds=[beating],
                 stdin=subprocess.DEVNULL,
-                start_new_session=True,  # so that all of its group can be ended
+                start_new_session=True,  # so that its whole group can be ended
             )
         except BaseException:
             os.close(self._beats)
@@ -76,11 +76,11 @@ class SupervisedProcess:
 
     @property
     def open_pipes(self) -> tuple[int, ...]:
-        """The descriptor that becomes readable with each beat; none once nobody can beat."""
+        """The descriptor that becomes readable with each beat; empty once the pipe is closed."""
         return (self._beats,) if self._is_open else ()
 
     def listen(self, now: float) -> bool:
-        """Take the beats that have come by `now`; whether there were any."""
+        """Read the beats that have come by `now`; returns whether there were any."""
         with suppress(BlockingIOError):
             self._is_open = bool(os.read(self._beats, _MUCH))
             if self._is_open:
@@ -89,18 +89,18 @@ class SupervisedProcess:
         return False
 
     def has_ended(self) -> bool:
-        """Whether the process is over; its number stays taken until `end`."""
+        """Whether the process has ended; its number stays reserved until `end`."""
         options = os.WEXITED | os.WNOHANG | os.WNOWAIT
         return os.waitid(os.P_PID, self._process.pid, options) is not None
 
     def ask_to_end(self) -> None:
-        """Let it end in order."""
+        """Request it to end in order."""
         os.kill(self._process.pid, signal.SIGTERM)
 
     def end(self) -> int:
-        """End what is left of the process and of all it started.
+        """End the process and all its descendants.
 
-        A process that not even this ends holds us here, until systemd misses our own sign of life.
+        If a process cannot be ended, this blocks until systemd misses our own sign of life.
 
         Returns: its exit code; below 0 the signal that ended it.
         """
