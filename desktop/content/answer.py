@@ -12,7 +12,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from desktop.content.contact_info import ContactInfo, PhoneNumber
-from desktop.content.words import words_in
+from desktop.languages.language import HandoutStrings
+from desktop.languages.loader import section
 from desktop.pack import translation
 from desktop.pack.freshness import may_have_changed
 from desktop.pack.markup import parse
@@ -177,7 +178,7 @@ def _contact(pack: PackView, contact: Contact, lang: str, today: dt.date) -> Con
 
 
 def _number(pack: PackView, phone: Phone, lang: str) -> PhoneNumber:
-    how, note = words_in(lang).how(phone.kind), pack.text(phone.note, lang)
+    how, note = section(HandoutStrings, lang).ways.of(phone.kind), pack.text(phone.note, lang)
     return PhoneNumber(phone.number, phone.kind, how, phone.spelled, note)
 
 

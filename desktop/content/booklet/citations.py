@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop.content.booklet.piece import Piece, Style, plain
-from desktop.content.booklet.words import words_in
+from desktop.languages.language import PaperStrings
+from desktop.languages.loader import section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ class Citations:
     def appendix(self, level: int) -> Iterator[Piece]:
         """The list on a page of its own, under a heading of `level`."""
         if self._numbers:
-            heading = plain(Style.QUESTION, words_in(self.lang).sources, self.lang)
+            heading = plain(Style.QUESTION, section(PaperStrings, self.lang).sources, self.lang)
             yield replace(heading, level=level, anchor=self.anchor, new_page=True)
             yield from self.listing()
 

@@ -46,7 +46,7 @@ def test_each_choice_prints_more(pack: Pack, entry: str, scopes: tuple[PrintScop
 
 
 def test_nothing_endless_is_offered(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scope, "MOST", 5)
+    monkeypatch.setattr(scope, "MAX_ENTRIES", 5)
     assert offered(pack, "signs") == (PrintScope.ANSWER, PrintScope.TOPIC)
     assert offered(pack, "") == ()
 
