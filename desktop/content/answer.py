@@ -30,7 +30,7 @@ WORDS_PER_MINUTE: Final = 200
 
 
 class AnswerNotice(Enum):
-    """What a reader has to know before the answer."""
+    """A note before the answer."""
 
     UNTRANSLATED = auto()
     """Brief or answer is in another language than asked for."""
@@ -115,7 +115,7 @@ def present(pack: PackView, entry: Entry, lang: str, today: dt.date) -> Answer:
         pack: the pack it belongs to.
         entry: any entry of it.
         lang: BCP 47 tag; texts fall back as `Pack.text` does.
-        today: decides which contacts may have changed.
+        today: reference date for contacts that may have changed.
     """
     question, question_lang = _written(pack, entry.question, lang)
     brief, brief_lang = _written(pack, entry.brief, lang)
@@ -232,7 +232,7 @@ def _without_dead_links(block: Block, pack: PackView) -> Block:
 
 
 def _leads(run: Run, pack: PackView) -> bool:
-    """Whether a run is no link, or one to something in the pack."""
+    """Whether a run is not a link, or links to something in the pack."""
     kind, _, target = run.link.partition(":")
     ids: dict[str, Collection[str]] = {
         "": ("",),

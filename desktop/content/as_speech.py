@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.content.contact_info import ContactInfo
     from desktop.pack.markup import Block
 
-LONGEST = 300  # characters of one sentence: after at most these, pausing is heard
+LONGEST = 300  # characters of one sentence; the player pauses only between sentences
 
 _OPENING: Final = '"“\u2018«([¿¡'  # \u2018, \u2019: single quotation marks
 _END = re.compile(rf"(?<=[.!?…])[\"”\u2019»)\]]*\s+(?=[{re.escape(_OPENING)}]*[^\W_a-záéíóúñü])")
@@ -127,8 +127,8 @@ def spell_numbers(text: str, lang: str, numbers: frozenset[str] = frozenset()) -
 
     Args:
         text: one sentence.
-        lang: language tag; in one that has no words here, digits stand apart.
-        numbers: further numbers to spell wherever they stand alone, such as "911".
+        lang: language tag; in one without spoken numbers, digits are separated by spaces.
+        numbers: further numbers to spell wherever they are words of their own, such as "911".
     """
     if numbers:
         known = "|".join(map(re.escape, sorted(numbers, key=len, reverse=True)))
@@ -150,7 +150,7 @@ def _spelled(number: str, lang: str) -> str:
 
 
 def _threes(digits: str) -> list[str]:
-    """Digits in groups that can be kept in mind: up to four together, else three by three."""
+    """Digits as one group of at most four, or in groups of three, which can be remembered."""
     if len(digits) <= 4:
         return [digits]
     return [digits[at : at + 3] for at in range(0, len(digits), 3)]

@@ -67,12 +67,12 @@ class Printer:
         if answer.reviewed_on:
             checked = words.facts_checked.replace("%1", words.month_of(answer.reviewed_on))
             yield plain(Style.META, checked, lang)
-        told = {
+        texts = {
             AnswerNotice.UNTRANSLATED: words.untranslated,
             AnswerNotice.OUT_OF_DATE: words.out_of_date,
             AnswerNotice.SENSITIVE: words.violence,
         }
-        for notice, text in told.items():
+        for notice, text in texts.items():
             if notice in answer.notices:
                 yield plain(Style.NOTICE, text, lang)
 

@@ -31,7 +31,7 @@ class Citations:
         return f"[{self._numbers.setdefault(source, len(self._numbers) + 1)}]"
 
     def listing(self) -> Iterator[Piece]:
-        """All sources that were marked, in order."""
+        """All sources that were cited, in order."""
         for source, number in self._numbers.items():
             yield replace(plain(Style.SOURCE, source.text, self.lang), label=f"[{number}]")
 

@@ -76,8 +76,8 @@ class Contacts:
         if contact.checked_on is None:
             return ""
         words = section(PaperStrings, self.lang)
-        told = words.checked.replace("%1", words.month_of(contact.checked_on))
-        return f"{told}. {words.may_have_changed}" if contact.may_have_changed else told
+        checked = words.checked.replace("%1", words.month_of(contact.checked_on))
+        return f"{checked}. {words.may_have_changed}" if contact.may_have_changed else checked
 
 
 def _line(number: str, runs: tuple[Run, ...], lang: str) -> Piece:

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Pieces in order, and what stands on every page.
+    """Pieces in order, and the header and footer of every page.
 
     Attributes:
         title: neutral, for the file and the printer.
         languages: BCP 47 tags, each once, in the order printed.
         headers: per language, the neutral title over each page; "" where the pack has none.
         editions: per language, version and date of the pack.
-        pieces: all there is to print.
+        pieces: everything to print.
     """
 
     title: str
@@ -51,7 +51,7 @@ def compose(
         scope: how much of it.
         entry_id: the answer that is read.
         languages: BCP 47 tags; one part for each, in this order.
-        today: decides which contacts may have changed.
+        today: reference date for contacts that may have changed.
 
     Raises:
         KeyError: the pack has no such entry.
@@ -113,7 +113,7 @@ def _answers(printer: Printer, answers: Iterable[Answer]) -> Iterator[Piece]:
 
 
 def _front(pack: PackView, lang: str, body: list[Piece]) -> Iterator[Piece]:
-    """Title page, contents, and what there is to know about the whole."""
+    """Title page, contents, and the facts about the whole document."""
     manifest, words = pack.manifest, section(PaperStrings, lang)
     title = pack.text(manifest.neutral_title, lang) or pack.text(manifest.title, lang)
     yield replace(plain(Style.TITLE, title, lang), level=1, anchor=f"{lang} front")

@@ -122,10 +122,9 @@ def _generated(case: RuleContext) -> Iterator[Violation]:
 
 
 def _leftovers(known: Wording | None) -> Iterator[tuple[tuple[str, ...], _Leftover]]:
-    yield _CITATIONS, _CITATION
+    yield (*_CITATIONS, *(known.citation if known else ())), _CITATION
     yield _DRAFTS, _DRAFT
     if known:
-        yield known.citation, _CITATION
         yield known.speaker, _SPEAKER
         yield known.draft, _DRAFT
         yield known.filler, _FILLER
