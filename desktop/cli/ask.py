@@ -22,12 +22,15 @@ from desktop.cli.terminal import (
     say,
 )
 from desktop.content.answer import present, present_contacts
+from desktop.languages.language import TerminalStrings
+from desktop.languages.loader import section
 from desktop.pack.tags import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from desktop.content.contact_info import ContactInfo
+    from desktop.languages.language import PhoneKinds
     from desktop.pack.view import PackView
     from desktop.search.engine import SearchEngine
     from desktop.search.results import Results
@@ -109,50 +112,28 @@ def _as_json(results: Results) -> str:
     )
 
 
-_PHRASES: Final = {
-    "en": {
-        "help": "Help now",
-        "nothing": "Nothing found.",
-        "try": "Try instead:",
-        "call": "call",
-        "text": "text",
-        "call-or-text": "call or text",
-        "tty": "TTY",
-    },
-    "es": {
-        "help": "Ayuda ahora",
-        "nothing": "No se encontró nada.",
-        "try": "Pruebe con:",
-        "call": "llame al",
-        "text": "mensaje de texto al",
-        "call-or-text": "llame o envíe un texto al",
-        "tty": "TTY",
-    },
-}
-
-
 def _paragraphs(pack: PackView, results: Results) -> Iterator[str]:
     """What `ask` prints for a person: help first, then the answers, or what else to try."""
-    words = _PHRASES.get(results.lang.partition("-")[0], _PHRASES["en"])
+    words = section(TerminalStrings, results.lang)
     contacts = present_contacts(pack, results.help_contacts, results.lang, today())
     if contacts:
-        lines = (_contact_lines(contact, words) for contact in contacts)
-        yield "\n".join([words["help"], *chain.from_iterable(lines)])
+        lines = (_contact_lines(contact, words.ways) for contact in contacts)
+        yield "\n".join([words.help, *chain.from_iterable(lines)])
     for hit in results.hits:
         answer = present(pack, pack.entry_by_id[hit.entry_id], hit.lang, today())
         brief = answer.brief or hit.why.passage
         yield "\n".join([_wrapped(hit.question), *([_wrapped(brief, "  ")] if brief else [])])
     if not results.hits:
-        yield words["nothing"]
+        yield words.nothing
     if results.suggestions and not results.hits:
-        yield "\n".join([words["try"], *(_wrapped(one.text, "  ") for one in results.suggestions)])
+        yield "\n".join([words.instead, *(_wrapped(one.text, "  ") for one in results.suggestions)])
 
 
-def _contact_lines(contact: ContactInfo, words: Mapping[str, str]) -> Iterator[str]:
+def _contact_lines(contact: ContactInfo, ways: PhoneKinds) -> Iterator[str]:
     yield _wrapped(contact.name, "  ")
     for each in contact.numbers:
         spelled = f" ({each.spelled})" if each.spelled else ""
-        number = f"{words[each.kind]} {each.number}{spelled}"
+        number = f"{ways.of(each.kind)} {each.number}{spelled}"
         yield _wrapped(f"{number}. {each.note}" if each.note else number, "    ")
     if contact.hours:
         yield _wrapped(contact.hours, "    ")

@@ -1,7 +1,7 @@
 """Two languages of an answer, aligned by paragraph. No Qt.
 
 A good translation has the blocks of its source one by one. Where the two differ, headings are
-aligned first, then what stands between them, each by the cheapest path through a table of all
+aligned first, then the blocks between them, each by the cheapest path through a table of all
 pairs (dynamic programming). What a pair costs follows Gale and Church, "A Program for Aligning
 Sentences in Bilingual Corpora", Computational Linguistics 19(1), 1993: long texts have long
 translations, and most blocks have just one partner.
@@ -43,7 +43,7 @@ class AlignedRow:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What is aligned: one block, or a heading with all that stands below it."""
+    """What is aligned: one block, or a heading with all blocks below it."""
 
     blocks: tuple[Block, ...]
     length: int  # characters of all of them
@@ -80,14 +80,14 @@ def _rows(left: Sequence[Block], right: Sequence[Block], ratio: float) -> Iterat
 
 
 def _between(left: Sequence[Block], right: Sequence[Block], ratio: float) -> Iterator[AlignedRow]:
-    """The rows of blocks that stand below the same heading."""
+    """The rows of the blocks below the same heading."""
     parts, parts_right = ([_part((block,)) for block in side] for side in (left, right))
     for a, b in _cheapest(parts, parts_right, ratio):
         yield AlignedRow(_blocks(a), _blocks(b))
 
 
 def _split(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[_Part]]:
-    """What stands before the first heading, and each heading with what is below it."""
+    """The blocks before the first heading, then each heading with the blocks below it."""
     starts = [at for at, block in enumerate(blocks) if block.kind in _HEADINGS]
     sections = [_part(tuple(blocks[start:end])) for start, end in zip_longest(starts, starts[1:])]
     return blocks[: starts[0]] if starts else blocks, sections

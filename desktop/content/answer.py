@@ -12,7 +12,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from desktop.content.contact_info import ContactInfo, PhoneNumber
-from desktop.content.words import words_in
+from desktop.languages.language import HandoutStrings
+from desktop.languages.loader import section
 from desktop.pack import translation
 from desktop.pack.freshness import may_have_changed
 from desktop.pack.markup import parse
@@ -29,7 +30,7 @@ WORDS_PER_MINUTE: Final = 200
 
 
 class AnswerNotice(Enum):
-    """What a reader has to know before the answer."""
+    """A note before the answer."""
 
     UNTRANSLATED = auto()
     """Brief or answer is in another language than asked for."""
@@ -114,7 +115,7 @@ def present(pack: PackView, entry: Entry, lang: str, today: dt.date) -> Answer:
         pack: the pack it belongs to.
         entry: any entry of it.
         lang: BCP 47 tag; texts fall back as `Pack.text` does.
-        today: decides which contacts may have changed.
+        today: reference date for contacts that may have changed.
     """
     question, question_lang = _written(pack, entry.question, lang)
     brief, brief_lang = _written(pack, entry.brief, lang)
@@ -177,7 +178,7 @@ def _contact(pack: PackView, contact: Contact, lang: str, today: dt.date) -> Con
 
 
 def _number(pack: PackView, phone: Phone, lang: str) -> PhoneNumber:
-    how, note = words_in(lang).how(phone.kind), pack.text(phone.note, lang)
+    how, note = section(HandoutStrings, lang).ways.of(phone.kind), pack.text(phone.note, lang)
     return PhoneNumber(phone.number, phone.kind, how, phone.spelled, note)
 
 
@@ -231,7 +232,7 @@ def _without_dead_links(block: Block, pack: PackView) -> Block:
 
 
 def _leads(run: Run, pack: PackView) -> bool:
-    """Whether a run is no link, or one to something in the pack."""
+    """Whether a run is not a link, or links to something in the pack."""
     kind, _, target = run.link.partition(":")
     ids: dict[str, Collection[str]] = {
         "": ("",),

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop.languages.language import SpeechStrings
+from desktop.languages.loader import language, section
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -12,32 +15,11 @@ if TYPE_CHECKING:
     from desktop.content.contact_info import ContactInfo
     from desktop.pack.markup import Block
 
-LONGEST = 300  # characters of one sentence: after at most these, pausing is heard
+LONGEST = 300  # characters of one sentence; the player pauses only between sentences
 
-_DIGITS: Final = {
-    "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
-    "es": ("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"),
-}
-_SIGNS: Final = {"en": {"#": "pound", "+": "plus"}, "es": {"#": "numeral", "+": "más"}}
-_WAYS: Final = {
-    "en": {"call": "call", "text": "text", "call-or-text": "call or text", "tty": "T T Y"},
-    "es": {
-        "call": "llame al",
-        "text": "mensaje de texto al",
-        "call-or-text": "llame o mande un mensaje al",
-        "tty": "T T Y",
-    },
-}
-# A full stop after these ends no sentence; nor does one after a single capital.
-_SHORT: Final = frozenset(
-    f"{word}."
-    for word in (
-        *("dr", "inc", "mr", "mrs", "ms", "n.m", "no", "sec", "st", "u.s", "v", "vs"),
-        *("art", "dra", "ee", "núm", "p", "pág", "sr", "sra"),
-    )
-)
 _OPENING: Final = '"“\u2018«([¿¡'  # \u2018, \u2019: single quotation marks
 _END = re.compile(rf"(?<=[.!?…])[\"”\u2019»)\]]*\s+(?=[{re.escape(_OPENING)}]*[^\W_a-záéíóúñü])")
+_INITIAL = re.compile(r"[A-ZÁÉÍÓÚÑ]\.")
 # Numbers of North America, also with words for digits; a hyphen or digit beside them makes
 # them something else, such as the number of a law.
 _PHONE = re.compile(
@@ -60,11 +42,11 @@ def utterances(answer: Answer, *, details: bool = True) -> tuple[str, ...]:
     for contact in answer.all_contacts:
         pieces += _contact_pieces(contact, answer.lang)
     numbers = _numbers((*answer.all_contacts, *answer.help_contacts))
-    sentences = (sentence for piece in pieces for sentence in split(piece))
+    sentences = (sentence for piece in pieces for sentence in split(piece, answer.lang))
     return tuple(
         part
         for sentence in sentences
-        for part in split(spell_numbers(sentence, answer.lang, numbers))
+        for part in split(spell_numbers(sentence, answer.lang, numbers), answer.lang)
     )
 
 
@@ -73,10 +55,11 @@ def _said(block: Block) -> str:
 
 
 def _contact_pieces(contact: ContactInfo, lang: str) -> Iterator[str]:
-    ways = _WAYS.get(lang.partition("-")[0], {})
+    speech = language(lang).speech
     yield f"{contact.name}."
     for each in contact.numbers:
-        yield f"{ways.get(each.kind, '')} {each.number}.".strip()
+        way = speech.ways.of(each.kind) if speech else ""
+        yield f"{way} {each.number}.".strip()
         yield each.note
     yield contact.hours
 
@@ -94,25 +77,31 @@ def _numbers(contacts: Iterable[ContactInfo]) -> frozenset[str]:
 # Sentences --------------------------------------------------------------------------------
 
 
-def split(text: str) -> tuple[str, ...]:
+def split(text: str, lang: str) -> tuple[str, ...]:
     """The sentences of `text`, none empty, none longer than `LONGEST` characters.
 
-    Nothing is lost but what cannot be printed; white space becomes single spaces.
+    Only characters that cannot be printed are lost; white space becomes single spaces.
+
+    Args:
+        text: one paragraph.
+        lang: language tag; determines after which abbreviations a sentence goes on.
     """
     clean = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     sentences: list[str] = []
     start = 0
     for end in _END.finditer(clean):
-        if not _is_short_form(clean[start : end.start()]):
+        if not _is_short_form(clean[start : end.start()], lang):
             sentences.append(clean[start : end.end()].strip())
             start = end.end()
     sentences.append(clean[start:])
     return tuple(part for sentence in sentences for part in _cut(sentence) if part)
 
 
-def _is_short_form(sentence: str) -> bool:
+def _is_short_form(sentence: str, lang: str) -> bool:
+    """Whether `sentence` ends with an abbreviation or initials, which do not end a sentence."""
     last = sentence.rpartition(" ")[2].lstrip(_OPENING)
-    return last.lower() in _SHORT or re.fullmatch(r"[A-ZÁÉÍÓÚÑ]\.", last) is not None
+    is_listed = last.removesuffix(".").lower() in section(SpeechStrings, lang).abbreviations
+    return last.endswith(".") and (is_listed or _INITIAL.fullmatch(last) is not None)
 
 
 def _cut(sentence: str) -> Iterator[str]:
@@ -138,8 +127,8 @@ def spell_numbers(text: str, lang: str, numbers: frozenset[str] = frozenset()) -
 
     Args:
         text: one sentence.
-        lang: language tag; in one that has no words here, digits stand apart.
-        numbers: further numbers to spell wherever they stand alone, such as "911".
+        lang: language tag; in one without spoken numbers, digits are separated by spaces.
+        numbers: further numbers to spell wherever they are words of their own, such as "911".
     """
     if numbers:
         known = "|".join(map(re.escape, sorted(numbers, key=len, reverse=True)))
@@ -149,8 +138,8 @@ def spell_numbers(text: str, lang: str, numbers: frozenset[str] = frozenset()) -
 
 
 def _spelled(number: str, lang: str) -> str:
-    language = lang.partition("-")[0]
-    words, signs = _DIGITS.get(language, tuple("0123456789")), _SIGNS.get(language, {})
+    speech = language(lang).speech
+    words, signs = (speech.digits, speech.signs) if speech else ("0123456789", {})
     groups: list[str] = []
     for group in re.findall(r"[0-9]+|[A-Za-z]+|[#+]", number):
         if group.isdigit():
@@ -161,7 +150,7 @@ def _spelled(number: str, lang: str) -> str:
 
 
 def _threes(digits: str) -> list[str]:
-    """Digits in groups that can be kept in mind: up to four together, else three by three."""
+    """Digits as one group of at most four, or in groups of three, which can be remembered."""
     if len(digits) <= 4:
         return [digits]
     return [digits[at : at + 3] for at in range(0, len(digits), 3)]

@@ -1,4 +1,4 @@
-"""What is handed over of an answer: whom to reach, in plain words."""
+"""The hand-out of an answer: telephone numbers, in plain text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.content.contact_info import ContactInfo
 
 _DIALLABLE = re.compile(r"[+#*(]*[0-9]")  # how a number begins
-_DIALLED = re.compile(r"[^0-9+#*]")  # what is not pressed on a telephone
+_DIALLED = re.compile(r"[^0-9+#*]")  # not a key of a telephone
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class PhoneLine:
 
     @property
     def dialled(self) -> str:
-        """What is pressed on a telephone: digits, "+", "#" and "*"."""
+        """The keys to press on a telephone: digits, "+", "#" and "*"."""
         return _DIALLED.sub("", self.number)
 
     @property
@@ -75,7 +75,7 @@ class Handout:
 
 
 def handout(answer: Answer) -> Handout:
-    """What is handed over of `answer`."""
+    """The hand-out of `answer`."""
     question = tidy(answer.question)
     listed = answer.contacts if lines_of(answer.contacts) else answer.help_contacts
     return Handout(
@@ -116,6 +116,6 @@ def _lines(contact: ContactInfo) -> Iterator[PhoneLine]:
 
 
 def tidy(text: str) -> str:
-    """`text` on one line, without what cannot be seen (control and direction marks)."""
+    """`text` on one line, without invisible characters (control and direction marks)."""
     spaced = (" " if char.isspace() else char for char in text)
     return " ".join("".join(char for char in spaced if char.isprintable()).split())

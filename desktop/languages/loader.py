@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
 from desktop.base.resources import asset
-from desktop.languages.language import Groups, Language, Phrases, Sounds, Words
+from desktop.languages.language import Groups, Language, Names, Phrases, Sounds, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
+
+S = TypeVar("S", bound=msgspec.Struct)
 
 UNKNOWN: Final = Language(stemmer="")
 """A language without a file."""
@@ -41,7 +43,19 @@ def language(tag: str) -> Language:
     Raises:
         LanguageError: its file is not as the schema says.
     """
-    return _language(tag.partition("-")[0])
+    return _language(tag.partition("-")[0].lower())
+
+
+@cache
+def section(kind: type[S], tag: str) -> S:
+    """The section of a language that is a `kind`, that of English where it has none.
+
+    Raises:
+        LanguageError: a file is not as the schema says.
+    """
+    known = (language(tag), language("en"))
+    sections = (own for each in known for own in msgspec.structs.astuple(each))
+    return next(own for own in sections if isinstance(own, kind))
 
 
 @cache
@@ -96,5 +110,6 @@ _FROM_TEXT: Final[Mapping[object, Callable[[str], object]]] = {
     Words: lambda text: Words(text.split()),
     Phrases: lambda text: Phrases(_phrases(text)),
     Groups: lambda text: Groups(_phrases(text)),
+    Names: lambda text: Names(name for part in text.split(",") if (name := part.strip())),
     re.Pattern[str]: _pattern,
 }

@@ -7,16 +7,28 @@ import msgspec
 import pytest
 from tantivy import Filter
 
-from desktop.languages.language import Groups, Language, Phrases, Sounds, Words
-from desktop.languages.loader import UNKNOWN, LanguageError, language, read, tags
+from desktop.languages.language import (
+    Groups,
+    HandoutStrings,
+    Language,
+    Names,
+    PaperStrings,
+    Phrases,
+    Sounds,
+    Words,
+)
+from desktop.languages.loader import UNKNOWN, LanguageError, language, read, section, tags
 from desktop.search.index.analysis import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-OF_TEXTS = {"stemmer", "readability", "sentences"}
+OF_PROGRAM = {"speech", "handout", "paper", "terminal", "wording"}
+OF_TEXTS = {"stemmer", "readability", "sentences", *OF_PROGRAM}
 LINKS = 'function_words = ""\nquestion_words = ""\narticles = ""\nlinks = "of and"\n'
+WAYS = 'call = ""\ntext = ""\ncall-or-text = ""\ntty = ""\n'
+SPEECH = f'[speech]\nabbreviations = ""\nsigns = {{}}\ndigits = "un, deux"\n[speech.ways]\n{WAYS}'
 SPELLING = 'contractions = ""\npossessives = ""\n'
 
 
@@ -58,8 +70,27 @@ def test_what_search_has_of_english_it_has_of_spanish(tag: str) -> None:
     assert sections >= {"stemmer", "forms", "search", "spelling", "grammar"}
 
 
-def test_the_primary_subtag_decides() -> None:
-    assert language("es-MX") is language("es")
+@pytest.mark.parametrize("tag", ["en", "es"])
+def test_the_languages_of_the_program_have_its_words(tag: str) -> None:
+    assert {name for name in OF_PROGRAM if getattr(language(tag), name) is None} == set()
+
+
+@pytest.mark.parametrize("tag", ["es-MX", "ES"])
+def test_the_primary_subtag_decides(tag: str) -> None:
+    assert language(tag) is language("es")
+    assert section(PaperStrings, tag) is language("es").paper
+
+
+@pytest.mark.parametrize("tag", ["nv", "fr", ""])
+def test_words_that_a_language_lacks_are_english(tag: str) -> None:
+    assert section(PaperStrings, tag) is language("en").paper
+    assert section(HandoutStrings, tag) is language("en").handout
+
+
+def test_names_may_have_spaces() -> None:
+    paper = language("es").paper
+    assert paper
+    assert paper.months[:2] == Names(["enero", "febrero"])
 
 
 @pytest.mark.parametrize("tag", ["nv", "", "../languages/en", "*"])
@@ -96,6 +127,10 @@ def test_words_phrases_and_groups(path: Path) -> None:
         (f'stemmer = ""\n[spelling]\n{SPELLING}sounds.k = "(c)"', "without groups.*sounds"),
         ('stemmer = ""\n[enclitics]\npattern = "c"\npronoun = ""', "the groups.*enclitics"),
         ('stemmer = ""\n[readability]\nname = 1', r"got `int` - at `\$.readability.name`"),
+        (f'stemmer = ""\n{SPEECH}', r"ten `digits`, got 2 .*speech"),
+        (f'stemmer = ""\n{SPEECH}fax = ""', r"unknown field `fax` .*speech.ways"),
+        ('stemmer = ""\n[paper]\npage = ""', r"missing required field .* - at `\$.paper`"),
+        ('stemmer = ""\n[wording]\nfiller = ""', r"Expected `array`, got `str` .*wording.filler"),
         ('stemmer = "english\n', "line 1"),
     ],
 )

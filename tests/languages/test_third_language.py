@@ -35,10 +35,16 @@ PACK = {
             "topic": "port",
             "question": {"fr": "Où est le bateau ?"},
             "brief": {"fr": "Au quai, près de la gare."},
+            "contacts": ["secours"],
         },
     ],
     "contacts": [
-        {"id": "secours", "name": {"fr": "Les secours"}, "phones": [{"number": "112"}]},
+        {
+            "id": "secours",
+            "name": {"fr": "Les secours"},
+            "phones": [{"number": "112"}],
+            "checked_on": "2026-11-02",
+        },
     ],
     "urgent": [{"id": "papiers", "phrases": {"fr": ["il a pris mon passeport"]}}],
 }
@@ -99,3 +105,44 @@ def test_who_is_in_danger_is_understood(french: Path) -> None:
     )
     assert told["help"]
     assert not asked["help"]
+
+
+SAID_AND_PRINTED = """
+import datetime as dt
+import json
+from pathlib import Path
+from desktop.content.answer import present
+from desktop.content.as_speech import utterances
+from desktop.content.booklet.document import compose
+from desktop.content.booklet.scope import PrintScope
+from desktop.pack.reader import read
+
+pack, day = read(Path("pack.json")), dt.date(2026, 12, 1)
+said = utterances(present(pack, pack.entries[1], "fr", day))
+printed = compose(pack, PrintScope.ANSWER, "bateau", ("fr",), today=day)
+print(json.dumps([said, [printed.title, *(piece.text for piece in printed.pieces)]]))
+"""
+
+
+def said_and_printed(folder: Path) -> tuple[list[str], list[str]]:
+    """An answer of the pack as it is read aloud, and as it is printed."""
+    done = subprocess.run(
+        [sys.executable, "-c", SAID_AND_PRINTED],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    said, printed = json.loads(done.stdout)
+    return said, printed
+
+
+def test_numbers_are_said_and_pages_are_written_in_it(french: Path, no_french: Path) -> None:
+    said, printed = said_and_printed(french)
+    assert "appelez le un un deux." in said
+    assert {"En bref", "Qui appeler"} <= set(printed)
+    assert any("novembre 2026" in text for text in printed)
+    said, printed = said_and_printed(no_french)
+    assert "1 1 2." in said
+    assert {"In brief", "Who you can call"} <= set(printed)

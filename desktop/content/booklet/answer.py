@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.content.answer import AnswerNotice
 from desktop.content.booklet.piece import Frame, Piece, Style, plain
-from desktop.content.booklet.words import month, words_in
+from desktop.languages.language import PaperStrings
+from desktop.languages.loader import section
 from desktop.pack.markup import BlockKind, Run
 
 if TYPE_CHECKING:
@@ -55,29 +56,29 @@ class Printer:
         for block in answer.blocks:
             yield self._block(block, sources)
         if cards := list(self.contacts.cards(answer.all_contacts)):
-            yield self._section(words_in(self.lang).call)
+            yield self._section(section(PaperStrings, self.lang).call)
             yield from cards
         yield from self._sources(answer)
 
     def _head(self, answer: Answer) -> Iterator[Piece]:
-        lang, words = self.lang, words_in(self.lang)
+        lang, words = self.lang, section(PaperStrings, self.lang)
         question = plain(Style.QUESTION, answer.question, lang)
         yield replace(question, level=self.level, anchor=f"{lang} {answer.entry_id}")
         if answer.reviewed_on:
-            checked = words.facts_checked.replace("%1", month(answer.reviewed_on, lang))
+            checked = words.facts_checked.replace("%1", words.month_of(answer.reviewed_on))
             yield plain(Style.META, checked, lang)
-        told = {
+        texts = {
             AnswerNotice.UNTRANSLATED: words.untranslated,
             AnswerNotice.OUT_OF_DATE: words.out_of_date,
             AnswerNotice.SENSITIVE: words.violence,
         }
-        for notice, text in told.items():
+        for notice, text in texts.items():
             if notice in answer.notices:
                 yield plain(Style.NOTICE, text, lang)
 
     def _brief(self, answer: Answer) -> Iterator[Piece]:
         if answer.brief:
-            label = words_in(self.lang).brief
+            label = section(PaperStrings, self.lang).brief
             for style, text in ((Style.BRIEF_LABEL, label), (Style.BRIEF, answer.brief)):
                 yield replace(plain(style, text, self.lang), frame=Frame.BRIEF)
 
@@ -101,7 +102,7 @@ class Printer:
         marks = [self.citations.mark(source) for source in answer.sources]
         if not marks:
             return
-        title = words_in(self.lang).sources
+        title = section(PaperStrings, self.lang).sources
         if self.is_single:
             yield self._section(title)
             yield from self.citations.listing()

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop.content.booklet.piece import Piece, Style, plain
-from desktop.content.booklet.words import words_in
+from desktop.languages.language import PaperStrings
+from desktop.languages.loader import section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,14 +31,14 @@ class Citations:
         return f"[{self._numbers.setdefault(source, len(self._numbers) + 1)}]"
 
     def listing(self) -> Iterator[Piece]:
-        """All sources that were marked, in order."""
+        """All sources that were cited, in order."""
         for source, number in self._numbers.items():
             yield replace(plain(Style.SOURCE, source.text, self.lang), label=f"[{number}]")
 
     def appendix(self, level: int) -> Iterator[Piece]:
         """The list on a page of its own, under a heading of `level`."""
         if self._numbers:
-            heading = plain(Style.QUESTION, words_in(self.lang).sources, self.lang)
+            heading = plain(Style.QUESTION, section(PaperStrings, self.lang).sources, self.lang)
             yield replace(heading, level=level, anchor=self.anchor, new_page=True)
             yield from self.listing()
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.content.booklet.piece import Frame, Piece, Style, plain
-from desktop.content.booklet.words import month, words_in
+from desktop.languages.language import PaperStrings
+from desktop.languages.loader import section
 from desktop.pack.markup import Run
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Contacts:
         """A page with full cards of all that were printed, under a heading of `level`."""
         full = replace(self, is_short=False, printed={})
         if cards := list(full.cards(self.printed)):
-            heading = plain(Style.QUESTION, words_in(self.lang).call, self.lang)
+            heading = plain(Style.QUESTION, section(PaperStrings, self.lang).call, self.lang)
             yield replace(heading, level=level, anchor=self.anchor, new_page=True)
             yield from cards
 
@@ -74,9 +75,9 @@ class Contacts:
     def _checked(self, contact: ContactInfo) -> str:
         if contact.checked_on is None:
             return ""
-        words = words_in(self.lang)
-        told = words.checked.replace("%1", month(contact.checked_on, self.lang))
-        return f"{told}. {words.may_have_changed}" if contact.may_have_changed else told
+        words = section(PaperStrings, self.lang)
+        checked = words.checked.replace("%1", words.month_of(contact.checked_on))
+        return f"{checked}. {words.may_have_changed}" if contact.may_have_changed else checked
 
 
 def _line(number: str, runs: tuple[Run, ...], lang: str) -> Piece:

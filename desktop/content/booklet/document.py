@@ -11,7 +11,8 @@ from desktop.content.booklet.citations import Citations
 from desktop.content.booklet.contacts import Contacts
 from desktop.content.booklet.piece import Piece, Style, plain
 from desktop.content.booklet.scope import PrintScope, entry_ids
-from desktop.content.booklet.words import day, words_in
+from desktop.languages.language import PaperStrings
+from desktop.languages.loader import section
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Pieces in order, and what stands on every page.
+    """Pieces in order, and the header and footer of every page.
 
     Attributes:
         title: neutral, for the file and the printer.
         languages: BCP 47 tags, each once, in the order printed.
         headers: per language, the neutral title over each page; "" where the pack has none.
         editions: per language, version and date of the pack.
-        pieces: all there is to print.
+        pieces: everything to print.
     """
 
     title: str
@@ -50,7 +51,7 @@ def compose(
         scope: how much of it.
         entry_id: the answer that is read.
         languages: BCP 47 tags; one part for each, in this order.
-        today: decides which contacts may have changed.
+        today: reference date for contacts that may have changed.
 
     Raises:
         KeyError: the pack has no such entry.
@@ -61,7 +62,7 @@ def compose(
         pieces += (replace(part[0], new_page=True), *part[1:])
     neutral = pack.manifest.neutral_title
     return Document(
-        title=pack.text(neutral, languages[0]) or words_in(languages[0]).document,
+        title=pack.text(neutral, languages[0]) or section(PaperStrings, languages[0]).document,
         languages=languages,
         headers={lang: pack.text(neutral, lang) for lang in languages},
         editions={lang: _edition(pack, lang) for lang in languages},
@@ -70,9 +71,10 @@ def compose(
 
 
 def _edition(pack: PackView, lang: str) -> str:
-    version = words_in(lang).edition.replace("%1", str(pack.manifest.version))
+    words = section(PaperStrings, lang)
+    version = words.edition.replace("%1", str(pack.manifest.version))
     created = pack.manifest.created
-    return " · ".join(filter(None, (version, day(created, lang) if created else "")))
+    return " · ".join(filter(None, (version, words.day_of(created) if created else "")))
 
 
 def _part(
@@ -111,8 +113,8 @@ def _answers(printer: Printer, answers: Iterable[Answer]) -> Iterator[Piece]:
 
 
 def _front(pack: PackView, lang: str, body: list[Piece]) -> Iterator[Piece]:
-    """Title page, contents, and what there is to know about the whole."""
-    manifest, words = pack.manifest, words_in(lang)
+    """Title page, contents, and the facts about the whole document."""
+    manifest, words = pack.manifest, section(PaperStrings, lang)
     title = pack.text(manifest.neutral_title, lang) or pack.text(manifest.title, lang)
     yield replace(plain(Style.TITLE, title, lang), level=1, anchor=f"{lang} front")
     yield plain(Style.EDITION, _edition(pack, lang), lang)

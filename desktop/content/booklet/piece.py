@@ -1,4 +1,4 @@
-"""What stands on paper, before it is set on pages. No Qt."""
+"""A piece of a printed document, before page layout. No Qt."""
 
 from __future__ import annotations
 
@@ -50,11 +50,11 @@ class Piece:
         runs: its text, at least one run.
         lang: BCP 47 tag of its text.
         level: of a heading, from 1; 0 for all else.
-        label: what stands before the text: a bullet, "1.", "[1]", a number to call; or "".
+        label: written before the text: a bullet, "1.", "[1]", a number to call; or "".
         frame: what is drawn behind it.
         box: neighbours of one frame share this number.
         anchor: name of this place, for contents and outline; "" for none.
-        target: the anchor whose page number stands at the end of the line; "" for none.
+        target: the anchor whose page number is at the end of the line; "" for none.
         new_page: whether a page begins with it.
     """
 

@@ -47,7 +47,7 @@ def entry_ids(pack: PackView, scope: PrintScope, entry_id: str) -> tuple[str, ..
 
 
 def offered(pack: PackView, entry_id: str) -> tuple[PrintScope, ...]:
-    """What there is to choose from: each more than the one before, none more than `MAX_ENTRIES`.
+    """The scopes to choose from: each larger than the one before, none more than `MAX_ENTRIES`.
 
     Args:
         pack: the pack.

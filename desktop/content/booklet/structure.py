@@ -1,4 +1,4 @@
-"""What pieces are to a screen reader: headings, paragraphs, lists, contents. No Qt.
+"""The structure of pieces for a screen reader: headings, paragraphs, lists, contents. No Qt.
 
 The names are those of ISO 32000-1, section 14.8.4.
 """
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.content.booklet.piece import Piece
 
-DEEPEST = 6  # the deepest heading that PDF knows
+DEEPEST = 6  # the deepest heading level of PDF
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _blocks(found: Iterable[tuple[int, Piece]]) -> Iterator[Element]:
 
 
 def _list_of(piece: Piece) -> str:
-    """What holds a piece and its neighbours of the same kind together."""
+    """The element that contains a piece and its neighbours of the same kind."""
     if piece.target:
         return "TOC"
     return "L" if piece.label or piece.style is Style.CONTACT_LINE else ""

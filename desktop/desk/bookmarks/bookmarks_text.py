@@ -6,22 +6,19 @@ go through Qt's translator.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from desktop.base.local_date import today
 from desktop.content.answer import present
 from desktop.content.handout import PhoneLine, handout, tidy
+from desktop.languages.language import HandoutStrings
+from desktop.languages.loader import section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop.desk.bookmarks.bookmarks import Bookmark
     from desktop.pack.view import PackView
-
-_MISSING: Final = {
-    "en": "This answer is not in this pack.",
-    "es": "Esta respuesta no está en este paquete.",
-}
 
 
 def bookmarks_text(bookmarks: Iterable[Bookmark], pack: PackView, lang: str) -> str:
@@ -45,7 +42,7 @@ def plain_id(entry_id: str) -> str:
 def _about(number: int, bookmark: Bookmark, pack: PackView, lang: str) -> str:
     entry = pack.entry_by_id.get(bookmark.entry) if bookmark.pack == pack.manifest.id else None
     if entry is None:
-        missing = _MISSING.get(lang.partition("-")[0], _MISSING["en"])
+        missing = section(HandoutStrings, lang).missing
         return f"{number}. {tidy(bookmark.name) or plain_id(bookmark.entry)}\n\n{missing}"
     told = handout(present(pack, entry, lang, today()))
     head = "\n".join(filter(None, (tidy(bookmark.name), told.question)))

@@ -11,8 +11,9 @@ from desktop.base.local_date import today
 from desktop.content.answer import present
 from desktop.content.handout import handout
 from desktop.content.phone_number import grouped
-from desktop.content.words import words_in
 from desktop.desk.reading.turned import TurnedButton, TurnedText
+from desktop.languages.language import HandoutStrings
+from desktop.languages.loader import section
 from desktop.ui.look.language import own_name
 from desktop.ui.look.named import named
 from desktop.ui.widgets.announce import announce
@@ -137,7 +138,7 @@ class TurnPage(Page):
             self._add("turnName", " · ".join(about))
             self._add("turnNumber", grouped(line.number))
         self._lines.addStretch(1)
-        self.turn_there.setText(words_in(self._lang).turn)
+        self.turn_there.setText(section(HandoutStrings, self._lang).turn)
         for part in (self.panel, self.turn_there):
             part.setLocale(QLocale(self._lang))  # screen readers choose a voice by it
         self._apply_turn()

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from desktop.content.booklet.piece import Frame
-from desktop.content.booklet.words import words_in
+from desktop.languages.language import PaperStrings
+from desktop.languages.loader import section
 from desktop.ui.printing.lines import left_of
 from desktop.ui.printing.type_sizes import HEADER_FOOTER_STYLE, PADDINGS, TEXT_STYLES, TWIPS, ink
 
@@ -167,7 +168,7 @@ class _Drawing:
     def _furniture(self, lang: str) -> None:
         sheet, document = self.setting.sheet, self.setting.document
         page, pages = str(self.number + 1), str(len(self.setting.pages))
-        page_of = words_in(lang).page.replace("%1", page).replace("%2", pages)
+        page_of = section(PaperStrings, lang).page.replace("%1", page).replace("%2", pages)
         self._line(document.headers[lang], sheet.header, Qt.AlignmentFlag.AlignLeft)
         self._line(document.editions[lang], sheet.footer, Qt.AlignmentFlag.AlignLeft)
         self._line(page_of, sheet.footer, Qt.AlignmentFlag.AlignRight)

@@ -12,7 +12,8 @@ from desktop.base.files import write_bytes_atomically
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
 from desktop.content.handout import PhoneLine, lines_of, tidy
-from desktop.content.words import words_in
+from desktop.languages.language import HandoutStrings
+from desktop.languages.loader import section
 from desktop.ui.look.theme import FONT_FAMILY
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def card_pdf(pack: PackView, *, paper: Paper = Paper.LETTER) -> bytes:
     writer.setPageSize(QPageSize(paper.value))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     title = tidy(pack.text(pack.manifest.neutral_title, source))
-    writer.setTitle(title or words_in(source).card)
+    writer.setTitle(title or section(HandoutStrings, source).card)
     writer.setCreator("Luminaria")
     painter = QPainter(writer)
     _Sheet(painter, writer.width()).draw(pack)
@@ -156,7 +157,7 @@ class _Sheet:
 
     def _how_to_cut(self, languages: tuple[str, ...], left: float, right: float) -> None:
         for at, lang in enumerate(languages):
-            words = words_in(lang)
+            words = section(HandoutStrings, lang)
             text = words.cut_and_fold if len(languages) > 1 else words.cut
             self._say(text, left, _TOP + HEIGHT + 10 + 5 * at, right - left, 3.2)
 

@@ -1,32 +1,46 @@
-"""Rules about words: blame, rescue, shock, and what a text generator left behind.
+"""Rules about words: blame, rescue, shock, and text that a generator or a draft left behind.
 
-The words stand in `word_list`. A word is let pass where the text only speaks of it: in
-quotation marks, under a "not", or in a proper name. A person decides; the rule only points.
+The words are in the language files. A word passes where the text only mentions it: in quotation
+marks, after a "not", or in a proper name. The rules are hints; a person decides.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack.check.rules.base import BOTH, WARNING, Rule, RuleContext, Violation, passages
-from desktop.pack.check.rules.word_list import LEFTOVERS, WORDS, WordCategory
+from desktop.languages.loader import language
+from desktop.pack.check.rules.base import (
+    BOTH,
+    WARNING,
+    Rule,
+    RuleContext,
+    Severity,
+    Violation,
+    passages,
+)
 from desktop.pack.place import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from desktop.languages.language import DiscouragedWord, Wording
 
-def _words_of(kind: WordCategory) -> Callable[[RuleContext], Iterator[Violation]]:
-    """The rule that finds the words of `kind`."""
+
+def _words_of(
+    words_in: Callable[[Wording], tuple[DiscouragedWord, ...]],
+) -> Callable[[RuleContext], Iterator[Violation]]:
+    """The rule that finds the words that `words_in` takes from a language."""
 
     def run(case: RuleContext) -> Iterator[Violation]:
         for passage in passages(case.pack):
-            for word in WORDS.get(passage.where.lang.partition("-")[0], ()):
-                if word.kind is not kind:
-                    continue
-                for match in word.pattern.finditer(passage.text):
-                    if not _is_mentioned(match, passage.where.lang):
+            known = language(passage.where.lang).wording
+            for word in words_in(known) if known else ():
+                for match in _word_pattern(word.words).finditer(passage.text):
+                    if known and not _is_mentioned(match, known):
                         yield Violation(
                             passage.where,
                             f'"{shown(match[0])}": {word.reason}.',
@@ -36,45 +50,26 @@ def _words_of(kind: WordCategory) -> Callable[[RuleContext], Iterator[Violation]
     return run
 
 
+@cache
+def _word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
 _QUOTED: Final = re.compile(r'"[^"]{1,60}"|“[^”]{1,60}”|«[^»]{1,60}»|\u2018[^\u2019]{1,60}\u2019')
 _SENTENCE: Final = re.compile(r"[.!?…:]\s")
-_DENIED: Final = {
-    "en": (
-        re.compile(
-            r"\b(?:not|never|nobody|no one|no such|neither|nor|cannot|\w+n['\u2019]t|myth|wrong"
-            r"|avoid|instead of|rather than)\b[^,;]{0,40}$",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            r"\W{0,3}(?:is|are|was|were)? ?(?:not|never|wrong|a myth|an? insult|hurtful|unfair)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    "es": (
-        re.compile(
-            r"\b(?:no|nunca|nadie|jamás|ni|mito|error|evite|en vez de|en lugar de)\b[^,;]{0,40}$",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            r"\W{0,3}(?:(?:no )?(?:es|son) )?(?:un mito|mentira|falso|injust|hiriente|ofensiv)",
-            re.IGNORECASE,
-        ),
-    ),
-}
 
 
-def _is_mentioned(match: re.Match[str], lang: str) -> bool:
+def _is_mentioned(match: re.Match[str], known: Wording) -> bool:
     """Whether the text quotes, denies or names the word, and does not use it."""
     first = max(0, match.start() - 100)
     text = match.string[first : match.end() + 100]  # enough, and never slow
     start, end = match.start() - first, match.end() - first
     if any(quote.start() < start and end < quote.end() for quote in _QUOTED.finditer(text)):
         return True
-    before, after = _DENIED[lang.partition("-")[0]]
     sentence = _SENTENCE.split(text[:start])[-1]
     return (
-        before.search(sentence) is not None
-        or after.match(text, end) is not None
+        re.search(known.mentioned_before, sentence, re.IGNORECASE) is not None
+        or re.match(known.mentioned_after, text[end:], re.IGNORECASE) is not None
         or _is_name(match[0], sentence, text[end:])
     )
 
@@ -86,17 +81,53 @@ def _is_name(word: str, before: str, after: str) -> bool:
     return re.search(r"\w", before) is not None or re.match(r" [A-ZÁÉÍÓÚÑ]", after) is not None
 
 
+# Phrases that no author writes, in any language.
+_CITATIONS: Final = (
+    r"\[\d{1,3}(?:[,;\u2013-] ?\d{1,3})*\]|[【】]|†source|:?contentReference\b|\boaicite\b"
+    r"|\bturn\d+(?:search|view|news)\d+",
+    r"utm_source=\w+",
+)
+_DRAFTS: Final = (r"\blorem ipsum\b", r"\?{3,}", r"(?-i:\b(?:FIXME|TBD|XXX+|TODO:|TODO\())")
+
+
+@dataclass(frozen=True, slots=True)
+class _Leftover:
+    """Why a kind of phrase does not belong in a pack, and what to do about it."""
+
+    reason: str
+    remedy: str
+    severity: Severity = Severity.ERROR
+
+
+_CITATION: Final = _Leftover(
+    "points to a list of sources that is not here", "Remove it; name the source in the entry."
+)
+_DRAFT: Final = _Leftover("is a mark of a draft", "Put in what is missing, or remove it.")
+_SPEAKER: Final = _Leftover(
+    "is a text generator speaking", "Remove the sentence, and check its facts."
+)
+_FILLER: Final = _Leftover(
+    "is a stock phrase that says nothing", "Remove it and say what is meant.", Severity.WARNING
+)
+
+
 def _generated(case: RuleContext) -> Iterator[Violation]:
     for passage in passages(case.pack):
-        language = passage.where.lang.partition("-")[0]
-        for leftover in (*LEFTOVERS[""], *LEFTOVERS.get(language, ())):
-            for match in leftover.pattern.finditer(passage.text):
-                yield Violation(
-                    passage.where,
-                    f'"{shown(match[0])}" {leftover.reason}.',
-                    leftover.remedy,
-                    leftover.severity,
-                )
+        for patterns, leftover in _leftovers(language(passage.where.lang).wording):
+            for match in chain.from_iterable(
+                re.finditer(pattern, passage.text, re.IGNORECASE) for pattern in patterns
+            ):
+                found = f'"{shown(match[0])}" {leftover.reason}.'
+                yield Violation(passage.where, found, leftover.remedy, leftover.severity)
+
+
+def _leftovers(known: Wording | None) -> Iterator[tuple[tuple[str, ...], _Leftover]]:
+    yield (*_CITATIONS, *(known.citation if known else ())), _CITATION
+    yield _DRAFTS, _DRAFT
+    if known:
+        yield known.speaker, _SPEAKER
+        yield known.draft, _DRAFT
+        yield known.filler, _FILLER
 
 
 RULES = (
@@ -104,15 +135,17 @@ RULES = (
         "blaming-word",
         WARNING,
         "a word that blames or belittles people, such as migrants or those who were exploited",
-        _words_of(WordCategory.BLAME),
+        _words_of(lambda known: known.blame),
     ),
     Rule(
         "rescue-word",
         WARNING,
         "a word that makes helpers heroes and the people they help helpless",
-        _words_of(WordCategory.RESCUE),
+        _words_of(lambda known: known.rescue),
     ),
-    Rule("shock-word", WARNING, "a word that is there to shock", _words_of(WordCategory.SHOCK)),
+    Rule(
+        "shock-word", WARNING, "a word that is there to shock", _words_of(lambda known: known.shock)
+    ),
     Rule(
         "generated-text",
         BOTH,
