@@ -141,7 +141,6 @@ class Header(Adaptive, QFrame):
     _full_title = ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()
 

@@ -56,7 +56,6 @@ class BookmarkDelegate(QStyledItemDelegate):
         return QSize(px(80), max(height(name) + height(under) + px(16), px(46)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Qt's."""
         px, t = self._look.px, self._look.tokens
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()

@@ -33,7 +33,6 @@ class ShortcutRow(Adaptive, QWidget):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()
 

@@ -103,15 +103,12 @@ class PageView(Adaptive, QAbstractScrollArea):
     # -- Qt
 
     def sizeHint(self) -> QSize:
-        """Qt's."""
         return QSize(self._look.chrome.px(360), self._look.chrome.px(420))
 
     def minimumSizeHint(self) -> QSize:
-        """Qt's."""
         return QSize(200, 160)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._measure()
 

@@ -248,7 +248,6 @@ class PreviewPage(Page):
         return QSize(_PAGES, _PAGES // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()
 

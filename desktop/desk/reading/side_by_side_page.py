@@ -87,7 +87,6 @@ class SideBySidePage(Page):
         self._refill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()
 

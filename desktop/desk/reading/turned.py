@@ -22,7 +22,6 @@ class TurnedText(WrappingLabel):
         self.turned = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt's."""
         if not self.turned:
             QLabel.paintEvent(self, event)
             return
@@ -45,7 +44,6 @@ class TurnedButton(QPushButton):
     """A button that is always upside down."""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Qt's."""
         painter = QStylePainter(self)
         _turn(painter, self)
         option = QStyleOptionButton()

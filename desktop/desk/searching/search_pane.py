@@ -306,7 +306,6 @@ class SearchPane(Adaptive, QWidget):
             self.set_query(self._results.suggestions[0].text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self.help_card.set_room(self.height())
         self._fit_hint()

@@ -235,7 +235,6 @@ class AnswerPane(Adaptive, QWidget):
         return QSize(self._look.chrome.px(240), 100)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()
 

@@ -58,7 +58,6 @@ class LeaveDots(Adaptive, QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Qt's."""
         px = self._look.chrome.px
         across = 2 * (EDGE + RADIUS)
         return QSize(px(across + (TIMES - 1) * STEP), px(across))

@@ -155,7 +155,6 @@ class TopicDelegate(_RowDelegate):
         return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Qt's."""
         look, t = self._look, self._look.tokens
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -256,7 +255,6 @@ class HitDelegate(_RowDelegate):
         return self._card(index, self._row_width(option), chosen=False).size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Qt's."""
         px, t = self._look.px, self._look.tokens
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

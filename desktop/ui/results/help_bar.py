@@ -132,7 +132,6 @@ class HelpBar(Adaptive, QFrame):
             self.tapped.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()

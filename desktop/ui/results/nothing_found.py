@@ -79,7 +79,6 @@ class NoResultsPane(Adaptive, QWidget):
                 self._buttons.addWidget(button)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt's."""
         super().showEvent(event)
         if self._stale:
             self._fill()

@@ -186,7 +186,6 @@ class QrPage(Page):
     # -- fitting
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()
 

@@ -34,11 +34,9 @@ class FlowLayout(QLayout):
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Qt's."""
         self._items.append(item)
 
     def count(self) -> int:
-        """Qt's."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
@@ -58,11 +56,9 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Qt's."""
         return self._place(QRect(0, 0, width, 0), moving=False)
 
     def setGeometry(self, rect: QRect) -> None:
-        """Qt's."""
         super().setGeometry(rect)
         self._place(rect, moving=True)
 

@@ -103,7 +103,6 @@ class SearchBox(Adaptive, QFrame):
         self.edit.setPlaceholderText(text if fits else self.tr("Search"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._invite()
 

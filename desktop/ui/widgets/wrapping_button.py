@@ -30,19 +30,15 @@ class WrappingButton(QPushButton):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        """Qt's."""
         return self._row.sizeHint() if self._is_whole() else QSize()
 
     def minimumSizeHint(self) -> QSize:
-        """Qt's."""
         return self._row.minimumSize() if self._is_whole() else QSize()
 
     def hasHeightForWidth(self) -> bool:
-        """Qt's."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Qt's."""
         return self._row.totalHeightForWidth(width) if self._is_whole() else 0
 
     def _is_whole(self) -> bool:
