@@ -22,15 +22,15 @@ from desktop.cli.terminal import (
     say,
 )
 from desktop.content.answer import present, present_contacts
-from desktop.languages.language import TerminalStrings
 from desktop.languages.loader import section
+from desktop.languages.program_strings import TerminalStrings
 from desktop.pack.tags import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from desktop.content.contact_info import ContactInfo
-    from desktop.languages.language import PhoneKinds
+    from desktop.languages.program_strings import PhoneKinds
     from desktop.pack.view import PackView
     from desktop.search.engine import SearchEngine
     from desktop.search.results import Results

@@ -12,8 +12,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from desktop.content.contact_info import ContactInfo, PhoneNumber
-from desktop.languages.language import HandoutStrings
 from desktop.languages.loader import section
+from desktop.languages.program_strings import HandoutStrings
 from desktop.pack import translation
 from desktop.pack.freshness import may_have_changed
 from desktop.pack.markup import parse

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop.languages.language import SpeechStrings
 from desktop.languages.loader import language, section
+from desktop.languages.program_strings import SpeechStrings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import msgspec
 
 from desktop.base.resources import asset
-from desktop.languages.language import Groups, Language, Names, Phrases, Sounds, Words
+from desktop.languages.language import Groups, Language, Phrases, Sounds, Words
+from desktop.languages.program_strings import Names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -7,17 +7,9 @@ import msgspec
 import pytest
 from tantivy import Filter
 
-from desktop.languages.language import (
-    Groups,
-    HandoutStrings,
-    Language,
-    Names,
-    PaperStrings,
-    Phrases,
-    Sounds,
-    Words,
-)
+from desktop.languages.language import Groups, Language, Phrases, Sounds, Words
 from desktop.languages.loader import UNKNOWN, LanguageError, language, read, section, tags
+from desktop.languages.program_strings import HandoutStrings, Names, PaperStrings
 from desktop.search.index.analysis import fold
 
 if TYPE_CHECKING:

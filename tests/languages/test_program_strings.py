@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from desktop.languages.language import HandoutStrings, PaperStrings, TerminalStrings
 from desktop.languages.loader import language, section, tags
+from desktop.languages.program_strings import HandoutStrings, PaperStrings, TerminalStrings
 
 if TYPE_CHECKING:
-    from desktop.languages.language import Wording
+    from desktop.languages.program_strings import Wording
 
 DATE = dt.date(2026, 3, 7)
 WRITTEN = [own for tag in tags() if (own := language(tag).wording)]

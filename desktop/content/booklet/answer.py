@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.content.answer import AnswerNotice
 from desktop.content.booklet.piece import Frame, Piece, Style, plain
-from desktop.languages.language import PaperStrings
 from desktop.languages.loader import section
+from desktop.languages.program_strings import PaperStrings
 from desktop.pack.markup import BlockKind, Run
 
 if TYPE_CHECKING:

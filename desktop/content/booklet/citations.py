@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop.content.booklet.piece import Piece, Style, plain
-from desktop.languages.language import PaperStrings
 from desktop.languages.loader import section
+from desktop.languages.program_strings import PaperStrings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.content.booklet.piece import Frame, Piece, Style, plain
-from desktop.languages.language import PaperStrings
 from desktop.languages.loader import section
+from desktop.languages.program_strings import PaperStrings
 from desktop.pack.markup import Run
 
 if TYPE_CHECKING:

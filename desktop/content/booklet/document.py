@@ -11,8 +11,8 @@ from desktop.content.booklet.citations import Citations
 from desktop.content.booklet.contacts import Contacts
 from desktop.content.booklet.piece import Piece, Style, plain
 from desktop.content.booklet.scope import PrintScope, entry_ids
-from desktop.languages.language import PaperStrings
 from desktop.languages.loader import section
+from desktop.languages.program_strings import PaperStrings
 
 if TYPE_CHECKING:
     import datetime as dt

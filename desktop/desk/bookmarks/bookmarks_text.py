@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from desktop.base.local_date import today
 from desktop.content.answer import present
 from desktop.content.handout import PhoneLine, handout, tidy
-from desktop.languages.language import HandoutStrings
 from desktop.languages.loader import section
+from desktop.languages.program_strings import HandoutStrings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

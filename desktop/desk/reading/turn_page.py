@@ -12,8 +12,8 @@ from desktop.content.answer import present
 from desktop.content.handout import handout
 from desktop.content.phone_number import grouped
 from desktop.desk.reading.turned import TurnedButton, TurnedText
-from desktop.languages.language import HandoutStrings
 from desktop.languages.loader import section
+from desktop.languages.program_strings import HandoutStrings
 from desktop.ui.look.language import own_name
 from desktop.ui.look.named import named
 from desktop.ui.widgets.announce import announce

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from desktop.content.booklet.piece import Frame
-from desktop.languages.language import PaperStrings
 from desktop.languages.loader import section
+from desktop.languages.program_strings import PaperStrings
 from desktop.ui.printing.lines import left_of
 from desktop.ui.printing.type_sizes import HEADER_FOOTER_STYLE, PADDINGS, TEXT_STYLES, TWIPS, ink
 

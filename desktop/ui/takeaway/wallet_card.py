@@ -12,8 +12,8 @@ from desktop.base.files import write_bytes_atomically
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
 from desktop.content.handout import PhoneLine, lines_of, tidy
-from desktop.languages.language import HandoutStrings
 from desktop.languages.loader import section
+from desktop.languages.program_strings import HandoutStrings
 from desktop.ui.look.theme import FONT_FAMILY
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from desktop.pack.place import shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from desktop.languages.language import DiscouragedWord, Wording
+    from desktop.languages.program_strings import DiscouragedWord, Wording
 
 
 def _words_of(
