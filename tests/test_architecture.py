@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 DESKTOP = ROOT / "desktop"
 MODULES = sorted(DESKTOP.rglob("*.py"))
 MOST_MODULES = 18  # in one folder
+OF_QT = {"count", "data", "flags", "index", "paint", "parent"}  # methods that ours override
 MOST_LINES, MOST_METHODS = 299, 29  # of one class
-LARGER = {"AnswerPane"}  # builds every block of an answer itself
 
 COLOUR = re.compile(
     r"#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6})\b|(?:^|:\s*)#[0-9a-fA-F]{3,4}\b|\b(?:rgb|hsl|hsv)a?\("
@@ -298,7 +298,7 @@ def test_no_class_does_everything() -> None:
     found = {}
     for path in MODULES:
         for node in ast.walk(tree(path)):
-            if isinstance(node, ast.ClassDef) and node.name not in LARGER:
+            if isinstance(node, ast.ClassDef):
                 lines = (node.end_lineno or 0) - node.lineno + 1
                 methods = sum(isinstance(part, ast.FunctionDef) for part in node.body)
                 if lines > MOST_LINES or methods > MOST_METHODS:
@@ -362,6 +362,7 @@ def test_public_methods_of_ours_have_docstrings() -> None:
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
         for method in node.body
         if isinstance(method, ast.FunctionDef) and method.name.islower()
-        if not method.name.startswith("_") and not ast.get_docstring(method)
+        if not method.name.startswith("_") and method.name not in OF_QT
+        if not ast.get_docstring(method)
     ]
     assert not without
