@@ -34,7 +34,7 @@ def test_a_question_is_typed_found_read_and_closed(
     xserver.save(SMOKE / "2-results.png")
 
     hands.press(xserver, "Return")
-    hands.wait_for(lambda: hits[0] in reader.names("label"), f"the answer to {hits[0]}")
+    hands.wait_for(lambda: hits[0] in reader.names("heading"), f"the answer to {hits[0]}")
     hands.wait_for_change(xserver, found, "the answer on the screen")
     xserver.save(SMOKE / "3-answer.png")
 
