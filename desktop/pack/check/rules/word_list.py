@@ -1,10 +1,9 @@
-"""Words that hurt, and phrases that text generators leave behind, each with its reason.
+"""Harmful words, and phrases of text generators, each with its reason.
 
-Drawn from guides on how to speak of trafficking: the Office for Victims of Crime's Human
+Sources are guides on language about trafficking: the Office for Victims of Crime's Human
 Trafficking Task Force e-Guide, the Freedom Network, and Associated Press on migration and
-addiction. A new word is a new line. The patterns ignore case; they are tried on one
-paragraph at a time. Everyday senses are kept out of the pattern: "search and rescue",
-"tráfico de drogas".
+addiction. The patterns ignore case and are applied to one paragraph at a time. They exclude other
+senses: "search and rescue", "tráfico de drogas".
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class WordCategory(Enum):
-    """What a word does to the reader."""
+    """Categories of discouraged words."""
 
     BLAME = auto()
     RESCUE = auto()
@@ -33,9 +32,9 @@ class DiscouragedWord:
     """A word to avoid.
 
     Attributes:
-        kind: what it does.
-        pattern: how it looks, in all its forms.
-        reason: why, the second half of a sentence.
+        kind: its category.
+        pattern: matches all its forms.
+        reason: the second half of a sentence.
         better: what to write, to follow "Write".
     """
 
@@ -47,13 +46,13 @@ class DiscouragedWord:
 
 @dataclass(frozen=True, slots=True)
 class GeneratedPhrase:
-    """A phrase that no author would write.
+    """A phrase of a text generator, a template or a draft.
 
     Attributes:
-        pattern: how it looks.
+        pattern: matches it.
         reason: why it does not belong here, to follow the phrase.
         remedy: what to do, a sentence.
-        severity: an error if it cannot be meant.
+        severity: an error if it cannot be intended.
     """
 
     pattern: re.Pattern[str]
@@ -392,4 +391,4 @@ LEFTOVERS: Final[Mapping[str, tuple[GeneratedPhrase, ...]]] = {
         ),
     ),
 }
-"""Leftovers by main language; "" holds for all."""
+"""Leftovers by main language; "" for all."""

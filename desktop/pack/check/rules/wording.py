@@ -1,7 +1,7 @@
-"""Rules about words: blame, rescue, shock, and what a text generator left behind.
+"""Rules about words: blame, rescue, shock, and leftovers of text generators.
 
-The words stand in `word_list`. A word is let pass where the text only speaks of it: in
-quotation marks, under a "not", or in a proper name. A person decides; the rule only points.
+The words are in `word_list`. A word is allowed in quotation marks, after a negation, and in a
+proper name.
 """
 
 from __future__ import annotations
@@ -64,9 +64,9 @@ _DENIED: Final = {
 
 
 def _is_mentioned(match: re.Match[str], lang: str) -> bool:
-    """Whether the text quotes, denies or names the word, and does not use it."""
+    """Whether the text mentions the word (in a quotation, negation or name) without using it."""
     first = max(0, match.start() - 100)
-    text = match.string[first : match.end() + 100]  # enough, and never slow
+    text = match.string[first : match.end() + 100]  # bounds the time
     start, end = match.start() - first, match.end() - first
     if any(quote.start() < start and end < quote.end() for quote in _QUOTED.finditer(text)):
         return True
@@ -80,7 +80,7 @@ def _is_mentioned(match: re.Match[str], lang: str) -> bool:
 
 
 def _is_name(word: str, before: str, after: str) -> bool:
-    """Whether the word is part of a proper name: a capital that no sentence gives it."""
+    """Whether the word is part of a proper name: capitalized inside a sentence."""
     if not word[0].isupper():
         return False
     return re.search(r"\w", before) is not None or re.match(r" [A-ZÁÉÍÓÚÑ]", after) is not None
