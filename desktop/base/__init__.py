@@ -1,1 +1,1 @@
-"""Files, folders, locks, processes and shipped resources. Knows no other part, and no Qt."""
+"""Files, folders, locks, processes and shipped resources."""

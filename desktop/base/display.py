@@ -1,8 +1,4 @@
-"""Whether there is a screen to open a window on.
-
-Qt ends the process with a core dump where there is none, so this is asked before Qt is
-loaded.
-"""
+"""Detection of a display, before Qt is loaded: without one Qt aborts the process."""
 
 from __future__ import annotations
 
@@ -23,18 +19,18 @@ def has_screen(environ: Mapping[str, str]) -> bool:
     names = [platform.partition(":")[0] for platform in platforms if platform]
     if any(not name.startswith(("xcb", "wayland")) for name in names):
         return True  # offscreen, vnc and the like need no display server
-    bundled = hasattr(sys, "_MEIPASS")  # the executable carries no Wayland plugin
+    bundled = hasattr(sys, "_MEIPASS")  # the executable has no Wayland plugin
     if environ.get("WAYLAND_DISPLAY") and not bundled:
         return True
     return bool(environ.get("DISPLAY")) and _x_server_answers()
 
 
 def _x_server_answers() -> bool:
-    """Whether the X server that DISPLAY names takes connections."""
+    """Whether the X server of DISPLAY accepts connections."""
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
-        return True  # cannot tell; Qt will say what it lacks
+        return True  # unknown; Qt will report what it lacks
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]

@@ -1,8 +1,7 @@
-"""What is left when the process is ended by a fault outside Python, and a report made of it.
+"""Reports of crashes outside Python.
 
-Python's faulthandler writes where the program was, but no values; it names files with their
-paths, and nothing else can run at such a moment. So the next start makes a report of it without
-them, and removes it. Knows no Qt.
+Python's faulthandler writes a traceback without values, but with the paths of files. The next
+start converts it into a report without paths, and removes it.
 """
 
 from __future__ import annotations
@@ -25,39 +24,39 @@ _ERROR: Final = re.compile(
 )
 _QT: Final = re.compile(r"(Qt fatal: [\w.-]{1,60})$")
 _PLACE: Final = re.compile(r'  File "(?P<file>.*)", line (?P<line>\S+) in (?P<function>.+)$')
-_LONGEST: Final = 64 * 1024  # bytes that are read
+_LONGEST: Final = 64 * 1024  # bytes to read
 
 
 class FatalFile:
-    """The file that a fault of this process would be written to; empty as long as it is fine."""
+    """The file for the traceback of a crash of this process; empty until then."""
 
     def __init__(self, folder: Path) -> None:
-        """Catch faults from now on.
+        """Enable faulthandler.
 
         Args:
-            folder: of the reports; need not be there yet.
+            folder: of the reports; need not exist yet.
 
         Raises:
             OSError: it cannot be written to.
         """
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.path = folder / f"fatal-{os.getpid()}.txt"
-        self.path.unlink(missing_ok=True)  # of another process of this number
+        self.path.unlink(missing_ok=True)  # of another process with this id
         number = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o600)
         self._file: BinaryIO = os.fdopen(number, "wb", buffering=0)
         faulthandler.enable(self._file, all_threads=False)
 
     def note_qt(self, category: str) -> None:
-        """Qt is about to end the process; the fault itself follows.
+        """Record that Qt is about to abort the process; the traceback follows.
 
         Args:
-            category: from Qt's source, never a message.
+            category: a logging category of Qt, never a message.
         """
         with suppress(OSError):
             self._file.write(f"Qt fatal: {category}\n".encode("ascii", "replace"))
 
     def close(self) -> None:
-        """The process ends as it should: catch nothing more, leave nothing."""
+        """Disable faulthandler and remove the file."""
         faulthandler.disable()
         self._file.close()
         with suppress(OSError):
@@ -65,12 +64,12 @@ class FatalFile:
 
 
 def collect(reports: Reports) -> int:
-    """Make reports of the faults that ended earlier processes.
+    """Make reports of the crashes of earlier processes.
 
     Args:
-        reports: where they are and go.
+        reports: the folder of the tracebacks and the reports.
 
-    Returns: how many there were.
+    Returns: the number of crashes.
     """
     count = 0
     with suppress(OSError):
@@ -81,18 +80,18 @@ def collect(reports: Reports) -> int:
 
 
 def _collect_one(path: Path, reports: Reports) -> bool:
-    """Whether that process ended with a fault; its file goes in any case."""
+    """Report the crash in `path`, if any, and remove the file; return whether there was one."""
     with path.open("rb") as file:
         what = tidied(file.read(_LONGEST).decode("utf-8", "replace"))
     at = path.stat().st_mtime
     path.unlink()
-    if what:  # else it was killed, or the machine switched off
+    if what:  # else the process was killed, or the machine switched off
         reports.write(compose(what, "the program ended suddenly"), at)
     return bool(what)
 
 
 def tidied(text: str) -> str:
-    """What faulthandler wrote, places as module:line:function, all else left out."""
+    """The error and frames of a faulthandler traceback, frames as module:line:function."""
     lines: list[str] = []
     for line in text.splitlines():
         if match := _ERROR.match(line) or _QT.match(line):
@@ -103,7 +102,7 @@ def tidied(text: str) -> str:
 
 
 def _module(file: str) -> str:
-    """The module in a file, without the folders outside this program."""
+    """The module of a file, without the folders outside this program."""
     parts = Path(file).with_suffix("").parts
     ours = parts.index("desktop") if "desktop" in parts else len(parts) - 1
     return ".".join(parts[max(ours, 0) :])
@@ -114,6 +113,6 @@ def _is_running(number: str) -> bool:
         os.kill(int(number), 0)
     except (ProcessLookupError, ValueError, OverflowError):
         return False
-    except OSError:  # of another user: not ours, so its number has been given again
+    except OSError:  # of another user, so the id was reused
         return False
     return True

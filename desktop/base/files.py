@@ -1,4 +1,4 @@
-"""Files written whole or not at all."""
+"""Atomic writing of files."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from pathlib import Path
 
 
 class WriteFault(Enum):
-    """Why a file was not written."""
+    """Reasons why a file was not written."""
 
-    EXISTS = auto()  # and was not to be replaced
+    EXISTS = auto()  # and must not be replaced
     NOT_ALLOWED = auto()
     FULL = auto()
     NO_FOLDER = auto()
@@ -24,11 +24,11 @@ class WriteFault(Enum):
 
 @dataclass(eq=False)  # exceptions must stay hashable
 class FileNotWritten(Exception):  # noqa: N818
-    """A file was not written; what was there before is still there.
+    """A file was not written; an existing one is unchanged.
 
     Attributes:
         path: the file.
-        fault: why.
+        fault: the reason.
     """
 
     path: Path
@@ -57,25 +57,25 @@ _FAULTS = {
 def write_text_atomically(
     path: Path, text: str, *, overwrite: bool = False, private: bool = False
 ) -> None:
-    """Write `text` as UTF-8; all else as for `write_bytes_atomically`."""
+    """Write `text` as UTF-8; otherwise like `write_bytes_atomically`."""
     write_bytes_atomically(path, text.encode(), overwrite=overwrite, private=private)
 
 
 def write_bytes_atomically(
     path: Path, content: bytes, *, overwrite: bool = False, private: bool = False
 ) -> None:
-    """Write a file by way of a temporary one beside it.
+    """Write a temporary file in the same folder, and rename it.
 
-    Whoever reads, even after a power cut, finds the old file or the new one.
+    Even after a power cut, readers find the old file or the new one.
 
     Args:
-        path: the file; a symbolic link stays one, what it leads to is written.
+        path: the file; of a symbolic link, the target is written.
         content: all of it.
-        overwrite: whether a file that is there may be replaced.
-        private: whether nobody but this user may read it (mode 0600).
+        overwrite: whether an existing file may be replaced.
+        private: whether only this user may read it (mode 0600).
 
     Raises:
-        FileNotWritten: the file is as it was, or not there as it was not.
+        FileNotWritten: the file is unchanged, or still does not exist.
     """
     try:
         _write(Path(os.path.realpath(path)), content, overwrite=overwrite, private=private)
@@ -90,7 +90,7 @@ def _write(path: Path, content: bytes, *, overwrite: bool, private: bool) -> Non
         raise FileExistsError(errno.EEXIST, "there is such a file")
     draft = path.with_name(f".luminaria-{secrets.token_hex(8)}.part")
     try:
-        mode = 0o600 if private else 0o666  # less what the user's umask takes away
+        mode = 0o600 if private else 0o666  # minus the user's umask
         with open(draft, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             file.write(content)
             file.flush()
@@ -105,26 +105,26 @@ def _write(path: Path, content: bytes, *, overwrite: bool, private: bool) -> Non
 
 
 def rename_to_free_name(path: Path, target: Path) -> None:
-    """Give a file a name that no other has, not even one made this very moment.
+    """Rename a file without replacing another, not even one created concurrently.
 
     Args:
         path: of the file, or of a folder.
-        target: the name, in the same folder.
+        target: the new path, in the same folder.
 
     Raises:
-        FileExistsError: the name is taken.
+        FileExistsError: the target exists.
         OSError: the file cannot be renamed.
     """
     if os.path.lexists(target):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-    if path.is_dir() and not path.is_symlink():  # has no links, and replaces empty folders only
+    if path.is_dir() and not path.is_symlink():  # not linkable; rename replaces empty ones only
         path.rename(target)
         return
     try:
-        os.link(path, target)  # unlike a rename, never replaces
+        os.link(path, target)  # unlike rename, never replaces
     except FileExistsError:
         raise
-    except OSError:  # a stick with FAT knows no links: take the name first, then replace that
+    except OSError:  # FAT has no links: reserve the name first, then replace it
         os.close(os.open(target, os.O_CREAT | os.O_EXCL, 0o600))
         path.replace(target)
     else:
@@ -132,7 +132,7 @@ def rename_to_free_name(path: Path, target: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the new name last; not every system lets a folder be opened for that."""
+    """Make a rename durable, where the system allows folders to be opened."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

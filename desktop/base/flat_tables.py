@@ -1,8 +1,7 @@
-"""Flat tables: lists of texts and of numbers that are read where they lie, without loading.
+"""Columnar tables of strings and numbers, in memory or memory-mapped.
 
-The index of a pack is a handful of them. Their bytes are in memory for a small pack and in
-memory-mapped files for a large one; who reads them cannot tell. Texts are UTF-8, whose byte
-order is the order of code points, so that a sorted table is searched by halving.
+The index of a pack consists of them. Strings are UTF-8, whose byte order is the order of code
+points, so that a sorted table allows binary search.
 """
 
 from __future__ import annotations
@@ -21,13 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_MAPPED: Final = 32_000_000  # bytes of a table, all of which may come to stay in memory
-_FEW: Final = 20_000  # texts, all of which are kept at hand
-_MOST_REMEMBERED: Final = 50_000  # texts whose place a table keeps at hand
+_MAPPED: Final = 32_000_000  # bytes; larger tables are read in ranges, not mapped
+_FEW: Final = 20_000  # strings of a table that is cached as a whole
+_MOST_REMEMBERED: Final = 50_000  # cached indexes of strings per table
 
 
 RangeReader = Callable[[int, int], bytes]
-"""Gives the bytes from one place to another."""
+"""Reads the bytes from a start to an end."""
 
 
 def _cutter(table: memoryview) -> RangeReader:
@@ -35,24 +34,24 @@ def _cutter(table: memoryview) -> RangeReader:
 
 
 class TableSource(Protocol):
-    """Where tables come from."""
+    """Readable store of tables."""
 
     def read(self, name: str) -> memoryview:
         """The bytes of the table `name`."""
 
     def cutter(self, name: str) -> RangeReader:
-        """What reads pieces of the table `name`."""
+        """A reader of ranges of the table `name`."""
 
 
 class TableSink(Protocol):
-    """Where tables go."""
+    """Writable store of tables."""
 
     def stream(self, name: str) -> BinaryIO:
-        """A stream to write the table `name` to; the table is there once it is closed."""
+        """A stream to write the table `name`, which is complete when it is closed."""
 
 
 class MemoryTables:
-    """Tables that live as long as this object."""
+    """Tables in memory."""
 
     def __init__(self) -> None:
         self._tables: dict[str, bytes] = {}
@@ -62,16 +61,16 @@ class MemoryTables:
         return memoryview(self._tables[name])
 
     def cutter(self, name: str) -> RangeReader:
-        """What reads pieces of the table `name`."""
+        """A reader of ranges of the table `name`."""
         return _cutter(self.read(name))
 
     def stream(self, name: str) -> BinaryIO:
-        """A stream to write the table `name` to; the table is there once it is closed."""
+        """A stream to write the table `name`, which is complete when it is closed."""
         return _MemoryStream(self._tables, name)
 
 
 class FolderTables:
-    """Tables in the files of a folder, mapped into memory when they are read."""
+    """Tables in the files of a folder, memory-mapped when they are read."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -81,13 +80,13 @@ class FolderTables:
         """The bytes of the table `name`."""
         with (self._folder / f"{name}.table").open("rb") as file:
             if not os.fstat(file.fileno()).st_size:
-                return memoryview(b"")  # nothing cannot be mapped
+                return memoryview(b"")  # mmap rejects empty files
             return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
     def cutter(self, name: str) -> RangeReader:
-        """What reads pieces of the table `name`: a large one is not mapped.
+        """A reader of ranges of the table `name`.
 
-        Pages of it would stay in memory, and there is the system's file cache.
+        A large table is not mapped, because its pages would remain in memory.
         """
         path = self._folder / f"{name}.table"
         if path.stat().st_size < _MAPPED or not hasattr(os, "pread"):
@@ -95,19 +94,19 @@ class FolderTables:
         return _FileRangeReader(path)
 
     def stream(self, name: str) -> BinaryIO:
-        """A stream to write the table `name` to."""
+        """A stream to write the table `name`."""
         stream = (self._folder / f"{name}.table").open("wb")
         self._streams.append(stream)
         return stream
 
     def close(self) -> None:
-        """Close what is still open for writing; for when something went wrong."""
+        """Close open streams, after an error."""
         for stream in self._streams:
             stream.close()
 
 
 class _FileRangeReader:
-    """Reads pieces of a file, from any thread, for as long as it is kept."""
+    """Reads ranges of a file, from any thread."""
 
     def __init__(self, path: Path) -> None:
         self._file = os.open(path, os.O_RDONLY)
@@ -118,7 +117,7 @@ class _FileRangeReader:
 
 
 class _MemoryStream(BytesIO):
-    """Leaves its bytes in `tables` when it is closed."""
+    """Stores its bytes in `tables` when it is closed."""
 
     def __init__(self, tables: dict[str, bytes], name: str) -> None:
         super().__init__()
@@ -135,7 +134,7 @@ class _MemoryStream(BytesIO):
 
 
 def write_numbers(target: TableSink, name: str, code: str, numbers: Iterable[int]) -> None:
-    """Write numbers of the type that `code` names in the module `array`: "B", "I" or "Q"."""
+    """Write numbers of the type code `code` of the module `array`: "B", "I" or "Q"."""
     with target.stream(name) as stream:
         stream.write(memoryview(array(code, numbers)).cast("B"))
 
@@ -145,11 +144,11 @@ def read_numbers(source: TableSource, name: str, code: str) -> memoryview[int]:
     return source.read(name).cast(code)  # type: ignore[call-overload, no-any-return]
 
 
-# Blobs and texts --------------------------------------------------------------------------
+# Blobs and strings ------------------------------------------------------------------------
 
 
 class BlobTable(Sequence[bytes]):
-    """Pieces of bytes, by number."""
+    """A sequence of byte strings."""
 
     def __init__(self, source: TableSource, name: str) -> None:
         self._cut = source.cutter(name)
@@ -170,7 +169,7 @@ class BlobTable(Sequence[bytes]):
 
 
 class BlobTableWriter:
-    """Writes what `BlobTable` reads, piece by piece, keeping none of it but its length."""
+    """Writes a `BlobTable` blob by blob."""
 
     def __init__(self, target: TableSink, name: str) -> None:
         self._target = target
@@ -179,18 +178,18 @@ class BlobTableWriter:
         self._stream = target.stream(name)
 
     def add(self, blob: bytes) -> None:
-        """Append one piece."""
+        """Append a blob."""
         self._stream.write(blob)
         self._bounds.append(self._bounds[-1] + len(blob))
 
     def close(self) -> None:
-        """Finish; nothing can be added any more."""
+        """Finish the table."""
         self._stream.close()
         write_numbers(self._target, f"{self._name}.bounds", "Q", self._bounds)
 
 
 class StringTable(Sequence[str]):
-    """Texts, by number; where they are sorted, by themselves too."""
+    """A sequence of strings, with lookup if they are sorted."""
 
     def __init__(self, source: TableSource, name: str) -> None:
         self._bytes = source.read(name)
@@ -212,7 +211,7 @@ class StringTable(Sequence[str]):
         return str(self._bytes[bounds[at] : bounds[at + 1]], "utf-8")
 
     def place(self, text: str) -> int:
-        """The number of `text`, -1 if it is not there; the texts are sorted."""
+        """The index of `text` in a sorted table, -1 if it is not there."""
         if self._count <= _FEW:
             if not self._places:
                 self._places = {own: at for at, own in enumerate(self)}
@@ -221,30 +220,30 @@ class StringTable(Sequence[str]):
         if found is None:
             found = bisect_left(self, text)
             if found == self._count or self[found] != text:
-                return -1  # and what was typed is not remembered
+                return -1  # typed words are not cached
             if len(self._places) < _MOST_REMEMBERED:
                 self._places[text] = found
         return found
 
     def starting(self, prefix: str) -> range:
-        """The numbers of the texts that begin with `prefix`; the texts are sorted."""
+        """The indexes of the strings that begin with `prefix` in a sorted table."""
         first = bisect_left(self, prefix)
         return range(first, bisect_left(self, prefix + "\U0010ffff", first))
 
 
 def write_texts(target: TableSink, name: str, texts: Iterable[str]) -> None:
-    """Write `texts`, which `StringTable` reads; sort them before, if they are to be searched."""
+    """Write a `StringTable`; lookup needs sorted `texts`."""
     writer = BlobTableWriter(target, name)
     for text in texts:
         writer.add(text.encode("utf-8", "replace"))
     writer.close()
 
 
-# Keys, by checksum ------------------------------------------------------------------------
+# Keys as checksums ------------------------------------------------------------------------
 
 
 class ChecksumSet:
-    """A set of texts, and rarely one that is not in it: they are told by checksum only."""
+    """Set of strings as sorted CRC-32 values; membership tests may give false positives."""
 
     def __init__(self, source: TableSource, name: str) -> None:
         self._sums = read_numbers(source, name, "I")
@@ -256,12 +255,12 @@ class ChecksumSet:
 
 
 def write_keys(target: TableSink, name: str, keys: Iterable[str]) -> None:
-    """Write what `ChecksumSet` reads."""
+    """Write a `ChecksumSet`."""
     write_numbers(target, name, "I", sorted({_checksum(key) for key in keys}))
 
 
 class ChecksumMultimap:
-    """Numbers by key, and rarely one of another key: they are told by checksum only."""
+    """Numbers by the CRC-32 of a key; a lookup may include numbers of other keys."""
 
     def __init__(self, source: TableSource, name: str) -> None:
         self._pairs = read_numbers(source, name, "Q")
@@ -276,7 +275,7 @@ class ChecksumMultimap:
 
 
 def write_places(target: TableSink, name: str, pairs: Iterable[tuple[str, int]]) -> None:
-    """Write pairs of a key and a number below 2**32, which `ChecksumMultimap` reads."""
+    """Write a `ChecksumMultimap` of pairs of a key and a number below 2**32."""
     write_numbers(target, name, "Q", sorted(_checksum(key) << 32 | number for key, number in pairs))
 
 

@@ -1,7 +1,7 @@
-"""Memory that was freed goes back to the system, which empties it. Linux with glibc.
+"""Returns freed memory to the system, which erases it. Linux with glibc.
 
-The C library keeps freed memory, with what was written there, for as long as the process runs,
-and over weeks it keeps more and more of it in pieces too small for use. Source: malloc_trim(3).
+The C library retains freed memory with its contents, and over weeks it becomes fragmented. Source:
+malloc_trim(3).
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import sys
 
 
 def give_back() -> None:
-    """Give whole pages that nobody uses back to the system; elsewhere nothing happens."""
+    """Return unused pages to the system; does nothing on other platforms."""
     if sys.platform != "linux":
         return
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # other C libraries have none
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # not in other C libraries
     if trim is not None:
         trim(ctypes.c_size_t(0))

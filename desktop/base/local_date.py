@@ -1,4 +1,4 @@
-"""The date as the person at this computer sees it."""
+"""The local date."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ import datetime as dt
 
 
 def today() -> dt.date:
-    """The date of today in the computer's time zone."""
-    return dt.date.today()  # noqa: DTZ011  # the date on the wall
+    """Today's date in the computer's time zone."""
+    return dt.date.today()  # noqa: DTZ011  # local on purpose

@@ -1,7 +1,7 @@
 """Locks between the processes of one user.
 
-A lock is the kernel's (`flock`): it ends with the process, also with one that is killed, and the
-file that stays says nothing.
+The kernel (`flock`) releases a lock when its process ends, even if it is killed. An existing lock
+file means nothing.
 """
 
 from __future__ import annotations
@@ -18,14 +18,13 @@ if TYPE_CHECKING:
 
 @contextmanager
 def only_one(name: str, environ: Mapping[str, str]) -> Iterator[bool]:
-    """Be the only process of this account that holds a lock for the length of the block.
+    """Hold a lock of this account during the block, if no other process holds it.
 
     Args:
         name: of the lock.
         environ: the environment variables of the process.
 
-    Yields: whether this is the only one, as far as can be told: where no file can be made, two
-        are better than none.
+    Yields: whether the lock is held; True also if no lock file can be created.
     """
     file = _open(name, environ)
     try:
@@ -36,13 +35,13 @@ def only_one(name: str, environ: Mapping[str, str]) -> Iterator[bool]:
 
 
 def open_lock(name: str, folder: int) -> int:
-    """Open the file of a lock, made if need be; Python keeps it from child processes.
+    """Open the file of a lock, created if missing; child processes do not inherit it.
 
     Args:
         name: of the lock.
         folder: descriptor of the folder, as from `open_private_folder`.
 
-    Returns: a descriptor, owned by the caller. The lock ends when it is closed.
+    Returns: a descriptor, owned by the caller. Closing it releases the lock.
 
     Raises:
         OSError: it cannot be opened, or is a link.
@@ -52,7 +51,7 @@ def open_lock(name: str, folder: int) -> int:
 
 
 def try_lock(file: int) -> bool:
-    """Take the lock of an open file, without waiting; False if another process has it.
+    """Acquire the lock of an open file without blocking; False if another process holds it.
 
     Args:
         file: descriptor from `open_lock`.

@@ -1,4 +1,4 @@
-"""The folder where running programs of one user meet; nobody else can look into it."""
+"""The private folder for communication between the running programs of one user."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
 
 def open_private_folder(environ: Mapping[str, str]) -> int | None:
-    """Make the folder if need be, and open it. Linux only.
+    """Open the folder, created if missing. Linux only.
 
-    It lies in the runtime folder of the XDG Base Directory Specification, else in the folder
-    for temporary files. The checks look at what was opened, so nobody can put another folder in
-    its place in between.
+    It is in the runtime folder of the XDG Base Directory Specification, else in the folder for
+    temporary files. The checks examine the open descriptor, so that the folder cannot be replaced
+    in between.
 
     Args:
         environ: the environment variables of the process.
 
-    Returns: a descriptor of the folder, owned by the caller; None if no folder is private
-        and may be written to.
+    Returns: a descriptor of the folder, owned by the caller; None if no folder is private and
+        writable.
     """
     for path in _candidates(environ):
         with suppress(OSError):
@@ -34,7 +34,7 @@ def open_private_folder(environ: Mapping[str, str]) -> int | None:
 def _candidates(environ: Mapping[str, str]) -> Iterator[Path]:
     runtime = Path(environ.get("XDG_RUNTIME_DIR") or ".")
     with suppress(OSError):
-        # With sudo it may be that of another user, who could not use our folder afterwards.
+        # With sudo it may belong to another user, who could not use our folder afterwards.
         if runtime.is_absolute() and runtime.stat().st_uid == os.geteuid():
             yield runtime / "luminaria"
     for temporary in (environ.get("TMPDIR"), "/tmp"):  # noqa: S108  # owner and mode are checked
@@ -43,10 +43,10 @@ def _candidates(environ: Mapping[str, str]) -> Iterator[Path]:
 
 
 def _open(path: Path) -> int | None:
-    """A descriptor of the folder at `path`; None if it is not ours alone.
+    """A descriptor of the folder at `path`; None if it is not private and writable.
 
     Raises:
-        OSError: there is none and none can be made, or it is a link or a file.
+        OSError: it cannot be created, or is a link or a file.
     """
     with suppress(FileExistsError):
         path.mkdir(mode=0o700)

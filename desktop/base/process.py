@@ -1,4 +1,4 @@
-"""This process: what the kernel knows about it (on Linux only), and how it ends at once.
+"""Kernel attributes of this process (Linux only), and immediate exit.
 
 Source: prctl(2).
 """
@@ -14,29 +14,26 @@ from typing import Final, NoReturn
 
 _SET_PARENT_DEATH_SIGNAL: Final = 1
 _SET_NAME: Final = 15
-LONGEST_NAME: Final = 15  # bytes; the kernel cuts off the rest
+LONGEST_NAME: Final = 15  # bytes; the kernel truncates longer names
 FAILED: Final = 70  # exit code after an error in the program; EX_SOFTWARE of sysexits.h
 
 
 def set_process_name(name: str) -> None:
-    """Have `ps` and the like list this process as `name`, cut to what the kernel keeps.
-
-    The words it was started with still stand in its command line.
-    """
+    """Set the name of this process in `ps`, truncated; the command line is unchanged."""
     whole = name.replace("\0", "").encode("utf-8", "replace")[:LONGEST_NAME]
     _prctl(_SET_NAME, ctypes.c_char_p(whole.decode("utf-8", "ignore").encode()))
 
 
 def end_with_parent() -> None:
-    """Have the kernel end this process with the one that started it, even if it hangs by then.
+    """Have the kernel kill this process when its parent ends, even if it hangs.
 
-    It does nothing about a parent that has ended already.
+    It has no effect if the parent has already ended.
     """
     _prctl(_SET_PARENT_DEATH_SIGNAL, ctypes.c_ulong(_kill_signal()))
 
 
 def end_at_once(code: int) -> NoReturn:
-    """End this process without tidying up Qt and Python, which could fail or run for long.
+    """End this process without cleaning up Qt and Python, which could fail or hang.
 
     Args:
         code: exit code of the process.

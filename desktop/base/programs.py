@@ -1,4 +1,4 @@
-"""How to start this program anew, and programs of the system."""
+"""Command and environment for starting this program again and other programs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def own_command(words: Sequence[str] = ()) -> list[str]:
-    """This program, followed by `words`, e.g. "--pack" and a file."""
+    """The command line of this program with the arguments `words`."""
     itself = [sys.executable] if _is_bundled() else [sys.executable, "-m", "desktop"]
     return [*itself, *words]
 
@@ -18,9 +18,8 @@ def own_command(words: Sequence[str] = ()) -> list[str]:
 def outside_environment(environ: Mapping[str, str]) -> dict[str, str]:
     """The environment for a program that does not use the libraries of this process.
 
-    The executable lets the loader look into its own libraries first, and keeps in
-    LD_LIBRARY_PATH_ORIG what was set before. Source: PyInstaller manual, "LD_LIBRARY_PATH /
-    LIBPATH considerations".
+    The executable puts its own libraries first in LD_LIBRARY_PATH, and saves the previous value in
+    LD_LIBRARY_PATH_ORIG. Source: PyInstaller manual, "LD_LIBRARY_PATH / LIBPATH considerations".
 
     Args:
         environ: that of this process.

@@ -1,8 +1,7 @@
-"""Reports of errors in the program, on this computer only, without a word of the person.
+"""Local error reports without user text.
 
-An error's message may quote what somebody typed, so it is left out, and so are the values of
-variables and the paths of files. What stays is which type of error it was, and where in the
-program.
+They contain the types of errors and their locations in the program. Messages, which may quote user
+text, values of variables and paths of files are omitted.
 """
 
 from __future__ import annotations
@@ -23,18 +22,18 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-KEPT: Final = 10  # reports; older ones go
+KEPT: Final = 10  # reports; older ones are removed
 LOOP_SECONDS: Final = 60.0
-_CAUSES: Final = 5  # of one error that are told
-_PLACES: Final = 40  # of one error that are told: those nearest to it
+_CAUSES: Final = 5  # reported per error
+_PLACES: Final = 40  # innermost frames reported per error
 
 
 def describe(error: BaseException, trace: TracebackType | None) -> str:
-    """Types of `error` and of what led to it, and where in the program, a line each.
+    """Types and frames of `error` and its causes, one per line.
 
     Args:
-        error: whose message is not looked at.
-        trace: where it was, or None.
+        error: the error; its message is ignored.
+        trace: its traceback, or None.
     """
     lines: list[str] = []
     cause: BaseException | None = error
@@ -72,7 +71,7 @@ def compose(what: str, where: str, versions: str = "") -> str:
 
     Args:
         what: from `describe`.
-        where: in which part of the process, for the author.
+        where: part of the process, for the author.
         versions: of the libraries in use.
     """
     python = ".".join(map(str, sys.version_info[:3]))
@@ -84,21 +83,21 @@ class Reports:
     """The reports in one folder.
 
     Args:
-        folder: need not be there yet; None where there is no place for reports.
+        folder: need not exist yet; None if reports cannot be stored.
     """
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
-        self._times: list[float] = []  # of those that could not be written
+        self._times: list[float] = []  # of reports that could not be written
 
     def write(self, text: str, at: float | None = None) -> Path | None:
-        """Keep a report, and the newest ones before it.
+        """Write a report, and remove the oldest ones beyond the limit.
 
         Args:
             text: from `compose`.
-            at: when it was, in seconds since 1970; None for now.
+            at: time of the error, in seconds since 1970; None for now.
 
-        Returns: its file; None if there is no place where it could be written.
+        Returns: its file; None if it could not be written.
         """
         try:
             return self._write(text, at)
@@ -107,7 +106,7 @@ class Reports:
             return None
 
     def is_loop(self) -> bool:
-        """Whether there were two reports or more in the last minute, by any process."""
+        """Whether any processes made two or more reports in the last minute."""
         since = time.time() - LOOP_SECONDS
         times = [*self._times, *(at for at, _path in self._found())]
         return sum(at > since for at in times) > 1
@@ -125,7 +124,7 @@ class Reports:
         return path
 
     def _found(self) -> list[tuple[float, Path]]:
-        """When each report was made, and its file, newest first."""
+        """The time and file of each report, newest first."""
         with contextlib.suppress(OSError):  # another process has just removed one
             if self.folder is not None:
                 paths = self.folder.glob("report-*.txt")

@@ -1,4 +1,4 @@
-"""Where the files shipped with the program are, in each way it can be installed."""
+"""Paths of the files shipped with the program, for each kind of installation."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from pathlib import Path
 
 @cache
 def root() -> Path:
-    """Folder that holds `assets` and `data`.
+    """The folder of `assets` and `data`.
 
-    The unpacked executable keeps them beside the code, a wheel inside the package, a
-    source checkout beside the package.
+    It is the bundle of the executable, the package of a wheel, or the root of a source checkout.
     """
     if bundle := getattr(sys, "_MEIPASS", None):
         return Path(bundle)
@@ -26,5 +25,5 @@ def asset(*parts: str) -> Path:
 
 
 def flagship_pack() -> Path:
-    """Path of the pack shown when no other is named."""
+    """Path of the default pack."""
     return root() / "data" / "nm-trafficking.json"

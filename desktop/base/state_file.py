@@ -1,8 +1,4 @@
-"""Files that keep the state of the program: one protocol for all of them.
-
-A file is read up to a limit and decoded; one that is damaged can be set aside under a name that
-no other file has; what is written replaces the whole file, and only this user may read it.
-"""
+"""Files of persistent state: bounded reading, atomic private writing, backups of damaged files."""
 
 from __future__ import annotations
 
@@ -31,7 +27,7 @@ T = TypeVar("T")
 
 
 class FileDamaged(Exception):  # noqa: N818
-    """A file is larger than its limit, or its content is not what it should be."""
+    """A file is larger than its limit, or its content is invalid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +35,21 @@ class StateFile:
     """One file of state.
 
     Attributes:
-        path: need not be there yet, nor its folder.
-        limit: bytes; a file that is larger is damaged.
+        path: need not exist yet, nor its folder.
+        limit: bytes; a larger file is damaged.
     """
 
     path: Path
     limit: int
 
     def read(self, decode: Callable[[bytes], T]) -> T | None:
-        """The state that is kept; None if there is no file.
+        """The stored state; None if there is no file.
 
         Args:
-            decode: makes the state of the whole content; a ValueError says that it is damaged.
+            decode: decodes the content; raises ValueError if it is damaged.
 
         Raises:
-            FileDamaged: it is too large, or `decode` refuses it; the file is as it was.
+            FileDamaged: it is too large, or `decode` rejects it; the file is unchanged.
             OSError: it cannot be read, or is not a regular file.
         """
         try:
@@ -69,13 +65,13 @@ class StateFile:
             raise FileDamaged(type(error).__name__) from None  # a message may quote the content
 
     def read_or_set_aside(self, decode: Callable[[bytes], T]) -> tuple[T | None, Path | None]:
-        """The state that is kept, and where the file is now if it was damaged.
+        """The stored state, and the path of the backup if the file was damaged.
 
         Args:
             decode: as for `read`.
 
         Raises:
-            OSError: it cannot be read, or it is damaged and cannot be set aside.
+            OSError: it cannot be read, or it is damaged and cannot be renamed.
         """
         try:
             return self.read(decode), None
@@ -83,7 +79,7 @@ class StateFile:
             return None, self.set_aside()
 
     def set_aside(self) -> Path:
-        """Rename the file to `NAME.damaged-N.ENDING`, which no file had; returns the new path.
+        """Rename the file to a free name `NAME.damaged-N.ENDING` as a backup; return the path.
 
         Raises:
             OSError: it cannot be renamed.
@@ -93,13 +89,13 @@ class StateFile:
             with suppress(FileExistsError):
                 rename_to_free_name(self.path, aside := self.path.with_name(name))
                 return aside
-        raise AssertionError  # unreachable: `count` has no end
+        raise AssertionError  # unreachable: `count` is infinite
 
     def write(self, content: bytes) -> None:
-        """Replace the file, or make it and its folder; only this user may read them.
+        """Replace the file, or create it and its folder; only this user may read them.
 
         Raises:
-            FileNotWritten: the file is as it was.
+            FileNotWritten: the file is unchanged.
         """
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -108,7 +104,7 @@ class StateFile:
         write_bytes_atomically(self.path, content, overwrite=True, private=True)
 
     def remove(self) -> None:
-        """Remove the file and all that was set aside of it.
+        """Remove the file and its backups.
 
         Raises:
             OSError: one of them cannot be removed.
@@ -119,7 +115,7 @@ class StateFile:
 
 
 def open_regular(path: Path) -> BinaryIO:
-    """Open a file to read it; a pipe of that name makes nobody wait.
+    """Open a regular file for reading; a named pipe does not block.
 
     Raises:
         OSError: it cannot be opened, or is not a regular file.

@@ -1,1 +1,1 @@
-"""Everything that depends on a human language, as data: one file a language."""
+"""Language-dependent data: one file per language."""

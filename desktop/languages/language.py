@@ -1,4 +1,4 @@
-"""The schema of a language file: the fields of `assets/languages/XX.toml`.
+"""The schema of the language files `assets/languages/XX.toml`.
 
 The files say in comments what each list is for; a new language starts as a copy of one. But in
 `sentences` and after it, words are folded as `search.index.analysis.fold` does. A language may
@@ -31,20 +31,20 @@ S = TypeVar("S", bound=Struct)
 
 
 class Words(frozenset[str]):
-    """Words; in the file one text, with spaces between them."""
+    """Words; in the file a string, separated by spaces."""
 
     __slots__ = ()
 
 
 class Phrases(frozenset[tuple[str, ...]]):
-    """Phrases of one or more words; in the file one text, with commas between them."""
+    """Phrases of one or more words; in the file a string, separated by commas."""
 
     @cached_property
     def _longest(self) -> int:
         return max(map(len, self), default=0)
 
     def are_in(self, words: Iterable[str]) -> bool:
-        """Whether one of these phrases is among `words`, its words in a row."""
+        """Whether `words` contains one of these phrases."""
         row = tuple(words)
         return any(
             row[at : at + length] in self
@@ -60,13 +60,13 @@ class Groups(tuple[tuple[str, ...], ...]):
 
 
 class Sounds(tuple[tuple[str, str], ...]):
-    """Sounds and a regular expression of the spellings of each, in order; a table in the file."""
+    """Sounds, each with a regular expression of its spellings; a table in the file."""
 
     __slots__ = ()
 
 
 class Search(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that never decide a search."""
+    """Function words and interrogatives."""
 
     function_words: Words
     question_words: Words
@@ -75,7 +75,7 @@ class Search(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Spelling(Struct, frozen=True, forbid_unknown_fields=True):
-    """What an apostrophe does, and which spellings sound alike."""
+    """Endings after an apostrophe, and spellings that sound alike."""
 
     contractions: Words
     possessives: Words
@@ -83,11 +83,11 @@ class Spelling(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Enclitics(Struct, frozen=True, forbid_unknown_fields=True):
-    """Pronouns that are written as one with the verb before them.
+    """Enclitic pronouns, written as one word with the verb.
 
     Attributes:
         pattern: of such a word, with the groups `verb` and `speaker`.
-        pronoun: the word for the speaker that the group `speaker` counts as.
+        pronoun: the word that the group `speaker` is equivalent to.
     """
 
     pattern: re.Pattern[str]
@@ -99,7 +99,7 @@ class Enclitics(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
-    """Closed classes of words: whom a query speaks of, and whether it asks about the world."""
+    """Closed word classes: the people a query is about, and requests for information."""
 
     negations: Words
     subject: Words
@@ -130,16 +130,16 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Readability(Struct, frozen=True, forbid_unknown_fields=True):
-    """How the mark of a text is made, and what it means.
+    """Readability formula of a language, with limits.
 
     Attributes:
-        name: of the mark.
-        constant: of the formula, as are the next two.
-        per_word: for each word of a sentence, on average.
-        per_syllable: for each syllable of a word, on average.
-        warn: from here on a text is hard.
-        fail: from here on it is too hard.
-        higher_is_harder: whether a harder text has a higher mark.
+        name: of the score.
+        constant: of the formula.
+        per_word: factor of the mean of words per sentence.
+        per_syllable: factor of the mean of syllables per word.
+        warn: beyond this score a text is hard.
+        fail: beyond this score it is too hard.
+        higher_is_harder: whether a harder text has a higher score.
     """
 
     name: str
@@ -151,7 +151,7 @@ class Readability(Struct, frozen=True, forbid_unknown_fields=True):
     higher_is_harder: bool
 
     def mark(self, words: float, syllables: float) -> float:
-        """The mark of a text, by words a sentence and syllables a word."""
+        """The score of a text, by words per sentence and syllables per word."""
         return self.per_word * words + self.per_syllable * syllables + self.constant
 
     def passes(self, mark: float, limit: float) -> bool:
@@ -160,7 +160,7 @@ class Readability(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sentences(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where a sentence ends and what is no name, by words as a text has them."""
+    """Words for detecting the ends of sentences and proper names; not folded."""
 
     abbreviations: Words
     number_abbreviations: Words
@@ -170,17 +170,17 @@ class Sentences(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Language(Struct, frozen=True, forbid_unknown_fields=True):
-    """What is known of a human language.
+    """Data of a human language.
 
     Attributes:
         stemmer: name of its Snowball stemmer; "" for none.
-        forms: forms of one word that the stemmer keeps apart; the word itself first.
-        search: words that never decide.
-        spelling: of its words.
+        forms: forms of one word with different stems; the base form first.
+        search: function words and interrogatives.
+        spelling: apostrophes and sounds.
         enclitics: pronouns within verbs.
-        grammar: its closed classes of words.
-        readability: the scale of its texts.
-        sentences: where they end.
+        grammar: closed word classes.
+        readability: formula and limits.
+        sentences: words for detecting their ends.
         speech: sentences and numbers, spoken.
         handout: words on what is handed over.
         paper: words on printed pages.
@@ -204,11 +204,11 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def united(kind: type[S], sections: Iterable[S | None]) -> S:
-    """The union of `sections`, field by field: people mix the languages of a pack.
+    """The union of `sections` field by field, because people mix the languages of a pack.
 
     Args:
-        kind: of the sections, one whose fields are collections.
-        sections: of several languages; None is skipped, and of none each field is empty.
+        kind: type of the sections; its fields are collections.
+        sections: of several languages; None is skipped.
     """
     known = [section for section in sections if section is not None]
     fields = {

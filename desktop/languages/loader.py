@@ -1,4 +1,4 @@
-"""Reads the language files, each once and only when it is asked for."""
+"""Reads the language files lazily, each once."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ UNKNOWN: Final = Language(stemmer="")
 
 
 class LanguageError(ValueError):
-    """A language file that cannot be used; str() names file, key and expectation."""
+    """A language file is invalid; str() names file, key and expectation."""
 
     def __init__(self, path: Path, problem: Exception) -> None:
         super().__init__(f"{path.name}: {problem}")
@@ -36,13 +36,13 @@ def tags() -> tuple[str, ...]:
 
 
 def language(tag: str) -> Language:
-    """What is known of a language.
+    """The data of a language.
 
     Args:
-        tag: BCP 47 tag; its primary subtag decides ("es" of "es-MX").
+        tag: BCP 47 tag; only its primary subtag is used ("es" of "es-MX").
 
     Raises:
-        LanguageError: its file is not as the schema says.
+        LanguageError: its file violates the schema.
     """
     return _language(tag.partition("-")[0].lower())
 
@@ -68,7 +68,7 @@ def read(path: Path) -> Language:
     """Read one language file.
 
     Raises:
-        LanguageError: it is no TOML, or not as the schema says.
+        LanguageError: it is not TOML, or violates the schema.
     """
     try:
         return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Language, dec_hook=_decode)
@@ -77,10 +77,10 @@ def read(path: Path) -> Language:
 
 
 def _decode(kind: type, value: object) -> object:
-    """What a field of one of our types is, of what the file has for it.
+    """Decode the value of a field of one of our types.
 
     Raises:
-        ValueError: what is expected instead; msgspec adds the key.
+        ValueError: names the expectation; msgspec adds the key.
     """
     if kind is Sounds and isinstance(value, dict):
         return Sounds((sound, _spellings(pattern)) for sound, pattern in value.items())
@@ -98,7 +98,7 @@ def _pattern(text: object) -> re.Pattern[str]:
 
 def _spellings(pattern: object) -> str:
     found = _pattern(pattern)
-    if found.groups:  # the sounds themselves become the groups of one pattern
+    if found.groups:  # `SoundAlikes` makes each sound a group of one pattern
         raise ValueError(f"Expected a regular expression without groups, got {pattern!r}")
     return found.pattern
 

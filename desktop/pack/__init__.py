@@ -1,1 +1,1 @@
-"""What a pack is: model, reading, checking. Knows no Qt."""
+"""Packs: model, reading, checking."""

@@ -1,25 +1,21 @@
-"""What can be wrong with a pack, worded for the person who has to put it right.
-
-`PackErrors` is everything wrong with one file, and what the reader raises; each of its
-`faults` is a `PackError`.
-"""
+"""Errors of packs, with messages for the author of a pack."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-_SHOWN = 50  # faults in the text of one error; `faults` keeps them all
+_SHOWN = 50  # errors in the text of a `PackErrors`; its `faults` are complete
 
 
 @dataclass(eq=False)  # exceptions must stay hashable
 class PackError(Exception):
-    """One fault of a pack; str() is one line, fit to show its author.
+    """One error of a pack; str() is one line for its author.
 
     Attributes:
-        file: the file as the person named it.
-        place: where in the file, "entries[4] (signs).answer.es" or "line 12, column 3";
-            "" where the whole file is meant.
-        expected: what should have stood there, a sentence.
+        file: the file as the user named it.
+        place: location in the file, "entries[4] (signs).answer.es" or "line 12, column 3";
+            "" for the whole file.
+        expected: the expectation, a sentence.
         remedy: what to do about it, a sentence.
     """
 
@@ -37,10 +33,10 @@ class PackError(Exception):
 
 
 class PackErrors(Exception):  # noqa: N818  # "PackErrorsError" would be worse
-    """A pack that cannot be used, with every fault found in it.
+    """A pack cannot be used; carries all its errors.
 
     Attributes:
-        faults: all faults, in the order of the file.
+        faults: the errors, in the order of the file.
     """
 
     def __init__(self, faults: tuple[PackError, ...]) -> None:

@@ -1,4 +1,4 @@
-"""How long what was checked once can be relied on, and how old the facts of a pack are."""
+"""Age of the facts of a pack, and how long a check is valid."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from desktop.pack.view import PackView
 
 Span = tuple["dt.date", "dt.date"]
-"""The first and the last of some dates."""
+"""The first and the last of several dates."""
 
 MAY_HAVE_CHANGED: Final = 180
 """Days after which a contact may have changed."""
@@ -21,22 +21,22 @@ TOO_OLD: Final = 365
 
 
 def may_have_changed(checked_on: dt.date | None, today: dt.date) -> bool:
-    """Whether a contact was checked so long ago, or never, that a reader should be told."""
+    """Whether readers should see that a contact was checked long ago or never."""
     return checked_on is None or (today - checked_on).days > MAY_HAVE_CHANGED
 
 
 def check_dates(pack: PackView) -> dict[str, dt.date | None]:
-    """When each contact was checked, by its id; None where that is not known."""
+    """The date of the check of each contact, by its id; None if unknown."""
     return {contact.id: contact.checked_on for contact in pack.contacts}
 
 
 def contacts_checked(pack: PackView) -> Span | None:
-    """When the contacts were checked; None where no contact has a date."""
+    """The dates of the contacts' checks; None if no contact has one."""
     return _span(check_dates(pack).values())
 
 
 def answers_reviewed(pack: PackView) -> Span | None:
-    """When the answers were reviewed; None where no answer has a date."""
+    """The dates of the answers' reviews; None if no answer has one."""
     return _span(entry.reviewed_on for entry in pack.entries)
 
 

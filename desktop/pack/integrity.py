@@ -1,8 +1,8 @@
-"""What a pack must be beyond its types: ids are unique, the tree is bounded, references lead on.
+"""Integrity of a pack beyond its types: unique ids, bounded depth of topics, valid references.
 
-These are the references that the screen needs; the checker's rules look at all others. A pack is
-a `Pack` or raw JSON here: the reader asks only whether there is any problem, and `pack check`
-names each.
+It covers the references that the screen needs; the checker's rules cover the others. A pack is a
+`Pack` or raw JSON here: the reader needs to know only whether there is a problem, and `pack check`
+lists each.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MAX_TOPIC_DEPTH: Final = 8
 
 
 class _Record(NamedTuple):
-    """An object of the pack, the list that it is in, and its place there."""
+    """An object of the pack, its list, and its index there."""
 
     value: Any
     parent: Place
@@ -62,7 +62,7 @@ class EntryCheck:
         self._first: dict[str, _Record] = {}
 
     def problems(self, entry: object, at: int) -> Iterator[Problem]:
-        """The problems of `entry`, number `at` of the pack: its id is taken, its topic unknown."""
+        """The problems of `entry`, number `at` of the pack: a repeated id, an unknown topic."""
         record = _Record(entry, _ENTRIES, at)
         yield from _repeated_id(record, self._first)
         topic = _field(entry, "topic")
@@ -76,7 +76,7 @@ _ENTRIES: Final = Place("entries")
 def _gather_topics(
     level: Iterable[_Record], depth: int, topics: list[_Record]
 ) -> Iterator[Problem]:
-    """Add a level of the tree and all below it to `topics`."""
+    """Add a level of the tree and its descendants to `topics`."""
     for topic in level:
         topics.append(topic)
         if depth > MAX_TOPIC_DEPTH:

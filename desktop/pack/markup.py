@@ -1,12 +1,11 @@
-r"""The restricted Markdown of answers: text in, blocks and faults out.
+r"""Parser of the restricted Markdown of answers.
 
 Allowed: headings `## ` and `### `, paragraphs, lists `- ` and `1. ` without nesting,
 `**bold**`, `*italic*`, links `[text](entry:ID)`, `contact:ID` and `source:ID`. A backslash
-before a punctuation mark takes away its meaning (CommonMark 0.31, section 2.4).
+escapes a punctuation mark (CommonMark 0.31, section 2.4).
 
-Everything else Markdown knows is a fault, and stays in the text as it was typed: nothing
-an author writes disappears, and nothing turns into HTML. Time and memory grow with the
-length of the text and no faster, whatever the text.
+Any other Markdown is an issue, and remains in the text as typed: no text disappears, and none
+becomes HTML. Time and memory are linear in the length of any text.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class BlockKind(Enum):
-    """What a block is."""
+    """Kinds of blocks."""
 
     HEADING2 = auto()
     HEADING3 = auto()
@@ -35,10 +34,10 @@ class Run:
     """A stretch of text in one style.
 
     Attributes:
-        text: as it is shown, never empty, without line breaks.
+        text: as shown, never empty, without line breaks.
         bold: strong emphasis.
         italic: emphasis.
-        link: "entry:ID", "contact:ID" or "source:ID"; "" where it is no link.
+        link: "entry:ID", "contact:ID" or "source:ID"; "" if it is not a link.
     """
 
     text: str
@@ -52,10 +51,10 @@ class Block:
     """A heading, a paragraph or one item of a list.
 
     Attributes:
-        kind: which of them.
+        kind: its kind.
         runs: its text, at least one run.
-        line: line of the source it starts on, from 1.
-        number: of a numbered item, as to be shown; else 0.
+        line: first line in the source, from 1.
+        number: displayed number of a numbered item; else 0.
     """
 
     kind: BlockKind
@@ -71,11 +70,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class MarkupIssue:
-    """Something the markup does not allow.
+    """Markdown that is not allowed.
 
     Attributes:
         line: of the source, from 1.
-        expected: what is allowed there, a sentence.
+        expected: the allowed markup, a sentence.
         remedy: what to do, a sentence.
     """
 
@@ -85,23 +84,23 @@ class MarkupIssue:
 
 
 def parse(text: str) -> tuple[tuple[Block, ...], tuple[MarkupIssue, ...]]:
-    """Split `text` into blocks; what is not allowed is kept as text and named as a fault.
+    """Split `text` into blocks and issues; markup that is not allowed remains as text.
 
-    Never raises. The same fault twice in one line is named once.
+    Never raises. The same issue is listed once per line.
     """
-    faults: dict[MarkupIssue, None] = {}  # a set that keeps its order
+    faults: dict[MarkupIssue, None] = {}  # an ordered set
     blocks: list[Block] = []
     for draft in _drafts(text, faults):
         runs = _runs("\n".join(draft.lines), draft.line, faults)
         number = draft.number
         if number and blocks and blocks[-1].number:
-            number = blocks[-1].number + 1  # as in CommonMark, the first number decides
+            number = blocks[-1].number + 1  # CommonMark: the first number counts
         blocks.append(Block(draft.kind, runs, draft.line, number))
     return tuple(blocks), tuple(sorted(faults, key=lambda fault: fault.line))
 
 
 def plain_text(text: str) -> str:
-    """The words of `text`: one heading, paragraph or item a line, without its marks."""
+    """`text` without markup: one heading, paragraph or item per line."""
     return "\n".join(block.text for block in parse(text)[0])
 
 
@@ -113,7 +112,7 @@ _HEADING = re.compile(r"(##|###)[ \t]+(?=\S)")
 _ITEM = re.compile(r"(?:-|([0-9]{1,9})\.)[ \t]+(?=\S)")
 _HEADINGS = {"##": BlockKind.HEADING2, "###": BlockKind.HEADING3}
 
-# Lines that mean something in Markdown and nothing here; matched without their indent.
+# Lines that are markup in Markdown but not allowed here; matched without their indent.
 _FORBIDDEN_LINES: Final = tuple(
     (re.compile(pattern), expected, remedy)
     for pattern, expected, remedy in (
@@ -172,7 +171,7 @@ class _Draft:
 
 
 def _drafts(text: str, faults: dict[MarkupIssue, None]) -> Iterator[_Draft]:
-    """The blocks of `text`, marks of the line's start taken off."""
+    """The blocks of `text`, without the markup at the start of lines."""
     draft: _Draft | None = None
     for at, raw in enumerate(_NEWLINE.split(text.translate(_BREAKS)), start=1):
         line = raw.strip(" \t")
@@ -198,7 +197,7 @@ def _drafts(text: str, faults: dict[MarkupIssue, None]) -> Iterator[_Draft]:
 def _opening(
     raw: str, line: str, at: int, before: _Draft | None, faults: dict[MarkupIssue, None]
 ) -> _Draft | None:
-    """The block that `line` opens, or None if it is plain text that may go on with `before`."""
+    """The block that `line` opens, or None if it is plain text that may continue `before`."""
     if heading := _HEADING.match(line):
         return _Draft(_HEADINGS[heading[1]], at, 0, [line[heading.end() :]])
     if _is_forbidden(line, at, faults):
@@ -265,12 +264,12 @@ _FORBIDDEN: Final = {
     "stars": ('Each "*" or "**" has its partner.', 'Close it, or write the sign as "\\*".'),
 }
 _PAIRED: Final = {"code": "code", "strike": "strike", "under_close": "under_open"}
-"""Marks that mean something only after another one: alone they are plain text."""
+"""Delimiters that need an opening one: alone they are plain text."""
 
 
 @dataclass(slots=True)
 class _Piece:
-    """Text on its way to a run; a mark is an empty piece, and text again if it has no partner."""
+    """Unmerged text of a run; a delimiter is an empty piece, and text if it is unmatched."""
 
     text: str
     bold: bool = False
@@ -279,7 +278,7 @@ class _Piece:
 
 
 class _Inline:
-    """Reads the text of one block from left to right, once."""
+    """Parses the text of one block in a single pass."""
 
     def __init__(self, text: str, line: int, faults: dict[MarkupIssue, None]) -> None:
         self.text = text
@@ -287,8 +286,8 @@ class _Inline:
         self.faults = faults
         self.pieces: list[_Piece] = []
         self.seen: set[str] = set()
-        self.brackets: list[int] = []  # pieces that are an open "["
-        self.last_link = -1  # piece the last link began with
+        self.brackets: list[int] = []  # indexes of open "[" pieces
+        self.last_link = -1  # number of pieces at the end of the last link
         self.open: dict[str, tuple[_Piece, int] | None] = {"bold": None, "italic": None}
 
     def read(self) -> tuple[Run, ...]:
@@ -320,7 +319,7 @@ class _Inline:
             self._plain(name, token[0])
 
     def _plain(self, name: str, text: str) -> None:
-        """Text that is shown as typed, with a fault if Markdown would see a mark in it."""
+        """Add text as typed, with an issue if it is markup in Markdown."""
         if name in ("close", "badlink", "reference") and self.brackets:
             self.brackets.pop()
         elif name in ("badlink", "reference"):
@@ -376,7 +375,7 @@ class _Inline:
             self._fault("stars")
 
     def _restore_unclosed(self) -> None:
-        """Turn marks without a partner back into text, and their style off."""
+        """Turn unmatched delimiters back into text, and reset their style."""
         for style, opened in self.open.items():
             if opened is None:
                 continue
@@ -405,7 +404,7 @@ def _runs(text: str, line: int, faults: dict[MarkupIssue, None]) -> tuple[Run, .
 
 
 def _merged(pieces: list[_Piece]) -> tuple[Run, ...]:
-    """Runs of `pieces`: neighbours of one style joined, empty ones left out."""
+    """The runs of `pieces`: adjacent ones of one style joined, empty ones omitted."""
     groups: list[tuple[Run, list[str]]] = []
     for piece in pieces:
         if not piece.text:

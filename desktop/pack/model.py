@@ -1,8 +1,8 @@
-"""What a pack is: frozen data, decoded straight from JSON by msgspec.
+"""The data model of packs: frozen data, decoded from JSON by msgspec.
 
-The JSON Schema of packs is generated from these classes (`desktop.pack.schema`), so the
-two cannot differ. Field names follow schema.org (Question, acceptedAnswer, lastReviewed)
-and Open Referral's HSDS (assured dates of contacts) where they fit.
+The JSON Schema of packs is generated from these classes (`desktop.pack.schema`). Field names
+follow schema.org (Question, acceptedAnswer, lastReviewed) and Open Referral's HSDS (assured dates
+of contacts) where possible.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from msgspec import Meta, Struct
 
 FORMAT = 1  # the pack format this program reads
 
-# Patterns end in "$(?!\n)": in Python, unlike in JSON Schema, "$" alone lets a line break follow.
+# Patterns end in "$(?!\n)": in Python, unlike in JSON Schema, "$" also matches before a line break.
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=100)]
 """A permanent id: lower-case letters, digits and single hyphens."""
 
@@ -27,7 +27,7 @@ PartialDate = Annotated[str, Meta(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$(?
 """A year, a year and month, or a full date, such as "2024-05-31"."""
 
 Text = Annotated[str, Meta(max_length=200_000)]
-"""One text in one language; longer ones are refused, so that no field can exhaust memory."""
+"""One text in one language; the limit prevents that a field exhausts memory."""
 
 Localized = dict[LanguageTag, Text]
 """A text in each language of the pack."""
@@ -45,8 +45,8 @@ class Manifest(_Record, frozen=True):
 
     format: Literal[1]
     id: Slug
-    version: Annotated[int, Meta(ge=1, le=2**53 - 1)]  # more is no whole number in JavaScript
-    """Grows with every edition and never shrinks."""
+    version: Annotated[int, Meta(ge=1, le=2**53 - 1)]  # the largest exact integer of JavaScript
+    """Increases with every edition."""
     title: Localized
     languages: Annotated[tuple[LanguageTag, ...], Meta(min_length=1)]
     """The first is the source language."""
@@ -70,7 +70,7 @@ class Topic(_Record, frozen=True):
     summary: Localized = {}
     children: tuple[Topic, ...] = ()
     entries: tuple[Slug, ...] = ()
-    """Order of this topic's entries; those left out follow in the order of the pack."""
+    """Order of this topic's entries; others follow in the order of the pack."""
 
 
 class Translation(_Record, frozen=True):
@@ -100,7 +100,7 @@ class Entry(_Record, frozen=True):
     sources: tuple[Slug, ...] = ()
     related: tuple[Slug, ...] = ()
     sensitive: bool = False
-    """Describes violence or abuse: the details are folded until asked for."""
+    """Describes violence or abuse: the details are initially collapsed."""
     reviewed_on: dt.date | None = None
     next_review: dt.date | None = None
     reviewed_by: Text = ""
@@ -116,7 +116,7 @@ class Phone(_Record, frozen=True):
     spelled: Annotated[str, Meta(max_length=40)] = ""
     """The same number as a word: "505-GET-FREE"."""
     note: Localized = {}
-    """What else the caller must know: the word to send, "from a cell phone"."""
+    """Further instructions: the word to send, "from a cell phone"."""
 
 
 class Contact(_Record, frozen=True):
@@ -135,11 +135,11 @@ class Contact(_Record, frozen=True):
     """Languages spoken, in words."""
     answered_by: Localized = {}
     serves: Localized = {}
-    """For whom."""
+    """The people it serves."""
     what_happens: Localized = {}
     """What happens when you call."""
     reports_to: Localized = {}
-    """Who they may have to tell."""
+    """Authorities they may have to inform."""
     checked_on: dt.date | None = None
     sources: tuple[Slug, ...] = ()
 
@@ -160,7 +160,7 @@ class Urgent(_Record, frozen=True):
 
     id: Slug
     phrases: LocalizedList
-    """As somebody in danger says it; "?" and "…" have a meaning, see `search.query.urgent`."""
+    """As a person in danger types it; "?" and "…" are special, see `search.query.urgent`."""
     contacts: tuple[Slug, ...] = ()
 
 
@@ -174,9 +174,9 @@ class Pack(Struct, frozen=True, kw_only=True, dict=True, omit_defaults=True):
     sources: tuple[Source, ...] = ()
     urgent: tuple[Urgent, ...] = ()
     synonyms: dict[LanguageTag, tuple[tuple[Text, ...], ...]] = {}
-    """Per language, groups of words that mean the same in this pack."""
+    """Per language, groups of words with the same meaning in this pack."""
     unrelated: LocalizedList = {}
-    """Wordings that use words of this pack for something that it does not answer."""
+    """Phrases that use words of this pack for something that it does not answer."""
 
     @cached_property
     def entry_by_id(self) -> Mapping[str, Entry]:

@@ -1,4 +1,4 @@
-"""Where in a pack something is, as its author knows it."""
+"""Locations in the JSON of a pack, in notation for its author."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ _TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the JSON: the way from its root, and what a person knows it by.
+    """A location in the JSON.
 
     Attributes:
-        path: "entries[4] (signs).answer.es".
-        entry: id of the entry it lies in, or "".
-        lang: language tag of the text it lies in, or "".
+        path: path from the root, "entries[4] (signs).answer.es".
+        entry: id of the entry that contains it, or "".
+        lang: language tag of the text that contains it, or "".
     """
 
     path: str = ""
@@ -49,6 +49,6 @@ class Place:
 
 
 def shown(text: str) -> str:
-    """`text` made fit for a message: short, and without control characters."""
+    """`text` for a message: shortened, and without control characters."""
     short = text if len(text) <= 60 else f"{text[:57]}..."
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in short)

@@ -1,4 +1,4 @@
-"""A problem of the form of a pack, in words for its author."""
+"""Problems of the form of a pack, with messages for its author."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class IssueKind(Enum):
-    """What sort of problem this is."""
+    """Kinds of problems."""
 
     FILE = auto()
     SYNTAX = auto()
@@ -29,12 +29,12 @@ class IssueKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong.
+    """A problem of a pack.
 
     Attributes:
-        kind: what sort.
-        where: the place in the JSON, or a line of the file.
-        expected: what should stand there, a sentence.
+        kind: its kind.
+        where: location in the JSON, or a line of the file.
+        expected: the expectation, a sentence.
         remedy: what to do, a sentence.
     """
 
@@ -45,19 +45,19 @@ class Problem:
 
     @property
     def is_fault(self) -> bool:
-        """Whether the file must be put right before it is used."""
+        """Whether the file must be corrected before it can be used."""
         return self.kind not in (IssueKind.UNKNOWN_FIELD, IssueKind.BYTE_ORDER_MARK)
 
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:
     """A remedy that names the closest of `known`, or `otherwise` if none is close."""
-    import difflib  # noqa: PLC0415  # reading a sound pack does not wait for it
+    import difflib  # noqa: PLC0415  # not needed for a valid pack
 
     close = difflib.get_close_matches(name[:100], list(known), n=1)
     return f'Did you mean "{close[0]}"?' if close else otherwise
 
 
 def unknown(where: Place, what: str, name: str, known: Iterable[str]) -> Problem:
-    """The problem that no `what` of the pack is called `name`."""
+    """The problem that no `what` of the pack has the id `name`."""
     remedy = did_you_mean(name, sorted(known), f"Add this {what}, or name another one.")
     return Problem(IssueKind.REFERENCE, where, f'No {what} has the id "{shown(name)}".', remedy)

@@ -1,8 +1,7 @@
-"""Reads a pack: bytes in, a frozen `Pack` out, or every fault of the file at once.
+"""Reads a pack into a frozen `Pack`, or raises all errors of the file at once.
 
-A sound pack takes the fast path, one call of msgspec. For any other file
-`desktop.pack.check.shape` goes over the raw JSON and names what is wrong in plain words.
-A pack is untrusted input; its limits stand here and in the model.
+A valid pack takes one call of msgspec. For any other file `desktop.pack.check.shape` finds the
+errors in the raw JSON. A pack is untrusted input; its limits are here and in the model.
 """
 
 from __future__ import annotations
@@ -30,17 +29,17 @@ def read(path: Path) -> Pack:
     """Read the pack at `path`.
 
     Raises:
-        PackErrors: the file cannot be read or is no sound pack; carries all faults.
+        PackErrors: the file cannot be read or is not a valid pack; carries all errors.
     """
     file = str(path)
     return decode(load(path), file=file)
 
 
 def load(path: Path) -> bytes:
-    """The bytes of the file at `path`, if it is a file of a size that can be a pack.
+    """The bytes of the file at `path`.
 
     Raises:
-        PackErrors: there is no such file, or it cannot be read.
+        PackErrors: the file is missing, too large or unreadable.
     """
     check_file(path)
     try:
@@ -52,10 +51,10 @@ def load(path: Path) -> bytes:
 
 
 def check_file(path: Path) -> None:
-    """See that there is a file at `path` that may be a pack.
+    """Check that the file at `path` can be a pack, without reading it.
 
     Raises:
-        PackErrors: there is none, or it cannot be read.
+        PackErrors: the file is missing, too large or unreadable.
     """
     file = str(path)
     try:
@@ -66,7 +65,7 @@ def check_file(path: Path) -> None:
         raise _unreadable(path, error) from None
     if stat.S_ISDIR(status.st_mode):
         raise refusal(file, "This is a folder, not a pack.", "Name the file of the pack.")
-    if not stat.S_ISREG(status.st_mode):  # a pipe or device may never end
+    if not stat.S_ISREG(status.st_mode):  # a pipe or device may be endless
         raise refusal(file, "This is not a regular file.", "Name the file of the pack.")
     if status.st_size > MAX_BYTES:
         raise refusal(
@@ -89,14 +88,14 @@ def _unreadable(path: Path, error: Exception) -> PackErrors:
 
 
 def decode(data: bytes, *, file: str) -> Pack:
-    """Read a pack from `data`; a UTF-8 byte order mark at its start is passed over.
+    """Read a pack from `data`; a UTF-8 byte order mark at its start is skipped.
 
     Args:
         data: the JSON document.
         file: its name in error messages.
 
     Raises:
-        PackErrors: `data` is no sound pack; carries all faults.
+        PackErrors: `data` is not a valid pack; carries all errors.
     """
     try:
         pack = _DECODER.decode(
@@ -124,12 +123,12 @@ def decode(data: bytes, *, file: str) -> Pack:
 
 
 def holds_together(pack: Pack) -> bool:
-    """Whether nothing is wrong with `pack` that its types let pass."""
+    """Whether the ids and references of `pack` are valid."""
     return next(integrity.problems(pack), None) is None
 
 
 def refusal(file: str, expected: str, remedy: str) -> PackErrors:
-    """The error that a whole file is refused with."""
+    """An error about a whole file."""
     return PackErrors((PackError(file, "", expected, remedy),))
 
 

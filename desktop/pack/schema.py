@@ -1,7 +1,6 @@
-"""The JSON Schema of packs, made from the model, so that the two cannot differ.
+"""The JSON Schema of packs, generated from the model.
 
-It says less than the reader checks: that ids are unique and references lead somewhere
-cannot be said in JSON Schema.
+JSON Schema cannot express that ids are unique and references valid, which the reader checks.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from desktop.pack.model import FORMAT, Pack
 
 
 def schema() -> dict[str, Any]:
-    """The schema of a whole pack, JSON Schema 2020-12."""
+    """The schema of a pack, JSON Schema 2020-12."""
     made = msgspec.json.schema(Pack)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -25,5 +24,5 @@ def schema() -> dict[str, Any]:
 
 
 def document() -> bytes:
-    """The schema as it is published in data/pack.schema.json."""
+    """The schema as published in data/pack.schema.json."""
     return msgspec.json.format(msgspec.json.encode(schema(), order="sorted"), indent=2) + b"\n"

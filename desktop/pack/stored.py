@@ -1,4 +1,4 @@
-"""A pack whose entries stay on disk and are read when they are looked at."""
+"""A pack whose entries remain on disk and are read on access."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.base.flat_tables import TableSink, TableSource
     from desktop.pack.model import Localized
 
-_REMEMBERED: Final = 256  # entries that are kept at hand
+_REMEMBERED: Final = 256  # cached entries
 
 
 class PackWriter:
@@ -49,7 +49,7 @@ class PackWriter:
             yield entry
 
     def finish(self) -> None:
-        """Write what is known only now that all entries are."""
+        """Write the tables that need all entries."""
         target, ids = self._target, self._ids
         self._entries.close()
         with target.stream("pack.head") as stream:
@@ -72,7 +72,7 @@ class PackWriter:
 
 
 class _Entries(Sequence[Entry]):
-    """Some entries of a stored pack, in an order."""
+    """A sequence of entries of a stored pack."""
 
     def __init__(self, entries: _Store, numbers: Sequence[int]) -> None:
         self._entries = entries
@@ -127,7 +127,7 @@ class StoredPack:
     """The pack whose tables `PackWriter` wrote; a `PackView`.
 
     Args:
-        source: of the tables.
+        source: store of the tables.
     """
 
     def __init__(self, source: TableSource) -> None:

@@ -1,4 +1,4 @@
-"""Reads a pack entry by entry, so that one of a gigabyte need not fit into memory."""
+"""Reads a pack entry by entry, so that a large one need not fit into memory."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ class StreamedPack:
     """A pack whose entries are read one at a time.
 
     Attributes:
-        head: all of it but its entries.
-        entries: each of them, once; raises `PackErrors` at one that is not sound.
-        size: how many there are.
+        head: the pack without its entries.
+        entries: iterates over them once; raises `PackErrors` at an invalid one.
+        size: number of entries.
     """
 
     head: Pack
@@ -35,10 +35,10 @@ class StreamedPack:
 
 
 def read_long(path: Path) -> StreamedPack:
-    """Read the pack at `path` without ever holding all its entries.
+    """Read the pack at `path` without loading all its entries.
 
     Raises:
-        PackErrors: the file cannot be read or is no sound pack; carries all faults.
+        PackErrors: the file cannot be read or is not a valid pack; carries all errors.
     """
     reader.check_file(path)
     try:
@@ -76,7 +76,7 @@ def _each(head: Pack, pieces: Sequence[msgspec.Raw], path: Path) -> Iterator[Ent
 
 
 def _faults(path: Path) -> Exception:
-    """What is wrong with the pack, found out by reading it whole."""
+    """The errors of the pack, found by reading all of it."""
     try:
         reader.read(path)
     except PackErrors as error:

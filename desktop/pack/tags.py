@@ -1,4 +1,4 @@
-"""Choosing among the languages of a pack."""
+"""Choice among the languages of a pack."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Sequence  # noqa: TC003
 
 
 def closest(tag: str, known: Sequence[str]) -> str | None:
-    """`tag` among `known` whatever its case, else the first of the same main language.
+    """`tag` among `known`, ignoring case, else the first of the same main language.
 
     Args:
-        tag: a language tag as people and systems write it: "es", "ES-mx", "es_MX".
+        tag: a language tag in any notation: "es", "ES-mx", "es_MX".
         known: the language tags to choose from.
 
     Returns: one of `known`, or None.

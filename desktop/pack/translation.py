@@ -1,8 +1,4 @@
-"""Whether a translation is up to date, reckoned from the text it was made from.
-
-A translation keeps a hash of its source text (`translations.LANG.source_hash`). Where the
-text has changed since, the hash tells: nobody has to set a flag, and none can be wrong.
-"""
+"""State of translations, by a hash of their source text (`translations.LANG.source_hash`)."""
 
 from __future__ import annotations
 
@@ -18,29 +14,29 @@ if TYPE_CHECKING:
 
 
 class TranslationState(StrEnum):
-    """How a text stands to its source."""
+    """State of a text relative to its source."""
 
     SOURCE = "source"
     CURRENT = "current"
     OUT_OF_DATE = "out of date"
     UNKNOWN = "unknown"
-    """It was never stamped with a hash."""
+    """It has no hash."""
     MISSING = "missing"
-    """Question, brief or answer stands in the source language only."""
+    """Question, brief or answer is in the source language only."""
 
 
 def source_hash(entry: Entry, lang: str) -> str:
-    """The stamp for translations of `entry` made from its texts in `lang`, 16 hex digits.
+    """The hash of the texts of `entry` in `lang`, for its translations; 16 hex digits.
 
-    It covers question, brief and answer. White space at the ends of lines and the way
-    accents are encoded do not count; phrasings and keywords are no translations.
+    It covers question, brief and answer, in Unicode form NFC without trailing white space.
+    Phrasings and keywords are not translations.
     """
     texts = [_plain(texts.get(lang, "")) for texts in _texts(entry)]
     return hashlib.sha256(msgspec.json.encode(texts)).hexdigest()[:16]
 
 
 def state(entry: Entry, lang: str, *, source: str) -> TranslationState:
-    """How the texts of `entry` in `lang` stand to those in the language `source`."""
+    """The state of the texts of `entry` in `lang` relative to the language `source`."""
     if lang == source:
         return TranslationState.SOURCE
     if any(

@@ -1,4 +1,4 @@
-"""What readers of a pack see of it, whether it is in memory or on disk."""
+"""The interface of packs in memory and on disk."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 
 class PackView(Protocol):
-    """A pack to look things up in: a `Pack`, or a `StoredPack` that reads entries one by one."""
+    """A pack: a `Pack`, or a `StoredPack` that reads entries on access."""
 
     @property
     def manifest(self) -> Manifest:
-        """What the pack is."""
+        """The manifest."""
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -36,23 +36,23 @@ class PackView(Protocol):
 
     @property
     def contacts(self) -> tuple[Contact, ...]:
-        """Whom to reach."""
+        """All contacts."""
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """Where facts come from."""
+        """All sources."""
 
     @property
     def urgent(self) -> tuple[Urgent, ...]:
-        """Wordings that show the help card."""
+        """Phrases that show the help card."""
 
     @property
     def synonyms(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-        """Per language, groups of words that mean the same in this pack."""
+        """Per language, groups of words with the same meaning in this pack."""
 
     @property
     def unrelated(self) -> LocalizedList:
-        """Wordings that use words of the pack for something that it does not answer."""
+        """Phrases that use words of the pack for something that it does not answer."""
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -1,1 +1,1 @@
-"""Finding entries: analysis, index, ranking, highlights. Knows packs, knows no Qt."""
+"""Full-text search in packs: analysis, index, ranking, highlights."""

@@ -1,7 +1,4 @@
-"""The search of one pack: a pure function of pack, query and language.
-
-Nothing is recorded and nothing learnt; one engine may be asked from several threads.
-"""
+"""The search engine of one pack: a pure, thread-safe function of pack, query and language."""
 
 from __future__ import annotations
 
@@ -25,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class UnknownLanguage(ValueError):  # noqa: N818
-    """The pack has no text in a language; str() is fit to show."""
+    """The pack has no text in a language; str() is suitable for display."""
 
     def __init__(self, lang: str, languages: tuple[str, ...]) -> None:
         super().__init__(
@@ -37,7 +34,7 @@ class SearchEngine:
     """Answers queries about one pack. Building takes milliseconds for a small pack."""
 
     def __init__(self, pack: PackView, index: Index | None = None) -> None:
-        """Make the search of a pack.
+        """Create the engine of a pack.
 
         Args:
             pack: to search.
@@ -58,9 +55,9 @@ class SearchEngine:
                 last word is read as a prefix.
             lang: BCP 47 tag, one of the pack's; its texts are preferred, all are searched.
             limit: how many hits at most.
-            explained: how many of the first hits say why they are hits; None for all.
+            explained: how many of the first hits have an explanation; None for all.
 
-        Returns: hits, best first, at most one per entry, and what to show beside them.
+        Returns: hits, best first, at most one per entry, with help contacts and suggestions.
 
         Raises:
             UnknownLanguage: the pack has no text in `lang`.
@@ -86,7 +83,7 @@ class SearchEngine:
     def _hits(
         self, found: Sequence[tuple[float, int]], plan: QueryPlan, explained: int
     ) -> tuple[Hit, ...]:
-        """The hits for scores and numbers of documents, the first `explained` with their why."""
+        """The hits for scores and document numbers, the first `explained` with explanations."""
         lexicons = self._index.lexicons.items()
         highlighters = {tag: Highlighter(plan, lexicon) for tag, lexicon in lexicons}
         hits = []

@@ -1,15 +1,14 @@
-"""How well the search finds what people mean: measures over queries with known answers.
+"""Evaluation of the search by queries with known relevant entries.
 
-Measures, each averaged over the queries that have an answer, by the first ten hits (see
+Measures, each averaged over the answerable queries, by the first ten hits (see
 Järvelin and Kekäläinen, "Cumulated gain-based evaluation of IR techniques", 2002, and
 Voorhees, "The TREC-8 question answering track report", 1999):
 
 - hit@k: a relevant entry is among the first k hits;
-- MRR@10: 1 / the place of the first relevant entry, 0 if there is none;
-- nDCG@10: the gains 2^grade - 1, each divided by log2(place + 1), summed, in relation to the
-  sum of the best order.
+- MRR@10: 1 / rank of the first relevant entry, 0 if there is none;
+- nDCG@10: sum of (2^grade - 1) / log2(rank + 1), divided by the sum for the ideal order.
 
-A hit counts once per entry, in whatever language it was found.
+An entry counts once, regardless of the language in which it was found.
 """
 
 from __future__ import annotations
@@ -35,15 +34,15 @@ _EXAMPLE: Final = '{"id": "q1", "lang": "en", "text": "words typed", "relevant":
 
 
 class Query(Struct, frozen=True, kw_only=True):
-    """A query with what should come.
+    """A query with its expected result.
 
     Attributes:
-        id: names it in the report.
+        id: identifies it in the report.
         lang: language of the screen it is typed on.
         text: as typed.
-        relevant: grade of each entry that answers it: 2 best, 1 useful too; empty if none does.
+        relevant: grade of each relevant entry: 2 best, 1 useful too; empty if there is none.
         kind: group in the report, such as "typo"; "" for none.
-        help: whether the help card must show; None if that is not looked at.
+        help: whether the help card must show; None if that is not checked.
     """
 
     id: str
@@ -55,7 +54,7 @@ class Query(Struct, frozen=True, kw_only=True):
 
 
 class Measures(Struct, frozen=True, kw_only=True):
-    """Averages over a group of queries that have an answer, each from 0 to 1."""
+    """Averages over a group of answerable queries, each from 0 to 1."""
 
     queries: int
     hit_1: float
@@ -65,12 +64,12 @@ class Measures(Struct, frozen=True, kw_only=True):
 
 
 class Failure(Struct, frozen=True, kw_only=True):
-    """A query that went wrong, with what came instead.
+    """A query with a wrong result.
 
     Attributes:
         query: the query.
-        why: "missed" (no relevant entry in the first three), "found" (hits where nothing
-            answers), "no-help" or "false-help".
+        why: the reason: "missed" (no relevant entry in the first three), "found" (hits for an
+            unanswerable query), "no-help" or "false-help".
         hits: ids of the first three entries found.
     """
 
@@ -80,13 +79,13 @@ class Failure(Struct, frozen=True, kw_only=True):
 
 
 class Report(Struct, frozen=True, kw_only=True):
-    """What was measured.
+    """The result of an evaluation.
 
     Attributes:
         groups: by name: "all", each language, each kind, and each language with each kind.
-        urgent: queries that must show help, and how many do.
-        calm: queries that must not show help, and how many do all the same.
-        unanswerable: queries that no entry answers, and how many of them have hits.
+        urgent: number of queries that must show help, and how many do.
+        calm: number of queries that must not show help, and how many do.
+        unanswerable: number of unanswerable queries, and how many have hits.
         failures: in the order of the queries.
     """
 
@@ -98,7 +97,7 @@ class Report(Struct, frozen=True, kw_only=True):
 
 
 def evaluate(engine: SearchEngine, queries: Iterable[Query]) -> Report:
-    """Ask every query and compare what comes with what should."""
+    """Run each query and compare its result with the expected one."""
     places: dict[str, list[tuple[Query, tuple[str, ...]]]] = defaultdict(list)
     counts = {"urgent": (0, 0), "calm": (0, 0), "unanswerable": (0, 0)}
     failures: list[Failure] = []
@@ -136,7 +135,7 @@ def _all_first(group: tuple[str, object]) -> tuple[bool, str]:
 def _yes_or_no(
     query: Query, hits: Sequence[str], results: Results
 ) -> Iterator[tuple[str, bool, bool, str]]:
-    """What is counted of a query: where, whether it happened, whether that is wrong, and how."""
+    """The name of each counter of a query, whether to count, whether that is wrong, and why."""
     helped = bool(results.help_contacts)
     if query.help is True:
         yield "urgent", helped, not helped, "no-help"
@@ -160,7 +159,7 @@ def _measures(found: Sequence[tuple[Query, tuple[str, ...]]]) -> Measures:
 
 
 def _first(query: Query, hits: Sequence[str]) -> int:
-    """Place of the first relevant hit, from 1; 0 if there is none."""
+    """Rank of the first relevant hit, from 1; 0 if there is none."""
     return next((at for at, hit in enumerate(hits, 1) if hit in query.relevant), 0)
 
 
@@ -176,15 +175,15 @@ def _ndcg(query: Query, hits: Sequence[str]) -> float:
 
 
 def read_queries(data: bytes, pack: PackView, *, file: str) -> tuple[Query, ...]:
-    """Queries from JSON Lines: one JSON object a line, blank lines passed over.
+    """Read queries from JSON Lines: one JSON object per line; blank lines are skipped.
 
     Args:
-        data: UTF-8; a byte order mark and CR LF are let pass.
-        pack: whose entries and languages they may name.
+        data: UTF-8; a byte order mark and CR LF are allowed.
+        pack: the pack with their entries and languages.
         file: name for error messages.
 
     Raises:
-        PackErrors: every line that is not what is expected.
+        PackErrors: lists every invalid line.
     """
     try:
         lines = data.decode("utf-8-sig").split("\n")
@@ -216,7 +215,7 @@ def _fault(file: str, line: int, expected: str, remedy: str) -> PackError:
 
 
 def _query(line: str, pack: PackView) -> tuple[Query | None, tuple[str, str] | None]:
-    """The query on a line, or what was expected and what to do."""
+    """The query on a line, or the expectation and the remedy."""
     try:
         record: Any = json.loads(line)
     except (ValueError, RecursionError):

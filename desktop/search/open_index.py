@@ -1,4 +1,4 @@
-"""The index of a large pack: found, made, opened, and looked through for damage."""
+"""Finds, builds, opens and verifies the index of a large pack."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ class Indexed(NamedTuple):
 
 
 def find_index(path: Path) -> Path | None:
-    """The folder of the index of the pack at `path`; None if none is ready.
+    """The folder of the index of the pack at `path`; None if there is none.
 
     Raises:
-        PackErrors: there is no file that may be a pack.
+        PackErrors: the file is missing or cannot be a pack.
     """
     try:
         return _cache().find(path)
@@ -48,11 +48,11 @@ def find_index(path: Path) -> Path | None:
 
 
 def build_index(path: Path) -> None:
-    """Make the index of the pack at `path`.
+    """Build the index of the pack at `path`.
 
     Raises:
-        PackErrors: this is no sound pack.
-        OSError: the disk is full, or may not be written to.
+        PackErrors: the pack is invalid.
+        OSError: the disk is full or not writable.
         RuntimeError: there is no home folder.
     """
     _cache().make(path)
@@ -63,18 +63,18 @@ def _cache() -> Cache:
 
 
 def open_index(path: Path, make: Callable[[Path], object] | None = None) -> Indexed | None:
-    """The pack at `path` through its index; None if it has none and none can be made.
+    """Open the pack at `path` through its index; None if it has none and none can be built.
 
     Args:
         path: of the pack.
-        make: makes an index that is not ready, as `build_index` does.
+        make: builds a missing index, as `build_index` does.
 
     Raises:
-        PackErrors: there is no file that may be a pack; or from `make`.
+        PackErrors: the file is missing or cannot be a pack; or from `make`.
     """
     ready = _open_ready(path)
     if ready is None and make:
-        with suppress(OSError, RuntimeError):  # no room for an index
+        with suppress(OSError, RuntimeError):  # no space for an index
             make(path)
         ready = _open_ready(path)
     return ready
@@ -89,7 +89,7 @@ def _open_ready(path: Path) -> Indexed | None:
 
 
 def open_folder(folder: Path) -> Indexed:
-    """The pack whose index is in `folder`.
+    """Open the pack whose index is in `folder`.
 
     Raises:
         CacheDamaged: it cannot be read.
@@ -111,37 +111,37 @@ def _open_engine(folder: Path, pack: StoredPack, tables: FolderTables) -> Search
 
     try:
         terms = tantivy.Index.open(str(folder / "terms"))
-        terms.config_reader(reload_policy="manual")  # nothing ever changes it
+        terms.config_reader(reload_policy="manual")  # it never changes
         return SearchEngine(pack, Index(pack, tables, terms))
     except _DAMAGE as error:
-        discard(folder)  # and it is made again the next time
+        discard(folder)  # rebuilt the next time
         raise CacheDamaged(type(error).__name__) from None
 
 
 def engine_or_read(indexed: Indexed, path: Path) -> SearchEngine:
-    """The search of `indexed`, or of its pack at `path` in memory if the index is no good.
+    """The search engine of `indexed`, or of its pack at `path` in memory if the index is damaged.
 
     Raises:
         PackErrors: the pack cannot be read any more.
     """
     try:
         return indexed.open_engine()
-    except (CacheDamaged, OSError):  # to open it takes a disk that can be written to
+    except (CacheDamaged, OSError):  # OSError: opening needs a writable disk
         from desktop.search.engine import SearchEngine  # noqa: PLC0415  # as in `_open_engine`
 
         return SearchEngine(read(path))
 
 
 def discard_if_damaged(path: Path) -> bool:
-    """Look at every byte of the index of the pack at `path`; whether it had to be discarded.
+    """Verify the index of the pack at `path` by reading all of it; return whether it was discarded.
 
-    It is made again the next time the pack is opened. Takes as long as to read the index.
+    A discarded index is rebuilt the next time the pack is opened.
     """
     try:
         folder = find_index(path)
         if folder is None or verify(folder):
             return False
         discard(folder)
-    except (PackErrors, OSError):  # the pack or the cache is gone meanwhile
+    except (PackErrors, OSError):  # the pack or the cache was removed
         return False
     return True

@@ -1,4 +1,4 @@
-"""From the file of a pack to its search: read whole if it is small, through its index if not."""
+"""Opens a pack and its search: a small one in memory, a large one through its cached index."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from desktop.pack.view import PackView
     from desktop.search.engine import SearchEngine
 
-LARGE: Final = 4_000_000  # bytes: the index of a pack of that size is worth keeping
+LARGE: Final = 4_000_000  # bytes: the index of a pack from this size on is cached
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedPack:
-    """A pack that can be shown, and its search, which takes longer to open.
+    """A pack, and its search engine, which takes longer to open.
 
     Attributes:
         pack: the pack.
-        open_engine: opens its search; raises `CacheDamaged` or OSError if its index is no good.
-        make_engine: the same, but reads the pack into memory then; raises `PackErrors` if that
+        open_engine: opens its engine; raises `CacheDamaged` or OSError if its index is damaged.
+        make_engine: the same, but then reads the pack into memory; raises `PackErrors` if that
             is not possible any more.
-        errors: what is wrong with the pack that this one stands in for; None if it is itself.
+        errors: errors of the pack that this one replaces; None if it does not replace one.
     """
 
     pack: PackView
@@ -38,15 +38,15 @@ class OpenedPack:
 
 
 def open_pack(path: Path | None, make_index: Callable[[Path], object] | None = None) -> OpenedPack:
-    """Open a pack; a large one through its index, if that is ready or can be made.
+    """Open a pack; a large one through its index, if there is one or it can be built.
 
     Args:
         path: of the pack; None for the one shipped with the program.
-        make_index: is called with the path of a large pack whose index is not ready; None: such
-            a pack is read whole.
+        make_index: builds the missing index of the large pack at a path; None to read such a
+            pack into memory.
 
     Raises:
-        PackErrors: the file cannot be read or is no sound pack.
+        PackErrors: the file cannot be read or is not a valid pack.
     """
     path = path or flagship_pack()
     if is_large(path) and (opened := _indexed(path, make_index)):
@@ -54,7 +54,7 @@ def open_pack(path: Path | None, make_index: Callable[[Path], object] | None = N
     pack = read(path)
 
     def make_engine() -> SearchEngine:
-        # Imported here: it brings tantivy, and a window is painted before its search is opened.
+        # Imported here: a window is painted before its search is opened, which brings tantivy.
         from desktop.search.engine import SearchEngine  # noqa: PLC0415
 
         return SearchEngine(pack)
@@ -63,7 +63,7 @@ def open_pack(path: Path | None, make_index: Callable[[Path], object] | None = N
 
 
 def open_indexed(path: Path | None) -> OpenedPack:
-    """As `open_pack`, for a command: the index of a large pack is made while it waits."""
+    """As `open_pack`, for a command: builds the missing index of a large pack synchronously."""
 
     def make(large: Path) -> None:
         from desktop.search.open_index import build_index  # noqa: PLC0415  # see `_indexed`
@@ -74,7 +74,7 @@ def open_indexed(path: Path | None) -> OpenedPack:
 
 
 def is_large(path: Path) -> bool:
-    """Whether the file at `path` is so large that its index is worth keeping."""
+    """Whether the index of the file at `path` is cached."""
     try:
         return path.is_file() and path.stat().st_size >= LARGE
     except (OSError, ValueError):  # ValueError: a NUL in the name
@@ -82,8 +82,8 @@ def is_large(path: Path) -> bool:
 
 
 def _indexed(path: Path, make_index: Callable[[Path], object] | None) -> OpenedPack | None:
-    """A large pack through its index; None where there is none and none can be made."""
-    # Imported here: the first paint of a small pack does not wait for what reads an index.
+    """A large pack through its index; None if there is none and none can be built."""
+    # Imported here: the first paint of a small pack does not wait for this module.
     from desktop.search.open_index import engine_or_read, open_index  # noqa: PLC0415
 
     ready = open_index(path, make_index)

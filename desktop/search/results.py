@@ -1,4 +1,4 @@
-"""What a search returns: plain frozen data that the command line and the views share."""
+"""Results of a search, as frozen data for the command line and the views."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why an entry is a hit.
+    """The highlights of a hit.
 
     Attributes:
         question_spans: matched words of the question, in order, not overlapping.
-        passage: the stretch of brief or answer that shows it best, plain text on one line, at
-            most some 160 characters; "" if the entry has no text.
+        passage: the best passage of brief or answer, plain text on one line, at most 160
+            characters; "" if the entry has no text.
         passage_spans: matched words of `passage`.
     """
 
@@ -39,9 +39,9 @@ class Hit:
     Attributes:
         entry_id: id of the entry.
         lang: language tag of `question` and the passage.
-        score: relevance; no unit, compares within one search only.
+        score: relevance, without a unit; comparable within one search only.
         question: the entry's question in `lang`, as written.
-        why: why it is a hit; empty where the search was not asked to explain it.
+        why: its explanation; empty if none was requested.
     """
 
     entry_id: str
@@ -58,10 +58,9 @@ class Results:
     Attributes:
         query: as typed.
         lang: the language searched for first.
-        hits: best first; empty where nothing answers the query.
-        help_contacts: ids of the contacts of the help card, empty where it is not shown.
-        suggestions: what to offer instead or beside: corrected queries (text) and, where
-            nothing was found, ids of the nearest topics.
+        hits: best first; empty if there is no answer.
+        help_contacts: ids of the contacts of the help card; empty if it is not shown.
+        suggestions: corrected queries, and the nearest topics if there are no hits.
     """
 
     query: str

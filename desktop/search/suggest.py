@@ -1,4 +1,4 @@
-"""What to offer beside the hits, or where there are none: other spellings, near topics."""
+"""Suggestions: corrected queries, and near topics if there are no hits."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from desktop.search.query.planner import QueryPlan
 
 _TOPICS: Final = 4
-_ENTRIES: Final = 50  # of a topic, that tell what it is about
+_ENTRIES: Final = 50  # of a topic that are compared
 _SPELLINGS: Final = 3
 
 
 class Suggester:
-    """Suggestions from one pack. Topics are compared by the letter triples of their words."""
+    """Suggestions from one pack. Topics are compared by the character trigrams of their words."""
 
     def __init__(self, pack: PackView, index: Index) -> None:
         self._pack = pack
@@ -31,11 +31,11 @@ class Suggester:
         self._triples: dict[tuple[str, str], frozenset[str]] = {}
 
     def beside(self, plan: QueryPlan) -> tuple[Suggestion, ...]:
-        """The query without its slips, where it had some."""
+        """The corrected query, if it had typos."""
         return (Suggestion(plan.corrected),) if plan.corrected else ()
 
     def instead(self, plan: QueryPlan, *, lang: str) -> tuple[Suggestion, ...]:
-        """Spellings and top-level topics, nearest first, for a query that nothing answers."""
+        """Spellings and top-level topics, nearest first, for a query without hits."""
         texts = [plan.corrected] if plan.corrected else self._spellings(plan)
         return (
             *(Suggestion(text) for text in texts[:_SPELLINGS]),
@@ -70,7 +70,7 @@ class Suggester:
         return sorted(self._pack.topics, key=likeness, reverse=True)[:_TOPICS]
 
     def _triples_of(self, root: Topic, lang: str) -> frozenset[str]:
-        """Those of a topic and all below it, with the questions of the first entries."""
+        """The trigrams of a topic, its descendants and the questions of the first entries."""
         if (root.id, lang) not in self._triples:
             topics = list(walk((root,)))
             entries = (e for topic in topics for e in self._pack.entries_by_topic[topic.id])
@@ -83,5 +83,5 @@ class Suggester:
 
 
 def _triples(text: str) -> frozenset[str]:
-    """Three letters in a row of each word, its ends included."""
+    """The character trigrams of each word, padded with spaces."""
     return frozenset(f" {word} "[at : at + 3] for word in words(text) for at in range(len(word)))

@@ -1,1 +1,1 @@
-"""What `luminaria pack check` finds: the form of the file, and the rules for its author."""
+"""Checks of `luminaria pack check`: the form of the file, and rules for its contents."""

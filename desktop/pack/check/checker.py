@@ -1,7 +1,7 @@
-"""Checks a pack for its author: all that the reader refuses, and what it lets pass.
+"""Checks a pack for its author.
 
-The rules stand in `desktop.pack.check.rules`. They see a pack that could be read; what keeps a
-pack from being read comes from `desktop.pack.check.shape`.
+`desktop.pack.check.shape` finds what prevents reading; `desktop.pack.check.rules` check a readable
+pack.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ __all__ = ["RULES", "Finding", "Severity", "check"]
 
 
 class Finding(Struct, frozen=True, kw_only=True):
-    """One thing an author should look at.
+    """A result of a rule, for the author of a pack.
 
     Attributes:
         rule: name of the rule, e.g. "markup".
-        severity: an error must be put right before the pack is published.
+        severity: an error must be corrected before the pack is published.
         entry: id of the entry it concerns, or "".
         lang: language tag of the text it concerns, or "".
-        place: where in the file, "entries[4] (signs).answer.es, line 12".
-        expected: what should be there, a sentence.
+        place: location in the file, "entries[4] (signs).answer.es, line 12".
+        expected: the expectation, a sentence.
         remedy: what to do, a sentence.
     """
 
@@ -45,12 +45,12 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 
 def check(data: bytes, *, file: str, today: dt.date | None = None) -> tuple[Finding, ...]:
-    """All findings in the pack `data`; where it cannot be read, only those about its form.
+    """All findings in the pack `data`; if it cannot be read, only those about its form.
 
     Args:
         data: the JSON document.
         file: its name in error messages.
-        today: the day to reckon ages from; the computer's if left out.
+        today: reference date for ages; None for today.
     """
     found = [
         _finding(
@@ -67,7 +67,7 @@ def check(data: bytes, *, file: str, today: dt.date | None = None) -> tuple[Find
     except PackErrors as errors:
         if any(finding.severity is Severity.ERROR for finding in found):
             return tuple(found)
-        fault = errors.faults[0]  # something only the fast path of the reader objects to
+        fault = errors.faults[0]  # an error that only the reader finds
         return (
             *found,
             _finding("schema", Severity.ERROR, Place(), fault.expected, fault.remedy),

@@ -1,8 +1,7 @@
-"""How hard a text is to read: words, sentences and syllables, and the grade made of them.
+"""Readability of a text: counts of words, sentences and syllables, and a score.
 
-The scales are in the language files. Proper names and numbers are left out. A text has no mark
-where its language has no scale or no counter of syllables. A mark rewards short words, not sense:
-it is an alarm, no proof.
+The formulas are in the language files. Proper names and numbers are excluded. A text has no score
+if its language has no formula or no syllable counter. A score measures short words, not sense.
 """
 
 from __future__ import annotations
@@ -24,18 +23,18 @@ if TYPE_CHECKING:
 FORMULAS: Final[Mapping[str, Readability]] = {
     tag: scale for tag in tags() if (scale := language(tag).readability)
 }
-"""The scale of each language that has one, by main language."""
+"""The formula of each language that has one, by main language."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadabilityResult:
-    """What was counted in a text.
+    """Counts and score of a text.
 
     Attributes:
         words: without proper names and numbers.
-        sentences: those that have such a word.
-        syllables: of these words; 0 where nobody can count them.
-        mark: on the scale of the language, one decimal; None without scale or words.
+        sentences: those with such a word.
+        syllables: of these words; 0 without a syllable counter.
+        mark: score, one decimal; None without a formula or words.
     """
 
     words: int
@@ -45,11 +44,11 @@ class ReadabilityResult:
 
 
 def measure(text: str, lang: str) -> ReadabilityResult:
-    """Count and mark `text`, plain text in which each line ends a sentence.
+    """Count and score `text`, plain text in which each line ends a sentence.
 
     Args:
-        text: a brief as it is; of an answer its `prose`.
-        lang: language tag; its main language decides.
+        text: a brief, or the `prose` of an answer.
+        lang: language tag; only its main language is used.
     """
     sentences = [words for sentence in split(text) if (words := _words(sentence))]
     names = _names(sentences)
@@ -66,15 +65,15 @@ def measure(text: str, lang: str) -> ReadabilityResult:
 
 
 def lengths(text: str) -> tuple[int, ...]:
-    """Words of each sentence of `text`, proper names and numbers with them."""
+    """Number of words of each sentence of `text`, including proper names and numbers."""
     counts = (len(_words(sentence)) for sentence in split(text))
     return tuple(count for count in counts if count)
 
 
 def prose(blocks: Iterable[markup.Block]) -> str:
-    """The running text of an answer in restricted Markdown: a paragraph or item a line.
+    """The running text of an answer, one paragraph or item per line, without headings.
 
-    Headings are left out. Each item of a list is a sentence, as in most word processors.
+    Each item of a list is a sentence, as in most word processors.
 
     Args:
         blocks: of the answer, `markup.parse(answer)[0]`.
@@ -86,7 +85,7 @@ def prose(blocks: Iterable[markup.Block]) -> str:
 # Sentences --------------------------------------------------------------------------------
 
 _WORD: Final = re.compile(r"\w+(?:['\u2019\u2010\u2011.,:-]\w+)*")
-_QUOTED: Final = re.compile(r"[\"“«\u2018¿¡]\w")  # owes its capital to the quotation it begins
+_QUOTED: Final = re.compile(r"[\"“«\u2018¿¡]\w")  # capitalized at the start of a quotation
 _STOP: Final = re.compile(r"(?<![.!?…])[.!?…]+[\"”»\u2019')\]]*(?=\s+[\"“«\u2018'(\[¿¡]*(\w*))")
 _INITIALS: Final = re.compile(r"(?:\w{1,2}\.)+\w{1,2}")
 _LAST: Final = re.compile(r"(\S+)\Z")
@@ -94,7 +93,7 @@ _LAST: Final = re.compile(r"(\S+)\Z")
 
 @cache
 def _of_sentences() -> Sentences:
-    """What is known of sentences in all languages: a text does not say of which it is."""
+    """The union of all languages, because the language of a text may be unknown."""
     return united(Sentences, (language(tag).sentences for tag in tags()))
 
 
@@ -140,7 +139,7 @@ def _ends(before: str, stop: re.Match[str]) -> bool:
 
 
 def _names(sentences: Collection[list[str]]) -> set[str]:
-    """Words that stand somewhere with a capital they do not owe to the start of a sentence."""
+    """Words that are capitalized somewhere other than at the start of a sentence."""
     lower = {word for words in sentences for word in words if word[0].islower()}
     inner = {word for words in sentences for word in words[1:] if _is_capital(word)}
     inner |= {
@@ -156,7 +155,7 @@ def _is_capital(word: str) -> bool:
 
 
 def _without_names(words: list[str], names: Collection[str]) -> list[str]:
-    """The words that count: no number or name, nothing in capitals or with a point in it."""
+    """`words` without numbers, names, words in capitals and words with a point."""
     return [
         word
         for at, word in enumerate(words)

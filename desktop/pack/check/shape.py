@@ -1,8 +1,8 @@
-"""Names everything that is wrong with the JSON of a pack, in words for its author.
+"""Finds all errors in the JSON of a pack, with messages for its author.
 
-The reader comes here only with a file it could not take, the checker with every file. The
-raw JSON is walked beside the types of the model, so each fault is found and has its place,
-and a new field of the model needs nothing here.
+The reader uses it only for a file that it cannot decode, the checker for every file. The raw JSON
+is compared with the types of the model, so each error has its location, and a new field of the
+model needs no change here.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ from desktop.pack.place import Place, shown
 from desktop.pack.problem import IssueKind, Problem, did_you_mean
 
 MAX_DEPTH: Final = 64
-"""Brackets in brackets of the JSON, at most."""
+"""Maximum nesting of brackets in the JSON."""
 
 _TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def diagnose(data: bytes) -> tuple[Problem, ...]:
-    """Everything that is wrong with the pack in `data`, in the order of the file.
+    """All problems of the pack in `data`, in the order of the file.
 
-    A file that is no JSON has one problem, the first; so has a pack of a newer format.
+    A file that is not JSON has one problem, the first; so has a pack of a newer format.
     """
     marked = data.startswith(BOM_UTF8)
     found: list[Problem] = []
@@ -67,7 +67,7 @@ def diagnose(data: bytes) -> tuple[Problem, ...]:
 
 
 class _Unreadable(Exception):  # noqa: N818  # never leaves this module
-    """The bytes are no JSON; carries the one problem there is to tell."""
+    """The bytes are not JSON; carries the problem."""
 
     def __init__(self, where: Place, expected: str, remedy: str) -> None:
         super().__init__(expected)
@@ -103,13 +103,13 @@ def _text(data: bytes) -> str:
 
 
 class _Object(dict[str, Any]):
-    """A JSON object that remembers which of its keys stood there more than once."""
+    """A JSON object that records its repeated keys."""
 
     repeated: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, pairs: list[tuple[str, Any]]) -> _Object:
-        """The object of `pairs`, as they stand in the file."""
+        """The object of `pairs`, as in the file."""
         made = cls(pairs)
         if len(made) < len(pairs):
             counts = Counter(key for key, _ in pairs)
@@ -117,7 +117,7 @@ class _Object(dict[str, Any]):
         return made
 
 
-# Strings are passed over whole; possessive, so that a long one costs no memory.
+# Strings are skipped; possessive, so that a long one needs no memory.
 _BRACKET: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"?|(?P<open>[\[{])|(?P<close>[\]}])', re.DOTALL)
 
 _SYNTAX: Final = {
@@ -155,7 +155,7 @@ def _parse(text: str) -> object:
 
 
 def _is_cut_off(text: str, error: json.JSONDecodeError) -> bool:
-    """Whether the JSON is sound as far as it goes, and simply ends."""
+    """Whether the JSON is a valid prefix."""
     rest = text[error.pos : error.pos + 20].strip()
     return error.msg.startswith("Unterminated") or any(
         word.startswith(rest) for word in ("true", "false", "null")
@@ -178,7 +178,7 @@ def _check_depth(text: str) -> None:
 
 
 def _whole(digits: str) -> int | float:
-    """A whole number; one of absurd length as infinity, which no field takes."""
+    """A whole number; an overlong one as infinity, which no field accepts."""
     return int(digits) if len(digits) < 20 else float("inf")
 
 
@@ -235,7 +235,7 @@ def _pack_type() -> inspect.StructType:
 
 
 def _walk(value: object, expected: inspect.Type, where: Place, found: list[Problem]) -> None:
-    """Add to `found` all that keeps `value` from being of the type `expected`."""
+    """Add to `found` all mismatches of `value` with the type `expected`."""
     if isinstance(expected, inspect.UnionType):
         if value is None:
             return
@@ -282,7 +282,7 @@ def _walk_record(
 
 
 def _mismatch(value: object, expected: inspect.Type) -> tuple[str, str] | None:
-    """What is expected in place of `value` and what to do, or None if it fits."""
+    """The expectation and the remedy for `value`, or None if it matches."""
     match expected:
         case inspect.StrType():
             return _text_mismatch(value, expected)
@@ -346,7 +346,7 @@ def _is_date(value: object) -> bool:
 
 
 def _found(value: object) -> str:
-    """What `value` is, in words."""
+    """Description of `value`."""
     match value:
         case None:
             return "null"

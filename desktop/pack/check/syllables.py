@@ -1,7 +1,7 @@
-"""Counts syllables, for the readability of English and Spanish texts.
+"""Syllable counters for English and Spanish.
 
-Both counters are ours: the libraries that fit need a GPL dictionary or a download
-(docs/decisions/006-own-syllable-counters.md has the look-up and how well ours agrees).
+Suitable libraries need a GPL dictionary or a download; see
+docs/decisions/006-own-syllable-counters.md, also for the accuracy.
 """
 
 from __future__ import annotations
@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 def english(word: str) -> int:
     """Syllables of an English word, at least 1.
 
-    Groups of vowels are counted, then corrected where English spelling misleads: silent e,
-    -ed, -es, -tion, two vowels with a break between them. The idea is that of G. Fast's
-    Lingua::EN::Syllable; the corrections are our own, tried against the CMU Pronouncing
-    Dictionary.
+    Groups of vowels are counted, with corrections for silent e, -ed, -es, -tion and hiatus. The
+    method is that of G. Fast's Lingua::EN::Syllable; the corrections are our own, tested with the
+    CMU Pronouncing Dictionary.
     """
     return sum(map(_english_part, re.split("[-\u2010\u2011]", word.lower())))
 
@@ -56,7 +55,7 @@ _SILENT: Final = tuple(
         ),
     )
 )
-"""Where one group of vowels has no sound of its own."""
+"""Groups of vowels that are silent."""
 
 _BREAKS: Final = tuple(
     map(
@@ -72,7 +71,7 @@ _BREAKS: Final = tuple(
         ),
     )
 )
-"""Where one group of vowels has two syllables, or a consonant one of its own."""
+"""Groups of vowels with two syllables, and syllabic consonants."""
 
 _ODD: Final = {
     1: "bruise dread eye eyes juan pier plea pleas real sea tea year years",
@@ -89,10 +88,9 @@ def spanish(word: str) -> int:
     """Syllables of a Spanish word, at least 1.
 
     Each run of vowels has a syllable for every strong one (a, e, o) and for every accented
-    i or u beside a strong one; a run of weak ones alone has one. The u of que, qui, gue and
-    gui is silent, that of güe is not; an h between vowels parts nothing; a y is a vowel
-    where no vowel follows it, the hu of hueso a consonant. So the Ortografía de la lengua
-    española (RAE, 2010).
+    i or u next to a strong one; a run of weak ones alone has one. The u of que, qui, gue and
+    gui is silent, that of güe is not; h is silent; a y is a vowel if no vowel follows it, the
+    hu of hueso a consonant. Source: Ortografía de la lengua española (RAE, 2010).
     """
     letters = unicodedata.normalize("NFC", word.lower())
     letters = re.sub("(?<!c)hu(?=[aeioáéíó])", "w", letters)

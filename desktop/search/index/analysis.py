@@ -1,10 +1,9 @@
-"""Text to words: fold, split, stem; always the same way for packs and for queries.
+"""Text analysis of packs and queries: folding, tokenization, stemming.
 
-Folding removes what a hurried hand leaves out: case, accents, compatibility forms, and
-what cannot be seen (Unicode general categories Cc, Cf, Cs). It works on one code point at a
-time, so each folded letter knows where it came from. Stems are Snowball's (Porter 2001), by
-tantivy; folding comes first, or a fifth of the accented Spanish words are missed when typed
-plain.
+Folding removes case, accents, compatibility forms and invisible characters (Unicode general
+categories Cc, Cf, Cs). It maps single code points, so that each folded letter has an origin.
+Stems are Snowball's (Porter 2001), by tantivy. Folding comes first; otherwise a fifth of the
+accented Spanish words are not found when typed without accents.
 """
 
 from __future__ import annotations
@@ -45,10 +44,10 @@ def _fold_char(char: str) -> str:
     category = unicodedata.category(char)
     if category in ("Cc", "Cf", "Cs"):
         return " " if char.isspace() else ""
-    if category == "No":  # a footnote's raised number is no part of the word before it
+    if category == "No":  # a footnote's raised number is not part of the word before it
         return " "
     folded = _plain(char, "NFKD" if category[0] in "LMN" else "NFD")
-    if len(_LETTERS_AND_DIGITS.findall(folded)) > 1:  # a ligature of words would give two one place
+    if len(_LETTERS_AND_DIGITS.findall(folded)) > 1:  # a ligature of words gives two one position
         folded = _plain(char, "NFD")
     return folded if folded == char else "".join(map(_fold_char, folded))
 
@@ -59,7 +58,7 @@ def _plain(char: str, form: Literal["NFD", "NFKD"]) -> str:
 
 
 class _FoldTable(dict[int, str]):
-    """What each code point folds to, worked out when first met."""
+    """Folded form of each code point, computed lazily."""
 
     def __missing__(self, code: int) -> str:
         folded = self[code] = _fold_char(chr(code))
@@ -74,18 +73,18 @@ def fold(text: str) -> str:
     return text.translate(_FOLDED)
 
 
-# Chinese and Japanese write no spaces: each sign is a word. Indic vowel signs are no `\w`.
+# Chinese and Japanese write no spaces: each sign is a word. `\w` excludes Indic vowel signs.
 _SIGN: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _PLAIN_WORD: Final = rf"(?:(?![{_SIGN}])[^\W_]|[\u0900-\u0963\u0966-\u0eff])+"
 _LETTERS_AND_DIGITS: Final = re.compile(rf"[{_SIGN}]|{_PLAIN_WORD}")
 
 
 class _Words(NamedTuple):
-    """How words are told apart in texts of any language: which it is may not be known yet.
+    """Patterns of words in texts of any language, which may be unknown.
 
     Attributes:
         pattern: of a folded word.
-        possessives: endings of it that are left out.
+        possessives: endings that are removed.
     """
 
     pattern: re.Pattern[str]
@@ -105,7 +104,7 @@ _NOT_PLAIN: Final = re.compile(r"[^\W_]*[^\W\x00-\x7f][^\W_]*")
 
 
 def _bare(word: str, possessives: tuple[str, ...]) -> str:
-    """Read "boss's" as "boss" and "don't" as "dont": the way they are typed in haste."""
+    """Read "boss's" as "boss" and "don't" as "dont"."""
     return word.partition("'")[0] if word.endswith(possessives) else word.replace("'", "")
 
 
@@ -118,7 +117,7 @@ def words(text: str) -> list[str]:
 
 
 def spellings(text: str) -> Iterator[tuple[str, str]]:
-    """Words of `text` that are written with more than plain letters: folded, and as written."""
+    """Words of `text` with letters beyond ASCII: folded, and as written."""
     if text.isascii():
         return
     for written in _NOT_PLAIN.findall(unicodedata.normalize("NFC", text)):
@@ -126,14 +125,14 @@ def spellings(text: str) -> Iterator[tuple[str, str]]:
             yield folded[0], written.lower()
 
 
-# Text of which each code point folds to exactly one, as nearly all English and Spanish does.
+# Text in which each code point folds to exactly one, like nearly all English and Spanish.
 _ONE_TO_ONE: Final = re.compile(
     "[ -~\xa0-\xac\xae-\xc5\xc7-\xdd\xe0-\xe5\xe7-\xfd\xff\u2013\u2014\u2018-\u201d\u2026]*"
 )
 
 
 class Token(NamedTuple):
-    """A word and its place: half-open [start, end), in code points of the text it is from."""
+    """A word and its half-open span [start, end), in code points of the text."""
 
     text: str
     start: int
@@ -141,7 +140,7 @@ class Token(NamedTuple):
 
 
 def places(text: str) -> list[tuple[int, int]]:
-    """Where each of `words(text)` stands in `text`: half-open, in code points."""
+    """The half-open span of each of `words(text)` in `text`, in code points."""
     if _ONE_TO_ONE.fullmatch(text):
         return [word.span() for word in _words().pattern.finditer(fold(text))]
     folded: list[str] = []
@@ -157,7 +156,7 @@ def places(text: str) -> list[tuple[int, int]]:
 
 
 def tokens(text: str) -> list[Token]:
-    """`words(text)`, each with its place in `text`."""
+    """`words(text)`, each with its span in `text`."""
     found = zip(words(text), places(text), strict=True)
     return [Token(word, start, end) for word, (start, end) in found]
 
@@ -170,11 +169,11 @@ def _mark_end(text: str, end: int) -> int:
 
 
 class Analyzer:
-    """Analyzes the words of one language: their stems, and which never decide.
+    """Stems and weights of the words of one language.
 
     Attributes:
-        tag: BCP 47 tag. A language without a stemmer keeps its folded words as they are.
-        weights: of its function and asking words; all others weigh 1.
+        tag: BCP 47 tag. Words of a language without a stemmer are not stemmed.
+        weights: of its function words and interrogatives; others weigh 1.
     """
 
     def __init__(self, tag: str) -> None:
@@ -186,7 +185,7 @@ class Analyzer:
         self._analyzer = builder.build()
 
     def weight(self, word: str) -> float:
-        """How much `word` (folded) decides: 1 content, 0.7 asking, 0.4 function."""
+        """The weight of `word` (folded): 1 content word, 0.7 interrogative, 0.4 function word."""
         return self.weights.get(word, CONTENT)
 
     def stems(self, words: list[str]) -> list[str]:

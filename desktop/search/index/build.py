@@ -1,9 +1,8 @@
 """Builds the index of a pack: one document per entry and language.
 
-Entries come one at a time and leave nothing behind but their words, so that a pack need not
-fit into memory. Words are analysed here, not by tantivy, so that ranking, corrections and
-highlights agree on what a word is. A term is a language tag and a stem ("en:sign"): an English
-word never matches a Spanish one by chance.
+Entries are streamed, so that a pack need not fit into memory. Words are analysed here, not by
+tantivy, so that ranking, corrections and highlights agree on what a word is. A term is a language
+tag and a stem ("en:sign"), so that English words do not match Spanish ones.
 """
 
 from __future__ import annotations
@@ -43,10 +42,10 @@ if TYPE_CHECKING:
     from desktop.pack.model import Contact, Entry, Topic
     from desktop.pack.view import PackView
 
-_HEAP: Final = 15_000_000  # bytes: tantivy takes no less for one thread
-_LARGE_HEAP: Final = 400_000_000  # the more, the fewer segments a large pack has
-_SMALL: Final = 2000  # entries that surely fit into the small heap
-_FUNCTION_PROMINENCE: Final = 1_000_000  # "teh" is "the" before it is anything else
+_HEAP: Final = 15_000_000  # bytes: tantivy's minimum for one thread
+_LARGE_HEAP: Final = 400_000_000  # more memory gives a large pack fewer segments
+_SMALL: Final = 2000  # entries that fit into the small heap
+_FUNCTION_PROMINENCE: Final = 1_000_000  # "teh" is corrected to "the" first
 
 
 def build(
@@ -59,11 +58,11 @@ def build(
     """Build the index of a pack.
 
     Args:
-        pack: all of the pack but its entries, which are not looked at.
+        pack: the pack; its own entries are ignored.
         entries: of the pack, in its order.
-        count: how many entries there are, roughly.
-        target: where the tables go.
-        folder: where tantivy's files go; None to keep them in memory.
+        count: approximate number of entries.
+        target: store of the tables.
+        folder: for tantivy's files; None to keep them in memory.
     """
     index = tantivy.Index(schema(), path=folder, reuse=False)
     index.register_tokenizer(SPACES, tokenizer())
@@ -77,7 +76,7 @@ def build(
 
 
 def build_in_memory(pack: PackView) -> Index:
-    """The index of a pack, nothing of it on disk."""
+    """Build the index of a pack in memory."""
     tables = MemoryTables()
     return Index(pack, tables, build(pack, pack.entries, len(pack.entries), tables))
 
@@ -99,7 +98,7 @@ class _Builder:
         self._count = 0
 
     def add(self, entry: Entry) -> None:
-        """Take in one entry, a document in each language that has any of its text."""
+        """Add an entry, as one document per language that it has text in."""
         numbers = [number for name in entry.contacts for number in self._numbers.get(name, ())]
         for number, tag in enumerate(self._pack.languages):
             brief = [(text, words(text)) for text in sentences(entry.brief.get(tag, ""))]
@@ -157,7 +156,7 @@ class _Builder:
         self._passages.add(msgpack.encode(passages))
 
     def finish(self) -> None:
-        """Write what is known only now that all entries are."""
+        """Write the tables that need all entries."""
         self._writer.commit()
         target = self._target
         prominence: Counter[str] = Counter()
@@ -187,7 +186,7 @@ def _between_spaces(stems: Iterable[str]) -> str:
 def _paths(
     topic: Topic, above: tuple[Mapping[str, str], ...]
 ) -> Iterator[tuple[str, tuple[Mapping[str, str], ...]]]:
-    """Each topic of a tree with its titles and those above it."""
+    """Each topic of a tree with its title and those of its ancestors."""
     titles = (*above, topic.title)
     yield topic.id, titles
     for child in topic.children:
@@ -195,7 +194,7 @@ def _paths(
 
 
 def _numbers(contact: Contact) -> Iterator[str]:
-    """The telephone numbers of a contact, as they are typed in one or in parts."""
+    """The telephone numbers of a contact, complete and in parts, as people type them."""
     for phone in contact.phones:
         parts = re.findall(r"\d+", phone.number)
         yield from dict.fromkeys(["".join(parts[at:]) for at in range(len(parts))] + parts)
@@ -206,6 +205,6 @@ def _words_of(texts: Iterable[str]) -> list[str]:
 
 
 def _other_words(pack: PackView, lang: str) -> list[str]:
-    """Words of synonyms and urgent phrases, which no entry may have."""
+    """Words of synonyms and urgent phrases, which may occur in no entry."""
     groups = [*pack.synonyms.get(lang, ()), *(u.phrases.get(lang, ()) for u in pack.urgent)]
     return _words_of(text for group in groups for text in group)

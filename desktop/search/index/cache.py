@@ -1,9 +1,9 @@
-"""Indexes of large packs, kept on disk and opened in no time.
+"""Cache of the indexes of large packs on disk.
 
-An index lies in a folder named after the checksum of its pack, beside others, in the user's
-cache folder. It is built in a folder of another name first, so that it is whole or not there.
-To hash a large pack takes longer than to open its index, so a small file remembers which
-checksum a pack of this name, size and time had (as Git does for its files).
+An index is in a folder named after the checksum of its pack, in the user's cache folder. It is
+built in a draft folder that is then renamed, so that it is complete or absent. Hashing a large
+pack takes longer than opening its index, so a small file stores the checksum for the path, size
+and modification time of a pack (as Git does for its files).
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Entry
 
-KEPT: Final = 5  # indexes of other packs that stay
-_FORMAT: Final = 3  # of the tables; a new one makes old caches stale
-_FRESH: Final = 2.0  # seconds: a file changed so lately may change again without a new time
-_CONTENTS: Final = "contents.json"  # without it an index is not whole
+KEPT: Final = 5  # indexes of other packs that are kept
+_FORMAT: Final = 3  # of the tables; a new format invalidates old caches
+_FRESH: Final = 2.0  # seconds: a file modified more recently may change again without a new time
+_CONTENTS: Final = "contents.json"  # without it an index is incomplete
 _LARGEST_SEEN: Final = 1_000_000  # bytes: some thousand packs
 _BLOCK: Final = 1 << 20
 _REPORT_EVERY: Final = 500  # entries
@@ -48,7 +48,7 @@ class CacheDamaged(Exception):  # noqa: N818
 
 
 class _Contents(Struct, frozen=True):
-    """What an index consists of; the file that says so is written last."""
+    """Manifest of an index; its file is written last."""
 
     format: int
     program: str
@@ -56,7 +56,7 @@ class _Contents(Struct, frozen=True):
 
 
 class _Seen(Struct, frozen=True):
-    """What a pack was like when it was hashed."""
+    """Fingerprint of a pack when it was hashed."""
 
     size: int
     modified: int  # nanoseconds
@@ -67,7 +67,7 @@ class Cache:
     """The indexes in one folder.
 
     Args:
-        folder: need not be there yet.
+        folder: need not exist yet.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -75,10 +75,10 @@ class Cache:
         self._seen = StateFile(folder / "seen.json", _LARGEST_SEEN)
 
     def find(self, path: Path) -> Path | None:
-        """The folder of the index of the pack at `path`, None if there is no whole one.
+        """The folder of the index of the pack at `path`; None if there is no complete one.
 
         Raises:
-            PackErrors: there is no file that may be a pack.
+            PackErrors: the file is missing or cannot be a pack.
         """
         check_file(path)
         folder = self._folder / self._checksum(path)
@@ -87,7 +87,7 @@ class Cache:
         except CacheDamaged:
             return None
         with contextlib.suppress(OSError):
-            os.utime(folder)  # the ones used last are kept
+            os.utime(folder)  # the most recently used are kept
         return folder
 
     def make(self, path: Path, tell: Callable[[int, int], None] = lambda _done, _all: None) -> Path:
@@ -95,11 +95,11 @@ class Cache:
 
         Args:
             path: of the pack.
-            tell: is told how many entries of how many are done.
+            tell: called with the number of processed entries and of all entries.
 
         Raises:
-            PackErrors: this is no sound pack.
-            OSError: the disk is full, or may not be written to.
+            PackErrors: the pack is invalid.
+            OSError: the disk is full or not writable.
         """
         from desktop.search.index.build import build  # noqa: PLC0415  # brings tantivy
 
@@ -115,7 +115,7 @@ class Cache:
             build(long.head, entries, long.size, tables, str(draft / "terms"))
             writer.finish()
             _seal(draft)
-            if home.exists():  # a damaged one, or a twin just made
+            if home.exists():  # a damaged one, or one built concurrently
                 shutil.rmtree(home)
             draft.replace(home)
         finally:
@@ -144,11 +144,11 @@ class Cache:
             return {}
 
     def _write_seen(self, seen: Mapping[str, _Seen]) -> None:
-        with contextlib.suppress(FileNotWritten):  # then the pack is hashed once more next time
+        with contextlib.suppress(FileNotWritten):  # then the pack is hashed again next time
             self._seen.write(msgspec.json.encode(seen))
 
     def _tidy(self, new: Path) -> None:
-        """Remove the indexes that were not used for longest, and what killed builds left."""
+        """Remove the least recently used indexes and the drafts of killed builds."""
         with contextlib.suppress(OSError):
             found = sorted(
                 (folder for folder in self._folder.iterdir() if folder.is_dir() and folder != new),
@@ -163,7 +163,7 @@ class Cache:
 
 
 def verify(folder: Path) -> bool:
-    """Whether every byte of an index is as it was written; takes as long as to read them."""
+    """Whether all checksums of an index match; reads all of it."""
     try:
         contents = _check_sizes(folder)
         return all(
@@ -174,7 +174,7 @@ def verify(folder: Path) -> bool:
 
 
 def discard(folder: Path) -> None:
-    """Make an index one that is not found: who has it open keeps it."""
+    """Make an index invalid; processes that have it open can still use it."""
     (folder / _CONTENTS).unlink(missing_ok=True)
 
 

@@ -1,9 +1,8 @@
-"""How much an everyday word that a pack lacks speaks against the pack answering a query.
+"""Calibrates the penalty for common words that a pack lacks.
 
-"Nail fungus" is none of the questions of a pack that knows nail salons, and "fungus" says so. How
-far that can be trusted depends on how many ways of asking the pack knows, so each pack is
-measured with its own phrasings: as if each were asked of the pack without it (leave-one-out). The
-strictest weight is taken that refuses no more than one in twenty-five of them.
+A pack about nail salons does not answer "nail fungus"; "fungus" is a common word that it lacks.
+How reliable that is depends on the number of phrasings, so the weight is calibrated for each pack
+by leave-one-out over its own phrasings: the largest weight that refuses at most 4 % of them.
 """
 
 from __future__ import annotations
@@ -19,30 +18,30 @@ if TYPE_CHECKING:
 
     from desktop.search.index.lexicon import LexiconBuilder
 
-MIN_COVERAGE: Final = 0.2  # share of a query that must be found, everyday words weighed
-TOPIC_WORD_SHARE: Final = 0.4  # share of the documents: a word in more is what the pack is about
+MIN_COVERAGE: Final = 0.2  # share of a query that must be found, with weighted common words
+TOPIC_WORD_SHARE: Final = 0.4  # share of the documents; a word in more of them is a topic word
 _STRICTEST_FIRST: Final = (3, 2, 1)
-_REFUSED: Final = 0.04  # of them; of queries asked later it was a tenth of that
-_ENOUGH: Final = 100  # phrasings, fewer of which tell nothing
+_REFUSED: Final = 0.04  # share of the phrasings; of later queries it was a tenth of that
+_ENOUGH: Final = 100  # phrasings; fewer are not significant
 _MOST: Final = 5000
 
 
 class _HeldOutPhrasing(NamedTuple):
-    """A phrasing: its deciding words, whether each is nowhere else in its document."""
+    """Content words of a phrasing, and whether each occurs nowhere else in its document."""
 
     lang: str
     words: tuple[tuple[str, bool], ...]
 
 
 class CommonWordCalibrator:
-    """Gathers phrasings while an index is built, and weighs them at the end."""
+    """Collects phrasings while an index is built, and computes the weight at the end."""
 
     def __init__(self, lexicons: Mapping[str, LexiconBuilder]) -> None:
         self._lexicons = lexicons
         self._asked: list[_HeldOutPhrasing] = []
 
     def add(self, lang: str, phrasings: Sequence[Sequence[str]], counts: Counter[str]) -> None:
-        """Take in the phrasings of a document, as words, and how often it has each word."""
+        """Add the phrasings of a document, as words, and the document's word counts."""
         weight = self._lexicons[lang].language.weight
         for phrasing in phrasings[: _MOST - len(self._asked)]:
             words = {word for word in phrasing if weight(word) == CONTENT}
@@ -53,7 +52,7 @@ class CommonWordCalibrator:
             )
 
     def weight(self) -> int:
-        """What an everyday word counts that the pack lacks: 1 as any other, 3 at most."""
+        """The weight of common words that the pack lacks: 1 (as any word) to 3."""
         if len(self._asked) < _ENOUGH:
             return 1
         return next((w for w in _STRICTEST_FIRST if self._refused(w) <= _REFUSED), 1)

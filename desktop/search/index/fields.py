@@ -1,4 +1,4 @@
-"""The fields of a document, and how much each counts."""
+"""The fields of a document and their weights."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FIELDS: Final = {
     "answer": 1.0,
     "topic": 0.5,
 }
-"""Weight of each field, weightiest first; `topic` has the titles of the topics it is under."""
+"""Weight of each field, weightiest first; `topic` is the titles of the topic and its ancestors."""
 
 NUMBER: Final = {name: at for at, name in enumerate(FIELDS)}
 """The number of each field."""

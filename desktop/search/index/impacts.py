@@ -1,9 +1,11 @@
-"""What a word in a document is worth, worked out when the index is built.
+"""Impacts of the stems of documents, precomputed when the index is built.
 
-Its BM25 without the idf (Robertson and Zaragoza 2009) in each field, times the field's weight;
-the best field counts in full, the others by half. Which idf belongs to it depends on the
-weightiest field that has the word, so the number of that field goes with it. Average lengths of
-fields are those of the first documents: a long pack is written while it is read.
+    impact = max over fields + 0.5 * sum of the other fields of
+             field weight * (k1 + 1) * tf / (tf + k1 * (1 - b + b * length / average length))
+
+This is BM25 without the idf (Robertson and Zaragoza 2009). The idf is that of the weightiest field
+with the stem, whose number is stored with the impact. Average lengths are those of the first
+documents, because a large pack is written while it is read.
 """
 
 from __future__ import annotations
@@ -21,11 +23,11 @@ if TYPE_CHECKING:
     from desktop.base.flat_tables import TableSink
 
 IMPACT: Final = 500  # units of an impact of 1
-FIELD_BITS: Final = 13  # of an impact; above them stands the number of a field
-TIE_BREAKER: Final = 0.5  # what each but the best field counts of its impact
+FIELD_BITS: Final = 13  # of an impact; the field number is in the bits above
+TIE_BREAKER: Final = 0.5  # factor of all fields but the best
 K1: Final = 1.2
-B: Final = 0.5  # not 0.75: entries with many phrasings are not worse for it
-_FIRST: Final = 4000  # documents that tell how long fields are
+B: Final = 0.5  # not 0.75: entries with many phrasings are not worse
+_FIRST: Final = 4000  # documents that give the average lengths
 
 Counts = dict[str, Counter[str]]
 
@@ -39,7 +41,7 @@ class ImpactWriter:
         self._average: dict[str, float] = {}
 
     def add(self, stems: Mapping[str, Sequence[str]]) -> None:
-        """Take in one document: its stems by field."""
+        """Add a document: its stems by field."""
         counts = {name: Counter(found) for name, found in stems.items() if found}
         if self._first is None:
             self._write(counts)
@@ -80,7 +82,7 @@ class ImpactWriter:
 
 
 def decode(blob: bytes) -> dict[str, int]:
-    """The stems of a document, and for each its impact in the low bits, its field above them."""
+    """The stems of a document, each with its impact in the low bits and its field above."""
     stems, _, codes = blob.partition(b"\n")
     return dict(zip(stems.decode().split(" "), memoryview(codes).cast("H"), strict=True))
 

@@ -1,7 +1,6 @@
-"""The index of a pack, as a search reads it: flat tables, and tantivy for BM25.
+"""The immutable index of a pack: columnar tables, and tantivy for BM25.
 
-Never changes once built (by `build` beside it), and is read where it lies: from memory for
-a small pack, from mapped files for a large one.
+The tables are in memory for a small pack, memory-mapped for a large one.
 """
 
 from __future__ import annotations
@@ -26,8 +25,8 @@ if TYPE_CHECKING:
     from desktop.base.flat_tables import TableSource
     from desktop.pack.view import PackView
 
-SPACES: Final = "spaces"  # the name of the tokenizer: words come analysed
-_REMEMBERED: Final = 1024  # documents whose words are kept at hand
+SPACES: Final = "spaces"  # name of the tokenizer; words are already analysed
+_REMEMBERED: Final = 1024  # cached documents
 
 
 class Sentence(Struct, frozen=True, array_like=True):
@@ -43,13 +42,13 @@ class Sentence(Struct, frozen=True, array_like=True):
 
 
 class StoredDocument(Struct, frozen=True, array_like=True):
-    """What a hit shows of a document.
+    """Stored fields of a document, for display.
 
     Attributes:
         entry_id: of its entry.
-        question: in its language; without stems in another, if the entry has none in its.
+        question: in its language; else in another, without stems.
         sentences: of brief and answer.
-        phrasings: the stems of each, likewise, and "|" after it.
+        phrasings: the stems of each, separated by "|".
     """
 
     entry_id: str
@@ -58,29 +57,29 @@ class StoredDocument(Struct, frozen=True, array_like=True):
     phrasings: str
 
     def runs(self) -> str:
-        """The stems of everything, in order, with "|" where neighbours do not belong together."""
+        """All stems in order, with "|" between sentences."""
         sentences = [sentence.stems for sentence in self.sentences]
         return "|".join([self.question.stems, self.phrasings, *sentences])
 
 
 class Index:
-    """Everything a search looks things up in.
+    """The index of a pack.
 
     Attributes:
         lexicons: the words of each language.
-        small: words of all languages that never decide.
+        small: function words of all languages.
         synonyms: of each language.
-        unrelated: wordings of each language that are about something else.
-        corrector: over the words of all languages.
-        scope: what an everyday word counts that the pack lacks, see `calibration`.
+        unrelated: phrases of each language that are about something else.
+        corrector: for the words of all languages.
+        scope: weight of common words that the pack lacks, see `calibration`.
     """
 
     def __init__(self, pack: PackView, source: TableSource, index: tantivy.Index) -> None:
-        """Read an index.
+        """Open an index.
 
         Args:
-            pack: that it was built of; its entries are not looked at.
-            source: of the tables.
+            pack: its pack; the entries are ignored.
+            source: store of the tables.
             index: tantivy's part.
         """
         self.lexicons = {tag: Lexicon(Analyzer(tag), source) for tag in pack.languages}
@@ -114,7 +113,7 @@ class Index:
         return len(self._language_of)
 
     def query(self, name: str) -> tantivy.Query:
-        """What finds the documents with a term."""
+        """A query for the documents with a term."""
         return tantivy.Query.term_query(self._schema, "terms", name, "freq")
 
     def fetch(self, query: tantivy.Query, limit: int) -> list[int]:
@@ -128,22 +127,22 @@ class Index:
         return self._languages[self._language_of[number]]
 
     def entry(self, number: int) -> int:
-        """The number of the entry, in the order of the pack, that a document is of."""
+        """The number of a document's entry, in the order of the pack."""
         return self._entry_of[number]
 
     def spelling(self, word: str) -> str:
-        """A folded word as the pack writes it, accents and all."""
+        """A folded word as the pack spells it, with accents."""
         at = self._folded.place(word)
         return self._written[at] if at >= 0 else word
 
 
 def term(lang: str, stem: str) -> str:
-    """The term that stands in the index for `stem`."""
+    """The term of the index for `stem`."""
     return f"{lang}:{stem}"
 
 
 def schema() -> tantivy.Schema:
-    """What tantivy knows of a document: its terms, each as often as fields weigh, its number."""
+    """The tantivy schema: the terms, repeated by field weight, and the document number."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("terms", tokenizer_name=SPACES, index_option="freq")
     builder.add_unsigned_field("number", fast=True)

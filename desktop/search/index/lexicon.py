@@ -1,8 +1,7 @@
-"""The words of one language of a pack: their stems, how often they occur, what they complete.
+"""The words of one language of a pack: stems, document frequencies, completions.
 
-Everything a query may become is chosen here among words the pack really has; tantivy is
-only asked about those. Its own fuzzy and prefix queries score flat and cost 8 to 180 times
-as much.
+Queries are expanded to words of the pack, and tantivy looks up only those. Its own fuzzy and
+prefix queries have constant scores and cost 8 to 180 times as much.
 """
 
 from __future__ import annotations
@@ -31,17 +30,17 @@ if TYPE_CHECKING:
     from desktop.search.index.analysis import Analyzer
 
 COMPLETIONS: Final = 12  # per unfinished word
-_SHORT: Final = 3  # completions of so few letters are worked out beforehand: there are many
-_KEYED: Final = 8  # letters of a word whose beginnings are known by checksum
-_TITLE_BONUS: Final = 3  # a word of a question is worth this many more of an answer's
-_MOST_REMEMBERED: Final = 50_000  # words whose stem is kept at hand
-_LEAST_IDF: Final = 1.0  # even a word in every document tells something in its question
+_SHORT: Final = 3  # letters of prefixes whose completions are precomputed
+_KEYED: Final = 8  # letters of the prefixes in the checksum set
+_TITLE_BONUS: Final = 3  # prominence = document frequency + 3 * frequency in questions
+_MOST_REMEMBERED: Final = 50_000  # cached words
+_LEAST_IDF: Final = 1.0  # even a word in every document is informative in a question
 _NONE: Final = 0xFFFFFFFF
-_DECIDES, _HELPS = 1, 2  # kinds of words of documents; others are only known
+_DECIDES, _HELPS = 1, 2  # kinds of words of documents: content words, others
 
 
 class LexiconBuilder:
-    """Gathers the words of one language, document by document."""
+    """Collects the words of one language, document by document."""
 
     def __init__(self, language: Analyzer) -> None:
         self.language = language
@@ -52,7 +51,7 @@ class LexiconBuilder:
         self._frequency_in: dict[str, Counter[str]] = {name: Counter() for name in FIELDS}
 
     def add(self, words: Mapping[str, list[str]]) -> dict[str, list[str]]:
-        """Take in a document: its words by field; returns their stems."""
+        """Add a document, given as words by field; return their stems."""
         self.size += 1
         distinct = set().union(*words.values())
         self._learn(distinct)
@@ -70,15 +69,15 @@ class LexiconBuilder:
         return stems
 
     def frequency(self, word: str) -> int:
-        """How many documents so far have `word` (folded) or another form of it."""
+        """The number of documents so far with `word` (folded) or another form of it."""
         return self._frequency[self._stem_of[word]]
 
     def idf(self, frequency: int) -> float:
-        """How telling a word in `frequency` documents is."""
+        """The idf of a word in `frequency` documents."""
         return idf(frequency, self.size)
 
     def add_known(self, words: Iterable[str]) -> None:
-        """Take in words that count as known although no document has them."""
+        """Add words that count as known although no document contains them."""
         self._learn(set(words))
 
     def _learn(self, words: set[str]) -> None:
@@ -126,10 +125,7 @@ class LexiconBuilder:
 
 
 def idf(frequency: int, size: int) -> float:
-    """How telling a word is that `frequency` of `size` documents have.
-
-    By Robertson and Spärck Jones (1976), as in BM25.
-    """
+    """The idf for a document frequency (Robertson and Spärck Jones 1976), as in BM25."""
     return math.log(1 + (size - frequency + 0.5) / (frequency + 0.5))
 
 
@@ -143,8 +139,8 @@ class Lexicon:
     """The words of one language of one pack.
 
     Args:
-        language: how to stem them.
-        source: of the tables that `LexiconBuilder` wrote.
+        language: stems them.
+        source: store of the tables that `LexiconBuilder` wrote.
     """
 
     def __init__(self, language: Analyzer, source: TableSource) -> None:
@@ -167,7 +163,7 @@ class Lexicon:
         self._worths: dict[str, tuple[float, ...]] = {}
 
     def __contains__(self, word: str) -> bool:
-        """Whether `word` (folded) is known as it is."""
+        """Whether exactly `word` (folded) is known."""
         return self._words.place(word) >= 0
 
     def stem(self, word: str) -> str:
@@ -176,28 +172,28 @@ class Lexicon:
         if found is None:
             at = self._words.place(word)
             if at < 0:
-                return self.language.stems([word])[0]  # and what was typed is not remembered
+                return self.language.stems([word])[0]  # typed words are not cached
             found = self._stems[self._stem_numbers[at]]
             if len(self._stem_of) < _MOST_REMEMBERED:
                 self._stem_of[word] = found
         return found
 
     def knows(self, word: str) -> bool:
-        """Whether the pack has `word` (folded) or another form of it."""
+        """Whether the pack contains `word` (folded) or another form of it."""
         return word in self or self._stems.place(self.stem(word)) >= 0
 
     def frequency(self, stem: str) -> int:
-        """How many documents have `stem`."""
+        """The number of documents with `stem`."""
         at = self._stems.place(stem)
         return self._frequency[at] if at >= 0 else 0
 
     def frequencies(self, stem: str) -> dict[str, int]:
-        """How many documents have `stem` in each field, 0 included."""
+        """The number of documents with `stem` in each field."""
         at = self._stems.place(stem)
         return {name: own[at] if at >= 0 else 0 for name, own in self._frequency_in.items()}
 
     def worths(self, stem: str) -> tuple[float, ...]:
-        """What a unit of impact of `stem` is worth, by number of its weightiest field."""
+        """(1 + idf) per unit of impact of `stem`, by number of its weightiest field."""
         found = self._worths.get(stem)
         if found is None:
             frequencies = self.frequencies(stem).values()
@@ -207,23 +203,23 @@ class Lexicon:
         return found
 
     def prominence(self, word: str) -> int:
-        """How much `word` (folded) matters in the pack; 0 if no document has it."""
+        """The prominence of `word` (folded); 0 if no document contains it."""
         at = self._words.place(word)
         return self._prominence[at] if at >= 0 else 0
 
     def decides(self, word: str) -> bool:
-        """Whether `word` (folded) is a word of the documents, and no function word."""
+        """Whether `word` (folded) is a content word of the documents."""
         at = self._words.place(word)
         return at >= 0 and self._kinds[at] == _DECIDES
 
     def idf(self, frequency: int) -> float:
-        """How telling a word in `frequency` documents is."""
+        """The idf of a word in `frequency` documents."""
         return idf(frequency, self.size)
 
     def complete(self, prefix: str) -> list[str]:
-        """The foremost words that begin with `prefix`; function words only if there are no others.
+        """The most prominent words that begin with `prefix`, without `prefix` itself.
 
-        `prefix` itself is not among them.
+        Function words only if there are no others.
         """
         kinds = self._kinds
         places: list[int] = []
@@ -240,7 +236,7 @@ class Lexicon:
         return [word for at in places if (word := self._words[at]) != prefix]
 
     def completes(self, prefix: str) -> bool:
-        """Whether a deciding word begins with `prefix`."""
+        """Whether a content word begins with `prefix`."""
         if prefix[:_KEYED] not in self._beginnings:
             return False
         return len(prefix) <= _KEYED or any(

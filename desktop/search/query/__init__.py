@@ -1,1 +1,1 @@
-"""From what was typed to what to look for: words, corrections, synonyms, urgent phrases."""
+"""Query analysis and expansion: words, corrections, synonyms, urgent phrases."""

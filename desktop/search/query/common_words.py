@@ -1,9 +1,9 @@
-"""Everyday words that a pack may lack and that are yet no slips of its words.
+"""Common words of a language, which are not typos of a pack's words.
 
-Without them "bake a cake" would be read as "take a case". And a query that has them is likely
-about something else: "nail fungus" in a pack that knows nail salons. The lists, of a language
-each, are folded and sorted; they come from wordfreq (Speer 2022): words that make up more than
-one in 300,000 of what is written.
+Without them "bake a cake" would be corrected to "take a case". A query with common words that the
+pack lacks is likely about something else: "nail fungus" in a pack about nail salons. The lists,
+one per language, are folded and sorted. They come from wordfreq (Speer 2022): words with a
+frequency above 1 in 300,000.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @cache
 def everyday_words(language: str) -> frozenset[str]:
-    """Everyday words of `language` ("en"); none where there is no list."""
+    """The common words of `language` ("en"); empty if it has no list."""
     try:
         return frozenset(asset("words", f"{language}.txt").read_text("utf-8").split())
     except FileNotFoundError:
@@ -27,5 +27,5 @@ def everyday_words(language: str) -> frozenset[str]:
 
 
 def is_everyday(word: str, languages: Iterable[str]) -> bool:
-    """Whether `word` (folded) is one in any of `languages` (tags)."""
+    """Whether `word` (folded) is a common word of any of `languages` (tags)."""
     return any(word in everyday_words(tag.partition("-")[0]) for tag in languages)

@@ -1,11 +1,11 @@
-"""Slips of the hand: which words of the pack may an unknown word mean.
+"""Spelling correction of unknown words to words of the pack.
 
-Distance is optimal string alignment (Damerau 1964; Boytsov 2011): one letter too many, too
-few, wrong, or two neighbours swapped. One slip is found through a deletion index (SymSpell,
-Garbe 2012): every word under itself and under each form with one letter of its first seven
-left out. Two slips, allowed in long words only, compare words of like beginning and length,
-most of which a mask of their letters rules out. A word written as it sounds ("resivir",
-"alluda") is one slip, whatever its letters: the language files say which spellings sound alike.
+The distance is optimal string alignment (Damerau 1964; Boytsov 2011): an edit is an insertion,
+deletion, substitution or transposition. Words at one edit are found with a deletion index
+(SymSpell, Garbe 2012): the keys of a word are its first seven letters, and these with one letter
+deleted. Two edits, allowed in long words only, compare words of similar beginning and length after
+a filter by letter masks. Words with the same phonetic key ("resivir", "alluda") count as one edit;
+the language files list the spellings that sound alike.
 """
 
 from __future__ import annotations
@@ -32,21 +32,18 @@ if TYPE_CHECKING:
 
     from desktop.base.flat_tables import TableSink, TableSource
 
-MIN_LENGTH_ONE_EDIT: Final = 4  # letters a word must have
+MIN_LENGTH_ONE_EDIT: Final = 4  # letters
 MIN_LENGTH_TWO_EDITS: Final = 8
-MAX_CORRECTIONS: Final = 3  # corrections of one word that are searched for
+MAX_CORRECTIONS: Final = 3  # of one word
 _ALPHABET: Final = 40  # letters tried in an unfinished word
-_LONGEST: Final = 40  # letters: no word is longer, and trying its slips would take long
+_LONGEST: Final = 40  # letters; bounds the time for a word
 _DOUBLED: Final = re.compile(r"(.)\1+")
-_MOST_COMPARED: Final = 400  # words, for more than one slip
-_KEYED: Final = 7  # letters of a word that the deletion index looks at
+_MOST_COMPARED: Final = 400  # words, for more than one edit
+_KEYED: Final = 7  # letters of a word in the deletion index
 
 
 class EditDistance:
-    """How many slips lead from one word to others.
-
-    By bit vectors (Hyyrö 2003): one column of the matrix at a time, a tenth of the steps.
-    """
+    """Edit distance of one word to others, by bit vectors (Hyyrö 2003)."""
 
     def __init__(self, word: str) -> None:
         self._length = len(word)
@@ -81,7 +78,7 @@ class EditDistance:
 
 
 def is_one_slip(one: str, other: str) -> bool:
-    """Whether one slip leads from one word to another, of two that differ."""
+    """Whether two different words are one edit apart."""
     short, long = sorted((one, other), key=len)
     if len(long) - len(short) > 1:
         return False
@@ -96,10 +93,10 @@ def is_one_slip(one: str, other: str) -> bool:
 
 
 class SoundAlikes:
-    """The spellings that sound alike in the languages of a pack, all taken together.
+    """Spellings that sound alike in the languages of a pack, combined.
 
     Args:
-        languages: tags of these.
+        languages: their tags.
     """
 
     def __init__(self, languages: Iterable[str]) -> None:
@@ -110,7 +107,7 @@ class SoundAlikes:
         )
 
     def sound(self, word: str) -> str:
-        """The same text for all spellings of `word` that sound alike."""
+        """The phonetic key of `word`."""
         return _DOUBLED.sub(r"\1", self._spellings.sub(self._sound_of, word))
 
     def _sound_of(self, spelling: re.Match[str]) -> str:
@@ -118,8 +115,8 @@ class SoundAlikes:
 
 
 def allowed_slips(word: str) -> int:
-    """How many slips a word of this length may have: none, one or two."""
-    if word.isdigit() or len(word) > _LONGEST:  # another number is another number
+    """The number of edits allowed in a word of this length: 0, 1 or 2."""
+    if word.isdigit() or len(word) > _LONGEST:  # numbers are never corrected
         return 0
     return (len(word) >= MIN_LENGTH_ONE_EDIT) + (len(word) >= MIN_LENGTH_TWO_EDITS)
 
@@ -130,8 +127,8 @@ def write_corrector(
     """Write the tables that `SpellingCorrector` reads.
 
     Args:
-        target: where to.
-        prominence: every word of the pack, folded, and how much it matters there.
+        target: store to write to.
+        prominence: prominence of each word of the pack, folded.
         sound_alikes: of its languages.
     """
     words = sorted(prominence)
@@ -164,16 +161,16 @@ def write_corrector(
 
 
 def _shape(word: str) -> str:
-    """What a word and those it may be two slips of have in common: first letter and length."""
+    """The key of a word for two edits: first letter and length."""
     return f"{word[:1]}{len(word)}"
 
 
 class SpellingCorrector:
-    """Finds the words of a pack that an unknown word may mean.
+    """Corrects unknown words to words of a pack.
 
     Args:
-        source: of the tables that `write_corrector` wrote.
-        sound_alikes: those that it was given.
+        source: store of the tables that `write_corrector` wrote.
+        sound_alikes: the same as for `write_corrector`.
     """
 
     def __init__(self, source: TableSource, sound_alikes: SoundAlikes) -> None:
@@ -189,12 +186,10 @@ class SpellingCorrector:
         self._starts = read_numbers(source, "slips.shapes.starts", "I")
 
     def corrections(self, word: str) -> list[tuple[str, int]]:
-        """Words of the pack that differ from `word` by the fewest slips, and how many.
+        """The words of the pack nearest to `word`, each with its distance in edits.
 
-        To be written as it sounds is one slip.
-
-        Best first: the same first letter, then the more prominent. Nothing for a short word,
-        a number, or a word the pack has.
+        The same phonetic key is distance 1. Best first: the same first letter, then the more
+        prominent. Empty for a short word, a number, or a word of the pack.
         """
         allowed = allowed_slips(word)
         if not allowed or self._words.place(word) >= 0:
@@ -211,7 +206,7 @@ class SpellingCorrector:
         return [(near, distance) for near in self._best_first(word, found)[:MAX_CORRECTIONS]]
 
     def corrected_prefixes(self, prefix: str, begins: Callable[[str], bool]) -> list[str]:
-        """What `prefix` may be a slip of, one slip away, where `begins` finds words with it."""
+        """The strings one edit from `prefix` for which `begins` is true."""
         if not allowed_slips(prefix):
             return []
         cuts = [(prefix[:at], prefix[at:]) for at in range(len(prefix) + 1)]
@@ -222,7 +217,7 @@ class SpellingCorrector:
         return sorted(other for other in near if other[:1] == prefix[0] and begins(other))
 
     def nearest(self, word: str) -> list[str]:
-        """Words to offer in place of `word`: up to one slip in three letters, best first."""
+        """Words to suggest for `word`: up to one edit per three letters, best first."""
         limit = len(word) // 3
         slips = EditDistance(word)
         ranked = sorted(
@@ -248,16 +243,16 @@ class SpellingCorrector:
         }
 
     def _alike(self, word: str, limit: int) -> Iterator[tuple[int, str]]:
-        """Long words with a first letter and letters like those of `word`.
+        """At most `_MOST_COMPARED` long words with a first letter and letters like those of `word`.
 
-        Those of like length and the foremost first; at most so many as can be compared in time.
+        Words of similar length first, then the more prominent.
         """
         return islice(self._all_alike(word, limit), _MOST_COMPARED)
 
     def _all_alike(self, word: str, limit: int) -> Iterator[tuple[int, str]]:
         mask, masks = _mask(word), self._masks
         for longer in sorted(range(-limit, limit + 1), key=abs):
-            bits = 2 * limit - abs(longer)  # a letter more or less changes one bit, another two
+            bits = 2 * limit - abs(longer)  # a substitution changes two bits, other edits one
             for first in {word[0], word[1:2]}:
                 shape = self._shapes.place(f"{first}{len(word) + longer}")
                 if shape < 0:
@@ -273,7 +268,7 @@ def _keys(word: str) -> set[str]:
 
 
 def _mask(word: str) -> int:
-    """One bit for each letter that occurs; each slip changes at most two bits."""
+    """One bit for each letter that occurs; each edit changes at most two bits."""
     mask = 0
     for char in word:
         mask |= 1 << (ord(char) & 31)

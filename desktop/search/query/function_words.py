@@ -1,8 +1,7 @@
-"""Words that hold a sentence together, and words that ask: they never decide a search.
+"""Weights of content words, interrogatives and function words.
 
-They are listed in the language files. Weights 1 / 0.7 / 0.4 were the best of those measured on
-four FAQ collections: asking words keep more, because "how many" and "who" do tell questions
-apart.
+The language files list function words and interrogatives. The weights 1 / 0.7 / 0.4 were the best
+of those measured on four FAQ collections; "how many" and "who" do distinguish questions.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ FUNCTION: Final = 0.4
 
 
 def weights_of(tag: str) -> dict[str, float]:
-    """Weight of each function or asking word of the language `tag`; all others weigh 1."""
+    """Weight of each function word and interrogative of the language `tag`; others weigh 1."""
     if (listed := language(tag).search) is None:
         return {}
     weights = dict.fromkeys(listed.function_words, FUNCTION)

@@ -1,8 +1,8 @@
-"""From what was typed to what to look for: the plan of a query.
+"""Query expansion.
 
-Per word, in each language of the pack: its stem (1.0); if it is unfinished, words it may
-become (0.8); if the pack does not know it, words it may be a slip of (0.7, two slips 0.45);
-wordings that mean the same (0.6 of these).
+The variants of a word and their weights, in each language of the pack: its stem 1.0; completions
+of an unfinished word 0.8; corrections of an unknown word 0.7 (one edit) or 0.45 (two); synonyms
+0.6 times the weight of their origin.
 """
 
 from __future__ import annotations
@@ -28,23 +28,23 @@ if TYPE_CHECKING:
 MAX_QUERY_LENGTH: Final = 200  # code points
 MOST_WORDS: Final = 40
 COMPLETION_WEIGHT: Final = 0.8
-INNER_PREFIX_WEIGHT: Final = 0.45  # an unknown word before the last, read as the start of one
-CORRECTION_WEIGHT: Final = {1: 0.7, 2: 0.45}  # by slips
+INNER_PREFIX_WEIGHT: Final = 0.45  # an unknown word before the last, taken as a prefix
+CORRECTION_WEIGHT: Final = {1: 0.7, 2: 0.45}  # by edits
 SYNONYM_WEIGHT: Final = 0.6
 SPLIT_PART_WEIGHT: Final = 0.45  # one half of two words written as one
 _SHORTEST_PART: Final = 3
-_JOINED: Final = 6  # letters that two words written apart must have together
-_RUN_TOGETHER: Final = 10  # letters: rather two words written as one than the start of one
+_JOINED: Final = 6  # letters of a compound written as two words
+_RUN_TOGETHER: Final = 10  # letters: two words written as one are tried before completions
 
 
 @dataclass(frozen=True, slots=True)
 class QueryPlan:
-    """What to look for.
+    """An expanded query.
 
     Attributes:
-        query: as typed, cut to a bounded length.
-        words: each word once, in order.
-        typed: all words in order, with their places in `query`.
+        query: as typed, truncated.
+        words: the distinct words, in order.
+        typed: all words in order, with their positions in `query`.
     """
 
     query: str
@@ -53,12 +53,12 @@ class QueryPlan:
 
     @property
     def decides(self) -> bool:
-        """Whether a deciding word was found in the pack."""
+        """Whether the pack contains a content word of the query."""
         return any(word.is_content(lang) for word in self.words for lang in word.variants)
 
     @property
     def corrected(self) -> str:
-        """The query with its slips put right; "" if there were none."""
+        """The query with its typos corrected; "" if there were none."""
         text, end = "", 0
         for token, word in self.typed:
             if word.correction:
@@ -68,7 +68,7 @@ class QueryPlan:
 
 
 def cut(query: str) -> str:
-    """`query` without space around it, cut at a word boundary to a bounded length."""
+    """`query` stripped and truncated at a word boundary to `MAX_QUERY_LENGTH`."""
     query = query.strip()
     head = query[:MAX_QUERY_LENGTH]
     if len(query) > MAX_QUERY_LENGTH and query[MAX_QUERY_LENGTH].isalnum():
@@ -78,12 +78,12 @@ def cut(query: str) -> str:
 
 
 def make_plan(index: Index, query: str, *, lang: str) -> QueryPlan:
-    """Decide what to look for.
+    """Expand a query.
 
     Args:
         index: of the pack.
         query: as typed; its last word is a prefix unless something follows it.
-        lang: language whose words come first where a prefix or a slip fits several.
+        lang: language preferred where a prefix or a typo matches several.
     """
     short = cut(query)
     tokens_typed = tokens(short)[:MOST_WORDS]
@@ -105,17 +105,17 @@ def make_plan(index: Index, query: str, *, lang: str) -> QueryPlan:
 
 
 class _Planner:
-    """Understands the words of one query."""
+    """Expands the words of one query."""
 
     def __init__(self, index: Index, lang: str) -> None:
         self._index = index
         self._lang = lang
-        self._lexicons = dict(  # the wanted language first
+        self._lexicons = dict(  # the preferred language first
             sorted(index.lexicons.items(), key=lambda item: item[0] != lang)
         )
 
     def understand(self, text: str, *, unfinished: bool) -> QueryWord:
-        """What `text` stands for."""
+        """`text` with its variants."""
         word = QueryWord(text)
         known = self._take_as_typed(word, unfinished=unfinished)
         word.everyday = not known and is_everyday(text, self._lexicons)
@@ -138,9 +138,9 @@ class _Planner:
         return word
 
     def _take_as_typed(self, word: QueryWord, *, unfinished: bool) -> bool:
-        """Look for the word itself; whether the pack knows it.
+        """Add the stem of the word; return whether the pack knows the word.
 
-        An unfinished word may look like the stem of another language's: that is no match.
+        An unfinished word that equals a stem of another language does not match.
         """
         known = False
         for tag, lexicon in self._lexicons.items():
@@ -156,16 +156,16 @@ class _Planner:
         return known
 
     def _take_completions(self, word: QueryWord, fit: float) -> None:
-        """Look for what `word` may become, in the first language that has any."""
+        """Add completions, in the first language that has any."""
         for tag, lexicon in self._lexicons.items():
             found = lexicon.complete(word.text)
             if not found:
                 continue
             variants = word.variants.setdefault(tag, {})
             typed_weight = lexicon.language.weight(word.text)
-            if typed_weight == INTERROGATIVE:  # "who" is hardly the start of "whole"
+            if typed_weight == INTERROGATIVE:  # "who" is rarely a prefix of "whole"
                 fit *= FUNCTION
-            elif typed_weight == FUNCTION:  # but "he" is often the start of "help"
+            elif typed_weight == FUNCTION:  # but "he" is often a prefix of "help"
                 variants.update(dict.fromkeys(variants, FUNCTION))
             else:
                 word.weights[tag] = max(map(lexicon.language.weight, found))
@@ -185,7 +185,7 @@ class _Planner:
         )
 
     def _prefix_corrections(self, text: str) -> list[str]:
-        """Words that begin with what `text` may be a slip of, in the first language with any."""
+        """Completions of corrections of `text`, in the first language that has any."""
         for lexicon in self._lexicons.values():
             prefixes = self._index.corrector.corrected_prefixes(text, lexicon.completes)
             words = dict.fromkeys(near for prefix in prefixes for near in lexicon.complete(prefix))
@@ -194,7 +194,7 @@ class _Planner:
         return []
 
     def _take_corrections(self, word: QueryWord, found: list[tuple[str, int]]) -> None:
-        """Look for words that `word` may be a slip of."""
+        """Add corrections of `word`, given with their distances."""
         best = found[0][0]
         if any(best in lexicon.language.weights for lexicon in self._lexicons.values()):
             found = found[:1]
@@ -213,7 +213,7 @@ class _Planner:
         word.correction = self._index.spelling(best)
 
     def _take_halves(self, word: QueryWord) -> None:
-        """Look for two words written as one."""
+        """Add the parts of two words written as one."""
         for tag, lexicon in self._lexicons.items():
             for at in range(len(word.text) - 1, _SHORTEST_PART - 1, -1):
                 halves = word.text[:at], word.text[at:]
@@ -229,7 +229,7 @@ class _Planner:
                 return
 
     def add_joined(self, sequence: list[QueryWord]) -> None:
-        """Look for one word written as two ("hot line"), one of which the pack lacks."""
+        """Add compounds written as two words ("hot line"), one of which the pack lacks."""
         for one, other in pairwise(sequence):
             joined = one.text + other.text
             if len(joined) < _JOINED:
@@ -244,7 +244,7 @@ class _Planner:
                             word.reading = Match.KNOWN
 
     def add_synonyms(self, sequence: list[QueryWord]) -> None:
-        """Look for wordings that mean the same as a word, or as a few in a row."""
+        """Add synonyms of single words and of sequences of words."""
         for tag, synonyms in self._index.synonyms.items():
             row = [word for word in sequence if word.text not in self._index.small.articles]
             for word in dict.fromkeys(row):
@@ -261,7 +261,7 @@ class _Planner:
     def _widen(
         self, group: list[QueryWord], tag: str, others: Sequence[StemSequence], fit: float
     ) -> None:
-        """Add to each word of `group` what means the same as the group."""
+        """Add the synonyms `others` of the group to each of its words."""
         frequency = self._lexicons[tag].frequency
         for other in others:
             for word in group:
@@ -273,7 +273,7 @@ class _Planner:
                         word.reading = Match.KNOWN
 
     def weigh(self, words: tuple[QueryWord, ...]) -> None:
-        """Set how telling each word is."""
+        """Set the idf of each word."""
         for tag, lexicon in self._lexicons.items():
             for word in words:
                 variants = word.variants.get(tag, {})
@@ -288,7 +288,7 @@ class _Planner:
 
 
 def _is_whole(lexicon: Lexicon, text: str) -> bool:
-    """Whether `text`, while it is typed, is surely a word already."""
+    """Whether the unfinished `text` is a complete word already."""
     return text in lexicon or (
         len(text) > _SHORTEST_PART and is_everyday(text, [lexicon.language.tag])
     )

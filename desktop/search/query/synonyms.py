@@ -1,4 +1,4 @@
-"""Synonyms of a pack: groups of wordings, a word or a few, that mean the same in it."""
+"""Synonyms of a pack: groups of words and short phrases with the same meaning."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ StemSequence = tuple[str, ...]
 
 
 class Synonyms:
-    """What else to look for, by stems.
+    """Lookup of synonyms, as stems.
 
-    Every wording leads to the others of its group; none leads to one with words that never
-    decide ("no papers", "get out"), which nearly every text has somewhere. Words as typed
-    come before their stems: "trafficking" and "trafficker" may stand in different groups.
+    The synonyms of a phrase are the others of its group, except those with function words ("no
+    papers", "get out"), which nearly every text contains. Words as typed take precedence over
+    stems: "trafficking" and "trafficker" may be in different groups.
 
     Args:
-        groups: of the wordings of one language.
+        groups: groups of phrases of one language.
         lexicon: of that language.
-        small: words of all languages of the pack that never decide.
+        small: function words of all languages of the pack.
     """
 
     def __init__(self, groups: Iterable[Sequence[str]], lexicon: Lexicon, small: Search) -> None:
@@ -50,7 +50,7 @@ class Synonyms:
         self.longest = max(map(len, self._by_words), default=0)
 
     def of(self, wording: tuple[str, ...], stems: StemSequence) -> Sequence[StemSequence]:
-        """Wordings that mean the same as exactly `wording`, else as its `stems`."""
+        """The synonyms of exactly `wording`, else of its `stems`."""
         if wording in self._by_words:
             return self._by_words[wording]
         return self._by_stems.get(stems, ())

@@ -1,9 +1,8 @@
-"""Whom a query speaks of, and whether it asks about the world.
+"""Intent of a query: the people it is about, and whether it is a question for information.
 
-An urgent phrase is only urgent if someone is in it. "He took my passport" is; "do traffickers
-take passports" and "what is forced labor" are questions. The closed classes of words that tell
-are in the language files; those of all languages of a pack count together, because people mix
-them.
+An urgent phrase is only urgent if it is about someone. "He took my passport" is; "do traffickers
+take passports" and "what is forced labor" are questions. The language files list the closed word
+classes; those of all languages of a pack are combined, because people mix languages.
 """
 
 from __future__ import annotations
@@ -15,12 +14,12 @@ if TYPE_CHECKING:
 
     from desktop.languages.language import Grammar
 
-_OPENING: Final = 6  # words a question takes to show, where it is about someone
-_LONGER_THAN_ENDING: Final = 5  # letters: a verb whose ending says "we" has more
+_OPENING: Final = 6  # first words of a query that make it a question, where it names someone
+_LONGER_THAN_ENDING: Final = 5  # letters: verbs with a "we" ending are longer
 
 
 def is_small(word: str, grammar: Grammar) -> bool:
-    """Whether `word` is in a closed class, and so no typo of another."""
+    """Whether `word` is in a closed class, and so not a typo of another."""
     return adds_nothing(word, grammar) or any(
         word in group
         for group in (
@@ -36,14 +35,14 @@ def adds_nothing(word: str, grammar: Grammar) -> bool:
 
 
 class QueryIntent:
-    """How a query speaks, whatever about.
+    """Intent of a query, independent of its topic.
 
     Attributes:
-        asks: about the world: a law, a number, a meaning; or an asking word begins it and
-            nobody says "I".
-        general: it speaks of kinds of people, and of nothing that is seen or heard.
-        near: it speaks of someone in particular.
-        tells: it tells what happens to someone in particular.
+        asks: it requests information (a law, a number, a meaning), or begins with an
+            interrogative and has no "I".
+        general: it is about kinds of people, without a scene.
+        near: it is about someone in particular.
+        tells: it describes what happens to someone in particular.
     """
 
     def __init__(self, words: Sequence[str], grammar: Grammar) -> None:

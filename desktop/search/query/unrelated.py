@@ -1,9 +1,9 @@
-"""Wordings that use a pack's words for something else: "labor day", "law of gravity".
+"""Phrases that use a pack's words in another sense: "labor day", "law of gravity".
 
-What tells them from the pack's subject is meaning, which words do not have; so the author of a
-pack lists those that people type. They are compared by the stems of their deciding words, in
-order and with nothing else between them but words like "of" and "the": "make me a model" is no
-"make model". One with a single deciding word ("where is the bathroom") must be all that was typed.
+Words do not show their sense, so the author of a pack lists such phrases. They are compared by
+stems, in order; articles and words like "of" are ignored, other words must match: "make me a
+model" does not match "make model". A phrase with a single content word ("where is the bathroom")
+must be the whole query.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 class UnrelatedPhrases:
-    """The unrelated wordings of one language.
+    """The unrelated phrases of one language.
 
     Args:
-        wordings: of a pack.
+        wordings: the phrases.
         lexicon: of that language.
-        small: words of all languages of the pack that never decide.
+        small: function words of all languages of the pack.
     """
 
     def __init__(self, wordings: Iterable[str], lexicon: Lexicon, small: Search) -> None:
@@ -46,13 +46,13 @@ class UnrelatedPhrases:
         self._whole = {row for row, count in zip(rows, telling, strict=True) if count == 1}
 
     def words_in(self, typed: Sequence[QueryWord]) -> set[QueryWord]:
-        """The words of `typed` that an unrelated wording takes."""
+        """The words of `typed` that are part of an unrelated phrase."""
         row = [word for word in typed if word.text not in self._between]
         meant = tuple(word.said[self._tag][0] for word in row)
         if meant in self._whole:
             return set(typed)
         taken = self._taken(row, meant)
-        if any(word.correction for word in row):  # it may be no slip
+        if any(word.correction for word in row):  # the correction may be wrong
             taken |= self._taken(row, tuple(self._stem(word.text) for word in row))
         return taken
 

@@ -1,23 +1,23 @@
-"""Urgent phrases: wordings that show the help card, found by words, never inside a word.
+"""Urgent phrases: phrases that show the help card if a query matches them.
 
-A phrase is its deciding words and negations, in order and near one another; of a phrase with
-one deciding word the small words count too. "I", "me" and "my" in it ask for someone it is
-about. It is urgent
+A phrase matches by its content words and negations, in order, with bounded gaps; a phrase with
+one content word also by its function words. "I", "me" and "my" in it require a person. A match is
+urgent
 
-- if that is the speaker ("he took my passport", "they make us work"), whatever else is said;
+- if that person is the speaker ("he took my passport", "they make us work");
 - if it is someone in particular ("she is locked in", "my sister"), or the phrase names nobody
-  ("suicide hotline"), or the query leaves out the "I" and is else word for word the phrase
-  ("held against my will"): unless the query asks about the world ("how many", "penalty") or
-  speaks of people of a kind ("victims"). The language files list those words.
+  ("suicide hotline"), or the query omits the "I" and otherwise equals the phrase ("held against
+  my will"): unless the query requests information ("how many", "penalty") or is about kinds of
+  people ("victims"). The language files list those words.
 
 A phrase that only calls for help ("I need help"), or has one word, must be the whole query,
-apart from words like "please". A phrase with a question mark ("how many pills to die?") is not
-calm for asking. One with an ellipsis ("… padlock", "he … me") is a hint, not a wording: its
-words in order, however far apart, in a query that tells of someone ("i clean for a lady who
-padlocks the fridge") and neither asks nor offers help.
+apart from fillers like "please". A phrase with a question mark ("how many pills to die?") also
+matches queries that request information. A phrase with an ellipsis ("… padlock", "he … me")
+matches its words in order with any gaps, in a query that describes what happens to someone ("i
+clean for a lady who padlocks the fridge") and neither asks nor offers help.
 
-Slips, plurals, verb endings and the pack's synonyms are understood as in the search. All work
-is linear in the number of words, which `plan` bounds.
+Typos, inflections and the pack's synonyms match as in the search. The time is linear in the
+number of words, which `planner` bounds.
 """
 
 from __future__ import annotations
@@ -39,18 +39,18 @@ if TYPE_CHECKING:
     from desktop.search.index.lexicon import Lexicon
     from desktop.search.query.word import QueryWord
 
-_GAP: Final = 2  # deciding words that may stand between two of a phrase
+_GAP: Final = 2  # content words allowed between two of a phrase
 _WIDE_GAP: Final = 4  # words of any kind
-_NARROW_GAP: Final = 1  # words of any kind, where a phrase must be there word for word
+_NARROW_GAP: Final = 1  # words of any kind, where a phrase must match word for word
 _REACH: Final = 3  # words between a phrase and the "me" that belongs to it
 _NEGATION: Final = "<not>"
-_EXACT: Final = "="  # before a word that counts as it stands: "raped" is no "rape"
+_EXACT: Final = "="  # prefix of an unstemmed word: "raped" does not match "rape"
 _ELLIPSIS: Final = re.compile(r"…|\.\.\.")
 _REPEATED_LETTERS: Final = re.compile(r"(.)\1{2,}")
 
 
 class _GrammaticalRole(Enum):
-    """Someone a phrase is about, by the word for it."""
+    """Grammatical role of a person that a phrase is about."""
 
     SUBJECT = auto()
     OBJECT = auto()
@@ -58,11 +58,11 @@ class _GrammaticalRole(Enum):
 
 
 class _Classes:
-    """The closed classes of words of all languages of a pack.
+    """The closed word classes of all languages of a pack.
 
     Attributes:
-        grammar: as the language files have them.
-        articles: left out of what a phrase is where the query names nobody.
+        grammar: as in the language files.
+        articles: not part of `_Phrase.bare`.
         speaker: the words for the speaker.
         other: the words for someone else.
     """
@@ -87,14 +87,14 @@ class _Phrase(NamedTuple):
     """A phrase in one language.
 
     Attributes:
-        urgent_id: what it is a wording of.
-        parts: stems that must be there, in order.
-        people: whom it is about.
-        bare: the stems that must be there where the query names nobody; may be empty.
+        urgent_id: id of the `Urgent` that it belongs to.
+        parts: required stems, in order.
+        people: roles of the people it is about.
+        bare: required stems where the query names nobody; may be empty.
         alone: whether it must be the whole query.
-        asks: whether it is a question, so that asking does not make it calm.
-        general: whether it speaks of people of a kind itself.
-        open: whether anything may stand between its words, in a query that tells of someone.
+        asks: whether it is a question, so that questions match it.
+        general: whether it is about kinds of people itself.
+        open: whether any words may be between its parts.
     """
 
     urgent_id: str
@@ -134,7 +134,7 @@ class UrgentPhrases:
                 self._by_part[lang].setdefault(telling, []).append(phrase)
 
     def contacts(self, typed: Sequence[QueryWord]) -> tuple[str, ...]:
-        """Ids of the contacts that what was `typed` calls for, in the order of the pack."""
+        """Ids of the contacts for the urgent phrases in `typed`, in the order of the pack."""
         grammar = self._classes.grammar
         names = [_name(word, grammar) for word in typed]
         tone = QueryIntent(names, grammar)
@@ -152,7 +152,7 @@ class UrgentPhrases:
 
 
 class _Stemmer:
-    """Stems of one language by which phrases are compared: verb forms and slang made one."""
+    """Stems of one language for comparing phrases, with verb forms and slang unified."""
 
     def __init__(self, lexicon: Lexicon, classes: _Classes) -> None:
         self._lexicon = lexicon
@@ -166,27 +166,27 @@ class _Stemmer:
             self._base.update((lexicon.stem(form), base) for form in group)
 
     def stem(self, word: str) -> str:
-        """What stands for `word`, which is folded."""
+        """The canonical stem of `word`, which is folded."""
         if word in self.classes.grammar.negations:
             return _NEGATION
         match = self.with_enclitics(word)
         return self.base(self._lexicon.stem(match["verb"] if match else word))
 
     def with_enclitics(self, word: str) -> re.Match[str] | None:
-        """What verb and pronouns `word` is of, where the language writes them as one."""
+        """A match of `word` as a verb with enclitic pronouns, in languages that have them."""
         return self.enclitics.pattern.fullmatch(word) if self.enclitics else None
 
     def base(self, stem: str) -> str:
-        """What stands for all forms of the word with `stem`."""
+        """The canonical stem of all forms of the word with `stem`."""
         return self._base.get(stem, stem)
 
     def decides(self, word: str) -> bool:
-        """Whether `word` says what a phrase is about."""
+        """Whether `word` is a content word, and not a negation."""
         negates = word in self.classes.grammar.negations
         return not negates and self._lexicon.language.weight(word) == CONTENT
 
     def is_around_a_call(self, word: str) -> bool:
-        """Whether `word` adds nothing to a call for help."""
+        """Whether `word` is a filler around a call for help."""
         small = self._lexicon.language.weight(word) == FUNCTION
         return small or adds_nothing(word, self.classes.grammar)
 
@@ -197,13 +197,13 @@ class _Stemmer:
 
 
 class _PhraseMatcher:
-    """A query as the phrases of one language see it.
+    """Matches the phrases of one language in a query.
 
     Attributes:
-        places: of each stem, where it is.
-        content: before each place, how many deciding words there are.
-        told: before each place, how many words there are that add to a call for help.
-        before: how far before a phrase its "me" may stand.
+        places: positions of each stem.
+        content: number of content words before each position.
+        told: number of words other than fillers before each position.
+        before: allowed distance of "me" before a phrase.
     """
 
     def __init__(self, typed: Sequence[QueryWord], names: Sequence[str], stemmer: _Stemmer) -> None:
@@ -235,7 +235,7 @@ class _PhraseMatcher:
         }
 
     def spans(self, parts: Sequence[str], *, wide: bool) -> list[tuple[int, int]]:
-        """Where all `parts` stand in order and near: first and last word of each place."""
+        """The first and last position of each match of all `parts`, in order and near."""
         found = {at: at for at in self.places.get(parts[0], ())}  # last word to first
         for part in parts[1:]:
             after: dict[int, int] = {}
@@ -248,7 +248,7 @@ class _PhraseMatcher:
         return [(start, end) for end, start in found.items()]
 
     def has_in_order(self, parts: Sequence[str]) -> bool:
-        """Whether all `parts` are there, in order."""
+        """Whether all `parts` occur, in order."""
         end = -1
         for part in parts:
             end = next((at for at in self.places.get(part, ()) if at > end), -1)
@@ -257,12 +257,12 @@ class _PhraseMatcher:
         return True
 
     def is_all(self, span: tuple[int, int]) -> bool:
-        """Whether nothing stands around `span` but words like "please"."""
+        """Whether there are only fillers like "please" around `span`."""
         start, end = span
         return self.told[start] == 0 and self.told[end + 1] == self.told[-1]
 
     def has(self, group: frozenset[str], person: _GrammaticalRole, span: tuple[int, int]) -> bool:
-        """Whether a word of `group` stands where the word for `person` belongs."""
+        """Whether a word of `group` is at a position of the role `person`."""
         start, end = span
         if person is _GrammaticalRole.OBJECT:
             first, last = start - self.before, end + _REACH
@@ -277,7 +277,7 @@ class _PhraseMatcher:
 
 
 def _name(word: QueryWord, grammar: Grammar) -> str:
-    """The word meant, folded."""
+    """The corrected word, folded."""
     meant = words(word.correction)
     return meant[0] if len(meant) == 1 and not is_small(word.text, grammar) else word.text
 

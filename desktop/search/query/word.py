@@ -1,4 +1,4 @@
-"""A word of a query, as it was understood in each language of the pack."""
+"""A word of a query, with its variants in each language of the pack."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Match(Enum):
-    """How a word was understood."""
+    """Match types of a query word."""
 
     KNOWN = auto()
     COMPLETED = auto()
@@ -23,18 +23,18 @@ class Match(Enum):
 
 @dataclass(slots=True, eq=False)
 class QueryWord:
-    """A word of the query and what it stands for.
+    """A word of the query and its variants.
 
     Attributes:
         text: as typed, folded.
-        reading: how it was understood.
-        weights: per language, how much it decides there: 1 content, 0.7 asking, 0.4 function.
-        variants: per language, stems of the pack to look for (more than one must occur
-            together) and how well they fit, 0 to 1.
-        said: per language, stems it means for sure, no completions; foremost first.
-        idf: per language, how telling it is.
-        correction: what it was corrected to, as the pack writes it; "" if it was not.
-        everyday: whether it is a word everybody knows but the pack.
+        reading: its match type.
+        weights: per language: 1 content word, 0.7 interrogative, 0.4 function word.
+        variants: per language, stems of the pack (several must occur together) and their
+            weights, 0 to 1.
+        said: per language, its stems without completions, best first.
+        idf: per language.
+        correction: its correction, as the pack spells it; "" if there is none.
+        everyday: whether it is a common word that the pack lacks.
     """
 
     text: str
@@ -47,5 +47,5 @@ class QueryWord:
     everyday: bool = False
 
     def is_content(self, lang: str) -> bool:
-        """Whether this word decides in `lang`."""
+        """Whether this is a content word in `lang`."""
         return self.weights[lang] == CONTENT

@@ -1,1 +1,1 @@
-"""From a planned query to ranked documents, and the reasons that are shown with them."""
+"""Ranking of documents, no-answer detection, highlights."""

@@ -1,6 +1,6 @@
-"""Whether a pack answers a query at all: better nothing than answers about something else.
+"""No-answer detection.
 
-Refusing a real question is worse than a weak answer, so the rules are calibrated to refuse few.
+Refusing an answerable query is worse than a weak answer, so the rules are calibrated to refuse few.
 """
 
 from __future__ import annotations
@@ -21,25 +21,24 @@ if TYPE_CHECKING:
     from desktop.search.query.planner import QueryPlan
 
 REQUIRED_COVERAGE: Final = {"question": 0.1, "phrasings": 0.25, "": 0.5}
-"""Share of a query that must be found, where a word of it stands in such a field.
+"""Share of a query that must be found, by the best field with a word of it.
 
-Measured: of four sets 0.1 to 3 % of what can be answered finds nothing, and 40 to 63 % of what
-is off-topic (before, with one threshold, 0.2 to 5 % and 45 to 48 %).
+Measured on four sets: 0.1 to 3 % of the answerable queries are refused, and 40 to 63 % of the
+off-topic ones (with one threshold for all fields 0.2 to 5 % and 45 to 48 %).
 """
-_FEW: Final = 2  # deciding words
-_REST: Final = 0.5  # of a query with an unrelated wording
+_FEW: Final = 2  # content words
+_REST: Final = 0.5  # share of a query with an unrelated phrase
 
 
 def is_answerable(index: Index, plan: QueryPlan, *, urgent: bool = False) -> bool:
     """Whether the pack can answer the query.
 
-    A query of function words only ("what is it") is answerable, and one with a topic word. Else a
-    share of the content words, weighted by idf, must be found, each in any language that has it;
-    `REQUIRED_COVERAGE` gives the share by the best field that one of them is in. A correction or
-    a synonym counts like the word itself; a short word that nobody knows, often a slip too, by
-    half; an everyday word that the pack lacks more, by the scope of the pack, and of two words
-    one such is enough to refuse. A word that is used for something else, as the `unrelated`
-    wordings of the pack tell, is not found; but who is in danger is not taken at such words.
+    A query without content words ("what is it") is answerable, and one with a topic word. Otherwise
+    its idf-weighted coverage must reach `REQUIRED_COVERAGE` of the best field with one of its
+    words. Corrections and synonyms count in full. Unknown short words, often typos, count half in
+    the total. Common words that the pack lacks count `Index.scope` times, and one of them refuses a
+    query of up to two content words. Words in an `unrelated` phrase count as not found, unless the
+    query is urgent.
     """
     typed = [] if urgent else [word for _, word in plan.typed]
     unrelated = set[QueryWord]().union(*(own.words_in(typed) for own in index.unrelated))
@@ -69,12 +68,12 @@ def is_answerable(index: Index, plan: QueryPlan, *, urgent: bool = False) -> boo
 
 
 def _deciding(plan: QueryPlan) -> list[QueryWord]:
-    """The words that are no small words in any language."""
+    """The words that are content words in every language."""
     return [word for word in plan.words if all(w == CONTENT for w in word.weights.values())]
 
 
 def _is_about_more(index: Index, words: Sequence[QueryWord], unrelated: Set[QueryWord]) -> bool:
-    """Whether a query with an unrelated wording is about the pack for the rest of it."""
+    """Whether the rest of a query with an unrelated phrase is answerable."""
     whole = found = 0.0
     for word in words:
         worth = max(word.idf.values())
@@ -87,12 +86,12 @@ def _is_about_more(index: Index, words: Sequence[QueryWord], unrelated: Set[Quer
 
 
 def _fits(word: QueryWord) -> dict[str, float]:
-    """How well the best of what `word` may stand for fits, by language."""
+    """The weight of the best variant of `word`, by language."""
     return {tag: max(variants.values()) for tag, variants in word.variants.items() if variants}
 
 
 def _is_asked_of(index: Index, word: QueryWord) -> bool:
-    """Whether many questions of the pack have `word`."""
+    """Whether many questions of the pack contain `word`."""
     return any(
         lexicon.frequencies(stem)["question"] > TOPIC_WORD_SHARE * lexicon.size
         for lexicon, stem in _meant(index, word)
@@ -107,7 +106,7 @@ def _is_subject(index: Index, word: QueryWord) -> bool:
 
 
 def _meant(index: Index, word: QueryWord) -> Iterator[tuple[Lexicon, str]]:
-    """The stems of `word` itself, in each language that has it."""
+    """The stems of `word` itself, in each language that contains it."""
     for tag, variants in word.variants.items():
         for stems, fit in variants.items():
             if fit == 1:
@@ -115,7 +114,7 @@ def _meant(index: Index, word: QueryWord) -> Iterator[tuple[Lexicon, str]]:
 
 
 def _place(lexicon: Lexicon, word: QueryWord) -> str:
-    """The field of `REQUIRED_COVERAGE` that has `word`; "" if none has."""
+    """The best field of `REQUIRED_COVERAGE` that contains `word`; "" if none does."""
     places = {""}
     for variant, fit in word.variants[lexicon.language.tag].items():
         if fit >= SYNONYM_WEIGHT:

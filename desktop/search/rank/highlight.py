@@ -1,4 +1,4 @@
-"""Why a document is a hit: spans of the matched words, and the passage that has most of them."""
+"""Highlights: spans of the matched words, and the best passage of a document."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class Highlighter:
-    """Marks the words of one plan in documents of one language.
+    """Highlights the words of one plan in documents of one language.
 
-    Words that do not decide are marked only where the query has no others.
+    Function words are highlighted only if the query has no content words.
     """
 
     def __init__(self, plan: QueryPlan, lexicon: Lexicon) -> None:
@@ -35,11 +35,13 @@ class Highlighter:
                     self._worth[stem] = max(worth, self._worth.get(stem, 0))
 
     def passage(self, document: StoredDocument, stems: Set[str]) -> tuple[str, tuple[Span, ...]]:
-        """The stretch of `document`, which has `stems`, with the most telling matched words.
+        """The passage of `document` with the highest sum of weight * idf of its matched words.
 
-        The first of equals; where none is found, the beginning.
+        Args:
+            document: to take it from; the first of equal sentences, or the first one.
+            stems: all stems of `document`.
 
-        Returns: the stretch and its matched words.
+        Returns: the passage and its matched words.
         """
         if not document.sentences:
             return "", ()
@@ -66,4 +68,4 @@ class Highlighter:
 
 
 _places = lru_cache(maxsize=2048)(places)
-"""Of pack texts: each key shows much of what the last one showed."""
+"""Cached, because consecutive keystrokes mostly show the same texts."""

@@ -1,4 +1,4 @@
-"""The sentences of an answer, and the stretch of it that shows why it is a hit."""
+"""Splits answers into sentences, and cuts passages from them."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ def sentences(markdown: str) -> list[str]:
 
 
 def around(text: str, marked: Sequence[Span]) -> tuple[str, Sequence[Span]]:
-    """At most `LONGEST` code points of `text`, at word boundaries, that show most of `marked`.
+    """At most `LONGEST` code points of `text`, at word boundaries, with most of `marked`.
 
-    Returns: these, and those of `marked` that are in them, with their places there.
+    Returns: the passage, and the spans of `marked` in it, relative to it.
     """
     if len(text) <= LONGEST:
         return text, marked
@@ -43,7 +43,7 @@ def around(text: str, marked: Sequence[Span]) -> tuple[str, Sequence[Span]]:
     )
     if first <= room // 2:
         first = 0
-    else:  # some words before the first match, so that it can be understood
+    else:  # some words of context before the first match
         lead = text.find(" ", max(0, min(first - room // 4, len(text) - room)))
         first = lead + 1 if 0 <= lead < first else first
     end = min(len(text), first + room)

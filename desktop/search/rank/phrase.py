@@ -1,8 +1,7 @@
-"""Words that stand side by side in the query and in a document: a phrase says more than its words.
+"""Adjacency: the share of the query's adjacent word pairs that are adjacent in a document.
 
-After Tao and Zhai, "An Exploration of Proximity Measures in Information Retrieval" (2007), cut
-down to what helped: of the query's pairs of neighbours, the share that are neighbours in one
-question, wording or sentence of the document. Pairs up to three words apart helped less.
+After Tao and Zhai, "An Exploration of Proximity Measures in Information Retrieval" (2007). Pairs
+must be adjacent in one question, phrasing or sentence; pairs up to three words apart helped less.
 """
 
 from __future__ import annotations
@@ -16,11 +15,11 @@ if TYPE_CHECKING:
     from desktop.search.query.planner import QueryPlan
     from desktop.search.query.word import QueryWord
 
-_VARIANTS: Final = 4  # of what a word may stand for, the best
+_VARIANTS: Final = 4  # the best of a word
 
 
 class AdjacencyScorer:
-    """The pairs of neighbours of one plan in one language."""
+    """The adjacent word pairs of one plan in one language."""
 
     def __init__(self, plan: QueryPlan, lang: str) -> None:
         stems = [_best(word, lang) for word in plan.words]
@@ -31,7 +30,7 @@ class AdjacencyScorer:
         ]
 
     def share(self, index: Index, number: int) -> float:
-        """Which share of the pairs is in a document of `index`; 0 to 1."""
+        """The share of the pairs in a document of `index`, 0 to 1."""
         if not self._pairs:
             return 0.0
         stems, runs = index.impacts(number), index.runs(number)
@@ -45,6 +44,6 @@ class AdjacencyScorer:
 
 
 def _best(word: QueryWord, lang: str) -> list[str]:
-    """The single stems that `word` most likely stands for."""
+    """The best variants of `word` with a single stem."""
     fits = {stems[0]: fit for stems, fit in word.variants.get(lang, {}).items() if len(stems) == 1}
     return nlargest(_VARIANTS, fits, key=fits.__getitem__)

@@ -1,14 +1,16 @@
-"""From a plan to ranked documents: find candidates by words, then weigh them.
+"""Ranking of the documents for a plan, in two stages.
 
-Candidates are the best by a plain sum of BM25 over all words and what they may stand for,
-which tantivy finds by block-max WAND (Ding and Suel 2011) without reading most of the
-postings. They are scored anew: a word in a document is worth how telling it is times its
-impact there, which the index holds (Anh and Moffat 2002) and which is its BM25 in the
-field it fits best, plus half of the others; of all that a word may stand for likewise the best
-counts, plus half of the others. Words add up, times 0.5 + 0.5 x coverage, the share of
-the query's telling words that the document has. The first of them gain by words that stand side
-by side in query and document, see `desktop.search.rank.phrase`. What trails far behind the best is
-left out: it hides the others.
+1. Candidates: the best documents by a sum of BM25 over all variants of all words, found by tantivy
+   with block-max WAND (Ding and Suel 2011).
+2. Score, with the impacts of the index (Anh and Moffat 2002), class weight 1, 0.7 or 0.4, the idf
+   of the stem in its weightiest field in the document, and the mean over the stems of a variant:
+
+     value = class weight * variant weight * (1 + idf) * impact
+     score = sum over words of (max value + 0.5 * sum of the other values)
+     score *= 0.5 + 0.5 * coverage, the share of class weight * idf that the document contains
+
+   The best language of each entry counts. The first hits are multiplied by 1 + 0.3 * adjacency
+   (`desktop.search.rank.phrase`); hits far below the best are dropped.
 """
 
 from __future__ import annotations
@@ -35,12 +37,12 @@ CANDIDATES: Final = 40
 MIN_RELATIVE_SCORE: Final = (
     0.15  # of the best score: below it no right entry of 398 queries was lost
 )
-OTHER_LANGUAGE: Final = 0.8  # an answer in another language must fit clearly better
-_LARGE: Final = 5000  # documents; from here on common words find no candidates
-_PHRASE: Final = 0.3  # what all words side by side add; 0.2 and 0.6 helped less
-_RERANK_DEPTH: Final = 10  # hits whose order phrases decide
+OTHER_LANGUAGE: Final = 0.8  # an answer in another language must score clearly higher
+_LARGE: Final = 5000  # documents; from here on frequent words do not select candidates
+_PHRASE: Final = 0.3  # bonus if all words are adjacent; 0.2 and 0.6 helped less
+_RERANK_DEPTH: Final = 10  # hits reordered by adjacency
 _IMPACT_MASK: Final = (1 << FIELD_BITS) - 1
-_FREQUENT_SHARE: Final = 0.05  # share of the documents such a word is in
+_FREQUENT_SHARE: Final = 0.05  # share of the documents with a frequent word
 
 
 def ranked(index: Index, plan: QueryPlan, *, lang: str, limit: int) -> list[tuple[float, int]]:
@@ -48,11 +50,11 @@ def ranked(index: Index, plan: QueryPlan, *, lang: str, limit: int) -> list[tupl
 
     Args:
         index: of the pack.
-        plan: what to look for.
-        lang: language preferred where an entry answers in several.
+        plan: the expanded query.
+        lang: the preferred language.
         limit: how many at most.
 
-    Returns: scores and numbers of documents.
+    Returns: scores and document numbers.
     """
     query = _query(index, plan)
     if query is None or limit <= 0:
@@ -78,13 +80,13 @@ def ranked(index: Index, plan: QueryPlan, *, lang: str, limit: int) -> list[tupl
 
 
 class _WeightedStem(NamedTuple):
-    """What a word of the query may stand for.
+    """A stem of a variant of a query word.
 
     Attributes:
-        word: its number in the query.
-        fit: how well it fits, 0 to 1.
-        boost: what it counts for that and for its word.
-        worths: what a unit of impact is worth, by number of its weightiest field.
+        word: index of the word in the query.
+        fit: weight of the variant, 0 to 1.
+        boost: class weight * fit / number of stems of the variant.
+        worths: (1 + idf) per unit of impact, by number of the weightiest field.
     """
 
     word: int
@@ -118,7 +120,7 @@ class Scorer:
     def score(self, impacts: Mapping[str, int]) -> float:
         """The score of a document with `impacts`.
 
-        0 where it has only such words as never decide, and the query has others.
+        0 if only function words match, and the query has content words.
         """
         values: dict[int, list[tuple[float, float]]] = {}
         for stem in self._single.keys() & impacts.keys():
@@ -151,7 +153,7 @@ class Scorer:
 
 
 def _query(index: Index, plan: QueryPlan) -> Query | None:
-    """What finds candidates; None if there is nothing to look for."""
+    """The query for candidates; None if no word has variants."""
     words = [word for word in plan.words if word.variants]
     if len(index) >= _LARGE:
         words = [word for word in words if not _is_common(index, word)] or words

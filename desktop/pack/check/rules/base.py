@@ -1,4 +1,4 @@
-"""What a rule is, what it finds, and the ways through a pack that rules share."""
+"""Rules and violations, and the iterators over a pack that rules share."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How bad a finding is."""
+    """Severity of a finding."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -28,11 +28,11 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RuleContext:
-    """What a rule looks at.
+    """Input of a rule.
 
     Attributes:
-        pack: one that could be read.
-        today: the day to reckon ages from.
+        pack: a readable pack.
+        today: reference date for ages.
     """
 
     pack: Pack
@@ -41,13 +41,13 @@ class RuleContext:
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One thing a rule found.
+    """A violation of a rule.
 
     Attributes:
-        where: the place in the pack.
-        expected: what should be there, a sentence.
+        where: location in the pack.
+        expected: the expectation, a sentence.
         remedy: what to do, a sentence.
-        severity: if it is not the first of its rule's.
+        severity: None for the first of its rule.
     """
 
     where: Place
@@ -58,13 +58,13 @@ class Violation:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule with what the documentation says of it.
+    """A rule with its documentation.
 
     Attributes:
         name: in findings, "phone-contact".
-        severities: those its findings may have; the first unless a finding says otherwise.
-        finds: what it finds, to follow the name in a table.
-        run: the rule itself; None for those about the form of the file.
+        severities: of its findings; the first is the default.
+        finds: description of its findings, for a table.
+        run: finds the violations; None for rules about the form of the file.
     """
 
     name: str
@@ -79,10 +79,10 @@ BOTH: Final = (Severity.ERROR, Severity.WARNING)
 
 
 parsed = lru_cache(maxsize=256)(markup.parse)
-"""Blocks and faults of an answer; most rules ask for them."""
+"""Blocks and issues of an answer, cached because most rules use them."""
 
 
-# Ways through a pack ----------------------------------------------------------------------
+# Iterators --------------------------------------------------------------------------------
 
 
 def entries(pack: Pack) -> Iterator[tuple[Entry, Place]]:
@@ -136,8 +136,8 @@ class Passage:
     """A paragraph, item, heading or short text that visitors read.
 
     Attributes:
-        where: its place, with the line in an answer; its language stands there too.
-        text: without marks.
+        where: its location, with the line in an answer, and its language.
+        text: without markup.
         entry: the entry it belongs to, if any.
     """
 
@@ -147,11 +147,11 @@ class Passage:
 
 
 _NOT_OURS: Final = frozenset({"phrasings", "keywords", "phrases", "synonyms", "translations"})
-"""Words of visitors, or no words at all."""
+"""Fields with words of visitors, or without text."""
 
 
 def passages(pack: Pack) -> Iterator[Passage]:
-    """All that visitors read, but for the names of contacts and the titles of sources."""
+    """All text for visitors, except the names of contacts and the titles of sources."""
     for entry, where in entries(pack):
         for name, texts in (("question", entry.question), ("brief", entry.brief)):
             for tag, text in texts.items():

@@ -1,4 +1,4 @@
-"""Rules about what an entry and a pack should have: enough, and not too much."""
+"""Rules about the completeness and length of entries and packs."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BRIEF_SENTENCES: Final = 3
-"""Sentences of a brief, at most."""
+"""Maximum of sentences of a brief."""
 
 ANSWER_WORDS: Final = (120, 450)
-"""Words of an answer, at least and at most."""
+"""Minimum and maximum of words of an answer."""
 
 PHRASINGS: Final = 5
-"""Phrasings of an entry in a language, at least; fifteen find far more."""
+"""Minimum of phrasings of an entry in a language; fifteen find far more."""
 
 
 def _brief_length(case: RuleContext) -> Iterator[Violation]:
@@ -100,7 +100,7 @@ def _urgent_phrasing(case: RuleContext) -> Iterator[Violation]:
         for tag, texts in urgent.phrases.items():
             where = Place("urgent").item(at, urgent).key("phrases").tagged(tag)
             for nth, text in enumerate(texts):
-                if "…" in text or "..." in text:  # a hint counts only with someone it is about
+                if "…" in text or "..." in text:  # a hint matches only queries about someone
                     continue
                 if entry_id := asked.get((tag, _folded(text))):
                     yield Violation(

@@ -1,4 +1,4 @@
-"""Rules about dates: when facts and contacts were checked, and when they are due again."""
+"""Rules about the dates of checks and reviews."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _GRACE: Final = dt.timedelta(days=1)
-"""Where the author lives it may be tomorrow already."""
+"""Allows for the author's time zone."""
 
 
 def _contact_age(case: RuleContext) -> Iterator[Violation]:
@@ -90,7 +90,7 @@ def _impossible_date(case: RuleContext) -> Iterator[Violation]:
 
 
 def _past_days(case: RuleContext) -> Iterator[tuple[Place, str]]:
-    """Dates that have to be over, as far as they are known: "2024", "2024-05-31"."""
+    """Dates that must be in the past, in full or in part: "2024", "2024-05-31"."""
     pack = case.pack
     if pack.manifest.created:
         yield Place("manifest.created"), pack.manifest.created.isoformat()

@@ -1,4 +1,4 @@
-"""Rules that hold the languages of a pack beside each other."""
+"""Rules that compare the languages of a pack."""
 
 from __future__ import annotations
 
@@ -97,13 +97,13 @@ def _structure(case: RuleContext) -> Iterator[Violation]:
 
 
 def _translated(entry: Entry, source: str) -> Iterator[str]:
-    """Languages other than `source` in which the answer of `entry` stands beside it."""
+    """Languages other than `source` of the answer of `entry`, if it is in `source` too."""
     if entry.answer.get(source, "").strip():
         yield from (tag for tag, text in entry.answer.items() if tag != source and text.strip())
 
 
 def _first_difference(original: str, translated: str, source: str) -> tuple[int, str] | None:
-    """Line of the translation (0: its end) where the two part, and what is expected there."""
+    """Line of the first difference in the translation (0: its end), and the expectation."""
     one, two = (
         [block for block in parsed(text)[0] if block.kind in _NAMES]
         for text in (original, translated)

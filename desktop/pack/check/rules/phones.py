@@ -1,4 +1,4 @@
-"""Rules about telephone numbers: each one in a text is a contact's, and looks the same."""
+"""Rules about telephone numbers: each in a text belongs to a contact, in the same format."""
 
 from __future__ import annotations
 
@@ -64,14 +64,14 @@ _COUNTED: Final = re.compile(
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
-    """Telephone numbers in `text`; no years, sums, dates, sections of law or shares."""
+    """Telephone numbers in `text`, excluding years, sums, dates, sections of law and shares."""
     for match in _NUMBER.finditer(text.translate(_SAME)):
         if _is_number(match):
             yield match
 
 
 def _is_number(match: re.Match[str]) -> bool:
-    """Whether the words around a candidate make it a number to dial."""
+    """Whether the context of a candidate makes it a number to dial."""
     before = match.string[max(0, match.start() - 60) : match.start()]
     match match.lastgroup:
         case "word":
@@ -99,7 +99,7 @@ _KEYS: Final = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778
 
 
 def _digits(number: str) -> str:
-    """What is dialled, without the 1 of North America before ten digits."""
+    """The dialled digits, without the country code 1 before ten digits."""
     keys = re.sub(r"[^0-9#*]", "", number.upper().translate(_KEYS))
     return keys[1:] if len(keys) >= 11 and keys.startswith("1") else keys
 
@@ -134,7 +134,7 @@ def _phone_contact(case: RuleContext) -> Iterator[Violation]:
 
 
 def _written(pack: Pack) -> Iterator[tuple[Passage, re.Match[str], Mapping[str, object]]]:
-    """Each number in a text, with the contacts, by digits, whose number it may be."""
+    """Each number in a text, with the allowed contacts by their digits."""
     everyone = _by_digits(pack.contacts)
     of_entry: dict[str, Mapping[str, object]] = {}
     for passage in passages(pack):
@@ -188,7 +188,7 @@ def _phone_format(case: RuleContext) -> Iterator[Violation]:
 
 
 def _mixed_formats(case: RuleContext) -> Iterator[Violation]:
-    """Contacts whose number has other marks between its digits than most have."""
+    """Contacts whose number has other separators than most."""
     styles = Counter(
         _style(phone.number) for contact in case.pack.contacts for phone in contact.phones
     )
@@ -207,7 +207,7 @@ def _mixed_formats(case: RuleContext) -> Iterator[Violation]:
 
 
 def _style(number: str) -> str:
-    """The marks between the digits of a number of seven digits or more, each once."""
+    """The distinct separators of a number of seven digits or more."""
     marks = re.sub(r"[0-9+]", "", number)
     return "".join(dict.fromkeys(marks)) if sum(map(str.isdigit, number)) >= 7 else ""
 

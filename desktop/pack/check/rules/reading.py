@@ -1,4 +1,4 @@
-"""Rules about how hard a text is to read."""
+"""Rules about readability."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from desktop.pack.check.readability import ReadabilityResult
 
 MEAN_WORDS: Final = 20
-"""Words of a sentence on average, at most."""
+"""Maximum of words per sentence on average."""
 
 MOST_WORDS: Final = 30
-"""Words of one sentence, at most."""
+"""Maximum of words of one sentence."""
 
 ENOUGH_WORDS: Final = 20
-"""A shorter text has no fair mark."""
+"""Minimum of words for a meaningful score."""
 
 
 def _readability(case: RuleContext) -> Iterator[Violation]:
@@ -45,7 +45,7 @@ def _readability(case: RuleContext) -> Iterator[Violation]:
 
 
 def _marked(text: str, where: Place, *, is_answer: bool) -> Violation | None:
-    """What is to say of the mark of `text`; a brief is too short to fail by it."""
+    """The violation by the score of `text`; for a brief, which is short, never an error."""
     scale = FORMULAS.get(where.lang.partition("-")[0])
     if scale is None:
         return None
@@ -107,7 +107,7 @@ def _long_on_average(text: str, where: Place) -> Iterator[Violation]:
 
 
 def _limits(which: str) -> str:
-    """Limits of all languages in words, for the documentation."""
+    """Description of the limits of all languages, for the documentation."""
     return ", ".join(
         f"{lang} {scale.name} {'above' if scale.higher_is_harder else 'below'} "
         f"{getattr(scale, which):g}"

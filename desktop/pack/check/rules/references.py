@@ -1,4 +1,4 @@
-"""Rules about ids and links: what they name exists, and topics and entries agree."""
+"""Rules about ids and links: they are valid, and topics and entries agree."""
 
 from __future__ import annotations
 

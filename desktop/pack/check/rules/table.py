@@ -1,4 +1,4 @@
-"""All rules in the order of the report, and the table of them for the documentation."""
+"""All rules in the order of the report, and their table for the documentation."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FORM: Final = (
     Rule("unknown-field", WARNING, "a field that the format does not have"),
     Rule("byte-order-mark", WARNING, "an invisible mark at the start of the file"),
 )
-"""Rules about the form of the file, which `desktop.pack.check.shape` finds."""
+"""Rules about the form of the file, checked by `desktop.pack.check.shape`."""
 
 CONTENT: Final = (
     *references.RULES,
@@ -34,7 +34,7 @@ CONTENT: Final = (
     *reading.RULES,
     *wording.RULES,
 )
-"""Rules about a pack that could be read."""
+"""Rules for a readable pack."""
 
 RULES: Final = {rule.name: rule for rule in (*FORM, *CONTENT)}
 """All rules by name, in the order of the report."""
@@ -53,10 +53,10 @@ def table() -> str:
 
 
 def documented(text: str) -> str:
-    """The document `text` with the table of today between its two marks.
+    """The document `text` with the current table between its two markers.
 
     Raises:
-        ValueError: it does not have both marks.
+        ValueError: a marker is missing.
     """
     before, begin, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)

@@ -62,7 +62,7 @@ _SENTENCE: Final = re.compile(r"[.!?…:]\s")
 def _is_mentioned(match: re.Match[str], known: Wording) -> bool:
     """Whether the text quotes, denies or names the word, and does not use it."""
     first = max(0, match.start() - 100)
-    text = match.string[first : match.end() + 100]  # enough, and never slow
+    text = match.string[first : match.end() + 100]  # bounds the time
     start, end = match.start() - first, match.end() - first
     if any(quote.start() < start and end < quote.end() for quote in _QUOTED.finditer(text)):
         return True
@@ -75,7 +75,7 @@ def _is_mentioned(match: re.Match[str], known: Wording) -> bool:
 
 
 def _is_name(word: str, before: str, after: str) -> bool:
-    """Whether the word is part of a proper name: a capital that no sentence gives it."""
+    """Whether the word is part of a proper name: capitalized inside a sentence."""
     if not word[0].isupper():
         return False
     return re.search(r"\w", before) is not None or re.match(r" [A-ZÁÉÍÓÚÑ]", after) is not None
