@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from desktop.pack.model import Entry
 
 KEPT: Final = 5  # indexes of other packs that are kept
-_FORMAT: Final = 3  # of the tables; a new format invalidates old caches
+_FORMAT: Final = 4  # of the tables; a new format invalidates old caches
 _FRESH: Final = 2.0  # seconds: a file modified more recently may change again without a new time
 _CONTENTS: Final = "contents.json"  # without it an index is incomplete
 _LARGEST_SEEN: Final = 1_000_000  # bytes: some thousand packs

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from desktop.search.query.common_words import is_everyday
+from desktop.search.query.common_words import is_common
 from desktop.search.query.function_words import CONTENT
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class CommonWordCalibrator:
                 if frequency:
                     found += lexicon.idf(frequency)
                     about = about or frequency > TOPIC_WORD_SHARE * lexicon.size
-                elif is_everyday(word, self._lexicons):
+                elif is_common(word, self._lexicons):
                     whole += weight * lexicon.idf(0)
                 else:
                     whole += lexicon.idf(0)

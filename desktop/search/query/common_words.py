@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @cache
-def everyday_words(language: str) -> frozenset[str]:
+def common_words(language: str) -> frozenset[str]:
     """The common words of `language` ("en"); empty if it has no list."""
     try:
         return frozenset(asset("words", f"{language}.txt").read_text("utf-8").split())
@@ -26,6 +26,6 @@ def everyday_words(language: str) -> frozenset[str]:
         return frozenset()
 
 
-def is_everyday(word: str, languages: Iterable[str]) -> bool:
+def is_common(word: str, languages: Iterable[str]) -> bool:
     """Whether `word` (folded) is a common word of any of `languages` (tags)."""
-    return any(word in everyday_words(tag.partition("-")[0]) for tag in languages)
+    return any(word in common_words(tag.partition("-")[0]) for tag in languages)

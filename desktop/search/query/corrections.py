@@ -114,7 +114,7 @@ class SoundAlikes:
         return self._sounds[(spelling.lastindex or 1) - 1]
 
 
-def allowed_slips(word: str) -> int:
+def allowed_edits(word: str) -> int:
     """The number of edits allowed in a word of this length: 0, 1 or 2."""
     if word.isdigit() or len(word) > _LONGEST:  # numbers are never corrected
         return 0
@@ -137,16 +137,20 @@ def write_corrector(
         for at, word in enumerate(words)
         if len(word) >= MIN_LENGTH_ONE_EDIT - 1 and not word.isdigit()
     ]
-    write_texts(target, "slips.words", words)
-    write_numbers(target, "slips.prominence", "I", (prominence[word] for word in words))
-    write_numbers(target, "slips.masks", "I", map(_mask, words))
+    write_texts(target, "corrections.words", words)
+    write_numbers(target, "corrections.prominence", "I", (prominence[word] for word in words))
+    write_numbers(target, "corrections.masks", "I", map(_mask, words))
     write_places(
-        target, "slips.deletions", ((key, at) for at, word in correctable for key in _keys(word))
+        target,
+        "corrections.deletions",
+        ((key, at) for at, word in correctable for key in _keys(word)),
     )
     sounds = ((sound_alikes.sound(word), at) for at, word in correctable)
-    write_places(target, "slips.sounds", sounds)
+    write_places(target, "corrections.sounds", sounds)
     letters = Counter(letter for word in words for letter in word)
-    write_texts(target, "slips.letters", [letter for letter, _ in letters.most_common(_ALPHABET)])
+    write_texts(
+        target, "corrections.letters", [letter for letter, _ in letters.most_common(_ALPHABET)]
+    )
     shaped = [
         (_shape(word), -prominence[word], at)
         for at, word in correctable
@@ -154,10 +158,10 @@ def write_corrector(
     ]
     shaped.sort()
     shapes = sorted({shape for shape, _, _ in shaped})
-    write_numbers(target, "slips.shaped", "I", (at for _, _, at in shaped))
-    write_texts(target, "slips.shapes", shapes)
+    write_numbers(target, "corrections.shaped", "I", (at for _, _, at in shaped))
+    write_texts(target, "corrections.shapes", shapes)
     starts = (bisect_left(shaped, (shape,)) for shape in shapes)
-    write_numbers(target, "slips.shapes.starts", "I", (*starts, len(shaped)))
+    write_numbers(target, "corrections.shapes.starts", "I", (*starts, len(shaped)))
 
 
 def _shape(word: str) -> str:
@@ -175,15 +179,15 @@ class SpellingCorrector:
 
     def __init__(self, source: TableSource, sound_alikes: SoundAlikes) -> None:
         self._sound = sound_alikes.sound
-        self._words = StringTable(source, "slips.words")
-        self._prominence = read_numbers(source, "slips.prominence", "I")
-        self._masks = read_numbers(source, "slips.masks", "I")
-        self._deletions = ChecksumMultimap(source, "slips.deletions")
-        self._sounding = ChecksumMultimap(source, "slips.sounds")
-        self._alphabet = list(StringTable(source, "slips.letters"))
-        self._shaped = read_numbers(source, "slips.shaped", "I")
-        self._shapes = StringTable(source, "slips.shapes")
-        self._starts = read_numbers(source, "slips.shapes.starts", "I")
+        self._words = StringTable(source, "corrections.words")
+        self._prominence = read_numbers(source, "corrections.prominence", "I")
+        self._masks = read_numbers(source, "corrections.masks", "I")
+        self._deletions = ChecksumMultimap(source, "corrections.deletions")
+        self._sounding = ChecksumMultimap(source, "corrections.sounds")
+        self._alphabet = list(StringTable(source, "corrections.letters"))
+        self._shaped = read_numbers(source, "corrections.shaped", "I")
+        self._shapes = StringTable(source, "corrections.shapes")
+        self._starts = read_numbers(source, "corrections.shapes.starts", "I")
 
     def corrections(self, word: str) -> list[tuple[str, int]]:
         """The words of the pack nearest to `word`, each with its distance in edits.
@@ -191,7 +195,7 @@ class SpellingCorrector:
         The same phonetic key is distance 1. Best first: the same first letter, then the more
         prominent. Empty for a short word, a number, or a word of the pack.
         """
-        allowed = allowed_slips(word)
+        allowed = allowed_edits(word)
         if not allowed or self._words.place(word) >= 0:
             return []
         found, distance = self._one_slip_away(word), 1
@@ -200,14 +204,16 @@ class SpellingCorrector:
             places = self._sounding.of(heard)
             found = {at: near for at in places if self._sound(near := self._words[at]) == heard}
         if not found and allowed == 2:
-            slips = EditDistance(word)
-            found = {at: near for at, near in self._alike(word, 2) if slips.to(near) == 2}
+            distance_from_word = EditDistance(word)
+            found = {
+                at: near for at, near in self._alike(word, 2) if distance_from_word.to(near) == 2
+            }
             distance = 2
         return [(near, distance) for near in self._best_first(word, found)[:MAX_CORRECTIONS]]
 
     def corrected_prefixes(self, prefix: str, begins: Callable[[str], bool]) -> list[str]:
         """The strings one edit from `prefix` for which `begins` is true."""
-        if not allowed_slips(prefix):
+        if not allowed_edits(prefix):
             return []
         cuts = [(prefix[:at], prefix[at:]) for at in range(len(prefix) + 1)]
         near = {a + b[1:] for a, b in cuts if b}
@@ -219,11 +225,11 @@ class SpellingCorrector:
     def nearest(self, word: str) -> list[str]:
         """Words to suggest for `word`: up to one edit per three letters, best first."""
         limit = len(word) // 3
-        slips = EditDistance(word)
+        distance_from_word = EditDistance(word)
         ranked = sorted(
             (distance, -self._prominence[at], near)
             for at, near in self._alike(word, limit)
-            if (distance := slips.to(near)) <= limit
+            if (distance := distance_from_word.to(near)) <= limit
         )
         return [near for _, _, near in ranked[:MAX_CORRECTIONS]]
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop.search.index.analysis import Token, tokens
-from desktop.search.query.common_words import is_everyday
+from desktop.search.query.common_words import is_common
 from desktop.search.query.corrections import MAX_CORRECTIONS
 from desktop.search.query.function_words import CONTENT, FUNCTION, INTERROGATIVE
 from desktop.search.query.word import Match, QueryWord
@@ -118,8 +118,8 @@ class _Planner:
         """`text` with its variants."""
         word = QueryWord(text)
         known = self._take_as_typed(word, unfinished=unfinished)
-        word.everyday = not known and is_everyday(text, self._lexicons)
-        known = known or word.everyday
+        word.is_common = not known and is_common(text, self._lexicons)
+        known = known or word.is_common
         if unfinished:
             self._take_completions(word, COMPLETION_WEIGHT)
             known = known or self._starts_function_word(text)
@@ -290,7 +290,7 @@ class _Planner:
 def _is_whole(lexicon: Lexicon, text: str) -> bool:
     """Whether the unfinished `text` is a complete word already."""
     return text in lexicon or (
-        len(text) > _SHORTEST_PART and is_everyday(text, [lexicon.language.tag])
+        len(text) > _SHORTEST_PART and is_common(text, [lexicon.language.tag])
     )
 
 

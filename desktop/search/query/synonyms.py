@@ -38,13 +38,13 @@ class Synonyms:
                 tuple(word for word in words(text) if word not in small.articles) for text in group
             ]
             stems_of = {wording: tuple(map(lexicon.stem, wording)) for wording in found if wording}
-            telling = [
+            content_stems = [
                 stems
                 for wording, stems in stems_of.items()
                 if all(lexicon.language.weight(word) == CONTENT for word in wording)
             ]
             for wording, stems in stems_of.items():
-                others = [other for other in telling if other != stems]
+                others = [other for other in content_stems if other != stems]
                 self._by_words.setdefault(wording, []).extend(others)
                 self._by_stems.setdefault(stems, []).extend(others)
         self.longest = max(map(len, self._by_words), default=0)

@@ -40,10 +40,10 @@ class UnrelatedPhrases:
         distinct = list(decides)
         stem = dict(zip(distinct, lexicon.language.stems(distinct), strict=True))
         rows = [tuple(stem[word] for word in own if word not in self._between) for own in split]
-        telling = [sum(decides[word] for word in own) for own in split]
-        self._wordings = {row for row, count in zip(rows, telling, strict=True) if count > 1}
+        content_counts = [sum(decides[word] for word in own) for own in split]
+        self._wordings = {row for row, count in zip(rows, content_counts, strict=True) if count > 1}
         self._longest = max(map(len, self._wordings), default=0)
-        self._whole = {row for row, count in zip(rows, telling, strict=True) if count == 1}
+        self._whole = {row for row, count in zip(rows, content_counts, strict=True) if count == 1}
 
     def words_in(self, typed: Sequence[QueryWord]) -> set[QueryWord]:
         """The words of `typed` that are part of an unrelated phrase."""

@@ -128,10 +128,10 @@ class UrgentPhrases:
                 if (phrase := _phrase(text, stemmer, urgent.id))
             }
             for phrase in found:
-                telling = max(
+                rarest = max(
                     phrase.parts, key=lambda part: (part != _NEGATION, len(part)), default=""
                 )
-                self._by_part[lang].setdefault(telling, []).append(phrase)
+                self._by_part[lang].setdefault(rarest, []).append(phrase)
 
     def contacts(self, typed: Sequence[QueryWord]) -> tuple[str, ...]:
         """Ids of the contacts for the urgent phrases in `typed`, in the order of the pack."""

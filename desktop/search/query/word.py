@@ -34,7 +34,7 @@ class QueryWord:
         said: per language, its stems without completions, best first.
         idf: per language.
         correction: its correction, as the pack spells it; "" if there is none.
-        everyday: whether it is a common word that the pack lacks.
+        is_common: whether it is a common word that the pack lacks.
     """
 
     text: str
@@ -44,7 +44,7 @@ class QueryWord:
     said: dict[str, list[str]] = field(default_factory=dict)
     idf: dict[str, float] = field(default_factory=dict)
     correction: str = ""
-    everyday: bool = False
+    is_common: bool = False
 
     def is_content(self, lang: str) -> bool:
         """Whether this is a content word in `lang`."""

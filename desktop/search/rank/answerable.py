@@ -61,7 +61,7 @@ def is_answerable(index: Index, plan: QueryPlan, *, urgent: bool = False) -> boo
         else:
             worth = max(word.idf.values()) * (0.5 if len(word.text) < MIN_LENGTH_ONE_EDIT else 1)
             whole += worth
-            strict += worth * (index.scope - 1) * word.everyday
+            strict += worth * (index.scope - 1) * word.is_common
     if strict and len(deciding) <= _FEW:
         return False
     return found > 0 and found >= least * whole and found >= MIN_COVERAGE * (whole + strict)

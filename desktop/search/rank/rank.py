@@ -156,7 +156,7 @@ def _query(index: Index, plan: QueryPlan) -> Query | None:
     """The query for candidates; None if no word has variants."""
     words = [word for word in plan.words if word.variants]
     if len(index) >= _LARGE:
-        words = [word for word in words if not _is_common(index, word)] or words
+        words = [word for word in words if not _is_frequent(index, word)] or words
     weights: dict[str, float] = {}
     for word in words:
         for lang, variants in word.variants.items():
@@ -171,7 +171,7 @@ def _query(index: Index, plan: QueryPlan) -> Query | None:
     return Query.boolean_query(parts) if parts else None
 
 
-def _is_common(index: Index, word: QueryWord) -> bool:
+def _is_frequent(index: Index, word: QueryWord) -> bool:
     return any(
         index.lexicons[lang].frequency(stem) > _FREQUENT_SHARE * index.lexicons[lang].size
         for lang, variants in word.variants.items()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.search.index.analysis import words
-from desktop.search.query.common_words import everyday_words, is_everyday
+from desktop.search.query.common_words import common_words, is_common
 
 if TYPE_CHECKING:
     from desktop.search.engine import SearchEngine
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_words_stand_as_a_query_is_folded(language: str) -> None:
-    found = everyday_words(language)
+    found = common_words(language)
     assert len(found) > 10_000
     assert [word for word in found if words(word) != [word]] == []
 
 
 def test_languages_are_looked_at_by_their_primary_tag() -> None:
-    assert is_everyday("perro", ["en", "es-MX"])
-    assert not is_everyday("perro", ["en"])
-    assert not is_everyday("dog", ["tlh"])
+    assert is_common("perro", ["en", "es-MX"])
+    assert not is_common("perro", ["en"])
+    assert not is_common("dog", ["tlh"])
 
 
 def test_an_everyday_word_is_not_read_as_a_slip(engine: SearchEngine) -> None:

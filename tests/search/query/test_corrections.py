@@ -13,7 +13,7 @@ from desktop.search.query.corrections import (
     EditDistance,
     SoundAlikes,
     SpellingCorrector,
-    allowed_slips,
+    allowed_edits,
     is_one_slip,
     write_corrector,
 )
@@ -66,7 +66,7 @@ def test_slips_are_the_optimal_string_alignment(one: str, other: str) -> None:
     [("boo", 0), ("book", 1), ("bookish", 1), ("passport", 2), ("20202020", 0)],
 )
 def test_short_words_may_have_fewer_slips(word: str, allowed: int) -> None:
-    assert allowed_slips(word) == allowed
+    assert allowed_edits(word) == allowed
 
 
 @pytest.mark.parametrize(
