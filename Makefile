@@ -2,7 +2,7 @@
 #
 #   make run      install what is missing, then open the window (ARGS='ask "my question"')
 #   make test     every test but the slow ones, without a screen and then on a private X server
-#   make slow     the slow ones: kiosks set up, broken, visited and shaken (root, 6 minutes)
+#   make slow     slow tests: installation, faults and load of kiosks (root, 6 minutes)
 #   make build    dist/luminaria, one file   (KIND=folder, KIND=compact)
 #   make lint     style and types
 #   make screens  draw the screenshots again
@@ -13,7 +13,7 @@
 #   make lock     pin the newest allowed versions again
 #   make clean    remove what the above made
 #
-# Every step is skipped when it is done already; a changed lock file does it again.
+# Completed steps are skipped; a changed lock file repeats the installation.
 
 PYTHON ?= python3
 KIND ?= file
@@ -26,11 +26,11 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet install --no-deps --requ
 CORES := $(shell nproc)
 PROCESSOR_MINUTES := 6
 PYTEST := $(PY) -m pytest -m "not slow" --split --numprocesses $(CORES) --dist worksteal
-# The exit code of pytest where TESTARGS names tests of the other run only.
+# The exit code of pytest if TESTARGS names tests of the other run only.
 NOTHING_COLLECTED := 5
 XSERVER := $(PY) -m tests.system.xserver
 
-# What Qt loads; a desktop has nearly all of it.
+# Libraries that Qt loads; a desktop has nearly all of them.
 RUN_PACKAGES := python3-venv libgl1 libegl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libx11-xcb1 \
 	libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0
 TEST_PACKAGES := $(RUN_PACKAGES) xvfb xkb-data poppler-utils espeak-ng openbox x11-utils \
@@ -45,13 +45,13 @@ SYSTEM_PACKAGES := $(BUILD_PACKAGES) xdotool strace libxtst6 dbus-daemon at-spi2
 run: $(VENV)/ready-run
 	@$(PY) -m desktop $(ARGS)
 
-# The first run has the tests that only compute, the second those of what a person sees, on X.
+# The first run has the tests without a screen, the second those on an X server.
 test: $(VENV)/ready-dev
 	@echo "The tests take about $$(( ($(PROCESSOR_MINUTES) + $(CORES) - 1) / $(CORES) )) minutes on $(CORES) cores."
 	QT_QPA_PLATFORM=offscreen $(PYTEST) $(TESTARGS) || test $$? = $(NOTHING_COLLECTED)
 	QT_QPA_PLATFORM=xcb $(PYTEST) $(TESTARGS) || test $$? = $(NOTHING_COLLECTED)
 
-# Kiosks set up, broken, filled with visits and shaken, each on a screen of its own.
+# Installation, faults and load of kiosks, each on its own screen.
 slow: packages-system $(VENV)/ready-dev
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m slow tests/system $(TESTARGS)
 
@@ -81,7 +81,7 @@ breakout: packages-system $(VENV)/ready-dev
 bench: packages-build $(VENV)/ready-dev
 	$(PY) -m tests.benchmarks
 
-# The peers live in a folder of their own; Xapian comes with Debian's python3-xapian.
+# The peers have their own environment; Xapian is Debian's python3-xapian.
 SIZES ?= 1000 10000
 bench-search: $(VENV)/ready-dev
 	$(PYTHON) -m venv build/peers
@@ -91,7 +91,7 @@ bench-search: $(VENV)/ready-dev
 	build/peers/bin/python -m tests.benchmarks.compare $(SIZES)
 	$(PY) -m tests.benchmarks.ablation
 
-# pip-tools lives in a folder of its own: it is no part of the program or its tests.
+# uv has its own environment: it is not part of the program or its tests.
 lock:
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip --quiet install uv
@@ -106,7 +106,7 @@ clean:
 	rm -rf build dist screens .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	rm -rf $(VENV)
 
-# The stamps stand in the environment that they speak of, so they go when it goes.
+# The stamps are in the environment, so that they are removed with it.
 $(VENV)/ready-run: requirements.lock | packages-run
 	$(call environment)
 	$(PIP) -r requirements.lock
@@ -126,7 +126,7 @@ packages-test: WANTED := $(TEST_PACKAGES)
 packages-build: WANTED := $(BUILD_PACKAGES)
 packages-system: WANTED := $(SYSTEM_PACKAGES)
 
-# One apt-get call for all that is missing. Systems without dpkg are left alone.
+# One apt-get call for all missing packages; nothing on systems without dpkg.
 packages-run packages-test packages-build packages-system:
 	@command -v dpkg-query >/dev/null || exit 0; \
 	have=$$(dpkg-query -W -f '$${Package} $${db:Status-Abbrev}\n' | sed -n 's/ ii *$$//p'); \

@@ -1,4 +1,4 @@
-"""Python's base library without the codecs that no file of ours and no usual locale needs."""
+"""Python's base library without codecs that our files and usual locales do not need."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def reduced_base_library(entry: TocEntry, workpath: Path) -> TocEntry:
 
     Args:
         entry: of `datas`, for the file that PyInstaller made in `workpath`.
-        workpath: the copy gets a folder of its own in it.
+        workpath: the copy is in a subfolder of it.
     """
     destination, source, typecode = entry
     copy = workpath / "small" / NAME

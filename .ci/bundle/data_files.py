@@ -1,4 +1,4 @@
-"""Which data files the bundle carries, and in which form."""
+"""Selection and reduction of the data files of the bundle."""
 
 from __future__ import annotations
 
@@ -20,11 +20,10 @@ QT_TRANSLATIONS = frozenset({"qtbase_es.qm"})  # buttons of standard dialogs; En
 
 
 def is_wanted(entry: TocEntry, *, kind: str, libraries: Collection[str]) -> bool:
-    """Whether an entry of `datas` stays in the bundle.
+    """Whether an entry of `datas` is part of the bundle.
 
-    Not wanted: what integrates an installed program into a desktop, sources of translations,
-    metadata of distributions, links to libraries that were left out, translations of Qt into
-    other languages.
+    Not wanted: desktop integration of an installed program, sources of translations, metadata of
+    distributions, links to excluded libraries, translations of Qt into other languages.
 
     Args:
         entry: the entry.
@@ -43,7 +42,7 @@ def is_wanted(entry: TocEntry, *, kind: str, libraries: Collection[str]) -> bool
 
 
 def reduced(entry: TocEntry, workpath: Path) -> TocEntry:
-    """An entry of `datas`, or one for a smaller copy in `workpath` that serves as well."""
+    """An entry of `datas`, or one for an equivalent smaller copy in `workpath`."""
     if entry[0] == BASE_LIBRARY:
         return reduced_base_library(entry, workpath)
     return compact_json(entry, workpath) if entry[0] == PACK else entry

@@ -1,4 +1,4 @@
-"""Modules that Analysis leaves out, and the check that the program does not import them."""
+"""Modules that Analysis excludes, and the check that the program does not import them."""
 
 from __future__ import annotations
 
@@ -25,8 +25,7 @@ def excludes(platform: str) -> list[str]:
     """Names for the `excludes` of Analysis.
 
     Args:
-        platform: as `sys.platform`. On Windows a second start finds the first through
-            QLocalServer, which is part of QtNetwork.
+        platform: as `sys.platform`. On Windows the single instance uses QLocalServer of QtNetwork.
     """
     return [*EXCLUDES] if platform == "win32" else [*EXCLUDES, "PySide6.QtNetwork"]
 
@@ -49,7 +48,7 @@ def excluded_imports(package: Path, excluded: Collection[str]) -> list[str]:
 
 
 def _imports(module: ast.Module) -> Iterator[str]:
-    """Full names of the modules, and of the names in modules, that are imported anywhere."""
+    """Full names of all imported modules, and of all names imported from modules."""
     for node in ast.walk(module):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

@@ -1,4 +1,4 @@
-"""ICU's data archive: which items it has, and the same archive with fewer.
+"""Reads ICU's data archive, and writes it with fewer items.
 
 The format is "CmnD" version 1, as `ucmndata.h` of ICU declares it: a header
 whose first two bytes are its length; the number of items; for each, in the order of the names, the
@@ -26,13 +26,13 @@ _ALIGNMENT = 16
 class Item:
     """One file of an archive."""
 
-    name: str  # with the package before it: "icudt73l/es.res"
-    data: bytes  # up to the next item, so with the padding; the last, up to the end of the blob
+    name: str  # with its package: "icudt73l/es.res"
+    data: bytes  # up to the next item, including padding; the last, up to the end of the blob
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """An archive's header, whose meaning does not matter here, and its items by name."""
+    """An archive: its header, which is opaque here, and its items by name."""
 
     header: bytes
     items: tuple[Item, ...]
@@ -61,7 +61,7 @@ def _items(body: bytes) -> Iterator[Item]:
 
 
 def write(archive: Archive) -> bytes:
-    """The bytes of `archive`, as `read` takes them."""
+    """The bytes of `archive`, for `read`."""
     names = [item.name.encode("ascii") + b"\0" for item in archive.items]
     names_at = 4 + 8 * len(names)
     index = bytearray(struct.pack("<I", len(names)))

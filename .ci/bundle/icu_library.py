@@ -40,7 +40,7 @@ def is_wanted(name: str) -> bool:
     transliteration, names of characters.
 
     Args:
-        name: with the package before it, e.g. "icudt73l/curr/es.res".
+        name: with its package, e.g. "icudt73l/curr/es.res".
     """
     folder, _, file = name.partition("/")[2].rpartition("/")
     stem, _, ending = file.rpartition(".")
@@ -71,7 +71,7 @@ def reduced_icu(entry: TocEntry, workpath: Path) -> TocEntry:
 
 
 def link(data: Path, library: Path) -> None:
-    """Make a shared library of the archive in `data`, with the symbol that ICU looks for.
+    """Link the archive in `data` into a shared library, with the symbol that ICU loads.
 
     Args:
         data: file with the archive.

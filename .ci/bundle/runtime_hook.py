@@ -1,7 +1,7 @@
-"""Runtime hook: what the executable does on Linux before the program starts.
+"""Runtime hook: prepares the process on Linux before the program starts.
 
 PyInstaller runs this file as `__main__` at each start. It imports only `os` and `sys`, which are
-loaded by then, so that the start does not wait for it.
+already loaded.
 """
 
 import os
@@ -15,8 +15,8 @@ PLATFORMS = ("xcb", "offscreen")
 
 
 def main() -> None:
-    """Prepare environment and modules, and remove the bundles that killed runs left."""
-    # The desktop's own plugins, or a platform that is not in the bundle, would stop the start.
+    """Prepare environment and modules, and remove the bundles of killed runs."""
+    # Plugins of the desktop, or a platform that is not in the bundle, would prevent the start.
     os.environ.pop("QT_PLUGIN_PATH", None)
     if os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] not in PLATFORMS:
         os.environ.pop("QT_QPA_PLATFORM", None)
@@ -30,9 +30,9 @@ def main() -> None:
 
 
 def replace_saxutils() -> None:
-    """Let segno import two functions for its SVG files, which the program does not make.
+    """Provide stubs for two functions that segno imports for SVG files, which are not used.
 
-    The real ones would bring in the modules for the network that `excludes.EXCLUDES` names.
+    The real functions would import the network modules in `excludes.EXCLUDES`.
     """
     module = type(sys)("xml.sax.saxutils")
     vars(module).update(escape=not_in_the_bundle, quoteattr=not_in_the_bundle)
@@ -40,7 +40,7 @@ def replace_saxutils() -> None:
 
 
 def not_in_the_bundle(*_: object) -> str:
-    """Take the place of a function of `xml`.
+    """Stub of a function of `xml`.
 
     Raises: NotImplementedError: always.
     """

@@ -1,4 +1,4 @@
-"""The shared libraries that the program can load, out of all that PyInstaller collected."""
+"""Selects the shared libraries that the program can load from those PyInstaller collected."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ QT_PLUGINS = frozenset(
     }
 )
 GLIBC = re.compile(r"(ld-linux-x86-64|lib(c|m|dl|rt|pthread|util|resolv|anl))\.so\.\d+$")
-# PyInstaller leaves these to the target machine. They are the dispatchers of OpenGL (the drivers
-# stay outside) and the X client library; with them a machine without any graphics package starts.
+# PyInstaller expects these on the target machine. They are the dispatchers of OpenGL (without the
+# drivers) and the X client library; with them the program starts without any graphics package.
 DISPATCHER = re.compile(r"lib(GL|GLX|GLdispatch|EGL|OpenGL|xcb|Xau|Xdmcp|bsd|md)\.so\.\d+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Closure:
-    """What the extensions and plugins of a program need, directly and indirectly."""
+    """Direct and indirect dependencies of the extensions and plugins of a program."""
 
     binaries: tuple[TocEntry, ...]
-    missing: tuple[str, ...]  # libraries with what asks for them, and plugins; sorted
+    missing: tuple[str, ...]  # libraries with their dependents, and plugins; sorted
 
 
 def required_binaries(binaries: Iterable[TocEntry], *, resolve: Resolve) -> list[TocEntry]:
@@ -59,7 +59,7 @@ def closure(binaries: Iterable[TocEntry], *, plugins: Collection[str], resolve: 
 
     Args:
         binaries: those to choose from.
-        plugins: folder and file name of each plugin that Qt has to find.
+        plugins: folder and file name of each plugin that Qt needs.
         resolve: finds a dispatcher that is not among `binaries`.
     """
     known = {Path(entry[0]).name: entry for entry in binaries}
@@ -81,7 +81,7 @@ def closure(binaries: Iterable[TocEntry], *, plugins: Collection[str], resolve: 
 
 
 def needed(path: str) -> list[str]:
-    """Names of the libraries that the ELF file at `path` asks the loader for."""
+    """Names of the libraries that the ELF file at `path` needs."""
     out = subprocess.check_output(["readelf", "-d", path], text=True)
     return re.findall(r"\(NEEDED\).*\[(.+?)\]", out)
 

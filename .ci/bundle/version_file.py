@@ -1,4 +1,4 @@
-"""The version file: what Windows shows about the executable under Properties."""
+"""The version file: the properties of the executable on Windows."""
 
 from __future__ import annotations
 

@@ -77,7 +77,10 @@ CHANGES: dict[str, Change] = {
     "no phrases": (same, [patch.object(rank, "_PHRASE", 0.0)]),
     "no unrelated wordings": (without_unrelated, []),
     "all words weigh the same": (same, [patch.object(Analyzer, "weight", lambda *_: CONTENT)]),
-    "no honest nothing": (same, [patch.object(engine, "is_answerable", lambda *_, **__: True)]),
+    "no no-answer detection": (
+        same,
+        [patch.object(engine, "is_answerable", lambda *_, **__: True)],
+    ),
 }
 
 

@@ -109,7 +109,7 @@ class Index:
         self.runs = lru_cache(_REMEMBERED)(lambda number: self.passages(number).runs())
 
     def __len__(self) -> int:
-        """How many documents there are."""
+        """The number of documents."""
         return len(self._language_of)
 
     def query(self, name: str) -> tantivy.Query:
