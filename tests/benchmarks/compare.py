@@ -64,7 +64,7 @@ def quality() -> None:
         peers = {"Luminaria": ours(SearchEngine(collection.pack))}
         peers |= {name: make(found) for name, make in PEERS.items() if _is_there(name)}
         print(f"\n{collection.name}: {len(queries)} queries")  # noqa: T201
-        print(f"{'':16}{'hit@1':>7}{'hit@3':>7}{'MRR':>7}{'slip':>7}{'cut':>7}")  # noqa: T201
+        print(f"{'':16}{'hit@1':>7}{'hit@3':>7}{'MRR':>7}{'typo':>7}{'cut':>7}")  # noqa: T201
         for name, peer in peers.items():
             clean, slip, cut = (measured(peer, queries, kind) for kind in collections.KINDS)
             row = (*clean, slip[2], cut[2])
