@@ -78,9 +78,6 @@ CHANGES: dict[str, Change] = {
     "no unrelated wordings": (without_unrelated, []),
     "all words weigh the same": (same, [patch.object(Analyzer, "weight", lambda *_: CONTENT)]),
     "no answer detection": (same, [patch.object(engine, "is_answerable", lambda *_, **__: True)]),
-        same,
-        [patch.object(engine, "is_answerable", lambda *_, **__: True)],
-    ),
 }
 
 
