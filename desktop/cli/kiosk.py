@@ -49,7 +49,7 @@ def open_kiosk(words: list[str]) -> int:
     if not has_screen(os.environ):
         complain(NO_SCREEN)
         return WRONG_USE
-    if args.kiosk and sys.platform == "linux":  # elsewhere the system starts it anew
+    if args.kiosk and sys.platform == "linux":  # elsewhere the system starts it again
         return _supervise(args.config)
     from desktop.kiosk.start import KioskPaths, run_help_screen, run_shell  # noqa: PLC0415  # brings Qt
 

@@ -70,7 +70,7 @@ class AppearanceController(QObject):
         return Look(theme, self._size)
 
     def refresh(self) -> None:
-        """Ask the system anew, if it decides."""
+        """Ask the system again, if it decides."""
         look = self._made()
         if look != self.look:
             self.look = look

@@ -52,7 +52,7 @@ class TroublePage(Adaptive, QWidget):
             button.setMinimumHeight(look.px(44))
 
     def _retranslate(self) -> None:
-        """Fill the page anew: words and buttons are as long as the language makes them."""
+        """Fill the page again: words and buttons are as long as the language makes them."""
         self.area.start()
         for number, part in enumerate(
             (

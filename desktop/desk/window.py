@@ -58,7 +58,7 @@ class Window(Adaptive, QMainWindow):
 
     leaveRequested = Signal()  # all is hidden and forgotten: end the program
     quitRequested = Signal()  # end the program
-    restartRequested = Signal()  # end it and start it anew
+    restartRequested = Signal()  # end it and start it again
     backgroundChosen = Signal(bool)  # whether the program stays when the window is closed
 
     def __init__(
@@ -117,7 +117,7 @@ class Window(Adaptive, QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.toast = Toast(self.frame.stage)
         self.leaving = QuickExit(self, self.frame, self.frame.page, self.header.leave_button, store)
-        style(self._look)  # now: Qt would style every part anew at each step of the building
+        style(self._look)  # now: Qt would style every part again at each step of the building
         self.usable = UsableActs(self.acts, self.frame, self.reading, self.for_answer)
         self._wire()
         self._register_traces()
@@ -127,7 +127,7 @@ class Window(Adaptive, QMainWindow):
         QTimer.singleShot(0, self.search.box.edit.setFocus)
 
     def _wire(self) -> None:
-        """Who tells whom."""
+        """Connect the signals of the parts."""
         self.search.queryChanged.connect(self.run_query)
         self.search.entryChosen.connect(self.reading.open_hit)
         self.search.entryPreviewed.connect(self.reading.preview_hit)
@@ -336,7 +336,7 @@ class Window(Adaptive, QMainWindow):
             self._input = InputPipeline(_app(), stages, self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt's: remember size and place, nothing of what was read."""
+        """Remember size and place, nothing of what was read."""
         self.frame.remember(self._store)
         super().closeEvent(event)
         self.voice.stop()

@@ -63,7 +63,7 @@ class AboutPage(Adaptive, QWidget):
         self._retranslate()
 
     def event(self, event: QEvent) -> bool:
-        """Qt's: Esc leads from a licence back to the list, before it closes the page."""
+        """Esc leads from a licence back to the list, before it closes the page."""
         reading = self._stack.currentWidget() is self.licence
         if reading and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             if event.type() == QEvent.Type.KeyPress:
@@ -75,7 +75,7 @@ class AboutPage(Adaptive, QWidget):
     # -- the list
 
     def _retranslate(self) -> None:
-        """Build the list anew, at the same place."""
+        """Build the list again, at the same place."""
         focused = next((name for name, one in self._buttons.items() if one.hasFocus()), "")
         self.area.setAccessibleName(self.title())
         self.area.start()

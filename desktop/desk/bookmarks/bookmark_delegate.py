@@ -50,7 +50,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         self.sizeHintChanged.emit(QModelIndex())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Qt's: both texts and their padding."""
+        """Both texts and their padding."""
         px = self._look.px
         name, under = self._texts(index, self._room(option))
         return QSize(px(80), max(height(name) + height(under) + px(16), px(46)))
@@ -81,7 +81,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,  # noqa: ARG002
         index: AnyIndex,  # noqa: ARG002
     ) -> QWidget:
-        """Qt's: a field for the name."""
+        """A field for the name."""
         edit = named(QLineEdit(parent), "bookmarkName")
         edit.setMaxLength(LONGEST_NAME)
         edit.setAccessibleName(self.tr("Name of the bookmark"))
@@ -93,11 +93,11 @@ class BookmarkDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: AnyIndex,  # noqa: ARG002
     ) -> None:
-        """Qt's: the field fills its row."""
+        """The field fills its row."""
         editor.setGeometry(self._box(option).toRect())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Qt's: the Tab key ends the renaming, and up and down do nothing.
+        """The Tab key ends the renaming, and up and down do nothing.
 
         Qt would go on to the next row, without an end; and leave the field for the list, where
         the next Delete removes a bookmark.

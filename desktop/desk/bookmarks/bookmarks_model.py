@@ -65,7 +65,7 @@ class BookmarksModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(last - 1))
 
     def refresh(self) -> None:
-        """Show the list anew."""
+        """Show the list again."""
         self.beginResetModel()
         self._read_questions()
         self.endResetModel()
@@ -99,16 +99,16 @@ class BookmarksModel(QAbstractListModel):
         return item.name or self._question(item) or plain_id(item.entry)
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
-        """Qt's: number of bookmarks."""
+        """Number of bookmarks."""
         return 0 if parent.isValid() else len(self._bookmarks.items)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Qt's: each can be chosen and renamed."""
+        """Each can be chosen and renamed."""
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Qt's: see `BookmarkRole` for what each role gives."""
+        """See `BookmarkRole` for what each role gives."""
         if not index.isValid():
             return None
         item = self._bookmarks.items[index.row()]
@@ -128,7 +128,7 @@ class BookmarksModel(QAbstractListModel):
     def setData(  # noqa: N802
         self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole
     ) -> bool:
-        """Qt's: give another name; an empty one, or the question, stands for the question."""
+        """Give another name; an empty one, or the question, stands for the question."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         item = self._bookmarks.items[index.row()]

@@ -210,7 +210,7 @@ class BookmarksPage(Page):
         announce(self, words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: the keys of the list, while it has the focus itself and no name is changed."""
+        """The keys of the list, while it has the focus itself and no name is changed."""
         if (
             watched is self.list
             and isinstance(event, QKeyEvent)

@@ -86,7 +86,7 @@ class IndexingWindow(QWidget):
             self.finished.emit(self._process.errorString())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt's: closing cancels; what was half made is removed with the next index."""
+        """Closing cancels; what was half made is removed with the next index."""
         if self._process.state() is not QProcess.ProcessState.NotRunning:
             self.hide()
             self._process.kill()

@@ -1,4 +1,4 @@
-"""Starts the program anew, as a process that outlives this one."""
+"""Starts the program again, as a process that outlives this one."""
 
 from __future__ import annotations
 

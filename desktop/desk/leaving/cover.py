@@ -1,7 +1,7 @@
 """The neutral screen of a quick exit: a clock and a calendar, and nothing else.
 
 It knows no pack. A window shows it instead of everything else, hides its own content for
-eyes and for screen readers, and starts afresh when the person comes back.
+eyes and for screen readers, and starts again when the person comes back.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Month(QCalendarWidget):
         self.setHorizontalHeaderFormat(self.HorizontalHeaderFormat.ShortDayNames)
 
     def paintCell(self, painter: QPainter, rect: QRect, date: QDate) -> None:  # noqa: N802
-        """Qt's: the days of other months are faint."""
+        """The days of other months are faint."""
         painter.setOpacity(1 if date.month() == self.monthShown() else FAINT)
         super().paintCell(painter, rect, date)
         painter.setOpacity(1)
@@ -166,7 +166,7 @@ class CalendarCover(Adaptive, QWidget):
             self._area.ensureVisible(spot.x(), spot.y(), day.width(), day.height())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt's: at today, and the clock runs."""
+        """At today, and the clock runs."""
         super().showEvent(event)
         self._calendar.setSelectedDate(self._now().date())
         self._calendar.showSelectedDate()
@@ -174,7 +174,7 @@ class CalendarCover(Adaptive, QWidget):
         announce(self, self.title())
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Qt's: nobody looks at the clock."""
+        """Nobody looks at the clock."""
         self._minute.stop()
         super().hideEvent(event)
 

@@ -113,7 +113,7 @@ class PageView(Adaptive, QAbstractScrollArea):
         self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's: Page Up and Page Down turn pages, Home and End go to the first and last."""
+        """Page Up and Page Down turn pages, Home and End go to the first and last."""
         bar = self.verticalScrollBar()
         match event.key():
             case Qt.Key.Key_PageDown | Qt.Key.Key_Space:
@@ -132,7 +132,7 @@ class PageView(Adaptive, QAbstractScrollArea):
                 event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt's: the pages that are seen."""
+        """The pages that are seen."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         desk = self.palette().color(QPalette.ColorRole.AlternateBase)

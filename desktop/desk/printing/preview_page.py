@@ -122,7 +122,7 @@ class PreviewPage(Page):
         self.row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     def _wire(self) -> None:
-        """Who tells whom."""
+        """Connect the signals of the parts."""
         self.scopes.chosen.connect(self._choose_scope)
         self.languages.chosen.connect(self._choose_part)
         self.save.clicked.connect(lambda: self._make(self._saved))
@@ -244,7 +244,7 @@ class PreviewPage(Page):
     # -- fitting
 
     def minimumSizeHint(self) -> QSize:
-        """Qt's: pages and choices beside each other do not keep the page from getting narrow."""
+        """Pages and choices beside each other do not keep the page from getting narrow."""
         return QSize(_PAGES, _PAGES // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -108,7 +108,7 @@ class SideBySidePage(Page):
             self._rows.set_wide(wide=self.width() >= self._look.px(NARROW))
 
     def _refill(self) -> None:
-        """Build the rows anew, scrolled to the same place."""
+        """Build the rows again, scrolled to the same place."""
         place = self.area.verticalScrollBar().value()
         self._drop_rows()
         left = self._answer(self._left)

@@ -166,7 +166,7 @@ class TurnPage(Page):
     # -- fitting
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: a panel of another size begins elsewhere."""
+        """A panel of another size begins elsewhere."""
         if watched is self.panel and event.type() == QEvent.Type.Resize:
             self._to_start()
         return super().eventFilter(watched, event)

@@ -106,7 +106,7 @@ class SearchPane(Adaptive, QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PREVIEW_MS)
 
     def _wire(self) -> None:
-        """Who tells whom."""
+        """Connect the signals of the parts."""
         self.box.queryChanged.connect(self.queryChanged)
         self.box.moved.connect(self._move)
         self.box.entered.connect(self._choose_current)
@@ -311,7 +311,7 @@ class SearchPane(Adaptive, QWidget):
         self._fit_hint()
 
     def minimumSizeHint(self) -> QSize:
-        """Qt's: narrower than this, words no longer fit."""
+        """Narrower than this, words no longer fit."""
         return QSize(self.fontMetrics().averageCharWidth() * 20, 100)
 
     def _retranslate(self) -> None:

@@ -114,7 +114,7 @@ class AnswerPane(Adaptive, QWidget):
         self._fit()
 
     def set_language(self, lang: str) -> None:
-        """Show the same entry in `lang`, at the same place, and the program's words anew."""
+        """Show the same entry in `lang`, at the same place, and the program's words again."""
         self._lang = lang
         self._refill()
 
@@ -165,7 +165,7 @@ class AnswerPane(Adaptive, QWidget):
         self.take_focus()
 
     def _settle(self) -> None:
-        """Place the buttons anew where the bar has come or gone."""
+        """Place the buttons again where the bar has come or gone."""
         if layout := self.layout():
             layout.activate()
         self._fit()
@@ -231,7 +231,7 @@ class AnswerPane(Adaptive, QWidget):
             layout.setContentsMargins(edge, px(26), right, px(40))
 
     def minimumSizeHint(self) -> QSize:
-        """Qt's: narrower than this, long words and numbers are cut off."""
+        """Narrower than this, long words and numbers are cut off."""
         return QSize(self._look.chrome.px(240), 100)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

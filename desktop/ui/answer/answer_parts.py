@@ -41,7 +41,7 @@ class WrappingLabel(QLabel):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        """Qt's: plain text would like to stand on one line; the rest fills its column.
+        """Plain text would like to stand on one line; the rest fills its column.
 
         Qt would try several widths for each text, most of the time an answer takes to open.
         """
@@ -51,7 +51,7 @@ class WrappingLabel(QLabel):
         return QSize(200, metrics.lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
-        """Qt's: one line; Qt's own guess for wrapping text is wider than its words."""
+        """One line; Qt's own guess for wrapping text is wider than its words."""
         if self.wordWrap():
             return QSize(40, self.fontMetrics().lineSpacing())
         return self.sizeHint()
@@ -70,7 +70,7 @@ class ListItem(QWidget):
         row.addWidget(self.text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt's: the mark stands before the first line."""
+        """The mark stands before the first line."""
         super().paintEvent(event)
         px = self._look.px
         painter = QPainter(self)

@@ -76,7 +76,7 @@ class FindBar(Adaptive, QFrame):
             button.setIconSize(QSize(px(18), px(18)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: Enter goes on, with Shift back, Esc closes."""
+        """Enter goes on, with Shift back, Esc closes."""
         if (
             watched is self.edit
             and event.type() == QEvent.Type.KeyPress

@@ -63,7 +63,7 @@ class LeaveDots(Adaptive, QWidget):
         return QSize(px(across + (TIMES - 1) * STEP), px(across))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Qt's: rings, filled for the presses so far."""
+        """Rings, filled for the presses so far."""
         px, ink = self._look.chrome.px, QColor(self._look.tokens.on_leave)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -12,7 +12,7 @@ are still styled in the old way, and several times for one change.
 
 - Each widget keeps the look in which it was drawn: the same look again does nothing.
 - A widget that is made later takes the look of the nearest `Adaptive` around it when it gets its
-  parent, with all that it holds. What a restyled parent makes anew is therefore drawn in the new
+  parent, with all that it holds. What a restyled parent makes again is therefore drawn in the new
   look. Whoever gives such a parent to the constructor of a widget calls `apply_look` with it:
   Qt sends no `ParentChange` then.
 - A part of a window may have a look of its own: call `apply_look` with it.

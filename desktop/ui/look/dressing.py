@@ -18,7 +18,7 @@ def dress(look: Look) -> None:
 
 
 def style(look: Look, *more: str) -> None:
-    """Give the style sheet to the application, which styles every widget there is anew.
+    """Give the style sheet to the application, which styles every widget there is again.
 
     Args:
         look: theme and text size.

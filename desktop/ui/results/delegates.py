@@ -141,7 +141,7 @@ class TopicDelegate(_RowDelegate):
         super().set_look(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Qt's: as high as the wrapped text, at least a comfortable target."""
+        """As high as the wrapped text, at least a comfortable target."""
         px, width = self._look.px, self._row_width(option)
         topic = bool(index.data(TopicRole.TOPIC_ID))
         key = index.data(), topic, index.data(TopicRole.LEVEL), width
@@ -251,7 +251,7 @@ class HitDelegate(_RowDelegate):
         super().set_look(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Qt's: both texts, padding, and the gap to the next card."""
+        """Both texts, padding, and the gap to the next card."""
         return self._card(index, self._row_width(option), chosen=False).size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:

@@ -38,7 +38,7 @@ class HelpBar(Adaptive, QFrame):
         self._fill()
 
     def set_language(self, lang: str) -> None:
-        """Show the bar in `lang`, and the program's words anew."""
+        """Show the bar in `lang`, and the program's words again."""
         self._lang = lang
         self._fill()
 
@@ -52,7 +52,7 @@ class HelpBar(Adaptive, QFrame):
             self._fill()
 
     def event(self, event: QEvent) -> bool:
-        """Qt's: sizes of what is inside are known only once its layouts were asked."""
+        """Sizes of what is inside are known only once its layouts were asked."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.width():
             self.setFixedHeight(self._flow.heightForWidth(self.width()))
@@ -127,7 +127,7 @@ class HelpBar(Adaptive, QFrame):
                 side.show()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Qt's: a tap anywhere on the bar."""
+        """A tap anywhere on the bar."""
         if self.rect().contains(event.position().toPoint()):
             self.tapped.emit()
 

@@ -127,7 +127,7 @@ class HelpCard(Adaptive, QFrame):
                 return number
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Qt's: a tap anywhere on the card."""
+        """A tap anywhere on the card."""
         if self.rect().contains(event.position().toPoint()):
             self.tapped.emit(self._contacts)
 

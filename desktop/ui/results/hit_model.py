@@ -39,11 +39,11 @@ class HitModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
-        """Qt's: number of hits."""
+        """Number of hits."""
         return 0 if parent.isValid() else len(self._hits)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Qt's: see `HitRole` for what each role gives."""
+        """See `HitRole` for what each role gives."""
         if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
             return None
         hit = self._hits[index.row()]

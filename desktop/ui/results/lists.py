@@ -28,7 +28,7 @@ class TopicTree(QTreeView):
         self.clicked.connect(self.used)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's; not by `activated`, which some desktops send for a click as well."""
+        """Not by `activated`, which some desktops send for a click as well."""
         if not _use_key(self, event):
             super().keyPressEvent(event)
 
@@ -52,7 +52,7 @@ class HitList(QListView):
         self.clicked.connect(self.used)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's; not by `activated`, which some desktops send for a click as well."""
+        """Not by `activated`, which some desktops send for a click as well."""
         if not _use_key(self, event):
             super().keyPressEvent(event)
 

@@ -84,17 +84,17 @@ class TopicModel(QAbstractItemModel):
             node.listed += 1
 
     def hasChildren(self, parent: AnyIndex = ROOT) -> bool:
-        """Qt's: listed yet or not."""
+        """Listed yet or not."""
         node = self._node(parent)
         return parent.column() <= 0 and bool(node.children or node.entries)
 
     def canFetchMore(self, parent: AnyIndex) -> bool:
-        """Qt's: whether a long topic has entries that are not listed yet."""
+        """Whether a long topic has entries that are not listed yet."""
         node = self._node(parent)
         return node.listed < len(node.entries)
 
     def fetchMore(self, parent: AnyIndex) -> None:
-        """Qt's: list more of them."""
+        """List more of them."""
         node = self._node(parent)
         first = len(node.children)
         more = min(STEP, len(node.entries) - node.listed)
@@ -135,26 +135,26 @@ class TopicModel(QAbstractItemModel):
         return node if isinstance(node, _Node) else self._root
 
     def index(self, row: int, column: int, parent: AnyIndex = ROOT) -> QModelIndex:
-        """Qt's: the index of a child."""
+        """The index of a child."""
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
         return self.createIndex(row, column, self._node(parent).children[row])
 
     def parent(self, index: AnyIndex) -> QModelIndex:  # type: ignore[override]
-        """Qt's: the index of the parent."""
+        """The index of the parent."""
         above = self._node(index).parent
         return QModelIndex() if above is None or above is self._root else self._index_of(above)
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
-        """Qt's: number of children."""
+        """Number of children."""
         return 0 if parent.column() > 0 else len(self._node(parent).children)
 
     def columnCount(self, parent: AnyIndex = ROOT) -> int:  # noqa: ARG002
-        """Qt's: always one column."""
+        """Always one column."""
         return 1
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Qt's: see `TopicRole` for what each role gives."""
+        """See `TopicRole` for what each role gives."""
         node = self._node(index)
         if node is self._root:
             return None

@@ -20,7 +20,7 @@ class FirstPaint(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: the window paints while it handles this event, and the timer comes after."""
+        """The window paints while it handles this event, and the timer comes after."""
         if event.type() == QEvent.Type.Expose and isinstance(watched, QWindow):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self.done.emit)

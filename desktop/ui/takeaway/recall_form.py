@@ -76,7 +76,7 @@ class RecallForm(Adaptive, QWidget):
         self.edit.setMaximumWidth(look.px(340))
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Qt's: what is not seen is not kept."""
+        """What is not seen is not kept."""
         self.wipe()
         super().hideEvent(event)
 

@@ -40,19 +40,19 @@ class FlowLayout(QLayout):
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """Qt's; None past the end."""
+        """None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """Qt's; None past the end."""
+        """None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """Qt's: takes no more room than it needs."""
+        """Takes no more room than it needs."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """Qt's: fewer columns need more rows."""
+        """Fewer columns need more rows."""
         return True
 
     def heightForWidth(self, width: int) -> int:
@@ -63,13 +63,13 @@ class FlowLayout(QLayout):
         self._place(rect, moving=True)
 
     def sizeHint(self) -> QSize:
-        """Qt's: everything in one row."""
+        """Everything in one row."""
         sizes = [item.sizeHint() for item in self._seen()]
         wide = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
         return self._with_margins(QSize(wide, max((size.height() for size in sizes), default=0)))
 
     def minimumSize(self) -> QSize:
-        """Qt's: the widest widget."""
+        """The widest widget."""
         size = QSize()
         for item in self._seen():
             size = size.expandedTo(item.minimumSize())

@@ -40,7 +40,7 @@ class Heading(WrappingLabel):
         )
 
     def setText(self, text: str) -> None:  # noqa: N802
-        """Qt's, for plain text: the accessible name goes along."""
+        """The accessible name goes along."""
         super().setText(text)
         self.setAccessibleName(text)
 

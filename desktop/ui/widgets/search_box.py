@@ -70,7 +70,7 @@ class SearchBox(Adaptive, QFrame):
         self.edit.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: the keys that are not text, and the frame's focus colour."""
+        """The keys that are not text, and the frame's focus colour."""
         if watched is self.edit:
             match event.type():
                 case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):

@@ -128,7 +128,7 @@ class Sheet(Adaptive, QWidget):
         self._close.setIconSize(QSize(cross, cross))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's: Esc closes, where the page has no use for it."""
+        """Esc closes, where the page has no use for it."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_page()
         else:

@@ -60,7 +60,7 @@ class Toast(Adaptive, QLabel):
         self.setGeometry(left, room.bottom() - high, wide, high)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: stay in place when the parent changes its size."""
+        """Stay in place when the parent changes its size."""
         if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
