@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import struct  # noqa: F401  # before PySide, which opens the source of each later import; for segno
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final

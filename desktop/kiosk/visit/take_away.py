@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+# PySide looks for the source of each module when it is first imported after PySide. For this one,
+# which segno needs, it looks in the working folder: at the start, so that no visit opens a file.
+import struct  # noqa: F401
 from functools import partial
 from typing import TYPE_CHECKING
 
