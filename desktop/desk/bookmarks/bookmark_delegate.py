@@ -1,4 +1,4 @@
-"""How a bookmark is drawn: its name, and below it the question; and the field that renames it."""
+"""Delegate of a bookmark: draws its name above the question, and edits the name."""
 
 from __future__ import annotations
 
@@ -45,18 +45,17 @@ class BookmarkDelegate(QStyledItemDelegate):
         self._look = look
 
     def set_look(self, look: Look) -> None:
-        """Draw with another theme or text size from now on."""
+        """Set theme and text size."""
         self._look = look
         self.sizeHintChanged.emit(QModelIndex())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Qt's: both texts and their padding."""
+        """Both texts and their padding."""
         px = self._look.px
         name, under = self._texts(index, self._room(option))
         return QSize(px(80), max(height(name) + height(under) + px(16), px(46)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Qt's."""
         px, t = self._look.px, self._look.tokens
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
@@ -82,7 +81,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,  # noqa: ARG002
         index: AnyIndex,  # noqa: ARG002
     ) -> QWidget:
-        """Qt's: a field for the name."""
+        """A field for the name."""
         edit = named(QLineEdit(parent), "bookmarkName")
         edit.setMaxLength(LONGEST_NAME)
         edit.setAccessibleName(self.tr("Name of the bookmark"))
@@ -94,11 +93,11 @@ class BookmarkDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: AnyIndex,  # noqa: ARG002
     ) -> None:
-        """Qt's: the field fills its row."""
+        """The field fills its row."""
         editor.setGeometry(self._box(option).toRect())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Qt's: the Tab key ends the renaming, and up and down do nothing.
+        """The Tab key ends the renaming, and up and down do nothing.
 
         Qt would go on to the next row, without an end; and leave the field for the list, where
         the next Delete removes a bookmark.
@@ -121,11 +120,11 @@ class BookmarkDelegate(QStyledItemDelegate):
         return QRectF(option.rect).adjusted(edge, 2, -edge, -2)
 
     def _edge(self) -> int:
-        """Pixels beside the words; at 300 % these need the room."""
+        """Margin beside the text in pixels; capped, as large text needs the space."""
         return self._look.chrome.px(16)
 
     def _room(self, option: QStyleOptionViewItem) -> int:
-        """Pixels for the words: the scroll bar has its room, there or not."""
+        """Width of the text in pixels; space for the scroll bar is always subtracted."""
         view, wide = option.widget, option.rect.width()
         if isinstance(view, QAbstractItemView):
             wide = view.width() - view.verticalScrollBar().sizeHint().width()

@@ -1,4 +1,4 @@
-"""Turn around: the answer upside down, in another language, for who sits across the table."""
+"""Page with the answer upside down, in another language, for a person across the table."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.view import PackView
 
-_TALL = 300  # pixels at 100 %: from here on the buttons stay in sight while the answer scrolls
+_TALL = 300  # pixels at 100 %: from this height on the buttons do not scroll with the answer
 _WAY = QBoxLayout.Direction
 
 
@@ -40,7 +40,7 @@ class TurnPage(Page):
 
         Args:
             pack: the pack.
-            entry_id: what is shown; it must be an entry of the pack.
+            entry_id: an entry of the pack.
             lang: language tag on this side of the table; the other side starts with the
                 first other language of the pack.
             parent: Qt's.
@@ -55,7 +55,7 @@ class TurnPage(Page):
         self._texts: list[TurnedText] = []
         self.panel = named(QFrame(), "turnPanel")
         self._lines = QVBoxLayout(self.panel)
-        self.turn_there = named(TurnedButton(), "turnThere")  # read by who sits there
+        self.turn_there = named(TurnedButton(), "turnThere")  # for the person across the table
         self.turn_there.clicked.connect(self._turn)
         self.turn_here = WordButton("turnHere")
         self.turn_here.clicked.connect(self._turn)
@@ -75,7 +75,7 @@ class TurnPage(Page):
 
     @property
     def turned(self) -> bool:
-        """Whether the panel stands on its head."""
+        """Whether the panel is upside down."""
         return self._turned
 
     @property
@@ -84,11 +84,11 @@ class TurnPage(Page):
         return self._lang
 
     def title(self) -> str:
-        """What the sheet is called."""
+        """Title of the sheet."""
         return self.tr("For the person across from you")
 
     def set_language(self, lang: str) -> None:
-        """The window now speaks `lang`: the panel takes another, if there is one."""
+        """Follow the window to `lang`: the panel selects another language, if there is one."""
         if lang == self._lang:
             self._lang = self._other(lang)
             self._fill()
@@ -119,7 +119,7 @@ class TurnPage(Page):
     # -- the panel
 
     def _fill(self) -> None:
-        """Panel and choice of its language."""
+        """Fill the panel and the choice of its language."""
         languages = self._pack.languages
         self.languages.fill([own_name(tag) for tag in languages], languages.index(self._lang))
         self._fill_panel()
@@ -157,7 +157,7 @@ class TurnPage(Page):
         self._to_start()
 
     def _to_start(self) -> None:
-        """Scroll to where reading begins: the bottom of the panel, for who reads from there."""
+        """Scroll to the start of the text, which is the bottom if the panel is upside down."""
         bar, panel = self.area.verticalScrollBar(), self.panel.geometry()
         seen = self.area.viewport().height()
         bar.setValue(panel.bottom() + 1 - seen if self._turned else panel.top())
@@ -165,18 +165,17 @@ class TurnPage(Page):
     # -- fitting
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: a panel of another size begins elsewhere."""
+        """Scroll to the start after the panel changes its size."""
         if watched is self.panel and event.type() == QEvent.Type.Resize:
             self._to_start()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Buttons above and below the panel; where the page is low, they scroll with it."""
+        """Place the buttons above and below the panel; on a low page they scroll with it."""
         layout = self.column if self.height() < self._look.px(_TALL) else self.row
         layout.insertWidget(0, self.turn_there, 0, Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self._below)
