@@ -1,4 +1,4 @@
-"""The two lists that are looked through: the topic tree and the results."""
+"""Views of the topic tree and of the results."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class TopicTree(QTreeView):
-    """The tree, opened and closed by one click, rows as high as their wrapped text."""
+    """Tree that expands and collapses by one click, with rows as high as their wrapped text."""
 
     used = Signal(QModelIndex)  # clicked, or Enter on it
     escaped = Signal()
@@ -28,19 +28,18 @@ class TopicTree(QTreeView):
         self.clicked.connect(self.used)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's; not by `activated`, which some desktops send for a click as well."""
+        """Not by `activated`, which some desktops send for a click as well."""
         if not _use_key(self, event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
 
 class HitList(QListView):
-    """The results, one card each."""
+    """Results, one card each."""
 
     used = Signal(QModelIndex)  # clicked, or Enter on it
     escaped = Signal()
@@ -53,13 +52,13 @@ class HitList(QListView):
         self.clicked.connect(self.used)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's; not by `activated`, which some desktops send for a click as well."""
+        """Not by `activated`, which some desktops send for a click as well."""
         if not _use_key(self, event):
             super().keyPressEvent(event)
 
 
 def _use_key(view: TopicTree | HitList, event: QKeyEvent) -> bool:
-    """Enter and Esc in a list; whether the key was one of them."""
+    """Handle Enter and Esc in a list; return whether the key was one of them."""
     match event.key():
         case Qt.Key.Key_Return | Qt.Key.Key_Enter if view.currentIndex().isValid():
             view.used.emit(view.currentIndex())

@@ -1,4 +1,4 @@
-"""Tells when a window has been seen for the first time."""
+"""Detects the first paint of a window."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QWindow
 class FirstPaint(QObject):
     """Emits `done` once, after the first paint of a window.
 
-    A timer of zero is no help: it may run before the window system has asked for a picture.
+    A timer of zero is not enough: it may run before the window system has requested a paint.
     """
 
     done = Signal()
@@ -20,7 +20,7 @@ class FirstPaint(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: the window paints while it handles this event, and the timer comes after."""
+        """The window paints while it handles this event, and the timer comes after."""
         if event.type() == QEvent.Type.Expose and isinstance(watched, QWindow):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self.done.emit)

@@ -1,4 +1,4 @@
-"""A layout that puts widgets in a row and goes on below when the row is full.
+"""Layout that places widgets in a row and continues below when the row is full.
 
 After the flow layout example of the Qt documentation, with one gap and centred rows.
 """
@@ -13,76 +13,72 @@ from desktop.ui.widgets.layout_items import delete_items
 
 
 class FlowLayout(QLayout):
-    """Left to right, then the next row.
+    """Places items left to right, then in the next row.
 
-    It must have its place in a widget before anything is added to it: PySide lets go of the items
-    of one that had none too early for them to be deleted.
+    It must be set on a widget before items are added: otherwise PySide releases the items of the
+    layout too early for them to be deleted.
     """
 
     def __init__(self, gap: int = 8, row_gap: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items = items = list[QLayoutItem]()
-        # Qt's own layouts delete their items when they go; nobody does it for this one.
-        self.destroyed.connect(lambda: delete_items(items))  # knows no `self`, which is gone then
+        # Qt's own layouts delete their items in the destructor; this one has to do it itself.
+        self.destroyed.connect(lambda: delete_items(items))  # without `self`, which is deleted then
         self._gap = gap
         self._row_gap = row_gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def set_gaps(self, gap: int, row_gap: int) -> None:
-        """Room between widgets and between rows, in pixels."""
+        """Set the space between widgets and between rows, in pixels."""
         self._gap, self._row_gap = gap, row_gap
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Qt's."""
         self._items.append(item)
 
     def count(self) -> int:
-        """Qt's."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """Qt's; None past the end."""
+        """None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """Qt's; None past the end."""
+        """None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """Qt's: takes no more room than it needs."""
+        """Takes no more room than it needs."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """Qt's: fewer columns need more rows."""
+        """Fewer columns need more rows."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Qt's."""
         return self._place(QRect(0, 0, width, 0), moving=False)
 
     def setGeometry(self, rect: QRect) -> None:
-        """Qt's."""
         super().setGeometry(rect)
         self._place(rect, moving=True)
 
     def sizeHint(self) -> QSize:
-        """Qt's: everything in one row."""
+        """Everything in one row."""
         sizes = [item.sizeHint() for item in self._seen()]
         wide = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
         return self._with_margins(QSize(wide, max((size.height() for size in sizes), default=0)))
 
     def minimumSize(self) -> QSize:
-        """Qt's: the widest widget."""
+        """The widest widget."""
         size = QSize()
         for item in self._seen():
             size = size.expandedTo(item.minimumSize())
         return self._with_margins(size)
 
     def _seen(self) -> list[QLayoutItem]:
-        """The items that take room.
+        """Items that take up space.
 
-        While a window goes, Qt still asks for sizes of what PySide has let go of already.
+        During the deletion of a window, Qt still requests sizes of items that PySide has released.
         """
         return [item for item in self._items if isValid(item) and not item.isEmpty()]
 
@@ -91,7 +87,7 @@ class FlowLayout(QLayout):
         return size + QSize(edge.left() + edge.right(), edge.top() + edge.bottom())
 
     def _place(self, rect: QRect, *, moving: bool) -> int:
-        """Lay the rows out; returns the height they need."""
+        """Place the rows; return the height they need."""
         edge = self.contentsMargins()
         room = rect.marginsRemoved(edge)
         y, used = room.y(), 0
