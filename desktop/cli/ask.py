@@ -132,7 +132,7 @@ _PHRASES: Final = {
 
 
 def _paragraphs(pack: PackView, results: Results) -> Iterator[str]:
-    """Output of `ask` for a person: help first, then the answers, or other queries to try."""
+    """What `ask` prints for a person: help first, then the answers, or what else to try."""
     words = _PHRASES.get(results.lang.partition("-")[0], _PHRASES["en"])
     contacts = present_contacts(pack, results.help_contacts, results.lang, today())
     if contacts:

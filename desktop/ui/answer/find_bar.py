@@ -65,7 +65,7 @@ class FindBar(Adaptive, QFrame):
 
     def _restyle(self) -> None:
         px, ink = self._look.chrome.px, self._look.tokens.ink
-        self._row.setContentsMargins(8, 8, 8, 8)  # large words need the room
+        self._row.setContentsMargins(8, 8, 8, 8)  # large text needs the space
         self._row.setSpacing(6)
         for button, name in (
             (self._before, "arrow-left"),
