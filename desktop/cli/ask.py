@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from desktop.search.engine import SearchEngine
     from desktop.search.results import Results
 
-_LONGEST_LINE: Final = 64 * 1024  # bytes of one batch query that are kept; no query is longer
+_LONGEST_LINE: Final = 64 * 1024  # bytes of one batch query that are read; no query is longer
 _WIDEST: Final = 88  # columns; longer lines are hard to read
 
 
@@ -83,12 +83,12 @@ def run(words: list[str]) -> int:
 def _answer_batch(engine: SearchEngine, lang: str, limit: int) -> int:
     for query in _lines(sys.stdin.buffer):
         say(_as_json(engine.search(query, lang=lang, limit=limit, explained=0)))
-        sys.stdout.flush()  # so that a program may ask, wait and ask again
+        sys.stdout.flush()  # so that a program may send a query, read the answer and send the next
     return FINE
 
 
 def _lines(stream: IO[bytes]) -> Iterator[str]:
-    """The lines of `stream`, which end at LF or CR LF; an endless one does not fill memory."""
+    """Lines of `stream`, ended by LF or CR LF; memory stays bounded if a line never ends."""
     while raw := stream.readline(_LONGEST_LINE):
         rest = raw
         while rest and not rest.endswith(b"\n"):
@@ -97,7 +97,7 @@ def _lines(stream: IO[bytes]) -> Iterator[str]:
 
 
 def _as_json(results: Results) -> str:
-    """One line; pure ASCII, so that no locale and no shell can spoil it."""
+    """`results` as one line of ASCII JSON, safe for each locale and shell."""
     hits = [
         {"id": hit.entry_id, "lang": hit.lang, "score": round(hit.score, 4)} for hit in results.hits
     ]
@@ -157,9 +157,9 @@ def _count(text: str) -> int:
 
 
 def _language(wanted: str | None, known: Sequence[str], environ: Mapping[str, str]) -> str | None:
-    """The language of `known` to answer in, or None if it has not the one wanted.
+    """Language of `known` to answer in, or None if `wanted` is not among them.
 
-    Nothing wanted, the locale decides ("es_MX.UTF-8" finds "es"), then the source language.
+    By default that of the locale ("es_MX.UTF-8" gives "es"), else the source language.
     """
     if wanted is not None:
         return closest(wanted, known)

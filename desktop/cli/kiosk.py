@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
 NO_SCREEN: Final = "luminaria: there is no screen to show the kiosk on."
 _TRIES = 3  # at the terminal
-_LONGEST_PIN = 64  # characters that are read; none that long is taken
+_LONGEST_PIN = 64  # characters that are read; longer PINs are rejected
 
 
 def open_kiosk(words: list[str]) -> int:
-    """Open the kiosk, or the part of it that the words ask for; returns the exit code."""
+    """Open the kiosk, or the part of it that `words` name; returns the exit code."""
     parser = Parser(
         prog="luminaria",
         description="Show the pack on an unattended screen. Set it up with luminaria kiosk init.",
@@ -59,7 +59,7 @@ def open_kiosk(words: list[str]) -> int:
 
 
 def _places_or_none(named: Path | None) -> tuple[Path, Path | None]:
-    """As `_places`; without a home folder nothing outlasts a restart."""
+    """Result of `_places`; without a home folder nothing outlasts a restart."""
     try:
         return _places(named)
     except RuntimeError:
@@ -76,7 +76,7 @@ def _supervise(config: Path | None) -> int:
 
 
 def run(words: list[str]) -> int:
-    """Run `luminaria kiosk` with the words after it, and return the exit code."""
+    """Run `luminaria kiosk` with the arguments `words`, and return the exit code."""
     parser = Parser(prog="luminaria kiosk", description="Tools for operators of kiosks.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     init = commands.add_parser("init", help="write a configuration with notes, and set the PIN")
@@ -136,7 +136,7 @@ def _init(path: Path, state: Path, ask: Callable[[], str | None], *, force: bool
 
 
 def _pin(path: Path, state: Path, ask: Callable[[], str | None]) -> int:
-    """Set a PIN beside the configuration, and forget tries of the one before."""
+    """Set a PIN beside the configuration, and delete the failed attempts at the previous one."""
     # Imported here: they bring argon2 and msgspec, which the supervisor does not need.
     from desktop.kiosk.operator.attempts import Attempts  # noqa: PLC0415
     from desktop.kiosk.operator.pin import PinFile  # noqa: PLC0415
@@ -161,13 +161,13 @@ def _not_written(path: Path, error: Exception) -> int:
 
 
 def _from_stdin() -> str | None:
-    """The first line of standard input, if it is a PIN that is taken."""
+    """First line of standard input, if it is an acceptable PIN."""
     line = sys.stdin.readline(_LONGEST_PIN) if sys.stdin else ""
     return _taken(line.rstrip("\r\n"))
 
 
 def _from_terminal() -> str | None:
-    """What is typed twice the same, without showing it."""
+    """PIN typed twice without an echo, if both are equal."""
     if not (sys.stdin and sys.stdin.isatty()):
         complain("There is no terminal to type a PIN at. For scripts: --pin-stdin")
         return None
@@ -223,7 +223,7 @@ def _check(path: Path, state: Path) -> int:
 
 
 def _pack_of(config: Config) -> PackView | PackErrors:
-    """The pack to check; the index of a large one is made, for the kiosk itself makes none."""
+    """Pack to check; a large one is indexed, since the kiosk itself does not build an index."""
     from desktop.search.open_pack import open_pack  # noqa: PLC0415  # brings msgspec, see `_pin`
 
     try:
@@ -236,11 +236,11 @@ def _make_index(path: Path) -> None:
     from desktop.search.open_index import build_index  # noqa: PLC0415  # brings msgspec, see `_pin`
 
     say("The pack is large. Its index is being made, which may take some minutes.")
-    build_index(path)  # if that is not possible, a finding tells that there is none
+    build_index(path)  # a failure appears among the findings as a missing index
 
 
 def _report(groups: Mapping[str, tuple[CheckResult, ...]]) -> Iterator[str]:
-    """The findings as text, a paragraph for each group."""
+    """Findings as text, a paragraph for each group."""
     for title, findings in groups.items():
         yield "\n".join([title, *(line for finding in findings for line in _lines(finding))])
 

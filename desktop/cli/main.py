@@ -1,9 +1,9 @@
-"""The command line: opens the window, answers in the terminal, leads to the pack tools.
+"""Entry point of the command line: dispatches to the window, `ask`, `pack` and `kiosk`.
 
-Exit codes: 0 fine; 1 nothing found, or problems in a pack; 2 wrong use, unreadable input
-or an unexpected error; 130 interrupted. Nobody sees a traceback, unless LUMINARIA_DEBUG is
-set. Qt is imported only to open the window, so that `ask` and `pack` start at once and run
-where there is no screen.
+Exit codes: 0 success; 1 nothing found, or problems in a pack; 2 wrong use, unreadable input
+or an unexpected error; 130 interrupted. A traceback is shown only if LUMINARIA_DEBUG is set.
+Qt is imported only to open the window, so that `ask` and `pack` start at once and run
+without a display.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command.
 
     Args:
-        argv: the words after the program's name; by default those of the process.
+        argv: arguments without the program's name; by default those of the process.
 
     Returns: the exit code.
     """
@@ -62,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (PackError, PackErrors) as error:
         complain("\n".join(printable(line) for line in str(error).splitlines()))
         return WRONG_USE
-    except Exception as error:  # the last guard before the user
+    except Exception as error:  # last handler before the user
         if os.environ.get("LUMINARIA_DEBUG"):
             raise
         if isinstance(error, OSError):  # a full disk would fail again at the end
@@ -91,7 +91,7 @@ _KIOSK_OPTIONS: Final = {"--kiosk", *(screen.value for screen in ChildMode)}
 
 
 def _place_of_command(words: list[str]) -> int | None:
-    """Where `ask`, `pack` or `kiosk` stands, if it is the first word that is no option."""
+    """Index of `ask`, `pack` or `kiosk`, if it is the first word that is not an option."""
     at = 0
     while at < len(words) and words[at].startswith("-") and words[at] != "--":
         at += 2 if words[at] in ("--pack", "--lang") else 1

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def run(words: list[str]) -> int:
-    """Run `luminaria pack` with the words after it, and return the exit code.
+    """Run `luminaria pack` with the arguments `words`, and return the exit code.
 
     Raises:
         PackErrors: a file cannot be read.
@@ -64,7 +64,7 @@ def _check(path: Path, *, as_json: bool) -> int:
     else:
         say("\n\n".join(_report(findings, printable(str(path)), counts)))
     if any(finding.rule == "file" for finding in errors):
-        return WRONG_USE  # it could not be read at all
+        return WRONG_USE  # the file could not be read
     return FOUND_PROBLEMS if errors else FINE
 
 
@@ -117,7 +117,7 @@ def _evaluate(path: Path, queries: Path, *, as_json: bool) -> int:
 
 
 def _measures(report: Report) -> Iterator[str]:
-    """The report as text: a table, what concerns the help card, and the failures."""
+    """Report as text: a table, the help card, and the failures."""
     if report.groups:
         yield f"{'':22}{'queries':>8}{'hit@1':>8}{'hit@3':>8}{'MRR@10':>8}{'nDCG@10':>9}"
     for name, found in report.groups.items():

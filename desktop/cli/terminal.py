@@ -1,4 +1,4 @@
-"""Words in and out of the terminal, for all commands."""
+"""Terminal input and output for all commands."""
 
 from __future__ import annotations
 
@@ -13,39 +13,39 @@ FINE, FOUND_PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that takes options and words in any order, and ends its complaints with a hint."""
+    """Parser for options and words in any order; its errors end with a hint."""
 
     def __init__(self, **options: str) -> None:
         super().__init__(allow_abbrev=False, **options)  # type: ignore[arg-type]
 
     def parse(self, words: list[str]) -> argparse.Namespace:
-        """Options and words of `words`; what follows "--" is a word whatever it looks like."""
+        """Options and words of `words`; each argument after "--" is a word."""
         cut = words.index("--") if "--" in words else len(words)
         args = self.parse_intermixed_args(words[:cut])
         args.query += words[cut + 1 :]
         return args
 
     def error(self, message: str) -> NoReturn:
-        """argparse's: say what is wrong and end."""
+        """Print what is wrong and exit."""
         hint = f'Try "{self.prog} --help"; words that begin with a hyphen stand after --.'
         complain(f"{self.prog}: {message}\n{hint}")
         raise SystemExit(WRONG_USE)
 
 
 def add_pack_options(parser: argparse.ArgumentParser) -> None:
-    """Add the options that say which pack, and in which language."""
+    """Add the options for the pack and its language."""
     parser.add_argument("--pack", type=Path, metavar="FILE", help="a pack other than the bundled")
     parser.add_argument("--lang", metavar="L", help='language, such as "en" or "es"')
 
 
 def as_query(words: list[str]) -> str:
-    """The words as one query; bytes of the command line that are no text become "\ufffd"."""
+    """Join `words` into one query; undecodable bytes of the command line become "�"."""
     joined = " ".join(words).strip()
     return joined.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def printable(text: str) -> str:
-    """`text` without control characters: a pack must not steer the terminal."""
+    """`text` without control characters, since a pack must not control the terminal."""
     return "".join(char if char.isprintable() else " " for char in text)
 
 
@@ -62,21 +62,21 @@ def complain(text: str) -> None:
 
 
 def reason(error: Exception) -> str:
-    """Type of `error`, with the system's words; never its own, they may hold a query."""
+    """Type of `error` with the system's message, never its own, which may contain a query."""
     words = error.strerror if isinstance(error, OSError) else None
     return f"{type(error).__name__}: {words}" if words else type(error).__name__
 
 
 def accept_any_text(stream: TextIO | None) -> None:
-    """Have a sign that the terminal's encoding lacks shown as "?"."""
+    """Replace characters that the terminal's encoding lacks by "?"."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure:
         reconfigure(errors="replace")
 
 
 def silence_stdout() -> None:
-    """Nobody reads on: keep Python from flushing once more, and failing, at its end."""
+    """Redirect a standard output without a reader, so that the flush at exit does not fail."""
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError, AttributeError):
-        return  # not a real file, so nothing is flushed
+        return  # not a real file, nothing is flushed

@@ -1,1 +1,1 @@
-"""The window: the shell for a person at a desk."""
+"""Desktop window: the shell for a person at a desk."""

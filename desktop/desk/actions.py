@@ -1,4 +1,4 @@
-"""Every action of the window, with its keys, words and icon, in one place."""
+"""All actions of the window, with their keys, texts and icons."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Action(Enum):
-    """What a person can do, wherever it is offered."""
+    """Identifier of an action of the window."""
 
     SEARCH = auto()
     FIND = auto()
@@ -50,7 +50,7 @@ class Action(Enum):
 
 
 class Group(Enum):
-    """What belongs together in the menu and in the list of keys."""
+    """Group of actions in the menu and in the list of keys."""
 
     FIND = auto()
     READ = auto()
@@ -111,7 +111,7 @@ CHECKABLE = {
 @dataclass(frozen=True, slots=True)
 class _ActionSpec:
     keys: tuple[str, ...] = ()
-    icon: str = ""  # of a button; menus show words alone
+    icon: str = ""  # of a button; menus show text only
 
 
 ACTION_SPECS = {
@@ -148,7 +148,7 @@ ACTION_SPECS = {
 
 
 class ActionCollection(QObject):
-    """Owns the actions; everybody else asks for them by `Action`."""
+    """Owns the actions; other code gets them by `Action`."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -161,11 +161,11 @@ class ActionCollection(QObject):
         self.retranslate()
 
     def __getitem__(self, act: Action) -> QAction:
-        """The action itself."""
+        """Return the action."""
         return self._all[act]
 
     def group_name(self, group: Group) -> str:
-        """What a group is called in the language of the program."""
+        """Name of a group in the language of the program."""
         return {
             Group.FIND: self.tr("Find"),
             Group.READ: self.tr("Read"),
@@ -185,7 +185,7 @@ class ActionCollection(QObject):
                 action.setIconVisibleInMenu(False)
 
     def retranslate(self) -> None:
-        """Name everything in the language of the program."""
+        """Set all texts in the language of the program."""
         words = {
             Action.SEARCH: self.tr("Search"),
             Action.FIND: self.tr("Find in this answer"),
@@ -223,5 +223,5 @@ class ActionCollection(QObject):
             if act is Action.LEAVE:
                 keys = [self.tr("Shift three times")]
             action.setToolTip(f"{words[act]} ({keys[0]})" if keys else words[act])
-            # A button's icon and words stand too close together for a style sheet to mend.
+            # A style sheet cannot widen the gap between a button's icon and its text.
             action.setIconText(f"\u00a0\u00a0{words[act]}" if act is Action.LEAVE else words[act])

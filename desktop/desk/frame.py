@@ -1,4 +1,4 @@
-"""What the window is made of, from the header to the help bar, and how its width is shared."""
+"""Layout of the window, from the header to the help bar, and its splitter."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ USUAL = QSize(1280, 800)
 
 
 class Frame(QStackedWidget):
-    """One page of rows; one row is the stage, where a sheet can take the place of the reading.
+    """One page of rows; one row is the stage, where a sheet replaces search and answer.
 
-    What hides the whole window, such as the cover, is another page.
+    Content that hides the whole window, such as the cover, is another page.
     """
 
     def __init__(
@@ -37,10 +37,10 @@ class Frame(QStackedWidget):
         """Become the content of `window`.
 
         Args:
-            window: that this frame fills.
+            window: whose content this frame is.
             above: from the top to the stage.
             reading: the search, and the answer beside it.
-            sheet: takes their place.
+            sheet: shown instead of both.
             below: from the stage to the bottom.
         """
         super().__init__()
@@ -67,16 +67,16 @@ class Frame(QStackedWidget):
 
     @property
     def is_covered(self) -> bool:
-        """Whether something hides the whole page."""
+        """Whether the whole page is hidden."""
         return self.currentWidget() is not self.page
 
     @property
     def shows_reading(self) -> bool:
-        """Whether search and answer are seen, and not the sheet."""
+        """Whether search and answer are visible, and not the sheet."""
         return self.stage.currentWidget() is self.splitter
 
     def restore(self, store: QSettings, look: Look) -> None:
-        """Take the remembered place, or the usual size as far as the screen has it."""
+        """Restore size, position and splitter, or the default size within the screen."""
         room = self._window.screen().availableSize()
         self._window.resize(USUAL.boundedTo(room))
         self._share(look, 0)
@@ -84,12 +84,12 @@ class Frame(QStackedWidget):
         self.splitter.restoreState(settings.SPLITTER.read(store))
 
     def remember(self, store: QSettings) -> None:
-        """Write down where the window is, and how its width is shared."""
+        """Store size, position and splitter of the window."""
         settings.GEOMETRY.write(store, self._window.saveGeometry())
         settings.SPLITTER.write(store, self.splitter.saveState())
 
     def give_search_room(self, look: Look) -> None:
-        """Make the search as wide as its words ask for, and no narrower than it is."""
+        """Widen the search to its size hint; never make it narrower."""
         self._share(look, self.splitter.sizes()[0])
 
     def _share(self, look: Look, least: int) -> None:

@@ -1,4 +1,4 @@
-"""The bar at the top: title, language, text size, theme, menu, leave quickly."""
+"""Bar at the top: title, language, text size, theme, menu, quick exit."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _ALWAYS_SEEN = (Action.HELP, Action.LEAVE, Action.QUIT)
 class Header(Adaptive, QFrame):
     """Title and the controls that are on every screen.
 
-    Language and leave quickly never give way; where room is short, the rest is in the menu.
+    Language and quick exit are always visible; the others are in the menu if space is short.
     """
 
     languageChosen = Signal(str)  # language tag
@@ -86,7 +86,7 @@ class Header(Adaptive, QFrame):
         return button
 
     def _menu(self) -> QMenu:
-        """A menu of menus: all acts in one would not fit on a small screen with large text."""
+        """A menu of submenus: one flat menu would not fit on a small screen with large text."""
         menu = QMenu(self)
         self._groups = {group: menu.addMenu("") for group in GROUPS}
         for group, acts in GROUPS.items():
@@ -99,7 +99,7 @@ class Header(Adaptive, QFrame):
         return menu
 
     def set_title(self, title: str, lang: str) -> None:
-        """Show the pack's title, and which language is on."""
+        """Show the pack's title, and the current language."""
         self._full_title = title
         self._title.setAccessibleName(title)
         self._languages.choose(lang)
@@ -116,7 +116,7 @@ class Header(Adaptive, QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Hide what the menu has too where the title would be cut off."""
+        """Hide controls that the menu has too, if the title would be elided."""
         if self._drawn_in is None:
             return
         fixed = [self._mark, self._languages, self._menu_button, self.leave_button]
@@ -131,7 +131,7 @@ class Header(Adaptive, QFrame):
             button.setVisible(need <= self.width())
         self._subtitle.setVisible(self.width() > self._look.chrome.px(900))
         self._row.activate()
-        # The first letters of a title tell less than the mark beside it.
+        # The first letters of a title say less than the logo beside it.
         enough = self._title.width() > metrics.horizontalAdvance(self._full_title) // 2
         text = self._full_title if enough else ""
         self._title.setText(

@@ -1,7 +1,7 @@
-"""Settings files that are damaged: found, set aside, and what is sound in them kept.
+"""Detects and repairs damaged settings files.
 
-`QSettings` takes nearly anything for a settings file, and writes over it at the end. So the
-bytes are looked at before. Knows no Qt.
+`QSettings` accepts nearly any file and overwrites it at the end. So the bytes are checked
+before. Does not import Qt.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 LARGEST: Final = 1_000_000  # bytes; ours have a few hundred
 
 _SECTION: Final = re.compile(r"\[[\w%.\- ]+\]")
-# As QSettings writes them: a quote is closed on its line, and nothing hides a line's end.
+# The format of QSettings: quotes close on the same line, and no escape hides a line break.
 _SETTING: Final = re.compile(r'[\w%.\-\\/]+=(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*')
 _COMMENT: Final = re.compile(r"[;#].*")
 
 
 def sound_part(data: bytes) -> bytes | None:
-    """The lines of a settings file that can be read.
+    """Valid lines of a settings file.
 
     Args:
         data: of the file.
 
-    Returns: None if all of it is sound.
+    Returns: None if all lines are valid.
     """
     lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
     sound = [line for line in lines if _is_sound(line)]
@@ -47,24 +47,23 @@ def _is_sound(line: bytes) -> bool:
 
 
 def mend(path: Path) -> bool:
-    """Set a damaged settings file aside, as `NAME.damaged-N.ini` beside it.
+    """Rename a damaged settings file to `NAME.damaged-N.ini` beside it.
 
-    What is sound in it stays at `path`, so that nobody who needs large text loses it to one
-    bad line.
+    Its valid lines stay at `path`, so that one bad line does not reset, for example, the text size.
 
     Args:
-        path: of the settings; need not be there.
+        path: of the settings; it may not exist.
 
     Returns: whether it was damaged.
 
     Raises:
-        OSError: it is damaged, and cannot be set aside.
-        FileNotWritten: it was set aside, and what is sound in it is lost.
+        OSError: it is damaged, and cannot be renamed.
+        FileNotWritten: it was renamed, and its valid lines are lost.
     """
     file = StateFile(path, LARGEST)
     try:
         sound = file.read(sound_part)
-    except (FileDamaged, OSError):  # too large, a folder, or one that we may not read
+    except (FileDamaged, OSError):  # too large, a folder, or not readable
         sound = b""
     if sound is None:
         return False

@@ -1,4 +1,4 @@
-"""Which language of the pack is on: remembered, stepped through, or followed for now."""
+"""Current language of the pack: stored, cycled through, or set temporarily."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class LanguageKeeper(QObject):
-    """Owns the language of a window; emits `changed` when it is another one."""
+    """Owns the language of a window; emits `changed`."""
 
     changed = Signal(str)  # language tag
 
@@ -28,13 +28,13 @@ class LanguageKeeper(QObject):
         *,
         wanted: str = "",
     ) -> None:
-        """Begin with the closest to `wanted`, to what `store` remembers, or to the system's.
+        """Start with the language closest to `wanted`, to the stored one, or to the system's.
 
         Args:
-            store: what the window remembers.
-            languages: language tags, one at least; the first is the last resort.
+            store: settings of the window.
+            languages: language tags, one at least; the first is the default.
             parent: Qt's.
-            wanted: language tag; "" for the remembered one.
+            wanted: language tag; "" for the stored one.
         """
         super().__init__(parent)
         self._store, self._languages = store, tuple(languages)
@@ -42,17 +42,17 @@ class LanguageKeeper(QObject):
         self.lang = closest(wanted, languages) or languages[0]
 
     def choose(self, lang: str) -> None:
-        """Take one of the languages, and remember it."""
+        """Select one of the languages, and store it."""
         settings.LANGUAGE.write(self._store, lang)
         self.follow(lang)
 
     def choose_next(self) -> None:
-        """Take the language after the one that is on."""
+        """Select the language after the current one, and store it."""
         at = self._languages.index(self.lang) + 1
         self.choose(self._languages[at % len(self._languages)])
 
     def follow(self, lang: str) -> None:
-        """Take `lang` for now only, as a search in it needs; "" changes nothing."""
+        """Select `lang` without storing it, for a search in it; "" changes nothing."""
         if lang and lang != self.lang:
             self.lang = lang
             self.changed.emit(lang)

@@ -1,4 +1,4 @@
-"""Which theme and text size are on: remembered, stepped through, or those of the system."""
+"""Current theme and text size: stored, stepped through, or those of the system."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CHOICES: Final = (SYSTEM, *THEMES)
 
 
 class AppearanceController(QObject):
-    """Owns the look of everything; emits `changed` when it is another one."""
+    """Owns theme and text size; emits `changed`."""
 
     changed = Signal(object)  # Look
 
@@ -31,7 +31,7 @@ class AppearanceController(QObject):
         *,
         system: Callable[[], str] | None = None,
     ) -> None:
-        """Begin with what `store` remembers; `system` tells the theme of the whole system."""
+        """Start with the stored values; `system` returns the theme of the whole system."""
         super().__init__(parent)
         self._system = system or system_theme
         self._store = store
@@ -43,24 +43,24 @@ class AppearanceController(QObject):
         hints.accessibility().contrastPreferenceChanged.connect(self.refresh)
 
     def choose(self, theme: str) -> None:
-        """Take one of `CHOICES`."""
+        """Select one of `CHOICES`."""
         self.choice = theme
         settings.THEME.write(self._store, theme)
         self.refresh()
 
     def next_theme(self) -> None:
-        """Take the theme after the one that is seen."""
+        """Select the theme after the visible one."""
         names = list(THEMES)
         self.choose(names[(names.index(self.look.theme) + 1) % len(names)])
 
     def step(self, by: int) -> None:
-        """Make the text larger or smaller by so many steps."""
+        """Make the text larger or smaller by `by` steps."""
         sizes = settings.TEXT_SIZES
         at = min(max(sizes.index(self._size) + by, 0), len(sizes) - 1)
         self.set_size(sizes[at])
 
     def set_size(self, per_cent: int) -> None:
-        """Take one of the sizes of `settings.TEXT_SIZES`."""
+        """Select one of `settings.TEXT_SIZES`."""
         self._size = per_cent
         settings.TEXT_SIZE.write(self._store, per_cent)
         self.refresh()
@@ -70,7 +70,7 @@ class AppearanceController(QObject):
         return Look(theme, self._size)
 
     def refresh(self) -> None:
-        """Ask the system again, if it decides."""
+        """Query the theme of the system again, if it is followed."""
         look = self._made()
         if look != self.look:
             self.look = look
@@ -78,7 +78,7 @@ class AppearanceController(QObject):
 
 
 def system_theme() -> str:
-    """The theme that goes with what the person chose for the whole system; light if unknown."""
+    """The theme that fits the person's choice for the whole system; light if unknown."""
     hints = QGuiApplication.styleHints()
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         return "contrast"

@@ -1,4 +1,4 @@
-"""A bar that tells of something that went wrong, until it is dismissed."""
+"""Bar that shows an error until it is dismissed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MAX_LINES = 3  # `luminaria pack check` lists the rest
 
 
 class Notice(Adaptive, QFrame):
-    """Words and one button."""
+    """Text and one button."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class Notice(Adaptive, QFrame):
         self.hide()
 
     def show_text(self, text: str) -> None:
-        """Show the bar with the first lines of `text`, and tell screen readers."""
+        """Show the bar with the first lines of `text`, and announce it to screen readers."""
         lines = text.splitlines()
         shown = lines[:MAX_LINES] + (["…"] if len(lines) > MAX_LINES else [])
         self._text.setText("\n".join(shown))
@@ -36,7 +36,7 @@ class Notice(Adaptive, QFrame):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def clear_text(self) -> None:
-        """Hide the bar and forget its words."""
+        """Hide the bar and delete its text."""
         self.hide()
         self._text.setText("")
 

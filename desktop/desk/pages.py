@@ -1,6 +1,6 @@
-"""The pages of the window: which one opens for which act, and where their wishes go.
+"""Pages of the window: opens the page of an action and connects its signals.
 
-Modules of pages are read when one is asked for: a start needs none of them.
+Modules of pages are imported on first use: a start needs none of them.
 """
 
 from __future__ import annotations
@@ -44,16 +44,16 @@ class PageOpener(SheetPages[Action]):
         saver: FileSaver,
         missing: Callable[[], Sequence[str]],
     ) -> None:
-        """Know what pages need.
+        """Store what pages need.
 
         Args:
             pack: that is shown.
             stage: shows the sheet while a page is open.
             sheet: where pages are shown; owns this object.
-            acts: whose keys the help lists.
+            acts: source of the keys in the help.
             bookmarks: of this person.
-            saver: asks where a file shall go.
-            missing: tells what this computer lacks, a sentence each.
+            saver: prompts for the place of a file.
+            missing: returns what this computer lacks, a sentence each.
         """
         makers: dict[Action, Callable[[], Page]] = {
             Action.HELP: self._help,
@@ -69,13 +69,13 @@ class PageOpener(SheetPages[Action]):
         self._acts, self._bookmarks, self._saver, self._missing = acts, bookmarks, saver, missing
 
     def set_language(self, lang: str) -> None:
-        """Show the texts of the pack in `lang`, and what is missing in that of the program."""
+        """Show the texts of the pack in `lang`, and the missing features in that of the program."""
         super().set_language(lang)
         if tell := getattr(self._sheet.page, "set_missing", None):
             tell(self._missing())
 
     def open_trouble(self, folder: str, *, again: bool) -> None:
-        """Tell that the program made a mistake, see `TroublePage`."""
+        """Show that the program had an error, see `TroublePage`."""
         from desktop.desk.trouble_page import TroublePage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         page = TroublePage(folder, again=again)
@@ -85,7 +85,7 @@ class PageOpener(SheetPages[Action]):
         self.show_page(page)
 
     def save_wallet_card(self) -> None:
-        """Ask where the wallet card shall go."""
+        """Prompt for a place and save the wallet card."""
         from desktop.ui.takeaway.wallet_card import card_pdf  # noqa: PLC0415  # Qt widgets that a start does not need
 
         self._saver.ask("card.pdf", self.tr("PDF document"), lambda: card_pdf(self._pack))

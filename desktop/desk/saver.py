@@ -1,4 +1,4 @@
-"""Asks where a file shall go and writes it there, whole or not at all."""
+"""Prompts for the place of a file and writes it atomically."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class FileSaver(QObject):
-    """One question at a time; Qt's dialog asks before it replaces a file."""
+    """One prompt at a time; Qt's dialog asks before it replaces a file."""
 
-    saved = Signal(str)  # words fit to show
-    failed = Signal(str)  # words fit to show
+    saved = Signal(str)  # displayable text
+    failed = Signal(str)  # displayable text
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -30,12 +30,12 @@ class FileSaver(QObject):
         self._dialog: QFileDialog | None = None
 
     def ask(self, name: str, kind: str, make: Callable[[], bytes]) -> None:
-        """Ask for a place and write there.
+        """Prompt for a place and write there.
 
         Args:
             name: suggested name of the file, neutral, with its ending.
             kind: what the file is, in the language of the program.
-            make: its content; called once the place is known.
+            make: returns the content; called once the place is known.
         """
         self.close()
         ending = name.rpartition(".")[2]
@@ -50,7 +50,7 @@ class FileSaver(QObject):
         dialog.open()
 
     def close(self) -> None:
-        """Take the question away."""
+        """Close the dialog."""
         if self._dialog is not None:
             self._dialog.reject()
 
@@ -69,6 +69,6 @@ class FileSaver(QObject):
 
 
 def _folder() -> str:
-    """Where people look for their files: documents, else home."""
+    """Folder of the user's files: documents, else home."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return place if place and Path(place).is_dir() else QDir.homePath()

@@ -1,4 +1,4 @@
-"""What people are told about files and bookmarks: what happened, what is safe, what to do."""
+"""Messages about files and bookmarks: what happened, what is safe, what to do."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class SavingMessages(QObject):
-    """The words in the language of the program."""
+    """Messages in the language of the program."""
 
     def not_written(self, error: FileNotWritten) -> str:
-        """Why a file was not written, three short sentences."""
+        """Reason for which a file was not written, three short sentences."""
         words = {
             WriteFault.EXISTS: self.tr(
                 "“%1” is there already. It was not changed. Choose another name, "
@@ -51,7 +51,7 @@ class SavingMessages(QObject):
         return words[error.fault].replace("%1", error.path.name)
 
     def notice(self, notice: BookmarkNotice) -> str:
-        """What went wrong with the file of the bookmarks."""
+        """Error of the bookmarks file."""
         words = {
             BookmarkFault.SET_ASIDE: self.tr(
                 "The bookmarks could not be read. The file was kept under the name “%1”. "
@@ -69,7 +69,7 @@ class SavingMessages(QObject):
         return words[notice.fault].replace("%1", notice.file)
 
     def toggled(self, what: ToggleResult) -> str:
-        """What became of a bookmark."""
+        """Result of adding or removing a bookmark."""
         return {
             ToggleResult.ADDED: self.tr("Bookmark added"),
             ToggleResult.REMOVED: self.tr("Bookmark removed"),

@@ -1,6 +1,6 @@
-"""What the desktop remembers between two starts, each setting declared once.
+"""Settings of the desktop, each declared once.
 
-Nothing here tells what anybody read or searched for.
+None of them reveals what anybody read or searched for.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from PySide6.QtCore import QByteArray, QSettings
 from desktop.ui.look.theme import THEMES
 
 T = TypeVar("T", str, int, QByteArray)
-FOLLOW_SYSTEM = "system"  # a theme: that of the whole system
+FOLLOW_SYSTEM = "system"  # theme of the whole system
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # per cent
 
 
 @dataclass(frozen=True, slots=True)
 class Setting(Generic[T]):
-    """One remembered value.
+    """One setting.
 
     Attributes:
-        key: its place in the settings file.
-        default: used where nothing, or nothing acceptable, is stored.
-        accepts: whether a stored value makes sense.
+        key: in the settings file.
+        default: used where no acceptable value is stored.
+        accepts: whether a stored value is valid.
     """
 
     key: str
@@ -33,16 +33,16 @@ class Setting(Generic[T]):
     accepts: Callable[[T], bool]
 
     def read(self, store: QSettings) -> T:
-        """The stored value, or the default."""
+        """Stored value, or the default."""
         kind = type(self.default)
         try:
             value = store.value(self.key, self.default, kind)
-        except (TypeError, ValueError):  # a damaged file holds another type here
+        except (TypeError, ValueError):  # a damaged file has another type here
             return self.default
         return value if isinstance(value, kind) and self.accepts(value) else self.default
 
     def write(self, store: QSettings, value: T) -> None:
-        """Remember `value`; a folder that cannot be written to is no error."""
+        """Store `value`; an unwritable folder is not an error."""
         store.setValue(self.key, value)
 
 

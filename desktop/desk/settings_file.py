@@ -1,4 +1,4 @@
-"""Opens the settings whatever has become of their file: a bad one never stops the start."""
+"""Opens the settings; a damaged or missing file never stops the start."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ from desktop.desk.ini import mend
 
 
 class SettingsTrouble(Enum):
-    """What a person is told about the settings."""
+    """Error of the settings file."""
 
     NONE = auto()
-    DAMAGED = auto()  # set aside; what was sound in it is kept
+    DAMAGED = auto()  # renamed as a backup; its valid lines are kept
     UNWRITABLE = auto()  # changes last until the program ends
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedSettings:
-    """The settings, and what was wrong with them."""
+    """The settings, and the error of their file."""
 
     store: QSettings
     trouble: SettingsTrouble
 
 
-# Below a device there is no folder: everything lives in memory, and Qt reports no error aloud.
+# A path below a device has no folder: all stays in memory, and Qt reports no error.
 _NOWHERE: Final = Path(os.devnull) / "luminaria.ini"
 
 
 def open_settings() -> OpenedSettings:
-    """The settings of this user; in memory only where they cannot be kept."""
+    """Open the settings of this user; in memory only where they cannot be stored."""
     try:
         path = config_folder() / "luminaria.ini"
         mended = mend(path)
@@ -45,13 +45,13 @@ def open_settings() -> OpenedSettings:
     store = _store(path)
     if store.status() != QSettings.Status.NoError:
         return OpenedSettings(_store(_NOWHERE), SettingsTrouble.UNWRITABLE)
-    if not may_write_in(path.parent):  # Qt writes another file beside it and renames that
+    if not may_write_in(path.parent):  # Qt writes a temporary file beside it and renames that
         return OpenedSettings(store, SettingsTrouble.UNWRITABLE)
     return OpenedSettings(store, SettingsTrouble.DAMAGED if mended else SettingsTrouble.NONE)
 
 
 def trouble_words(trouble: SettingsTrouble) -> str:
-    """What to tell the person, in the language of the program; "" for nothing."""
+    """Message to the person, in the language of the program; "" for none."""
     match trouble:
         case SettingsTrouble.DAMAGED:
             return QCoreApplication.translate(

@@ -1,4 +1,4 @@
-"""Starts the window: the one place where pack, search and widgets meet."""
+"""Starts the window: assembles pack, search and widgets."""
 
 from __future__ import annotations
 
@@ -48,10 +48,10 @@ def run(
 
     Args:
         pack_path: the pack to show; None for the one shipped with the program.
-        lang: language tag to start in; None for the remembered one.
-        query: what to search for at once, "" for nothing.
-        listener: where later starts hand over their query; None: they open their own window.
-        background: whether to stay out of sight until a later start.
+        lang: language tag to start in; None for the stored one.
+        query: what to search for at once, "" for none.
+        listener: receives the queries of later starts; None: they open their own window.
+        background: whether to stay hidden until a later start.
 
     Returns: the exit code of the process.
 
@@ -123,7 +123,7 @@ def _wire(
     instance: Instance | None,
     pack_path: Path | None,
 ) -> BackgroundMode:
-    """Who ends the program, brings it back, and hears of its faults."""
+    """Connect quitting, restart, later starts and errors."""
     ready = BackgroundMode(
         window.acts, window.windowIcon(), can_return=instance is not None, parent=window
     )
@@ -140,7 +140,7 @@ def _wire(
         if start_again(own_command(["--pack", str(pack_path)] if pack_path else [])):
             app.quit()
             return
-        QApplication.setQuitOnLastWindowClosed(True)  # nothing finds this window any more
+        QApplication.setQuitOnLastWindowClosed(True)  # the hidden window cannot be reached any more
         window.show_notice(
             QCoreApplication.translate(
                 "Window", "The program could not be started again. Close it, and open it anew."
@@ -163,22 +163,22 @@ def _is_kiosk() -> bool:
     """Whether this account is that of a kiosk: its operator must see that nothing is locked."""
     try:
         return (config_folder() / CONFIG_NAME).is_file()
-    except (RuntimeError, OSError):  # no home folder, or none that may be entered
+    except (RuntimeError, OSError):  # no home folder, or not accessible
         return False
 
 
 def _bookmarks(store: QSettings) -> Bookmarks:
-    """Those of this person, beside the settings; in memory only where there is no place."""
+    """Bookmarks of this person, beside the settings; in memory only without a folder."""
     path = Path(store.fileName()).with_name("bookmarks.json")
     return Bookmarks(None if path.parent == Path(os.devnull) else path)
 
 
 class _NotWaitedFor(Exception):  # noqa: N818
-    """The person who started the program cancelled the making of an index."""
+    """The person who started the program cancelled the indexing."""
 
 
 def _make_index(path: Path, speaker: Translations, store: QSettings) -> None:
-    """Make the index of a large pack in another process, and show how far it is."""
+    """Build the index of a large pack in another process, and show its progress."""
     # Imported here: a pack that is ready needs none of it before the first paint.
     from desktop.desk.instance.preparing import IndexingWindow, indexing_command  # noqa: PLC0415
 
@@ -189,7 +189,7 @@ def _make_index(path: Path, speaker: Translations, store: QSettings) -> None:
 
 
 def _wait_for(waiting: IndexingWindow) -> bool:
-    """Show `waiting` until it is done; whether it was not cancelled."""
+    """Show `waiting` until it is done; return whether it was not cancelled."""
     loop = QEventLoop()
     waiting.finished.connect(lambda _: loop.exit(1))
     waiting.cancelled.connect(lambda: loop.exit(0))
@@ -199,7 +199,7 @@ def _wait_for(waiting: IndexingWindow) -> bool:
 
 
 def _check_index(path: Path) -> None:
-    """See, while the window is used, that the index of a large pack is as it was written."""
+    """Check in the background that the index of a large pack is intact."""
     # Imported here: a small pack needs none of it before the first paint.
     from desktop.search.open_index import discard_if_damaged  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""What a person sees after an error in the program: what is safe, and what to do."""
+"""Page after an error in the program: what is safe, and what to do."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.ui.widgets.wrapping_button import WrappingButton
 
 
 class TroublePage(Adaptive, QWidget):
-    """A few sentences and two buttons. Knows no window."""
+    """A few sentences and two buttons. Independent of the window."""
 
     closeRequested = Signal()
     restartRequested = Signal()
@@ -28,8 +28,8 @@ class TroublePage(Adaptive, QWidget):
 
         Args:
             folder: where the report is, "" if none could be written.
-            again: whether this is the second error within a minute; then starting again is
-                not offered, for it would end here again.
+            again: whether this is the second error within a minute; then starting again is not
+                offered.
             parent: Qt's.
         """
         super().__init__(parent)
@@ -42,7 +42,7 @@ class TroublePage(Adaptive, QWidget):
         self._retranslate()
 
     def title(self) -> str:
-        """What stands above the page."""
+        """Title of the page."""
         return self.tr("Something went wrong")
 
     def _restyle(self) -> None:
@@ -52,13 +52,13 @@ class TroublePage(Adaptive, QWidget):
             button.setMinimumHeight(look.px(44))
 
     def _retranslate(self) -> None:
-        """Fill the page again: words and buttons are as long as the language makes them."""
+        """Fill the page again: its size depends on the language."""
         self.area.start()
         for number, part in enumerate(
             (
                 WrappingLabel(paragraph(self._what_happened()), "troubleText"),
                 WrappingLabel(paragraph(self._what_to_do()), "troubleText"),
-                self._buttons(),  # what is below is for who wants to know
+                self._buttons(),  # details are below
                 WrappingLabel(paragraph(self._what_is_kept()), "troubleText"),
             )
         ):

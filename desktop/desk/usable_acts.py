@@ -1,4 +1,4 @@
-"""Which acts can be used right now."""
+"""Actions that can be used right now."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ COVERED = frozenset({Action.LEAVE, Action.QUIT, Action.FULL_SCREEN})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """What decides which acts there is something for.
+    """State that decides which actions can be used.
 
     Attributes:
         covered: whether the cover hides everything.
         shown: whether the answer pane shows an entry.
-        reading: whether that entry is seen, and not a page in its place.
+        reading: whether that entry is visible, and not a page instead.
         several: whether the pack has several languages.
         back: whether there is an entry to go back to.
         forward: whether there is one to go forward to.
@@ -43,7 +43,7 @@ class Situation:
 
 
 def usable(now: Situation) -> frozenset[Action]:
-    """The acts that can be used."""
+    """Actions that can be used."""
     if now.covered:
         return COVERED
     needs = dict.fromkeys((Action.COPY, Action.READ_ALOUD, *ABOUT_AN_ENTRY), now.shown) | {
@@ -58,27 +58,27 @@ def usable(now: Situation) -> frozenset[Action]:
 
 
 class UsableActs(QObject):
-    """Enables the actions of a window that can be used, and disables the others."""
+    """Enables the usable actions of a window, and disables the others."""
 
-    focusRequested = Signal()  # what had it is disabled, while an entry is read
+    focusRequested = Signal()  # the widget with the focus is disabled, while an entry is read
 
     def __init__(
         self, acts: ActionCollection, frame: Frame, reading: Navigation, for_answer: AnswerActs
     ) -> None:
-        """Change nothing yet.
+        """Store the parts; changes nothing yet.
 
         Args:
             acts: the actions; own this object.
-            frame: tells what is seen.
-            reading: tells which entry is shown.
-            for_answer: tells what can be done with it.
+            frame: its visible parts.
+            reading: the shown entry.
+            for_answer: what can be done with that entry.
         """
         super().__init__(acts)
         self._acts, self._frame = acts, frame
         self._reading, self._for_answer = reading, for_answer
 
     def refresh(self) -> None:
-        """Look at everything again."""
+        """Update all actions."""
         now = self._situation()
         focus = cast("QApplication", QApplication.instance()).focusWidget()
         can_be_used = usable(now)
@@ -87,7 +87,7 @@ class UsableActs(QObject):
         self._acts[Action.READ_ALOUD].setVisible(self._for_answer.can_speak)
         self._acts[Action.BOOKMARK].setChecked(self._for_answer.is_bookmarked)
         if focus is not None and not focus.isEnabled() and now.reading and not now.covered:
-            self.focusRequested.emit()  # or the keys would go nowhere
+            self.focusRequested.emit()  # else keys would have no receiver
 
     def _situation(self) -> Situation:
         shown = self._reading.shows_entry

@@ -1,4 +1,4 @@
-"""The desktop window: builds the parts, wires them, and nothing else."""
+"""Desktop window: builds and connects the parts."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 class Window(Adaptive, QMainWindow):
     """Tree, search and answer between the header and the help bar."""
 
-    leaveRequested = Signal()  # all is hidden and forgotten: end the program
+    leaveRequested = Signal()  # all is hidden and deleted: end the program
     quitRequested = Signal()  # end the program
     restartRequested = Signal()  # end it and start it again
     backgroundChosen = Signal(bool)  # whether the program stays when the window is closed
@@ -73,10 +73,10 @@ class Window(Adaptive, QMainWindow):
         """Build the window.
 
         Args:
-            pack: what it shows.
-            store: what it remembers.
+            pack: to show.
+            store: settings.
             speaker: the language of the program.
-            lang: language tag to start in; "" for the remembered one.
+            lang: language tag to start in; "" for the stored one.
             bookmarks: of this person; None for a list that lasts as long as the window.
         """
         super().__init__()
@@ -186,7 +186,7 @@ class Window(Adaptive, QMainWindow):
         self.usable.refresh()
 
     def _register_traces(self) -> None:
-        """What leaving forgets; whatever else keeps something of a visit belongs here."""
+        """Register all traces that leaving deletes; parts with data of a visit belong here."""
         wipers = {
             "leave key": self.leaving.key.start_over,
             "leave dots": lambda: self.leaving.dots.show_progress(0),
@@ -212,19 +212,19 @@ class Window(Adaptive, QMainWindow):
     # -- search and reading
 
     def set_search(self, search: Search) -> None:
-        """Take the search as soon as its index is built; a query already typed runs now."""
+        """Set the search as soon as its index is built; a query already typed runs now."""
         self._search = search
         self.run_query(self.search.box.edit.text())
 
     def run_query(self, query: str) -> None:
-        """Search, and show what was found."""
+        """Search, and show the results."""
         if self._search is not None:
             self.search.show_results(self._search(query, self.language.lang))
         elif self._search_comes:
             self.search.show_waiting(query)
 
     def present(self, query: str, lang: str) -> None:
-        """Come to the front for a new start of the program, with its query if it has one."""
+        """Show the window for a new start of the program, with its query if it has one."""
         self.language.follow(closest(lang, self._pack.languages) or "")
         self.leaving.uncover()
         self.saver.close()
@@ -241,11 +241,11 @@ class Window(Adaptive, QMainWindow):
         self.search.take_focus()
 
     def open_entry(self, entry_id: str) -> None:
-        """Show an entry and remember it for going back."""
+        """Show an entry and add it to the history."""
         self.reading.open(entry_id)
 
     def _show_reading(self) -> None:
-        """Tree and answer again, where a page was."""
+        """Show tree and answer instead of a page."""
         self.frame.stage.setCurrentWidget(self.frame.splitter)
         if self.answer.entry_id:
             self.answer.take_focus()
@@ -273,11 +273,11 @@ class Window(Adaptive, QMainWindow):
         return [reason for reason in (self.voice.reason(), missing_tray()) if reason]
 
     def show_notice(self, text: str) -> None:
-        """Tell about something that went wrong, above everything else, until dismissed."""
+        """Show an error above everything else, until dismissed."""
         self.notice.show_text(text)
 
     def tell_search_failed(self, reason: str) -> None:
-        """Tell that there is no search; everything else works."""
+        """Show that there is no search; everything else works."""
         self._search_comes = False
         self.search.show_waiting("")
         told = self.tr("Search does not work. Please choose a topic.")
@@ -287,7 +287,7 @@ class Window(Adaptive, QMainWindow):
 
     def _speak(self, lang: str) -> None:
         self.voice.stop()
-        self._speaker.speak(lang)  # every widget hears LanguageChange
+        self._speaker.speak(lang)  # every widget receives a LanguageChange event
         self._show_title()
         self.search.set_language(lang)
         self.answer.set_language(lang)
@@ -315,7 +315,7 @@ class Window(Adaptive, QMainWindow):
 
     # -- the window itself
 
-    def _set_background(self, wanted: bool) -> None:  # noqa: FBT001  # as the action tells it
+    def _set_background(self, wanted: bool) -> None:  # noqa: FBT001  # argument of a signal
         settings.BACKGROUND.write(self._store, int(wanted))
         self.backgroundChosen.emit(wanted)
 
@@ -327,21 +327,21 @@ class Window(Adaptive, QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _take_input(self) -> None:
-        """Begin to pass all events of the program through the stages of the window.
+        """Pass all events of the program through the window's input pipeline.
 
-        Not before one of its windows has the focus and gets keys: each event costs a little.
+        Starts only once one of its windows has the focus: each event costs a little time.
         """
         if self._input is None:
             stages = {InputStage.LEAVE_KEY: self.leaving.key.see}
             self._input = InputPipeline(_app(), stages, self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember size and place, nothing of what was read."""
+        """Store size and position of the window, nothing of what was read."""
         self.frame.remember(self._store)
         super().closeEvent(event)
         self.voice.stop()
-        if not QApplication.quitOnLastWindowClosed():  # kept ready, for whoever comes next
-            self.hide()  # forgetting is not to be seen
+        if not QApplication.quitOnLastWindowClosed():  # kept ready for the next person
+            self.hide()  # hide the deletion
             self.leaving.traces.wipe(but={"clipboard"})
 
     def _retranslate(self) -> None:

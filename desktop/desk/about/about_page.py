@@ -1,4 +1,4 @@
-"""About: which program and which pack this is, how old the facts are, and all licences."""
+"""About page: program, pack, date of the facts, and all licences."""
 
 from __future__ import annotations
 
@@ -54,11 +54,11 @@ class AboutPage(Adaptive, QWidget):
         self._retranslate()
 
     def title(self) -> str:
-        """What stands above the page."""
+        """Title of the page."""
         return self.tr("About")
 
     def set_language(self, lang: str) -> None:
-        """Show what the pack says of itself in `lang`."""
+        """Show the description of the pack in `lang`."""
         self._lang = lang
         self._retranslate()
 
@@ -142,7 +142,7 @@ class AboutPage(Adaptive, QWidget):
         self.area.add(button, 8)
 
     def _fact(self, label: str, value: str) -> None:
-        """A line such as "Version: 2"; nothing where there is no value."""
+        """Add a line such as "Version: 2", unless the value is empty."""
         if value:
             self.area.add(WrappingLabel(rich((Run(label, bold=True), Run(f" {value}")))), 6)
 
@@ -155,7 +155,7 @@ class AboutPage(Adaptive, QWidget):
         return self.tr("%1 to %2").replace("%1", first).replace("%2", last)
 
     def _date(self, date: dt.date) -> str:
-        #: How a date is written, in the letters of QDate.toString
+        #: date format of QDate.toString
         pattern = self.tr("MMMM d, yyyy")
         return QLocale().toString(QDate(date.year, date.month, date.day), pattern)
 

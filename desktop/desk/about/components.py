@@ -1,7 +1,7 @@
-"""What the program carries and under which licences: the data of the about page. No Qt.
+"""Third-party components and their licences, the data of the about page. Does not import Qt.
 
-`assets/licences/components.json` lists every part, the texts of the licences stand in
-`assets`. Tests compare the list with the lock file and with NOTICE.md.
+`assets/licences/components.json` lists each component; the licence texts are in `assets`.
+Tests compare the list with the lock file and with NOTICE.md.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ Group = Literal["libraries", "fonts", "system"]
 
 
 class Component(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One part of the program that others have made.
+    """Third-party part of the program.
 
     Attributes:
-        group: where the about page lists it.
-        name: what its makers call it.
+        group: section of the about page.
+        name: name given by its authors.
         version: the one that is shipped.
-        licence: an SPDX expression, or words where there is none.
+        licence: an SPDX expression, or a description where there is none.
         texts: files of the licence's text, below `assets`.
-        use: what it is for, by language tag.
+        use: purpose, by language tag.
         package: its name in the lock files, "" where it comes from elsewhere.
     """
 
@@ -42,7 +42,7 @@ class Component(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 def components() -> tuple[Component, ...]:
-    """Every part, in the order to show them."""
+    """All components, in display order."""
     raw = asset("licences", "components.json").read_bytes()
     return msgspec.json.decode(raw, type=tuple[Component, ...])
 
@@ -54,13 +54,13 @@ def licence_text(texts: tuple[str, ...]) -> str:
         texts: files below `assets`.
 
     Raises:
-        OSError: a file is missing, so the program was not installed whole.
+        OSError: a file is missing: the installation is incomplete.
     """
     parts = [_read(asset(*name.split("/"))).strip() for name in texts]
     return f"\n\n\n{'-' * 30}\n\n\n".join(parts)
 
 
 def _read(path: Path) -> str:
-    """The text of a file; the long ones are gzipped, for the size of the executable."""
+    """Text of a file; long ones are gzipped to keep the executable small."""
     data = path.read_bytes()
     return (zlib.decompress(data, wbits=31) if path.suffix == ".gz" else data).decode()

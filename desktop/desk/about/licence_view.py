@@ -1,4 +1,4 @@
-"""The text of one licence, whole, with a way back."""
+"""View of the full text of one licence, with a back button."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.ui.look.named import named
 
 
 class LicenceView(Adaptive, QWidget):
-    """Shows a long text that nobody can change; keys move through it."""
+    """Shows a long read-only text that scrolls by keys."""
 
     backRequested = Signal()
 
@@ -25,7 +25,7 @@ class LicenceView(Adaptive, QWidget):
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard  # so that a caret can read it
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard  # for a screen reader's caret
         )
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -33,9 +33,9 @@ class LicenceView(Adaptive, QWidget):
         self._retranslate()
 
     def show_licence(self, title: str, text: str) -> None:
-        """Show `text` from its beginning under `title`, ready for keys."""
+        """Show `text` from its beginning under `title`, and set the focus."""
         self.text.setAccessibleName(title)
-        self.text.setPlainText(f"{title}\n\n{text}")  # large text leaves no room for a heading
+        self.text.setPlainText(f"{title}\n\n{text}")  # large text leaves no space for a heading
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _restyle(self) -> None:

@@ -1,1 +1,1 @@
-"""Bookmarks: kept, listed, edited, saved as text."""
+"""Bookmarks: stored, listed, edited, saved as text."""

@@ -1,4 +1,4 @@
-"""How a bookmark is drawn: its name, and below it the question; and the field that renames it."""
+"""Delegate of a bookmark: draws its name above the question, and edits the name."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         self._look = look
 
     def set_look(self, look: Look) -> None:
-        """Draw with another theme or text size from now on."""
+        """Set theme and text size."""
         self._look = look
         self.sizeHintChanged.emit(QModelIndex())
 
@@ -120,11 +120,11 @@ class BookmarkDelegate(QStyledItemDelegate):
         return QRectF(option.rect).adjusted(edge, 2, -edge, -2)
 
     def _edge(self) -> int:
-        """Pixels beside the words; at 300 % these need the room."""
+        """Margin beside the text in pixels; capped, as large text needs the space."""
         return self._look.chrome.px(16)
 
     def _room(self, option: QStyleOptionViewItem) -> int:
-        """Pixels for the words: the scroll bar has its room, there or not."""
+        """Width of the text in pixels; space for the scroll bar is always subtracted."""
         view, wide = option.widget, option.rect.width()
         if isinstance(view, QAbstractItemView):
             wide = view.width() - view.verticalScrollBar().sizeHint().width()

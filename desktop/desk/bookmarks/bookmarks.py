@@ -1,6 +1,6 @@
-"""Bookmarks: an ordered list of entries, kept in a file of this user. No Qt.
+"""Bookmarks: an ordered list of entries in a file of this user. Does not import Qt.
 
-Only what a person marks is written, nothing about when, and nothing about what else was read.
+Only the bookmarked entries are written, without times and without a history of reading.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
 MAX_BOOKMARKS: Final = 500  # bookmarks
 LONGEST_NAME: Final = 120  # characters
-MAX_BYTES: Final = 1_000_000  # of the file; a full list of the longest ids and names takes less
+MAX_BYTES: Final = 1_000_000  # of the file; a full list of the longest ids and names needs less
 
 
 class Bookmark(Struct, frozen=True, omit_defaults=True):
-    """One marked entry.
+    """One bookmarked entry.
 
     Attributes:
         pack: id of the pack.
-        entry: id of the entry, which the pack of today may lack.
+        entry: id of the entry, which the current pack may lack.
         name: given by the person; "" for the entry's question.
     """
 
@@ -50,20 +50,20 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class BookmarkFault(Enum):
-    """What went wrong with the file."""
+    """Error of the bookmarks file."""
 
-    SET_ASIDE = auto()  # it was damaged or of another program; the list starts empty
-    NOT_READ = auto()  # it may not be read, and is left alone; the list lives in memory
-    NOT_KEPT = auto()  # it could not be written; the list lives in memory
+    SET_ASIDE = auto()  # damaged or of another program, renamed as a backup; the list starts empty
+    NOT_READ = auto()  # reading is not permitted, the file stays unchanged; the list is in memory
+    NOT_KEPT = auto()  # it could not be written; the list is in memory
 
 
 @dataclass(frozen=True, slots=True)
 class BookmarkNotice:
-    """Something to tell the person, once; `desktop.desk.saving_words` has the words.
+    """Error to show to the person once; `desktop.desk.saving_words` has the messages.
 
     Attributes:
-        fault: what went wrong.
-        file: name of the file it is about, the new one of a file set aside.
+        fault: the error.
+        file: name of the file, after a renaming the new one.
     """
 
     fault: BookmarkFault
@@ -71,7 +71,7 @@ class BookmarkNotice:
 
 
 class ToggleResult(Enum):
-    """What became of a bookmark."""
+    """Result of adding or removing a bookmark."""
 
     ADDED = auto()
     REMOVED = auto()
@@ -79,7 +79,7 @@ class ToggleResult(Enum):
 
 
 def tidy_name(text: str) -> str:
-    """`text` as a name: one line, nothing invisible that Qt or a file cannot take, cut to fit."""
+    """`text` as a name: one line, truncated, without invisible characters that Qt rejects."""
     shown = "".join(char for char in text if unicodedata.category(char) not in {"Cs", "Co", "Cn"})
     spaced = " ".join("".join(" " if unicodedata.category(c) == "Cc" else c for c in shown).split())
     return spaced[:LONGEST_NAME].rstrip()
@@ -88,11 +88,10 @@ def tidy_name(text: str) -> str:
 class Bookmarks:
     """The list and its file, which is written after every change.
 
-    Two programs may have the same file: the one that writes last wins, and nobody ever finds
-    half a list.
+    Two programs may share the file: the last write wins, and each write is atomic.
 
     Args:
-        path: of the file, which need not be there yet; None to keep the list in memory.
+        path: of the file, which may not exist yet; None to keep the list in memory.
     """
 
     def __init__(self, path: Path | None) -> None:
@@ -107,15 +106,15 @@ class Bookmarks:
         return tuple(self._items)
 
     def take_notice(self) -> BookmarkNotice | None:
-        """What has not been told yet; each fault is told once."""
+        """Return the error not shown yet and clear it, so that each is shown once."""
         return self._notices.popleft() if self._notices else None
 
     def has(self, pack_id: str, entry_id: str) -> bool:
-        """Whether an entry is marked."""
+        """Whether an entry is bookmarked."""
         return any(item.marks(pack_id, entry_id) for item in self._items)
 
     def toggle(self, pack_id: str, entry_id: str) -> ToggleResult:
-        """Mark an entry, as the last one, or take its mark away."""
+        """Add a bookmark at the end, or remove it."""
         for row, item in enumerate(self._items):
             if item.marks(pack_id, entry_id):
                 self.remove(row)
@@ -123,7 +122,7 @@ class Bookmarks:
         return ToggleResult.ADDED if self.add(Bookmark(pack_id, entry_id)) else ToggleResult.FULL
 
     def add(self, bookmark: Bookmark, row: int | None = None) -> bool:
-        """Put a bookmark before `row`, or last; False if it is there already or the list full."""
+        """Insert a bookmark before `row`, or at the end; False if it exists or the list is full."""
         if len(self._items) >= MAX_BOOKMARKS or self.has(bookmark.pack, bookmark.entry):
             return False
         self._items.insert(len(self._items) if row is None else row, bookmark)
@@ -131,7 +130,7 @@ class Bookmarks:
         return True
 
     def remove(self, row: int) -> Bookmark:
-        """Take a bookmark away; returns it.
+        """Remove a bookmark and return it.
 
         Raises:
             IndexError: there is no such row.
@@ -141,7 +140,7 @@ class Bookmarks:
         return bookmark
 
     def rename(self, row: int, name: str) -> None:
-        """Give a bookmark another name, made tidy; "" gives back the entry's question.
+        """Rename a bookmark; `name` is made tidy, "" restores the entry's question.
 
         Raises:
             IndexError: there is no such row.
@@ -150,7 +149,7 @@ class Bookmarks:
         self._write()
 
     def move(self, row: int, to: int) -> None:
-        """Move a bookmark so that it stands in row `to`.
+        """Move a bookmark to row `to`.
 
         Raises:
             IndexError: there is no such row.
@@ -165,7 +164,7 @@ class Bookmarks:
             items, aside = self._file.read_or_set_aside(_decoded)
         except OSError:
             self._tell(BookmarkFault.NOT_READ, self._file.path.name)
-            self._file = None  # it is left as it is from now on
+            self._file = None  # never written from now on
             return []
         if aside:
             self._tell(BookmarkFault.SET_ASIDE, aside.name)
@@ -176,7 +175,7 @@ class Bookmarks:
             return
         try:
             self._file.write(_encoded(self._items))
-        except FileNotWritten:  # may go well the next time
+        except FileNotWritten:  # the next attempt may succeed
             self._tell(BookmarkFault.NOT_KEPT, self._file.path.name)
 
     def _tell(self, fault: BookmarkFault, file: str) -> None:
@@ -186,7 +185,7 @@ class Bookmarks:
 
 
 def _decoded(content: bytes) -> list[Bookmark]:
-    """The bookmarks of a file, each entry once.
+    """Bookmarks of a file, each entry once.
 
     Raises:
         ValueError: it is not a list of bookmarks.

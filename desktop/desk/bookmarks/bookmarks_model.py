@@ -1,4 +1,4 @@
-"""The bookmarks as Qt sees them: a list whose rows can be renamed, moved, removed."""
+"""Item model of the bookmarks: rows can be renamed, moved and removed."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ ROOT = QModelIndex()
 
 
 class BookmarkRole(IntEnum):
-    """What a view may ask besides the text."""
+    """Item roles besides the text."""
 
     ENTRY_ID = Qt.ItemDataRole.UserRole + 1  # str; "" where the pack lacks the entry
-    UNDER = auto()  # str, the line below the name: the question, or that it is missing; or ""
+    UNDER = auto()  # str, second line: the question, that the entry is missing, or ""
 
 
 class BookmarksModel(QAbstractListModel):
-    """The bookmarks in one language at a time. Whoever else changes them calls `refresh`."""
+    """The bookmarks in one language at a time. Call `refresh` after other code changed them."""
 
     renamed = Signal()
 
@@ -44,11 +44,11 @@ class BookmarksModel(QAbstractListModel):
         self._bookmarks = bookmarks
         self._pack = pack
         self._lang = lang
-        self._questions: dict[str, str] = {}  # by entry: painting must not read a pack on disk
+        self._questions: dict[str, str] = {}  # by entry: painting must not read from disk
         self._read_questions()
 
     def _read_questions(self) -> None:
-        """Read those of all bookmarks, and of those that were removed and may come back."""
+        """Read the questions of all bookmarks, and of removed ones that can be restored."""
         pack_id, entries = self._pack.manifest.id, self._pack.entry_by_id
         own = {item.entry for item in self._bookmarks.items if item.pack == pack_id}
         self._questions = {
@@ -58,7 +58,7 @@ class BookmarksModel(QAbstractListModel):
         }
 
     def set_language(self, lang: str) -> None:
-        """Show questions in `lang`, and the program's words in its language of now."""
+        """Show questions in `lang`, and own texts in the language of the program."""
         self._lang = lang
         self._read_questions()
         if last := self.rowCount():
@@ -71,15 +71,15 @@ class BookmarksModel(QAbstractListModel):
         self.endResetModel()
 
     def remove(self, row: int) -> Bookmark:
-        """Take a bookmark away; returns it."""
+        """Remove a bookmark and return it."""
         self.beginRemoveRows(ROOT, row, row)
         bookmark = self._bookmarks.remove(row)
         self.endRemoveRows()
         return bookmark
 
     def put_back(self, row: int, bookmark: Bookmark) -> None:
-        """Put a bookmark that was taken away back into its row, if it is not back already."""
-        self.beginResetModel()  # no row may come where somebody else has marked the entry again
+        """Restore a removed bookmark in its row, unless it exists again."""
+        self.beginResetModel()  # a reset: no row is inserted if the entry has been bookmarked again
         self._bookmarks.add(bookmark, row)
         self._read_questions()
         self.endResetModel()
@@ -95,7 +95,7 @@ class BookmarksModel(QAbstractListModel):
         return True
 
     def name_of(self, item: Bookmark) -> str:
-        """What a bookmark is called: its name, else its question, else its id in words."""
+        """Displayed name of a bookmark: its name, else its question, else its id in words."""
         return item.name or self._question(item) or plain_id(item.entry)
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
@@ -128,7 +128,7 @@ class BookmarksModel(QAbstractListModel):
     def setData(  # noqa: N802
         self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole
     ) -> bool:
-        """Give another name; an empty one, or the question, stands for the question."""
+        """Rename the bookmark; an empty name or the question restores the question."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         item = self._bookmarks.items[index.row()]

@@ -1,4 +1,4 @@
-"""The page of bookmarks: open, rename, move, remove and bring back, save as text."""
+"""Page of bookmarks: open, rename, move, remove and restore, save as text."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 
 class BookmarksPage(Page):
-    """A list and its buttons. Knows no window, and no file but that of the bookmarks."""
+    """List of bookmarks with buttons. Independent of the window."""
 
     entryChosen = Signal(str)  # entry id
-    changed = Signal()  # the bookmarks are not what they were
+    changed = Signal()  # bookmarks were changed
     exportRequested = Signal(str)  # the bookmarks as text, to be saved
 
     def __init__(
@@ -38,7 +38,7 @@ class BookmarksPage(Page):
     ) -> None:
         super().__init__(parent)
         self._bookmarks, self._pack, self._lang = bookmarks, pack, lang
-        self._removed: list[tuple[int, Bookmark]] = []  # rows and bookmarks that can come back
+        self._removed: list[tuple[int, Bookmark]] = []  # rows and bookmarks that can be restored
         self._just_chosen = False
         self._model = BookmarksModel(bookmarks, pack, lang, self)
         self._delegate = BookmarkDelegate(Look(), self)
@@ -53,7 +53,7 @@ class BookmarksPage(Page):
             self.column.addWidget(part)
         self.column.addStretch()
         self._retranslate()
-        self.list.setCurrentIndex(self._model.index(0))  # a list without one is silent (NVDA)
+        self.list.setCurrentIndex(self._model.index(0))  # without a current row NVDA is silent
         self._settle()
 
     def _make_list(self) -> None:
@@ -98,7 +98,7 @@ class BookmarksPage(Page):
             self._flow.addWidget(button)
 
     def title(self) -> str:
-        """What the page is about."""
+        """Title of the page."""
         return self.tr("Bookmarks")
 
     def set_language(self, lang: str) -> None:
@@ -107,8 +107,8 @@ class BookmarksPage(Page):
         self._model.set_language(lang)
 
     def refresh(self) -> None:
-        """Show bookmarks that somebody else changed."""
-        self._removed.clear()  # rows are not what they were
+        """Show bookmarks after a change from outside."""
+        self._removed.clear()  # their rows are outdated
         self._model.refresh()
         self.list.setCurrentIndex(self._model.index(0))
         self._settle()
@@ -129,7 +129,7 @@ class BookmarksPage(Page):
         self._open(self.list.currentIndex())
 
     def rename(self) -> None:
-        """Put the chosen bookmark's name into a field."""
+        """Edit the name of the chosen bookmark."""
         if self.list.currentIndex().isValid():
             self.list.edit(self.list.currentIndex())
 
@@ -143,14 +143,14 @@ class BookmarksPage(Page):
             announce(self.list, place.replace("%2", str(self._model.rowCount())))
 
     def remove(self) -> None:
-        """Take the chosen bookmark away; it can be brought back as long as the page is open."""
+        """Remove the chosen bookmark; it can be restored as long as the page is open."""
         row = self.list.currentIndex().row()
         if row >= 0:
             self._removed.append((row, self._model.remove(row)))
             self._after_change()
 
     def undo(self) -> None:
-        """Bring back the bookmark that was removed last."""
+        """Restore the bookmark that was removed last."""
         if self._removed:
             row, bookmark = self._removed.pop()
             self._model.put_back(row, bookmark)
@@ -160,7 +160,7 @@ class BookmarksPage(Page):
             announce(self.list, self.tr("Brought back"))
 
     def export(self) -> None:
-        """Give out the bookmarks as text."""
+        """Export the bookmarks as text."""
         self.exportRequested.emit(bookmarks_text(self._bookmarks.items, self._pack, self._lang))
 
     def _open(self, index: QModelIndex) -> None:
@@ -170,7 +170,7 @@ class BookmarksPage(Page):
             self._tell(self.tr("This answer is not in this pack. You can keep it or remove it."))
 
     def _click(self, index: QModelIndex) -> None:
-        """One click chooses, one more opens: the buttons below are about the chosen one."""
+        """Select on the first click and open on a second, since the buttons need a selection."""
         if self._just_chosen:
             self._just_chosen = False
         else:
@@ -188,7 +188,7 @@ class BookmarksPage(Page):
         self.changed.emit()
 
     def _settle(self) -> None:
-        """Show the list, or how to fill it; and what was removed last."""
+        """Show the list or a hint, and the bookmark removed last."""
         some = self._model.rowCount() > 0
         self.list.setVisible(some)
         self._bar.setVisible(some)
@@ -210,7 +210,7 @@ class BookmarksPage(Page):
         announce(self, words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The keys of the list, while it has the focus itself and no name is changed."""
+        """Handle the keys of the list, while it has the focus itself and no name is edited."""
         if (
             watched is self.list
             and isinstance(event, QKeyEvent)

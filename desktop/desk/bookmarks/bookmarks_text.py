@@ -1,7 +1,7 @@
-"""Bookmarks as plain text to save or send: question, brief and numbers of each. No Qt.
+"""Bookmarks as plain text to save or send: question, brief and numbers. Does not import Qt.
 
-In the language of the answers, which need not be the one of the window; so these words do not
-go through Qt's translator.
+The text is in the language of the answers, not of the window, so it does not use Qt's
+translator.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def bookmarks_text(bookmarks: Iterable[Bookmark], pack: PackView, lang: str) -> 
 
     Args:
         bookmarks: in the order to write them.
-        pack: an entry that it lacks is told with its name only.
+        pack: of an entry that it lacks only the name is written.
         lang: BCP 47 tag; texts fall back as `Pack.text` does.
     """
     parts = [_about(number, each, pack, lang) for number, each in enumerate(bookmarks, 1)]
@@ -34,7 +34,7 @@ def bookmarks_text(bookmarks: Iterable[Bookmark], pack: PackView, lang: str) -> 
 
 
 def plain_id(entry_id: str) -> str:
-    """An id as words, where nothing better is known: "labor-law" is "Labor law"."""
+    """An id as words, where no question is known: "labor-law" is "Labor law"."""
     words = entry_id.replace("-", " ")
     return words[:1].upper() + words[1:]
 

@@ -1,1 +1,1 @@
-"""The help page and the list of keys."""
+"""Help page and the list of keys."""

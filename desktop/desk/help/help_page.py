@@ -1,4 +1,4 @@
-"""Help inside the program: what it does, its limits, its keys, and what is missing here."""
+"""Help page: features, limits and keys, and what is missing on this computer."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class HelpPage(Adaptive, QWidget):
-    """Short sections under headings. Knows no window."""
+    """Short sections under headings. Independent of the window."""
 
     closeRequested = Signal()
 
@@ -32,7 +32,7 @@ class HelpPage(Adaptive, QWidget):
         """Build the page.
 
         Args:
-            acts: whose keys it lists.
+            acts: source of the listed keys.
             missing: what this computer lacks, a sentence each, in the language of the program.
             parent: Qt's.
         """
@@ -56,11 +56,11 @@ class HelpPage(Adaptive, QWidget):
         self.set_missing(missing)
 
     def title(self) -> str:
-        """What stands above the page."""
+        """Title of the page."""
         return self.tr("Help")
 
     def set_missing(self, reasons: Sequence[str]) -> None:
-        """Tell what this computer lacks, a sentence each; nothing hides the section."""
+        """Show what this computer lacks, a sentence each; hidden if there is nothing."""
         for old in self._missing.findChildren(WrappingLabel):
             self._reasons.removeWidget(old)
             old.deleteLater()
@@ -73,7 +73,7 @@ class HelpPage(Adaptive, QWidget):
         self._reasons.setSpacing(self._look.px(8))
 
     def _add_section(self, count: int) -> list[WrappingLabel]:
-        """A heading and `count` - 1 paragraphs, without words yet."""
+        """Add a heading and `count` - 1 empty paragraphs."""
         heading = Heading()
         texts = [WrappingLabel(paragraph("")) for _ in range(count - 1)]
         self.area.add(heading, 18)

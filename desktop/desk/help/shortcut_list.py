@@ -1,4 +1,4 @@
-"""All keys of the program, in groups, made from its actions."""
+"""List of all keys of the program, in groups, from its actions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.ui.widgets.heading import Heading
 
 
 class ShortcutRow(Adaptive, QWidget):
-    """Keys, and what they do; in a narrow column one below the other."""
+    """Keys and their description; in a narrow column one below the other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class ShortcutList(Adaptive, QWidget):
         self._headings: dict[Group, Heading] = {}
         self.rows: dict[Action, ShortcutRow] = {}
         self._fixed: dict[Group, list[ShortcutRow]] = {}
-        # Actions change one after the other, with the language for example.
+        # Many actions change in sequence, for example on a change of language.
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._say)
         for group in GROUPS:
@@ -81,7 +81,7 @@ class ShortcutList(Adaptive, QWidget):
             heading.setContentsMargins(0, look.px(12), 0, 0)
 
     def _keys_of_lists(self) -> dict[Group, tuple[tuple[str, str], ...]]:
-        """Keys that belong to no action, and what they do."""
+        """Keys without an action, and their descriptions."""
         return {
             Group.FIND: (
                 (self.tr("Down, Up"), self.tr("Move through results or topics")),
@@ -100,7 +100,7 @@ class ShortcutList(Adaptive, QWidget):
         }
 
     def _keys(self, act: Action) -> str:
-        if act is Action.LEAVE:  # no shortcut of Qt's: see `desktop.ui.leaving.leave_key`
+        if act is Action.LEAVE:  # not a QShortcut: see `desktop.ui.leaving.leave_key`
             return self.tr("Shift three times")
         native = QKeySequence.SequenceFormat.NativeText
         keys = [key.toString(native) for key in self._acts[act].shortcuts()]
@@ -112,7 +112,7 @@ class ShortcutList(Adaptive, QWidget):
         return joined
 
     def _retranslate(self) -> None:
-        self._soon.start()  # the actions may hear of it later
+        self._soon.start()  # the actions may receive the event later
 
     def _say(self) -> None:
         for group, heading in self._headings.items():

@@ -1,12 +1,12 @@
-"""One window for all starts: a later start hands its query to the first and ends.
+"""Single application instance: a later start passes its query to the first and ends.
 
-Knows no Qt, so that a later start takes no longer than Python does. Its sockets are of AF_UNIX
-only, which never leaves the machine: a test checks that.
+Does not import Qt, so that a later start takes no longer than Python does. Its sockets are of
+AF_UNIX only, which never leaves the machine: a test checks that.
 
-Whoever holds the lock of a file is first; the kernel takes it away from a process
-that is killed, so nothing stale can block. The first listens at once, long before its window
-is there: later starts wait in its queue. The lock file has one byte while the first is starting
-and none once it answers, so that a slow start and a window that hangs can be told apart.
+The holder of a file lock is the first instance; the kernel releases the lock of a killed
+process, so no stale lock can block. The first listens before its window exists: later starts
+wait in its queue. The lock file has one byte while the first is starting and none once it
+answers, which distinguishes a slow start from a window that hangs.
 
 A message is one line of JSON. The query is in it and nowhere on a disk.
 """
@@ -36,16 +36,16 @@ if TYPE_CHECKING:
 MAX_QUERY_CHARS: Final = 500  # characters; the search looks at fewer
 LONGEST_LANG: Final = 35  # characters, RFC 5646 §4.4.1
 LONGEST_MESSAGE: Final = 4096  # bytes; 500 escaped control characters take 3,000
-HUNG_SECONDS: Final = 2.0  # a window that does not answer for so long gets a second beside it
-START_SECONDS: Final = 20.0  # a start that takes longer is not waited for
-_READ_SECONDS: Final = 0.25  # the window waits no longer for a line
+HUNG_SECONDS: Final = 2.0  # after this time without an answer a second window is opened
+START_SECONDS: Final = 20.0  # after this time a start is not waited for
+_READ_SECONDS: Final = 0.25  # maximal time for which the window blocks to read a line
 _PAUSE_SECONDS: Final = 0.02
 _QUEUE: Final = 128  # starts that can wait at once
 _TAKEN: Final = b"taken\n"
 
 
 class OpenRequest(Struct, frozen=True):
-    """What a later start asks of the window that is open."""
+    """Request of a later start to the open window."""
 
     version: Literal[1]
     query: Annotated[str, Meta(max_length=MAX_QUERY_CHARS)]  # "" for none
@@ -54,7 +54,7 @@ class OpenRequest(Struct, frozen=True):
 
 
 def make_request(query: str, lang: str, *, show: bool) -> OpenRequest:
-    """A request for these words, cut to the lengths that are allowed."""
+    """Create a request; query and language are cut to the allowed lengths."""
     tag = _sound(lang)
     return OpenRequest(
         1, _sound(query)[:MAX_QUERY_CHARS], tag if len(tag) <= LONGEST_LANG else "", show
@@ -62,17 +62,17 @@ def make_request(query: str, lang: str, *, show: bool) -> OpenRequest:
 
 
 def _sound(text: str) -> str:
-    """`text` without what is no Unicode; the shell may pass on any bytes."""
+    """`text` without surrogates; a shell may pass any bytes."""
     return text.encode("utf-8", "replace").decode()
 
 
 def encode(request: OpenRequest) -> bytes:
-    """The line that goes over the socket."""
+    """Line that is sent over the socket."""
     return msgspec.json.encode(request) + b"\n"
 
 
 def decode(line: bytes) -> OpenRequest | None:
-    """What `encode` wrote; None if this is anything else, or of another version."""
+    """Decode a line of `encode`; None if it is another text, or of another version."""
     if len(line) > LONGEST_MESSAGE or not line.endswith(b"\n"):
         return None
     try:
@@ -83,20 +83,20 @@ def decode(line: bytes) -> OpenRequest | None:
 
 @dataclass(frozen=True, slots=True)
 class StartResult:
-    """How a start goes on: it is over, or opens a window of its own."""
+    """Result of `begin`: the request was handed over, or this start opens a window."""
 
-    handed_over: bool = False  # the open window took the request
-    listener: InstanceListener | None = None  # where later starts knock; None: they open their own
+    handed_over: bool = False  # the open window accepted the request
+    listener: InstanceListener | None = None  # for later starts; None: each opens its own window
 
 
 def begin(request: OpenRequest, *, pack: Path | None, environ: Mapping[str, str]) -> StartResult:
-    """Hand `request` to the window that is open, or become the one that others hand theirs to.
+    """Pass `request` to the open window, or become the instance that receives later requests.
 
-    Windows on another pack or another screen do not count. Where there is no private folder,
-    and on systems without AF_UNIX in Python, each start has its own window.
+    Windows on another pack or another screen do not count. Without a private folder, and on
+    systems without AF_UNIX in Python, each start has its own window.
 
     Args:
-        request: what to hand over.
+        request: to pass on.
         pack: the pack to show; None for the one shipped with the program.
         environ: the environment variables of the process.
     """
@@ -111,29 +111,29 @@ def begin(request: OpenRequest, *, pack: Path | None, environ: Mapping[str, str]
 
 
 def instance_name(pack: Path | None, environ: Mapping[str, str]) -> str:
-    """A file name for windows on this pack and screen; it does not tell which these are."""
+    """File name for windows on this pack and screen; it does not reveal which these are."""
     screen = (environ.get("WAYLAND_DISPLAY", ""), environ.get("DISPLAY", ""))
     what = "\0".join((str(pack.resolve()) if pack else "", *screen))
     return hashlib.blake2b(what.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
 
 
 class InstanceListener:
-    """The lock and the socket of the first start; it is first until this is closed."""
+    """Lock and socket of the first instance; it is first until this is closed."""
 
     def __init__(self, lock: int, folder: int, name: str) -> None:
         """Listen; the lock is held.
 
         Args:
-            lock: descriptor of the lock file, ours from now on.
-            folder: descriptor of the folder of both files, ours from now on.
-            name: of both files, without their endings.
+            lock: descriptor of the lock file, owned from now on.
+            folder: descriptor of the folder of both files, owned from now on.
+            name: of both files, without their extensions.
 
         Raises:
-            OSError: the folder takes no socket; both descriptors stay the caller's.
+            OSError: no socket can be created there; the caller still owns both descriptors.
         """
         self._lock, self._folder, self._file = lock, folder, f"{name}.sock"
         os.ftruncate(lock, 1)
-        with suppress(FileNotFoundError):  # of one that was killed
+        with suppress(FileNotFoundError):  # left by a killed process
             os.unlink(self._file, dir_fd=folder)
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
@@ -145,24 +145,24 @@ class InstanceListener:
             raise
 
     def fileno(self) -> int:
-        """The descriptor that becomes readable when another start knocks."""
+        """Descriptor that becomes readable when another start connects."""
         return self._socket.fileno()
 
     def mark_ready(self) -> None:
-        """From now on requests are answered at once, or the window hangs."""
+        """Declare that requests are answered at once from now on, unless the window hangs."""
         os.ftruncate(self._lock, 0)
 
     def take(self) -> OpenRequest | None:
-        """Read and acknowledge one request, without waiting to speak of.
+        """Read and acknowledge one request, without noticeable blocking.
 
-        Returns: the request; None if nobody knocks, or it is no sound one of this user, or who
-            sent it has given up waiting and opened another window.
+        Returns: the request; None without a connection, if the request is invalid or of another
+            user, or if its sender has stopped waiting and opened another window.
         """
         with suppress(OSError):
             caller, _ = self._socket.accept()
             with caller:
                 caller.settimeout(_READ_SECONDS)
-                # One read: the kernel passes so short a line on in one piece.
+                # One read: the kernel delivers such a short line in one piece.
                 line = caller.recv(LONGEST_MESSAGE + 1) if is_same_user(caller) else b""
                 if request := decode(line):
                     caller.sendall(_TAKEN)
@@ -170,7 +170,7 @@ class InstanceListener:
         return None
 
     def close(self) -> None:
-        """Let the next start be the first; closing again does nothing.
+        """Release the lock; closing again does nothing.
 
         The lock file stays: were it removed, two starts could lock two files of its name.
         """
@@ -184,14 +184,14 @@ class InstanceListener:
 
 
 def is_same_user(other: socket.socket) -> bool:
-    """Whether the process at the other end belongs to this user, as the kernel knows it."""
+    """Whether the process at the other end belongs to this user, according to the kernel."""
     credentials = other.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
     _pid, uid, _gid = struct.unpack("3i", credentials)
     return bool(uid == os.geteuid())
 
 
 def _address(folder: int, name: str) -> str:
-    """Path of the socket through the open folder: short enough, and surely in that folder."""
+    """Path of the socket through the descriptor of its folder: short, and surely in that folder."""
     return f"/proc/self/fd/{folder}/{name}.sock"
 
 
@@ -211,7 +211,7 @@ def _compete(request: OpenRequest, lock: int, folder: int, name: str) -> StartRe
     while patience.lasts():
         if try_lock(lock):
             return StartResult(listener=InstanceListener(lock, folder, name))
-        with suppress(OSError):  # not listening yet, or just gone: look again
+        with suppress(OSError):  # not listening yet, or just closed: try again
             if _hand_over(request, _address(folder, name), patience):
                 return StartResult(handed_over=True)
         time.sleep(_PAUSE_SECONDS)
@@ -232,7 +232,7 @@ def _hand_over(request: OpenRequest, address: str, patience: _ConnectTimeout) ->
 
 
 class _ConnectTimeout:
-    """How long to wait for the first: longer while it is starting."""
+    """Timeout of a connection to the first instance: longer while it is starting."""
 
     def __init__(self, lock: int) -> None:
         self._lock = lock

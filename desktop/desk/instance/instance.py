@@ -1,4 +1,4 @@
-"""The first start's end of the hand-over: tells the window what later starts ask for."""
+"""Receiving end of the single instance: signals the requests of later starts."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class Instance(QObject):
     """Answers later starts while the event loop runs.
 
-    One that is made before the window is there answers for it: whoever hears `openRequested` then
-    keeps the query.
+    One that is created before the window answers for it: the receiver of `openRequested` then
+    stores the query.
     """
 
     openRequested = Signal(str, str)  # query and language tag, each "" for none: show the window
@@ -29,7 +29,7 @@ class Instance(QObject):
         self._ready.start()
 
     def release(self) -> None:
-        """Answer nobody from now on; the next start is the first. For a restart."""
+        """Stop answering; the next start is the first. Used for a restart."""
         self._ready.stop()
         self._knocks.setEnabled(False)
         self._listener.close()

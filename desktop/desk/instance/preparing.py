@@ -1,4 +1,4 @@
-"""The small window that is there while a large pack is indexed for the first time."""
+"""Small window that is shown while a large pack is indexed for the first time."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ if TYPE_CHECKING:
 
 
 def indexing_command(path: Path) -> list[str]:
-    """The program that makes the index of the pack at `path`, with its arguments."""
+    """Command that indexes the pack at `path`, with its arguments."""
     return own_command(["pack", "index", "--progress", "--", str(path)])
 
 
 class IndexingWindow(QWidget):
-    """Runs the command that makes an index, in a process of its own, and shows how far it is.
+    """Runs the command that builds an index in a separate process, and shows its progress.
 
     A process, because a busy thread would make every window of this one stutter.
     """
 
-    finished = Signal(str)  # "" if the index is there, else what went wrong
+    finished = Signal(str)  # "" if the index exists, else the error
     cancelled = Signal()
 
     def __init__(self, command: list[str], look: Look) -> None:
         super().__init__()
         self.setObjectName("preparing")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)  # whoever waits decides
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)  # the caller decides
         self.setWindowTitle("Luminaria")
         self.setPalette(look.palette())
         self.setFont(look.font())
@@ -63,11 +63,11 @@ class IndexingWindow(QWidget):
         self._process.errorOccurred.connect(self._failed)
 
     def start(self) -> None:
-        """Begin."""
+        """Start the process."""
         self._process.start(self._command[0], self._command[1:])
 
     def _read(self) -> None:
-        while self._process.canReadLine():  # a part of a number would be another number
+        while self._process.canReadLine():  # part of a number would be another number
             line = bytes(self._process.readLine().data()).decode("utf-8", "replace").strip()
             done, _, count = line.partition(" ")
             if done.isdecimal() and count.isdecimal():

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def start_again(command: Sequence[str]) -> bool:
-    """Start `command`; release the instance before, end this process after.
+    """Start `command`; release the instance before, and end this process afterwards.
 
     Args:
         command: from `own_command`, never with a query.
@@ -29,7 +29,7 @@ def start_again(command: Sequence[str]) -> bool:
 
 
 def _environment() -> QProcessEnvironment:
-    """The one from before this process, so that the executable unpacks itself once more.
+    """Environment without PyInstaller's variables: the executable unpacks itself again.
 
     Source: PyInstaller manual, "Using sys.executable to spawn subprocesses that outlive the
     application process implementation".

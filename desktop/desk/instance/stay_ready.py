@@ -1,4 +1,4 @@
-"""Kept ready in the background: closing the window hides it, and the next start opens at once."""
+"""Background mode: closing the window hides it, and the next start shows it at once."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class BackgroundMode(QObject):
-    """Owns the icon beside the clock, and whether the program outlives its window.
+    """Owns the tray icon, and decides whether the program outlives its window.
 
     Attributes:
-        is_reachable: whether something can bring the window back when it is hidden.
+        is_reachable: whether a hidden window can be shown again.
     """
 
     openRequested = Signal()
@@ -30,11 +30,11 @@ class BackgroundMode(QObject):
     def __init__(
         self, acts: ActionCollection, icon: QIcon, *, can_return: bool, parent: QObject
     ) -> None:
-        """Begin as it is chosen.
+        """Apply the current choice.
 
         Args:
-            acts: `Action.BACKGROUND` tells what is chosen.
-            icon: neutral, as whoever stands by can see it.
+            acts: `Action.BACKGROUND` is the choice.
+            icon: neutral, as bystanders can see it.
             can_return: whether a later start of the program finds this one.
             parent: Qt's.
         """
@@ -50,8 +50,8 @@ class BackgroundMode(QObject):
         self._name()
         self.set_wanted(acts[Action.BACKGROUND].isChecked())
 
-    def set_wanted(self, wanted: bool) -> None:  # noqa: FBT001  # as the action tells it
-        """Stay when the window is closed, or not; never where nothing could bring it back."""
+    def set_wanted(self, wanted: bool) -> None:  # noqa: FBT001  # argument of a signal
+        """Stay when the window is closed, or not; never if it could not be shown again."""
         icon = self._tray.set_wanted(wanted=wanted)
         self.is_reachable = icon or self._can_return
         QApplication.setQuitOnLastWindowClosed(not (wanted and self.is_reachable))

@@ -1,4 +1,4 @@
-"""The icon beside the clock, for those who want one: open, leave quickly, quit."""
+"""Optional tray icon: open, quick exit, quit."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def missing_tray() -> str:
-    """Why there is no icon beside the clock, for Help; "" if there can be one.
+    """Reason for which there is no tray icon, for Help; "" if there can be one.
 
-    In the language of the program. Asks the desktop, so call it when somebody wants to know.
+    In the language of the program. It queries the desktop, so call it only when needed.
     """
     if QSystemTrayIcon.isSystemTrayAvailable():
         return ""
@@ -24,9 +24,9 @@ def missing_tray() -> str:
 
 
 class Tray(QObject):
-    """Shows the icon where the desktop has a place for it.
+    """Shows the icon where the desktop has a system tray.
 
-    A click opens the window. The words of the menu are those of the actions, so they follow
+    A click opens the window. The texts of the menu are those of the actions, so they follow
     the language.
     """
 
@@ -36,11 +36,11 @@ class Tray(QObject):
         """Build the icon; `set_wanted` shows it.
 
         Args:
-            icon: neutral, as whoever stands by can see it.
+            icon: neutral, as bystanders can see it.
             show: opens the window.
-            leave: leaves quickly.
+            leave: quick exit.
             end: quits.
-            parent: Qt's; the icon goes with it.
+            parent: Qt's; owns the icon.
         """
         super().__init__(parent)
         self._show = show
@@ -55,14 +55,14 @@ class Tray(QObject):
     def set_wanted(self, *, wanted: bool) -> bool:
         """Show or hide the icon.
 
-        Returns: whether it is there; if not, nobody could open the window with it.
+        Returns: whether it is visible; if not, it cannot open the window.
         """
         shown = wanted and QSystemTrayIcon.isSystemTrayAvailable()
         self.icon.setVisible(shown)
         return shown
 
     def set_name(self, name: str) -> None:
-        """What shows when the pointer rests on the icon: a neutral name."""
+        """Set the tool tip of the icon: a neutral name."""
         self.icon.setToolTip(name)
 
     def _open(self, how: QSystemTrayIcon.ActivationReason) -> None:

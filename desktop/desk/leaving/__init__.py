@@ -1,1 +1,1 @@
-"""Leaving the window quickly, and the neutral cover."""
+"""Quick exit from the window, and the neutral cover."""

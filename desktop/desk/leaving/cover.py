@@ -1,7 +1,7 @@
-"""The neutral screen of a quick exit: a clock and a calendar, and nothing else.
+"""Neutral screen of a quick exit: only a clock and a calendar.
 
-It knows no pack. A window shows it instead of everything else, hides its own content for
-eyes and for screen readers, and starts again when the person comes back.
+It is independent of the pack. A window shows it instead of everything else, hides its own
+content for eyes and for screen readers, and starts again when the person comes back.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ ROWS = WEEK  # six weeks below the names of the days
 
 
 class Month(QCalendarWidget):
-    """The days of one month; Qt's own shows those around it like its own."""
+    """Calendar of one month; Qt's own does not dim the days of other months."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class Month(QCalendarWidget):
 
 
 class CalendarCover(Adaptive, QWidget):
-    """A page that fills the window; always at today when it comes."""
+    """A page that fills the window; at today whenever it is shown."""
 
     openRequested = Signal()  # back to a fresh start
 
@@ -69,7 +69,7 @@ class CalendarCover(Adaptive, QWidget):
 
         Args:
             parent: Qt's.
-            now: tells date and time.
+            now: returns date and time.
         """
         super().__init__(parent)
         self.setObjectName("cover")
@@ -122,11 +122,11 @@ class CalendarCover(Adaptive, QWidget):
         self._whole.addWidget(self._open, 0, Qt.AlignmentFlag.AlignRight)
 
     def title(self) -> str:
-        """What the window is called meanwhile."""
+        """Title of the window while it is covered."""
         return self.tr("Calendar")
 
     def take_focus(self) -> None:
-        """Let the arrow keys move from day to day."""
+        """Set the focus to the calendar, where arrow keys move by days."""
         self._calendar.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _restyle(self) -> None:
@@ -147,7 +147,7 @@ class CalendarCover(Adaptive, QWidget):
             self._calendar.setWeekdayTextFormat(day, plain)
 
     def _tick(self) -> None:
-        """Show the time, and come back when the next minute begins."""
+        """Show the time, and schedule the next update for the next minute."""
         now, locale = self._now(), QLocale()
         self._time.setText(locale.toString(now.time(), QLocale.FormatType.ShortFormat))
         date = locale.toString(now.date(), QLocale.FormatType.LongFormat)
@@ -159,14 +159,14 @@ class CalendarCover(Adaptive, QWidget):
         self._month.setText(f"{name[:1].upper()}{name[1:]} {year}")
 
     def _follow(self) -> None:
-        """Scroll to the day that the arrow keys lead to."""
+        """Scroll to the day that the arrow keys selected."""
         if self._days.hasFocus():
             day = self._days.visualRect(self._days.currentIndex())
             spot = self._days.viewport().mapTo(self._page, day.center())
             self._area.ensureVisible(spot.x(), spot.y(), day.width(), day.height())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """At today, and the clock runs."""
+        """Show today and start the clock."""
         super().showEvent(event)
         self._calendar.setSelectedDate(self._now().date())
         self._calendar.showSelectedDate()
@@ -174,7 +174,7 @@ class CalendarCover(Adaptive, QWidget):
         announce(self, self.title())
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks at the clock."""
+        """Stop the clock."""
         self._minute.stop()
         super().hideEvent(event)
 

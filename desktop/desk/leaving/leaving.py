@@ -1,6 +1,6 @@
-"""Leaving quickly: the window vanishes or shows a neutral cover, and then everything is forgotten.
+"""Quick exit: the window closes or shows a neutral cover, and then all traces are deleted.
 
-Hiding comes first and takes one frame; forgetting follows, unseen.
+Hiding comes first and takes one frame; deleting follows, unseen.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ QUIT: Final = "quit"
 
 
 class QuickExit(QObject):
-    """Knows how to leave; the window registers in `traces` what there is to forget."""
+    """Performs the quick exit; the window registers the traces to delete in `traces`."""
 
-    quitRequested = Signal()  # all is forgotten, and the program shall end
+    quitRequested = Signal()  # all is deleted, and the program must end
     covered = Signal()
     returned = Signal()  # from the cover
 
@@ -41,14 +41,14 @@ class QuickExit(QObject):
         button: QWidget,
         store: QSettings,
     ) -> None:
-        """Be ready to leave.
+        """Prepare the quick exit.
 
         Args:
-            window: that vanishes.
+            window: to close or cover.
             stage: all of its content.
-            page: that of `stage` which is seen when nothing is hidden.
-            button: the dots that count the presses of Shift stand below it.
-            store: tells what leaving does.
+            page: of `stage`, visible when the window is not covered.
+            button: the dots that count the presses of Shift are below it.
+            store: contains what leaving does.
         """
         super().__init__(window)
         self._window, self._stage, self._page, self._store = window, stage, page, store
@@ -74,17 +74,17 @@ class QuickExit(QObject):
         """Whether the cover is shown."""
         return self._stage.currentWidget() is self.cover
 
-    def set_covers(self, covers: bool) -> None:  # noqa: FBT001  # as the action tells it
-        """Choose what leaving does."""
+    def set_covers(self, covers: bool) -> None:  # noqa: FBT001  # argument of a signal
+        """Choose whether leaving shows the cover."""
         settings.AFTER_LEAVING.write(self._store, COVER if covers else QUIT)
 
     def leave(self) -> None:
-        """Vanish at once, then forget; from the cover, the program ends.
+        """Hide at once, then delete all traces; from the cover, the program ends.
 
         Raises:
-            NotForgotten: something is still kept.
+            NotForgotten: something could not be deleted.
         """
-        drop_editors(self._window)  # hidden, they would still take what was typed
+        drop_editors(self._window)  # hidden ones would still receive typed text
         while popup := QApplication.activePopupWidget():
             popup.close()
         ends = not self.covers or self.is_covered
@@ -99,10 +99,10 @@ class QuickExit(QObject):
             self.cover.take_focus()  # wipers may have moved it
 
     def _show_cover(self) -> None:
-        self._page.setEnabled(False)  # or it could still take the focus
+        self._page.setEnabled(False)  # else it could receive the focus
         self._stage.setCurrentWidget(self.cover)
         self._window.setWindowTitle(self.cover.title())
-        self._window.repaint()  # now: what follows may take longer than a frame
+        self._window.repaint()  # now: the following may take longer than a frame
         self.covered.emit()
 
     def uncover(self) -> None:

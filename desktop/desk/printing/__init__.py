@@ -1,1 +1,1 @@
-"""The print preview."""
+"""Print preview."""

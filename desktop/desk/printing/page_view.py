@@ -1,4 +1,4 @@
-"""Shows the pages of a document as they will be on paper."""
+"""View of the pages of a document as they are printed."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ _LARGEST = 816  # pixels: a sheet of Letter at its real size on a screen of 96 d
 
 
 class PageView(Adaptive, QAbstractScrollArea):
-    """Pages below each other, as wide as there is room; keys turn them.
+    """Pages below each other, as wide as the view; keys turn them.
 
-    Pages are drawn when they are seen, from the lines that go to the printer: no picture is kept.
+    Pages are drawn when they are visible, from the lines that go to the printer: no image is
+    cached.
     """
 
-    pageChanged = Signal(int)  # the page that is read, from 0
+    pageChanged = Signal(int)  # the current page, from 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,12 +38,12 @@ class PageView(Adaptive, QAbstractScrollArea):
 
     @property
     def page(self) -> int:
-        """The page that is read, from 0."""
+        """Current page, from 0."""
         return self._page
 
     @property
     def page_count(self) -> int:
-        """How many there are."""
+        """Number of pages."""
         return len(self._setting.pages) if self._setting else 0
 
     def show_setting(self, setting: PageLayout) -> None:
@@ -52,10 +53,10 @@ class PageView(Adaptive, QAbstractScrollArea):
         self.viewport().update()
 
     def show_page(self, page: int) -> None:
-        """Scroll to a page, from 0; to the nearest there is."""
+        """Scroll to the page nearest to `page`, from 0."""
         page = max(0, min(page, self.page_count - 1))
         self.verticalScrollBar().setValue(round(page * self._step()))
-        self._read(page)  # the last pages cannot be scrolled all the way up
+        self._read(page)  # the last pages cannot be scrolled to the top
 
     def _restyle(self) -> None:
         self._measure()
@@ -67,7 +68,7 @@ class PageView(Adaptive, QAbstractScrollArea):
         return self._look.chrome.px(12)
 
     def _width(self) -> int:
-        """Of a page, in pixels."""
+        """Width of a page in pixels."""
         room = max(self.viewport().width() - 2 * self._gap(), 1)
         return min(room, self._look.px(_LARGEST))
 
@@ -76,11 +77,11 @@ class PageView(Adaptive, QAbstractScrollArea):
         return self._width() * sheet.height / sheet.width if sheet else 0
 
     def _step(self) -> float:
-        """From page to page."""
+        """Distance from page to page in pixels."""
         return self._height() + self._gap()
 
     def _measure(self) -> None:
-        """Tell the scroll bar how much there is, and keep the page."""
+        """Set the range of the scroll bar, and stay on the page."""
         page, bar = self._page, self.verticalScrollBar()
         whole = round(self.page_count * self._step() + self._gap())
         bar.setRange(0, max(0, whole - self.viewport().height()))
@@ -132,7 +133,7 @@ class PageView(Adaptive, QAbstractScrollArea):
                 event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The pages that are seen."""
+        """Draw the visible pages."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         desk = self.palette().color(QPalette.ColorRole.AlternateBase)

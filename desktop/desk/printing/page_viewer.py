@@ -1,4 +1,4 @@
-"""Pages, and below them which one is read, with buttons that turn them."""
+"""Pages, and below them the page number and buttons that turn the pages."""
 
 from __future__ import annotations
 

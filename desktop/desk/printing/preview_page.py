@@ -1,4 +1,4 @@
-"""The page that prints: what, in which language, how it will look, and where it goes."""
+"""Print page: choice of content and language, preview, print and save."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ if TYPE_CHECKING:
     from desktop.ui.printing.paper import Printers
     from desktop.ui.takeaway.wallet_card import Paper
 
-_CHOICES = 300  # pixels at 100 %: what the choices need beside the pages
-_PAGES = 300  # pixels: the least in which pages can be told apart
+_CHOICES = 300  # pixels at 100 %: space for the choices beside the pages
+_PAGES = 300  # pixels: least width at which pages are legible
 _BUSY = {PrintState.MAKING, PrintState.SENDING}
 
 
 class PreviewPage(Page):
-    """Shows pages as they will be, prints them, or has them saved. Writes no file itself."""
+    """Shows pages as printed, prints them, or requests to save them. Writes no file itself."""
 
     saveRequested = Signal(bytes)  # the PDF
 
@@ -60,10 +60,10 @@ class PreviewPage(Page):
             pack: the pack.
             entry_id: the answer on the screen, "" for none.
             lang: language tag.
-            printers: of this computer; they outlive the page, so that what is on its way arrives.
+            printers: of this computer; they outlive the page, so that pending documents arrive.
             parent: Qt's.
-            paper: by default what is usual where the computer is.
-            today: decides which contacts may have changed.
+            paper: by default that of the locale.
+            today: reference date for contacts that may have changed.
         """
         super().__init__(parent)
         self._pack, self._entry_id, self._today = pack, entry_id, today
@@ -71,7 +71,7 @@ class PreviewPage(Page):
         self._scopes, self._scope_at = offered(pack, entry_id), 0
         self._parts = _parts(pack)
         self._part_at = self._parts.index((lang,)) if (lang,) in self._parts else 0
-        self._document: Document | None = None  # the one that is shown
+        self._document: Document | None = None  # the visible one
         self._background: Background | None = None
         self._printers = printers
         self._typesetting = TypesettingJob(self)
@@ -87,7 +87,7 @@ class PreviewPage(Page):
         self._printers.look()
 
     def title(self) -> str:
-        """What the sheet is called."""
+        """Title of the sheet."""
         return self.tr("Print or save")
 
     def set_language(self, lang: str) -> None:
@@ -144,7 +144,7 @@ class PreviewPage(Page):
         self._set()
 
     def _set(self) -> None:
-        """Set the pages of what is chosen."""
+        """Lay out the chosen content."""
         self._drop_pdf()
         self._document = None
         if not self._scopes:
@@ -169,7 +169,7 @@ class PreviewPage(Page):
     # -- taking away
 
     def _make(self, then: Callable[[bytes], None]) -> None:
-        """Make the PDF in a thread, `then` go on with it."""
+        """Create the PDF in a thread and pass it to `then`."""
         if self._document is None or self.status.state in _BUSY:
             return
         self._background = Background(partial(pdf_of, PdfJob(self._document, self._paper)))
@@ -179,7 +179,7 @@ class PreviewPage(Page):
         self._background.start()
 
     def _drop_pdf(self) -> None:
-        """Let nothing come of a PDF that is still being made."""
+        """Discard a PDF that is still being created."""
         if self._background is not None:
             self._background.done.disconnect()
             self._background.failed.disconnect()
@@ -205,7 +205,7 @@ class PreviewPage(Page):
         self._finish(PrintState.NOT_MADE)
 
     def _finish(self, state: PrintState) -> None:
-        """Show `state`; where there is nothing to say, that there is no printer."""
+        """Show `state`; where it is empty, whether a printer is missing."""
         no_printer = self._printers.is_known and not self._printers.names
         is_quiet = state is PrintState.QUIET
         self.status.show_state(PrintState.NO_PRINTER if is_quiet and no_printer else state)
@@ -252,7 +252,7 @@ class PreviewPage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        """Pages beside the choices, or below them where there is no room."""
+        """Place pages beside the choices, or below them where space is short."""
         choices = self._look.px(_CHOICES)
         if self.width() - choices - self.row.spacing() >= _PAGES:
             self.area.setFixedWidth(choices)
@@ -266,6 +266,6 @@ class PreviewPage(Page):
 
 
 def _parts(pack: PackView) -> tuple[tuple[str, ...], ...]:
-    """The languages that can be printed: each, and all together."""
+    """Languages that can be printed: each, and all together."""
     each = tuple((tag,) for tag in pack.languages)
     return (*each, pack.languages) if len(each) > 1 else each

@@ -1,4 +1,4 @@
-"""What becomes of a document, in words."""
+"""State of a print job in words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BUSY_DELAY_MS: Final = 400
 
 
 class PrintState(Enum):
-    """What the page is doing, or has done."""
+    """State of the page or of its last job."""
 
     QUIET = auto()
     NO_PRINTER = auto()
@@ -32,7 +32,7 @@ class PrintState(Enum):
 
 
 class PrintStatus(Adaptive, WrappingLabel):
-    """One line that changes with the state and the language; told to screen readers."""
+    """Line that follows the state and the language; announced to screen readers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "printStatus", parent)
@@ -46,7 +46,7 @@ class PrintStatus(Adaptive, WrappingLabel):
         return self._state
 
     def show_state(self, state: PrintState) -> None:
-        """Show another state, and tell of it; of short work nothing is told."""
+        """Show another state, and announce it unless it is short work."""
         self._state = state
         if state is PrintState.MAKING:
             self._patience.start()

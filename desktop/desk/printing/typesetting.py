@@ -1,4 +1,4 @@
-"""Sets a document while the window stays alive."""
+"""Lays out a document without blocking the window."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 class TypesettingJob(QObject):
-    """Composes in a thread, then sets a few pieces at a time, some ten milliseconds each.
+    """Composes in a thread, then lays out a few pieces at a time, some ten milliseconds each.
 
-    Only the newest document counts: what was begun before is dropped.
+    Only the newest document counts: pending ones are dropped.
     """
 
-    ready = Signal(object)  # Setting
+    ready = Signal(object)  # PageLayout
     failed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -34,10 +34,10 @@ class TypesettingJob(QObject):
         self._timer.timeout.connect(self._step)
 
     def start(self, compose: Callable[[], Document], sheet: PageGeometry) -> None:
-        """Begin; `ready` or `failed` comes later.
+        """Start; `ready` or `failed` is emitted later.
 
         Args:
-            compose: makes the document, in a thread of its own.
+            compose: makes the document, in a separate thread.
             sheet: the paper.
         """
         self._timer.stop()

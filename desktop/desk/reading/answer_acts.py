@@ -1,4 +1,4 @@
-"""What a reader does with the entry on the screen: copy it, hear it, bookmark it."""
+"""Actions on the shown entry: copy, read aloud, bookmark."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 class AnswerActs(QObject):
-    """Each act is for the entry of one answer pane."""
+    """Actions on the entry of one answer pane."""
 
     copied = Signal(str)  # what a contact's button copied; "" for the whole entry
     bookmarked = Signal(str)  # what was done, a sentence
-    speaking = Signal(bool)  # whether the voice reads
-    noticed = Signal(str)  # what is wrong with the bookmarks, some sentences
+    speaking = Signal(bool)  # whether the voice is reading
+    noticed = Signal(str)  # errors of the bookmarks, some sentences
 
     def __init__(
         self,
@@ -37,15 +37,15 @@ class AnswerActs(QObject):
         bookmarks: Bookmarks,
         language: LanguageKeeper,
     ) -> None:
-        """Know what the acts need.
+        """Store what the actions need.
 
         Args:
-            pack: whose entry is shown.
+            pack: of the shown entry.
             answer: shows the entry; owns this object.
-            clipboard: what is copied goes there.
+            clipboard: destination of copies.
             voice: reads aloud.
             bookmarks: of this person.
-            language: that entries are read and copied in.
+            language: for reading aloud and copying.
         """
         super().__init__(answer)
         self._pack, self._answer, self._clipboard = pack, answer, clipboard
@@ -64,14 +64,14 @@ class AnswerActs(QObject):
         return self._voice.is_available
 
     def toggle_bookmark(self) -> None:
-        """Put the entry into the list, or take it out."""
+        """Add the entry to the list, or remove it."""
         done = self._bookmarks.toggle(self._pack.manifest.id, self._answer.entry_id)
         self.bookmarked.emit(self._words.toggled(done))
         if notice := self._bookmarks.take_notice():
             self.noticed.emit(self._words.notice(notice))
 
     def read_aloud(self) -> None:
-        """Read the entry, or stop reading; unseen details are not read."""
+        """Read the entry aloud, or stop; collapsed details are not read."""
         details = not self._answer.is_folded
         self._voice.toggle(self._answer.entry_id, self._language.lang, details=details)
         self.tell_speaking()
@@ -92,5 +92,5 @@ class AnswerActs(QObject):
         self.copied.emit(text)
 
     def tell_speaking(self) -> None:
-        """Say whether the voice reads."""
+        """Emit whether the voice is reading."""
         self.speaking.emit(self._voice.speaks)

@@ -1,12 +1,12 @@
-"""Back and forward between the answers of one sitting; kept in memory only."""
+"""History of the answers of one session, back and forward; in memory only."""
 
 from __future__ import annotations
 
 
 class History:
-    """The entries read, and where in them the reader is.
+    """The entries read, and the position of the reader.
 
-    Opening an entry drops what lies ahead, as in a web browser.
+    Opening an entry drops those ahead, as in a web browser.
     """
 
     def __init__(self) -> None:
@@ -14,7 +14,7 @@ class History:
         self._at = -1
 
     def open(self, entry_id: str) -> None:
-        """Note that an entry was opened; opening the current one again changes nothing."""
+        """Add an entry that was opened; opening the current one again changes nothing."""
         if self._ids and self._ids[self._at] == entry_id:
             return
         del self._ids[self._at + 1 :]
@@ -23,7 +23,7 @@ class History:
 
     @property
     def current(self) -> str:
-        """Id of the entry opened last, or gone back or forward to; "" for none."""
+        """Id of the current entry; "" for none."""
         return self._ids[self._at] if self._ids else ""
 
     @property
@@ -59,6 +59,6 @@ class History:
         return self._ids[self._at]
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Delete the history."""
         self._ids.clear()
         self._at = -1

@@ -1,4 +1,4 @@
-"""Which entry is on the screen: opened, previewed, or gone back to."""
+"""Navigation of the entry on the screen: open, preview, back and forward."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 class Navigation(QObject):
-    """Shows entries in the answer pane and marks them in the topic tree."""
+    """Shows entries in the answer pane and selects them in the topic tree."""
 
-    left = Signal()  # another entry takes the place of the one that was shown
+    left = Signal()  # another entry replaces the shown one
     moved = Signal()  # an entry is shown
 
     def __init__(
@@ -33,10 +33,10 @@ class Navigation(QObject):
         """Start without an entry.
 
         Args:
-            pack: whose entries are shown.
+            pack: of the shown entries.
             language: follows that of a chosen hit.
             history: what was opened.
-            search: its tree marks the entry.
+            search: its tree selects the entry.
             answer: shows the entry; owns this object.
             sheet: its page is closed for an entry.
         """
@@ -51,7 +51,7 @@ class Navigation(QObject):
 
     @property
     def has_several_languages(self) -> bool:
-        """Whether entries can be read in more than one language."""
+        """Whether the pack has more than one language."""
         return len(self._pack.languages) > 1
 
     @property
@@ -70,18 +70,18 @@ class Navigation(QObject):
         return self._history.can_go_forward
 
     def open(self, entry_id: str) -> None:
-        """Show an entry and remember it for going back; an unknown one changes nothing."""
+        """Show an entry and add it to the history; an unknown one changes nothing."""
         if entry_id in self._pack.entry_by_id:
             self._sheet.close_page()
             self._history.open(entry_id)
             self._show(entry_id)
 
     def open_hit(self, entry_id: str, lang: str) -> None:
-        """Open what was chosen in the search.
+        """Open a chosen result.
 
         Args:
             entry_id: the entry.
-            lang: the language that it was found in, which the reader asked in; "" in the tree.
+            lang: the language of the match, which is that of the query; "" in the tree.
         """
         self._language.follow(lang)
         self.open(entry_id)
@@ -89,22 +89,22 @@ class Navigation(QObject):
             self._answer.take_focus()
 
     def preview_hit(self, entry_id: str, lang: str) -> None:
-        """Preview what the reader moves over, unless it is in another language."""
+        """Preview the selected entry, unless it is in another language."""
         if lang in {"", self._language.lang}:
             self.preview(entry_id)
 
     def go_back(self) -> None:
-        """To the entry last opened if only a preview hides it, else to the one before."""
+        """Show the entry last opened if only a preview hides it, else the one before."""
         self._sheet.close_page()
         self._show(self._history.current if self.is_previewing else self._history.back())
 
     def go_forward(self) -> None:
-        """To the entry after this one."""
+        """Show the entry after this one."""
         self._sheet.close_page()
         self._show(self._history.forward())
 
     def preview(self, entry_id: str) -> None:
-        """Show an entry for now: the history does not hold it, the tree does not mark it."""
+        """Show an entry without adding it to the history or selecting it in the tree."""
         if entry_id != self._answer.entry_id:
             self.left.emit()
         self._answer.show_entry(entry_id)

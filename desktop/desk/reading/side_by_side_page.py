@@ -1,4 +1,4 @@
-"""The page that shows an answer in two languages, side by side, paragraph by paragraph."""
+"""Page with an answer in two languages, side by side, paragraph by paragraph."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from desktop.content.answer import Answer
     from desktop.pack.view import PackView
 
-NARROW = 640  # pixels at 100 %: with less room the languages stand one below the other
+NARROW = 640  # pixels at 100 %: in less width the languages are one below the other
 
 
 class SideBySidePage(Page):
     """An answer in the language of the reader, and in another one beside it.
 
-    A screen reader meets it row by row, each part in its language. As in the answer itself,
-    violence is told of only where the reader asks for it.
+    A screen reader reads it row by row, each part in its language. As in the answer itself,
+    descriptions of violence are collapsed.
     """
 
     entryRequested = Signal(str)  # entry id, a link was followed
@@ -58,7 +58,7 @@ class SideBySidePage(Page):
         self._which, self.choices = label("small"), Choices()
         self.choices.chosen.connect(self._choose)
         self._alone = label("sideMissing")
-        self._room = QWidget()  # of the rows: keeps their place among what is read out
+        self._room = QWidget()  # of the rows: keeps their position in the reading order
         self._room_column = QVBoxLayout(self._room)
         self._room_column.setContentsMargins(0, 0, 0, 0)
         self._fold_note = label("sideMissing")
@@ -71,11 +71,11 @@ class SideBySidePage(Page):
         self.column.addStretch(1)
 
     def title(self) -> str:
-        """What the page is about."""
+        """Title of the page."""
         return self.tr("Side by side")
 
     def set_language(self, lang: str) -> None:
-        """Show `lang` on the left; if it stood on the right, the two change places."""
+        """Show `lang` on the left; if it was on the right, swap the two."""
         if lang in self._pack.languages and lang != self._left:
             if lang == self._right:
                 self._right = self._left
@@ -101,14 +101,14 @@ class SideBySidePage(Page):
     def _unfold(self) -> None:
         self._unfolded = True
         self._refill()
-        self.area.setFocus(Qt.FocusReason.OtherFocusReason)  # the button is gone
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)  # the button is deleted
 
     def _fit(self) -> None:
         if self._rows is not None:
             self._rows.set_wide(wide=self.width() >= self._look.px(NARROW))
 
     def _refill(self) -> None:
-        """Build the rows again, scrolled to the same place."""
+        """Build the rows again, and keep the scroll position."""
         place = self.area.verticalScrollBar().value()
         self._drop_rows()
         left = self._answer(self._left)
@@ -131,7 +131,7 @@ class SideBySidePage(Page):
         if self._rows is not None:
             focus = QApplication.focusWidget()
             if focus is not None and self._rows.isAncestorOf(focus):
-                self.area.setFocus()  # what had the focus is gone with the old rows
+                self.area.setFocus()  # the widget with the focus was deleted
             self._room_column.removeWidget(self._rows)
             self._rows.hide()
             self._rows.deleteLater()

@@ -33,7 +33,7 @@ _GAPS = {  # pixels at 100 %, above a row that begins with such a block
 
 
 class Cell(QFrame):
-    """What one language says in one row; a screen reader is told the language."""
+    """Content of one language in one row; it exposes the language to screen readers."""
 
     def __init__(self, name: str, lang: str, parts: Sequence[QWidget], gap: int) -> None:
         """Make the cell.
@@ -41,7 +41,7 @@ class Cell(QFrame):
         Args:
             name: object name, "sideLeft" or "sideRight".
             lang: language tag.
-            parts: what it shows, from the top; may be none.
+            parts: its widgets, from the top; may be empty.
             gap: pixels above them, between rows.
         """
         super().__init__()
@@ -53,13 +53,13 @@ class Cell(QFrame):
         for part in parts:
             self._column.addWidget(part)
         self._column.addStretch(1)
-        # Of no width of its own, so that two columns are as wide as each other.
+        # Ignored width, so that both columns are equally wide.
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def set_room(self, left: int, right: int, gap: int | None = None) -> None:
-        """Keep pixels free beside the words, and above them if the row's gap will not do."""
+        """Set the margins beside the text, and above it if the row's gap is not enough."""
         self._column.setContentsMargins(left, self._gap if gap is None else gap, right, 0)
         self._column.setSpacing(self._gap)
 
@@ -82,7 +82,7 @@ class SideBySideRows(QWidget):
         Args:
             answers: the entry in the left and the right language.
             look: theme and text size.
-            unfolded: whether the answer is shown, below question and brief.
+            unfolded: whether the answer below question and brief is shown.
             parent: Qt's.
         """
         super().__init__(parent)
@@ -97,8 +97,8 @@ class SideBySideRows(QWidget):
         self.set_wide(wide=True)
 
     def set_wide(self, *, wide: bool) -> None:
-        """Place the languages side by side, or in a narrow room one below the other."""
-        px = self._look.chrome.px  # at 300 % the words need the room
+        """Place the languages side by side, or in a narrow width one below the other."""
+        px = self._look.chrome.px  # at 300 % the text needs the space
         for row, (left, right) in enumerate(self._cells):
             for cell in (left, right):
                 self._grid.removeWidget(cell)
@@ -112,7 +112,7 @@ class SideBySideRows(QWidget):
         self._grid.setColumnStretch(1, 1 if wide else 0)
 
     def _fill_top(self) -> None:
-        """The languages' names; question and brief, which are plain text."""
+        """Add the languages' names, and question and brief as plain text."""
         self._add([[Heading(own_name(each.lang), "sideLanguage")] for each in self._answers], 0)
         self._add([self._question(each) for each in self._answers], 6)
         if any(each.brief for each in self._answers):
@@ -178,13 +178,13 @@ class SideBySideRows(QWidget):
 
 
 def _only_entries(block: Block) -> Block:
-    """`block` with no links but those to entries: nothing else can be shown from here."""
+    """`block` with links to entries only: other targets cannot be opened from here."""
     runs = (run if run.link.startswith("entry:") else replace(run, link="") for run in block.runs)
     return replace(block, runs=tuple(runs))
 
 
 def _own_words(words: str, name: str) -> WrappingLabel:
-    """Words of the program, in its language whatever the cell's."""
+    """Label in the language of the program, not of the cell."""
     text = named(WrappingLabel(words), name)
     text.setLocale(QLocale())
     return text

@@ -1,4 +1,4 @@
-"""Turn around: the answer upside down, in another language, for who sits across the table."""
+"""Page with the answer upside down, in another language, for a person across the table."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.view import PackView
 
-_TALL = 300  # pixels at 100 %: from here on the buttons stay in sight while the answer scrolls
+_TALL = 300  # pixels at 100 %: from this height on the buttons do not scroll with the answer
 _WAY = QBoxLayout.Direction
 
 
@@ -41,7 +41,7 @@ class TurnPage(Page):
 
         Args:
             pack: the pack.
-            entry_id: what is shown; it must be an entry of the pack.
+            entry_id: an entry of the pack.
             lang: language tag on this side of the table; the other side starts with the
                 first other language of the pack.
             parent: Qt's.
@@ -56,7 +56,7 @@ class TurnPage(Page):
         self._texts: list[TurnedText] = []
         self.panel = named(QFrame(), "turnPanel")
         self._lines = QVBoxLayout(self.panel)
-        self.turn_there = named(TurnedButton(), "turnThere")  # read by who sits there
+        self.turn_there = named(TurnedButton(), "turnThere")  # for the person across the table
         self.turn_there.clicked.connect(self._turn)
         self.turn_here = WordButton("turnHere")
         self.turn_here.clicked.connect(self._turn)
@@ -76,7 +76,7 @@ class TurnPage(Page):
 
     @property
     def turned(self) -> bool:
-        """Whether the panel stands on its head."""
+        """Whether the panel is upside down."""
         return self._turned
 
     @property
@@ -85,11 +85,11 @@ class TurnPage(Page):
         return self._lang
 
     def title(self) -> str:
-        """What the sheet is called."""
+        """Title of the sheet."""
         return self.tr("For the person across from you")
 
     def set_language(self, lang: str) -> None:
-        """The window now speaks `lang`: the panel takes another, if there is one."""
+        """Follow the window to `lang`: the panel selects another language, if there is one."""
         if lang == self._lang:
             self._lang = self._other(lang)
             self._fill()
@@ -120,7 +120,7 @@ class TurnPage(Page):
     # -- the panel
 
     def _fill(self) -> None:
-        """Panel and choice of its language."""
+        """Fill the panel and the choice of its language."""
         languages = self._pack.languages
         self.languages.fill([own_name(tag) for tag in languages], languages.index(self._lang))
         self._fill_panel()
@@ -158,7 +158,7 @@ class TurnPage(Page):
         self._to_start()
 
     def _to_start(self) -> None:
-        """Scroll to where reading begins: the bottom of the panel, for who reads from there."""
+        """Scroll to the start of the text, which is the bottom if the panel is upside down."""
         bar, panel = self.area.verticalScrollBar(), self.panel.geometry()
         seen = self.area.viewport().height()
         bar.setValue(panel.bottom() + 1 - seen if self._turned else panel.top())
@@ -166,7 +166,7 @@ class TurnPage(Page):
     # -- fitting
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A panel of another size begins elsewhere."""
+        """Scroll to the start after the panel changes its size."""
         if watched is self.panel and event.type() == QEvent.Type.Resize:
             self._to_start()
         return super().eventFilter(watched, event)
@@ -176,7 +176,7 @@ class TurnPage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        """Buttons above and below the panel; where the page is low, they scroll with it."""
+        """Place the buttons above and below the panel; on a low page they scroll with it."""
         layout = self.column if self.height() < self._look.px(_TALL) else self.row
         layout.insertWidget(0, self.turn_there, 0, Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self._below)

@@ -1,7 +1,6 @@
-"""Words and a button that can stand on their heads, for who sits across the table.
+"""Label and button that can be upside down, for a person across the table.
 
-They stay real widgets in real places: only the painting is turned, so keys, screen readers
-and touch meet them as any other.
+Only the painting is rotated: geometry, keys, screen readers and touch are those of any widget.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from desktop.ui.answer.answer_parts import WrappingLabel
 
 
 class TurnedText(WrappingLabel):
-    """Plain words, upside down if so asked."""
+    """Plain text, optionally upside down."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__("", name, parent)
@@ -52,6 +51,6 @@ class TurnedButton(QPushButton):
 
 
 def _turn(painter: QPainter, widget: QWidget) -> None:
-    """Half a turn around the middle."""
+    """Rotate by 180 degrees around the centre."""
     painter.translate(widget.width(), widget.height())
     painter.rotate(180)

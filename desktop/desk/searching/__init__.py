@@ -1,1 +1,1 @@
-"""Finding an entry: the search box over the topic tree or the results."""
+"""Search pane: the search box over the topic tree or the results."""

@@ -1,4 +1,4 @@
-"""The topic tree of one pack."""
+"""Topic tree of one pack."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.pack.view import PackView
     from desktop.ui.look.theme import Look
 
-FIRST_ROWS = 10  # as many as make a page
+FIRST_ROWS = 10  # rows of one screen
 
 
 class PackTree(Adaptive, TopicTree):
@@ -38,24 +38,24 @@ class PackTree(Adaptive, TopicTree):
         self.open_first_topics()
 
     def open_first_topics(self) -> None:
-        """Open as many topics as make a page, so that the tree shows what it holds."""
+        """Expand as many topics as fill `FIRST_ROWS` rows, so that the tree shows its content."""
         rows = 0
         for topic in self._pack.topics:
             index = self.topics.index_of_topic(topic.id)
-            rows += 1 + index.data(TopicRole.COUNT)  # those that are not listed yet included
+            rows += 1 + index.data(TopicRole.COUNT)  # including those that are not listed yet
             if rows > FIRST_ROWS:
                 break
             self.expand(index)
 
     def show_entry(self, entry_id: str) -> None:
-        """Mark an entry, opening its topic."""
+        """Select an entry, and expand its topic."""
         index = self.topics.index_of_entry(entry_id)
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
     def show_topic(self, topic_id: str) -> None:
-        """Mark a topic, open it and take the focus."""
+        """Select a topic, expand it and set the focus."""
         index = self.topics.index_of_topic(topic_id)
         self.setCurrentIndex(index)
         self.expand(index)

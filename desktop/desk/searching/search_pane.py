@@ -1,4 +1,4 @@
-"""The left side: search box over the topic tree, or over the results while there is a query."""
+"""Left side of the window: search box over the topic tree, or over the results of a query."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ if TYPE_CHECKING:
     from desktop.search.results import Results
     from desktop.ui.look.theme import Look
 
-PREVIEW_MS = 250  # a pause in typing after which the best answer shows itself
+PREVIEW_MS = 250  # pause in typing after which the best answer is previewed
 
 
 def _new_words(results: Results) -> str:
-    """The words of the first suggestion that were not typed."""
+    """Words of the first suggestion that were not typed."""
     typed = results.query.split()
     return " … ".join(word for word in results.suggestions[0].text.split() if word not in typed)
 
 
 class SearchPane(Adaptive, QWidget):
-    """Search box over tree or results. Knows no engine, no answer pane, no window."""
+    """Search box over tree or results. Independent of engine, answer pane and window."""
 
     queryChanged = Signal(str)  # as typed
-    entryChosen = Signal(str, str)  # entry id, language tag or "": the reader wants this one
+    entryChosen = Signal(str, str)  # entry id, language tag or "": opened by the reader
     entryPreviewed = Signal(str, str)  # the same, by moving over it or pausing while typing
 
     def __init__(
@@ -56,7 +56,7 @@ class SearchPane(Adaptive, QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._announced = ""
-        self._asked = ""  # whether other words were meant
+        self._asked = ""  # the question whether other words were meant
         self._results: Results | None = None
         self.box = SearchBox()
         self.tree = PackTree(pack, lang, look)
@@ -87,9 +87,9 @@ class SearchPane(Adaptive, QWidget):
         row.addWidget(self._keys_hint)
         row.addWidget(self._meant)
         self._stack = QStackedWidget()
-        self._stack.setMinimumHeight(1)  # rather than squeeze the search box
+        self._stack.setMinimumHeight(1)  # so that the search box is not squeezed
         self._nothing_page = QScrollArea(widgetResizable=True)
-        self._nothing_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons take it
+        self._nothing_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons accept it
         self._nothing_page.setWidget(self.nothing)
         for page in (self.tree, self.list, self._nothing_page):
             self._stack.addWidget(page)
@@ -119,7 +119,7 @@ class SearchPane(Adaptive, QWidget):
         self.nothing.topicChosen.connect(self.show_topic)
         self._pause.timeout.connect(self._preview_current)
 
-    # -- what the window tells this pane
+    # -- called by the window
 
     def _restyle(self) -> None:
         look = self._look
@@ -139,7 +139,7 @@ class SearchPane(Adaptive, QWidget):
         self.nothing.set_language(lang)
 
     def forget(self) -> None:
-        """The tree as at the beginning; nothing of a search stays, seen or hidden."""
+        """Reset the tree; delete all traces of a search, visible or hidden."""
         self.box.edit.setText("")
         self._pause.stop()
         self._results, self._announced = None, ""
@@ -153,7 +153,7 @@ class SearchPane(Adaptive, QWidget):
         self.tree.open_first_topics()
 
     def take_focus(self) -> None:
-        """Go to the search box and select what stands in it."""
+        """Set the focus to the search box and select its text."""
         self.box.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.edit.selectAll()
 
@@ -163,7 +163,7 @@ class SearchPane(Adaptive, QWidget):
         self.box.edit.setFocus()
 
     def show_results(self, results: Results) -> None:
-        """Put results in place of the tree; a blank query brings the tree back.
+        """Show results instead of the tree; a blank query shows the tree again.
 
         The same query once more, in another language, keeps the chosen entry and previews
         none.
@@ -193,7 +193,7 @@ class SearchPane(Adaptive, QWidget):
         self._say_count()
 
     def show_waiting(self, query: str) -> None:
-        """Say that the search is on its way; the tree stays."""
+        """Show that the search is pending; the tree stays."""
         typed = bool(query.strip())
         self._count_row.setVisible(typed)
         self._keys_hint.hide()
@@ -203,15 +203,15 @@ class SearchPane(Adaptive, QWidget):
             self._announce(self._count.text())
 
     def select_entry(self, entry_id: str) -> None:
-        """Mark an entry in the tree, opening its topic; the results stay as they are."""
+        """Select an entry in the tree, and expand its topic; the results stay as they are."""
         self.tree.show_entry(entry_id)
 
     def show_topic(self, topic_id: str) -> None:
-        """Leave the results and show a topic in the tree."""
+        """Close the results and show a topic in the tree."""
         self.box.edit.setText("")
         self.tree.show_topic(topic_id)
 
-    # -- what people do here
+    # -- input
 
     def _move(self, key: int) -> None:
         view = self.list if self._stack.currentWidget() is self.list else self.tree
@@ -269,13 +269,13 @@ class SearchPane(Adaptive, QWidget):
         self._announce(f"{said}. {self._asked}" if self._asked else said)
 
     def _announce(self, said: str) -> None:
-        """Tell a screen reader, once per change."""
+        """Announce a text to screen readers, once per change."""
         if said != self._announced:
             announce(self.box.edit, said)
         self._announced = said
 
     def _fit_hint(self) -> None:
-        """Fill what the count leaves of its row: what may be meant, else the keys, if they fit."""
+        """Fill the rest of the count's row: the suggestion, else the keys, if they fit."""
         meant = self._asked
         room = self.width() - 2 * self._top.contentsMargins().left()
         room -= self._count.sizeHint().width() + self._top.spacing()
@@ -289,7 +289,7 @@ class SearchPane(Adaptive, QWidget):
         self._keys_hint.setVisible(not meant and self._keys_hint.sizeHint().width() < room)
 
     def _show_meant(self) -> None:
-        """Ask whether other words were meant, where some were misspelt."""
+        """Show the question whether other words were meant, if some were misspelt."""
         texts = [s.text for s in self._results.suggestions] if self._results else []
         hits = self._results.hits if self._results else ()
         asked = self._ask_for(texts[0]) if hits and texts else ""

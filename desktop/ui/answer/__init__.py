@@ -1,1 +1,1 @@
-"""One answer on the screen: the pane and its parts."""
+"""Answer pane and its parts."""

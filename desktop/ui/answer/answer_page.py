@@ -1,4 +1,4 @@
-"""What the answer pane scrolls: one answer, or the welcome, as a column of widgets."""
+"""Content of the answer pane: one answer, or the welcome, as a column of widgets."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.content.contact_info import ContactInfo
     from desktop.ui.look.theme import Look
 
-COLUMN = 690  # pixels at 100 %: the longest line that still reads well
+COLUMN = 690  # pixels at 100 %: longest comfortable line length
 _HEADINGS = {BlockKind.HEADING2: ("heading2", 24), BlockKind.HEADING3: ("heading3", 18)}
 _ITEMS = {BlockKind.BULLET, BlockKind.NUMBERED}
 
@@ -34,7 +34,7 @@ class AnswerPage(QWidget):
     """Filled once, by `show_answer` or `show_welcome`.
 
     Attributes:
-        parts: the widgets that links of this answer lead to, by link.
+        parts: target widgets of links in this answer, by link.
     """
 
     linkChosen = Signal(str)  # "entry:ID", or a key of `parts`
@@ -46,14 +46,14 @@ class AnswerPage(QWidget):
 
         Args:
             look: theme and text size.
-            disclaimer: what stands at the end, or "".
+            disclaimer: text at the end, or "".
             copying: whether contacts can be copied.
         """
         super().__init__()
         self.setObjectName("answerPage")
         self.parts: dict[str, QWidget] = {}
         self._look, self._disclaimer, self._copying = look, disclaimer, copying
-        # One column, as wide as is good to read, at the left of whatever room there is.
+        # One column of comfortable line length, left-aligned in the available width.
         column = QWidget(self)
         column.setMaximumWidth(look.px(COLUMN))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -68,7 +68,7 @@ class AnswerPage(QWidget):
         self._column.setSpacing(0)
 
     def show_welcome(self, title: str) -> None:
-        """Show what there is before a question is chosen; `title` is the pack's."""
+        """Show the page without a chosen question; `title` is the pack's."""
         self._add(Heading(title, "question"), 30)
         lines = (
             self.tr("Type a word or a question on the left, or choose a topic."),
@@ -80,7 +80,7 @@ class AnswerPage(QWidget):
         self._end()
 
     def show_answer(self, answer: Answer, *, folded: bool) -> None:
-        """Show `answer`; folded, its full reply is shown only when asked for."""
+        """Show `answer`; if `folded`, the full reply is collapsed."""
         self._add(WrappingLabel(answer.topic, "breadcrumb"))
         self._add(Heading(answer.question, "question"), 8)
         self._add(self._meta(answer), 12)
@@ -108,7 +108,7 @@ class AnswerPage(QWidget):
         Args:
             widget: what to add.
             above: pixels (at 100 %) between it and the part before.
-            lang: tag of its language, "" for the page's own; screen readers choose a voice by it.
+            lang: its language tag, for screen readers; "" for that of the page.
         """
         if above:
             self._column.addSpacing(self._look.px(above))
@@ -150,7 +150,7 @@ class AnswerPage(QWidget):
         return box
 
     def _fill_fold(self) -> None:
-        """Descriptions of violence open by choice only."""
+        """Collapse descriptions of violence until the reader expands them."""
         self._add(self._note(self.tr("The full answer speaks about violence and abuse.")), 18)
         button = WrappingButton(self.tr("Show the full answer"))
         button.clicked.connect(self.unfoldRequested)
@@ -180,7 +180,7 @@ class AnswerPage(QWidget):
             self._add(card, 10)
 
     def _checked(self, contact: ContactInfo, *, has_help: bool) -> str:
-        """When the contact was checked, and what to do where that is long ago."""
+        """Date of the last check of the contact, with advice if that is long ago."""
         told = []
         if contact.checked_on:
             told.append(self.tr("Checked %1").replace("%1", _month(contact.checked_on)))
@@ -210,6 +210,6 @@ class AnswerPage(QWidget):
 def _month(date: dt.date) -> str:
     """Month and year of `date` in the language of the program."""
     text = QLocale().toString(QDate(date.year, date.month, date.day), "MMMM yyyy")
-    # The ICU tables that the executable carries know both languages of the program.
+    # The ICU tables of the executable contain both languages of the program.
     is_spanish = QLocale().language() == QLocale.Language.Spanish
     return text.replace(" ", " de ", 1) if is_spanish else text

@@ -1,4 +1,4 @@
-"""The right side: one answer, or a welcome while none was chosen."""
+"""Right side of the window: one answer, or the welcome while none is chosen."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class AnswerPane(Adaptive, QWidget):
-    """Shows an entry in one language. Knows no search and no tree."""
+    """Shows an entry in one language. Independent of search and tree."""
 
     entryRequested = Signal(str)  # entry id, from a link or a related question
     copyRequested = Signal(str)  # plain text of a contact
@@ -50,9 +50,9 @@ class AnswerPane(Adaptive, QWidget):
             lang: language tag.
             look: theme and text size.
             parent: Qt's.
-            rail: actions whose buttons stand beside the answer.
+            rail: actions of the buttons beside the answer.
             copying: whether contacts can be copied.
-            today: decides which contacts may have changed.
+            today: reference date for contacts that may have changed.
         """
         super().__init__(parent)
         self._copying = copying
@@ -60,11 +60,11 @@ class AnswerPane(Adaptive, QWidget):
         self.setObjectName("answerPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._pack, self._lang = pack, lang
-        self._look = self._drawn_in = look  # by the end of this method
+        self._look = self._drawn_in = look  # applied by the end of this method
         self._entry_id = ""
         self._answer: Answer | None = None
         self._page: AnswerPage | None = None
-        self._unfolded = False  # whether the details of a sensitive entry were asked for
+        self._unfolded = False  # whether the reader expanded the details of a sensitive entry
         self.area = QScrollArea(widgetResizable=True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -97,7 +97,7 @@ class AnswerPane(Adaptive, QWidget):
 
     @property
     def is_folded(self) -> bool:
-        """Whether the details of a sensitive entry are not shown."""
+        """Whether the details of a sensitive entry are collapsed."""
         return bool(self._answer and self._answer.is_sensitive and not self._unfolded)
 
     def _restyle(self) -> None:
@@ -114,7 +114,7 @@ class AnswerPane(Adaptive, QWidget):
         self._fit()
 
     def set_language(self, lang: str) -> None:
-        """Show the same entry in `lang`, at the same place, and the program's words again."""
+        """Show the same entry in `lang`, at the same place, and update the program's words."""
         self._lang = lang
         self._refill()
 
@@ -126,11 +126,11 @@ class AnswerPane(Adaptive, QWidget):
             self.area.verticalScrollBar().setValue(0)
 
     def take_focus(self) -> None:
-        """Let arrow and page keys scroll the answer."""
+        """Set the focus so that arrow and page keys scroll the answer."""
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_welcome(self) -> None:
-        """Show the page of the beginning; nothing of an answer stays."""
+        """Show the welcome page; all data of an answer is deleted."""
         self._entry_id, self._unfolded = "", False
         self._refill()
         self.area.verticalScrollBar().setValue(0)
@@ -138,12 +138,12 @@ class AnswerPane(Adaptive, QWidget):
     # -- finding words
 
     def open_find(self) -> None:
-        """Ask which words to find."""
+        """Open the bar for a search in the answer."""
         self.find_bar.open_bar()
         self._settle()
 
     def close_find(self) -> None:
-        """Forget the words that were looked for."""
+        """Close the bar and delete the words searched for."""
         if not self.find_bar.isHidden():
             self.find_bar.close_bar()
 
@@ -165,7 +165,7 @@ class AnswerPane(Adaptive, QWidget):
         self.take_focus()
 
     def _settle(self) -> None:
-        """Place the buttons again where the bar has come or gone."""
+        """Place the buttons again after the bar was shown or hidden."""
         if layout := self.layout():
             layout.activate()
         self._fit()
@@ -179,19 +179,19 @@ class AnswerPane(Adaptive, QWidget):
         inside = focus is not None and self.area.isAncestorOf(focus)
         self.area.setWidget(page)
         if inside:
-            self.area.setFocus()  # what had the focus is gone with the old page
+            self.area.setFocus()  # the widget with the focus was deleted
         title = self._pack.text(self._pack.manifest.title, self._lang)
         self.area.setAccessibleName(self._answer.question if self._answer else title)
         page.setLocale(QLocale(self._lang))
         self._fit()
         self._rail.raise_()
         self.area.verticalScrollBar().setValue(place)
-        self._finder = Finder()  # the old page and its places are gone
+        self._finder = Finder()  # the matches of the old page are invalid
         if not self.find_bar.isHidden():
             self._find(self.find_bar.edit.text())
 
     def _make_page(self) -> AnswerPage:
-        """The page of the entry, presented again, or the welcome."""
+        """Create the page of the entry, or the welcome."""
         pack, lang = self._pack, self._lang
         entry = pack.entry_by_id.get(self._entry_id)
         self._answer = present(pack, entry, lang, self._today()) if entry else None
@@ -211,7 +211,7 @@ class AnswerPane(Adaptive, QWidget):
         self._refill()
 
     def _fit(self) -> None:
-        """Place the buttons beside the text; a narrow pane gives their room to the words."""
+        """Place the buttons beside the text; in a narrow pane they are hidden."""
         px = self._look.px
         roomy = self.width() > px(620)
         beside = roomy and self._rail_column.count() > 1
@@ -239,7 +239,7 @@ class AnswerPane(Adaptive, QWidget):
         self._fit()
 
     def _follow(self, link: str) -> None:
-        """Open what a link in an answer points to; nothing outside the pack can be named."""
+        """Open the target of a link in an answer; links cannot leave the pack."""
         kind, _, target = link.partition(":")
         if kind == "entry":
             self.entryRequested.emit(target)

@@ -1,7 +1,7 @@
-"""The pieces an answer is made of, each a real widget.
+"""Widgets that an answer consists of.
 
-Assistive technology so meets headings, paragraphs, list items and links one by one, and
-not one blob of text.
+Assistive technology meets headings, paragraphs, list items and links separately, instead of
+one long text.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class WrappingLabel(QLabel):
-    """Words that wrap and can be selected; links are told by `linkActivated`."""
+    """Selectable text that wraps; links emit `linkActivated`."""
 
     def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -41,9 +41,9 @@ class WrappingLabel(QLabel):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        """Plain text would like to stand on one line; the rest fills its column.
+        """Width of one line for plain text; rich text fills its column.
 
-        Qt would try several widths for each text, most of the time an answer takes to open.
+        Qt would try several widths for each text, which is most of the time to open an answer.
         """
         metrics = self.fontMetrics()
         if self.textFormat() == Qt.TextFormat.PlainText:
@@ -51,7 +51,7 @@ class WrappingLabel(QLabel):
         return QSize(200, metrics.lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
-        """One line; Qt's own guess for wrapping text is wider than its words."""
+        """Height of one line; Qt's own estimate for wrapping text is wider than its words."""
         if self.wordWrap():
             return QSize(40, self.fontMetrics().lineSpacing())
         return self.sizeHint()
@@ -70,7 +70,7 @@ class ListItem(QWidget):
         row.addWidget(self.text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The mark stands before the first line."""
+        """Draw the bullet or number before the first line."""
         super().paintEvent(event)
         px = self._look.px
         painter = QPainter(self)
@@ -90,7 +90,7 @@ class ListItem(QWidget):
 
 
 class Brief(QFrame):
-    """The short reply in its tinted block."""
+    """Short reply on a tinted background."""
 
     def __init__(self, label: str, text: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +103,7 @@ class Brief(QFrame):
 
 
 class Meta(QWidget):
-    """An icon and a few quiet words: when checked, how many sources, how long to read."""
+    """An icon and a short secondary text: date of the check, number of sources, reading time."""
 
     def __init__(self, icon: str, text: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

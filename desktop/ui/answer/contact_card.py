@@ -1,4 +1,4 @@
-"""The card of a contact in an answer."""
+"""Card of a contact in an answer."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class ContactCard(QFrame):
-    """A contact: name, numbers in large type, and what a caller wants to know before.
+    """A contact: name, numbers in large type, and facts for callers.
 
-    The Tab key reaches each card as a whole, and the button that copies it.
+    The Tab key reaches each card, and the button that copies it.
     """
 
     copyRequested = Signal(str)  # plain text: the name and its numbers
@@ -40,12 +40,12 @@ class ContactCard(QFrame):
         """Build the card.
 
         Args:
-            contact: whom to show.
-            checked: the line that tells when this was checked, or "".
+            contact: to show.
+            checked: line with the date of the last check, or "".
             look: theme and text size.
             parent: Qt's.
             copying: whether it can be copied.
-            apart: whether each fact has a line of its own.
+            apart: whether each fact has a separate line.
             calling: the word beside a number that takes calls only, or "".
         """
         super().__init__(parent)
@@ -55,7 +55,7 @@ class ContactCard(QFrame):
         self._name = contact.name
         self.setAccessibleName(self._text)
         column = QVBoxLayout(self)
-        edge = look.chrome.px(16)  # at 300 % the words need the room
+        edge = look.chrome.px(16)  # at 300 % the text needs the space
         column.setContentsMargins(edge, look.px(12), edge, look.px(12))
         column.setSpacing(look.px(3))
         name = contact.full_name

@@ -1,4 +1,4 @@
-"""The bar that finds words in the answer: a field, how many there are, next and previous."""
+"""Bar for finding words in the answer: a field, the number of matches, next and previous."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ MAX_LENGTH = 200  # characters
 
 
 class FindBar(Adaptive, QFrame):
-    """Asks for words; whoever owns the text finds them and tells the count."""
+    """Input for the words to find; the owner of the text finds and counts the matches."""
 
     wordsChanged = Signal(str)
-    stepped = Signal(int)  # 1 for the next place, -1 for the one before
+    stepped = Signal(int)  # 1 for the next match, -1 for the previous one
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,19 +43,19 @@ class FindBar(Adaptive, QFrame):
         self._retranslate()
 
     def open_bar(self) -> None:
-        """Show the bar, ready for words."""
+        """Show the bar and set the focus to its field."""
         self.show()
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.edit.selectAll()
 
     def close_bar(self) -> None:
-        """Hide the bar and forget the words."""
+        """Hide the bar and delete the words."""
         self.edit.setText("")  # unlike clear(), leaves nothing to undo
         self.hide()
         self.closed.emit()
 
     def tell(self, place: int, count: int) -> None:
-        """Tell which of how many places is shown, from 1; 0 of 0 where there is none."""
+        """Show the current match, from 1, and the number of matches; 0 of 0 without a match."""
         found = self.tr("%1 of %2").replace("%1", str(place)).replace("%2", str(count))
         none = self.tr("not found") if self.edit.text().strip() else ""
         self._count.setText(found if count else none)
@@ -65,7 +65,7 @@ class FindBar(Adaptive, QFrame):
 
     def _restyle(self) -> None:
         px, ink = self._look.chrome.px, self._look.tokens.ink
-        self._row.setContentsMargins(8, 8, 8, 8)  # large words need the room
+        self._row.setContentsMargins(8, 8, 8, 8)  # large text needs the space
         self._row.setSpacing(6)
         for button, name in (
             (self._before, "arrow-left"),
@@ -76,7 +76,7 @@ class FindBar(Adaptive, QFrame):
             button.setIconSize(QSize(px(18), px(18)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter goes on, with Shift back, Esc closes."""
+        """Handle Enter (next), Shift+Enter (previous) and Esc (close)."""
         if (
             watched is self.edit
             and event.type() == QEvent.Type.KeyPress

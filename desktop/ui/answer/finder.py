@@ -1,4 +1,4 @@
-"""Finds words in the texts of a page and marks the place that is shown."""
+"""Finds words in the texts of a page and highlights the current match."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 class Finder:
-    """The places of some words, in the order of the texts.
+    """Matches in the order of the texts.
 
     Attributes:
-        count: how many places there are.
-        place: which one is marked, from 1; 0 if there is none.
+        count: number of matches.
+        place: number of the highlighted match, from 1; 0 if there is none.
     """
 
     def __init__(self) -> None:
@@ -29,11 +29,11 @@ class Finder:
 
     @property
     def count(self) -> int:
-        """How many places there are."""
+        """Number of matches."""
         return len(self._places)
 
     def find(self, labels: Iterable[QLabel], words: str) -> None:
-        """Look for `words` in `labels`, without regard to case and accents; none is marked yet."""
+        """Find `words` in `labels`, ignoring case and accents; none is highlighted yet."""
         self.place = 0
         self._places = [
             (label, to_utf16(text, start), to_utf16(text, end) - to_utf16(text, start))
@@ -43,7 +43,7 @@ class Finder:
         ]
 
     def step(self, by: int) -> QLabel | None:
-        """Mark the place `by` further on, round and round; the label that has it."""
+        """Highlight the match `by` further on, wrapping around, and return its label."""
         if not self._places:
             return None
         self.unmark()
@@ -53,7 +53,7 @@ class Finder:
         return label
 
     def unmark(self) -> None:
-        """Take the mark away."""
+        """Remove the highlight."""
         if self.place:
             self._places[self.place - 1][0].setSelection(0, 0)
 

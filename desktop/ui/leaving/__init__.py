@@ -1,1 +1,1 @@
-"""Leaving quickly: the key, and what removes the traces of a person."""
+"""Quick exit: the key, and the deletion of a person's traces."""

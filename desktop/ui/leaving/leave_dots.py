@@ -1,4 +1,4 @@
-"""Three dots that show how often Shift was pressed: twice more, once more, gone."""
+"""Three dots that show the number of presses of Shift."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from desktop.ui.leaving.leave_key import TIMES
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.announce import announce
 
-RADIUS, STEP, EDGE = 7, 24, 12  # of a dot; from dot to dot; around them; in pixels at 100 %
+RADIUS, STEP, EDGE = 7, 24, 12  # radius, distance of centres, margin; in pixels at 100 %
 
 
 class LeaveDots(Adaptive, QWidget):
-    """Lies above its parent, lets every click through and hides itself at 0.
+    """Overlay on its parent that ignores the mouse and hides itself at 0.
 
-    A press fills a ring, so that nothing depends on seeing a colour.
+    A press fills a ring, so that the state does not depend on colour alone.
     """
 
     def __init__(self, parent: QWidget, *, below: QWidget) -> None:
         """Stay hidden until the first press.
 
         Args:
-            parent: what the dots lie on.
-            below: the button under which they stand, at its right; below `parent` as well.
+            parent: widget under the overlay.
+            below: a button in `parent`; the dots are below its right edge.
         """
         super().__init__(parent)
         self.setObjectName("leaveDots")
@@ -36,11 +36,11 @@ class LeaveDots(Adaptive, QWidget):
 
     @property
     def count(self) -> int:
-        """How many dots are filled."""
+        """Number of filled dots."""
         return self._count
 
     def show_progress(self, count: int) -> None:
-        """Fill `count` dots and say how many presses are left; 0 hides the dots."""
+        """Fill `count` dots and announce how many presses are left; 0 hides the dots."""
         self._count = count
         self._retranslate()
         if count:
@@ -50,7 +50,7 @@ class LeaveDots(Adaptive, QWidget):
         self.update()
 
     def say_expired(self) -> None:
-        """Tell a screen reader that the presses so far no longer count."""
+        """Announce that the presses so far no longer count."""
         announce(self, self.tr("Leave quickly was canceled."))
 
     def _restyle(self) -> None:

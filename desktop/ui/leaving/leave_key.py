@@ -15,7 +15,7 @@ TIMES = 3
 
 
 class ShiftCounter:
-    """Counts lone presses of Shift; knows no clock but the times it is told."""
+    """Counts lone presses of Shift; uses only the times passed to it."""
 
     def __init__(self, gap_ms: int = GAP_MS) -> None:
         self.count = 0
@@ -24,11 +24,11 @@ class ShiftCounter:
         self._down = False
 
     def start_over(self) -> None:
-        """Forget the presses so far."""
+        """Reset the count."""
         self.count, self._down = 0, False
 
     def press(self, *, shift: bool, at: int) -> None:
-        """A key went down at `at` milliseconds."""
+        """Handle a key press at `at` milliseconds."""
         if not shift:
             self.start_over()
             return
@@ -37,7 +37,7 @@ class ShiftCounter:
         self._down = True
 
     def release(self, *, shift: bool, at: int) -> bool:
-        """A key came up; true if that was the third lone Shift."""
+        """Handle a key release; return whether it completes the third lone Shift."""
         if not (shift and self._down):
             return False
         self._down, self._last = False, at
@@ -51,14 +51,14 @@ class ShiftCounter:
 class LeaveKey(QObject):
     """Watches the keys of the program: the stage `LEAVE_KEY` of the input pipeline.
 
-    It sees each press once, where it arrives first, which is a native window. Whether a press
-    counts is decided by the times of the key events, so that a busy moment of the program
-    cannot lose one. The timer only takes down what is shown.
+    It counts each press once, at the native window that receives it first. The times of the key
+    events decide whether a press counts, so that a busy moment of the program cannot lose one. The
+    timer only resets the display.
     """
 
     leaveRequested = Signal()
     progressed = Signal(int)  # presses that are shown: 1, 2; 0 when they no longer count
-    expired = Signal()  # they no longer count, and nobody left; `progressed` follows
+    expired = Signal()  # they no longer count, and the exit was not triggered; `progressed` follows
 
     def __init__(self, parent: QObject | None = None, *, gap_ms: int = GAP_MS) -> None:
         """Start with no press.
@@ -76,12 +76,12 @@ class LeaveKey(QObject):
         self._timer.timeout.connect(self._expire)
 
     def start_over(self) -> None:
-        """Forget the presses so far, without a word: somebody left, by whatever way."""
+        """Reset the count without a signal, after a quick exit by any means."""
         self._counter.start_over()
         self._show(0)
 
     def see(self, watched: QObject, event: QEvent) -> bool:
-        """Look at keys and buttons that arrive at a native window, and consume none."""
+        """Handle keys and buttons that arrive at a native window, and consume none."""
         if not isinstance(watched, QWindow):
             return False
         if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
@@ -90,7 +90,7 @@ class LeaveKey(QObject):
                 self._press(shift=shift, at=event.timestamp())
             elif event.type() == QEvent.Type.KeyRelease:
                 self._release(shift=shift, at=event.timestamp())
-        elif event.type() == QEvent.Type.MouseButtonPress:  # Shift with a click is no sign
+        elif event.type() == QEvent.Type.MouseButtonPress:  # Shift with a click does not count
             self._press(shift=False, at=0)
         return False
 
@@ -103,7 +103,7 @@ class LeaveKey(QObject):
 
     def _release(self, *, shift: bool, at: int) -> None:
         if self._counter.release(shift=shift, at=at):
-            self.leaveRequested.emit()  # first: nothing may hold it up
+            self.leaveRequested.emit()  # first: nothing may delay it
             self._show(0)
         elif shift and self._counter.count:
             self._show(self._counter.count)

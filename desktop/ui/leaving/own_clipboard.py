@@ -1,4 +1,4 @@
-"""The clipboard as far as it is ours: what this program put there, it also takes away."""
+"""Clipboard content of this program, which the program also removes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 CLIPBOARD, MARKED = QClipboard.Mode.Clipboard, QClipboard.Mode.Selection
-# Ask programs that keep a history of the clipboard not to keep this, as password managers do.
+# Ask clipboard managers not to store this in their history, as password managers do.
 # https://github.com/keepassxreboot/keepassxc/blob/develop/src/gui/Clipboard.cpp
 DISCREET = {
     "x-kde-passwordManagerHint": b"secret",
@@ -15,7 +15,7 @@ DISCREET = {
 
 
 def empty_clipboard() -> None:
-    """Take everything away, whoever put it there: for a machine that has no user of its own."""
+    """Empty the clipboard, including content of other programs, on a machine without own users."""
     clipboard = QGuiApplication.clipboard()
     clipboard.setText("", CLIPBOARD)
     if clipboard.supportsSelection():
@@ -23,11 +23,10 @@ def empty_clipboard() -> None:
 
 
 class OwnClipboard(QObject):
-    """Remembers, in memory, the text that this program put on the clipboard last.
+    """Stores, in memory, the text that this program put on the clipboard last.
 
-    Also what was copied by Ctrl+C in a field, and what X11 keeps of words marked with the
-    mouse. A clipboard manager takes over the text and its ownership: then only the text
-    tells that it is ours.
+    Includes text copied by Ctrl+C in a field, and the X11 selection of the mouse. A clipboard
+    manager takes over the text and its ownership: then only the text identifies it as ours.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -51,10 +50,10 @@ class OwnClipboard(QObject):
         self.put(data)
 
     def wipe(self) -> None:
-        """Take away what is ours, and forget it; what other programs put there stays."""
+        """Remove our content from the clipboard, and delete it; that of other programs stays."""
         for mode in (CLIPBOARD, MARKED):
             if self._is_ours(mode):
-                # Not clear(): some desktops then bring back what they saw before.
+                # Not clear(): some desktops then restore the previous content.
                 # https://github.com/keepassxreboot/keepassxc/pull/4165
                 self._clipboard.setText("", mode)
         self._ours.clear()

@@ -1,4 +1,4 @@
-"""What a person leaves in the program, and one call that takes all of it away."""
+"""Registry of the traces of a person, which one call deletes."""
 
 from __future__ import annotations
 
@@ -14,20 +14,19 @@ if TYPE_CHECKING:
 
 
 class NotForgotten(Exception):
-    """Something of a visit could not be forgotten; only the end of the process does that.
+    """A trace of a visit could not be deleted; only the end of the process does that.
 
-    Its cause is what the first wiper that failed raised, which may quote a person; str() has
+    Its cause is the exception of the first wiper that failed, which may quote a person; str() has
     the names of all that failed.
     """
 
 
 class CleanupRegistry:
-    """The wipers of a window, in the order they were registered.
+    """The wipers of a window, in the order of their registration.
 
-    While they run, the parts that a window connects send no signals: none of its slots, and no
-    other part, hears of one that is half wiped. What a slot would have done is a wiper's own
-    call. Connections inside a part stay as they are, since a view that misses the reset of its
-    model breaks.
+    While they run, the signals of the `silent` parts are blocked, so that no slot sees a part that
+    is half wiped; a wiper calls what such a slot would have done. Connections inside a part stay
+    active, since a view that misses the reset of its model breaks.
     """
 
     def __init__(self) -> None:
@@ -37,15 +36,15 @@ class CleanupRegistry:
     def register(
         self, wipers: Mapping[str, Callable[[], object]], *, silent: tuple[QObject, ...] = ()
     ) -> None:
-        """Have `wipers` called whenever somebody leaves, after those registered before.
+        """Add `wipers`, which each exit calls after those registered before.
 
         Args:
-            wipers: by what each forgets, for the author; no text of a person. Each may be
-                called again and again.
-            silent: parts whose signals are blocked meanwhile.
+            wipers: by the name of the deleted data, for the author; no text of a person. Each must
+                be repeatable.
+            silent: parts whose signals are blocked while wipers run.
 
         Raises:
-            ValueError: a name is taken, so one of the two would never be called.
+            ValueError: a name is already registered.
         """
         if taken := self._wipers.keys() & wipers.keys():
             raise ValueError(f"There are wipers of this name already: {', '.join(taken)}.")
@@ -53,7 +52,7 @@ class CleanupRegistry:
         self._parts += silent
 
     def wipe(self, *, but: Container[str] = ()) -> None:
-        """Call every wiper, whatever becomes of the others.
+        """Call every wiper, even if others fail.
 
         Args:
             but: names of those that are not called.

@@ -1,6 +1,6 @@
-"""Empties Qt's own widgets of what a person typed, marked or looked at.
+"""Deletes what a person typed, selected or viewed from Qt's own widgets.
 
-All of it works on whatever lies below a root, so that a new field cannot be forgotten.
+The functions process all widgets below a root, so that new fields are included.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
 W = TypeVar("W", bound=QWidget)
 EMPTIED = (QLineEdit, QPlainTextEdit, QTextEdit)
-BY_LINE_EDIT = (QAbstractItemView, QAbstractSpinBox, QComboBox)  # take text in a field of theirs
+BY_LINE_EDIT = (QAbstractItemView, QAbstractSpinBox, QComboBox)  # have their own text field
 
 
 def wipe_widgets(root: QWidget) -> None:
-    """Empty everything below `root`: texts, undo, completers, marked words, lists, places."""
+    """Reset all below `root`: texts, undo, completers, selections, lists, scroll positions."""
     wipe_texts(root)
     wipe_marks(root)
     wipe_views(root)
@@ -44,9 +44,9 @@ def wipe_widgets(root: QWidget) -> None:
 
 
 def wipe_texts(root: QWidget) -> None:
-    """Empty the text fields below `root`, with undo, redo, marked words and completers.
+    """Empty the text fields below `root`, with undo, redo, selections and completers.
 
-    Fields that can only be read are emptied too: they may show what was read.
+    Read-only fields are emptied too: they may show what was read.
     """
     for edit in _below(root, QLineEdit):
         if completer := edit.completer():
@@ -59,17 +59,17 @@ def wipe_texts(root: QWidget) -> None:
 
 
 def wipe_marks(root: QWidget) -> None:
-    """Unmark the words marked in labels below `root`."""
+    """Clear the selections in labels below `root`."""
     for label in _below(root, QLabel):
         if label.hasSelectedText():
             label.setSelection(0, 0)
 
 
 def wipe_views(root: QWidget) -> None:
-    """Bring lists and trees below `root` back to their start: none chosen, none opened."""
+    """Reset lists and trees below `root`: no selection, nothing expanded."""
     for view in _below(root, QAbstractItemView):
         if isinstance(view, QHeaderView) or isinstance(view.parent(), QCalendarWidget):
-            continue  # has no choice of its own; always has a chosen day
+            continue  # has no own selection; always has a current day
         view.clearSelection()
         view.setCurrentIndex(QModelIndex())
         if isinstance(view, QTreeView):
@@ -78,9 +78,9 @@ def wipe_views(root: QWidget) -> None:
 
 
 def drop_editors(root: QWidget) -> None:
-    """Close the editors in lists below `root` without keeping what is half typed in them.
+    """Close the editors in lists below `root` and discard their text.
 
-    To be called before a window is hidden: Qt keeps the text of an editor that is hidden.
+    Must be called before a window is hidden: Qt keeps the text of a hidden editor.
     """
     for view in _below(root, QAbstractItemView):
         for edit in view.viewport().findChildren(QLineEdit):
@@ -90,9 +90,9 @@ def drop_editors(root: QWidget) -> None:
 
 
 def wipe_focus(root: QWidget) -> None:
-    """Have no widget below `root` remember where the focus was: Qt would bring it back there.
+    """Delete the remembered focus of all widgets below `root`, which Qt would restore.
 
-    It would show the next one which button was used last.
+    It would show the next person which button was used last.
     """
     for widget in _all_of(root):
         if last := widget.focusWidget():
@@ -100,10 +100,9 @@ def wipe_focus(root: QWidget) -> None:
 
 
 def wipe_hover(root: QWidget) -> None:
-    """Have no widget below `root` look as if the pointer were on it.
+    """Clear the hover state of all widgets below `root`.
 
-    Qt does not tell a widget that the pointer has left if a button was held meanwhile that is
-    kept from it.
+    Qt sends no leave event to a widget if the release of a held button is filtered out.
     """
     for widget in _all_of(root):
         if widget.underMouse():
@@ -111,7 +110,7 @@ def wipe_hover(root: QWidget) -> None:
 
 
 def unregistered_text_fields(root: QWidget) -> list[QWidget]:
-    """What takes text below `root` and is none of the fields that `wipe_texts` empties."""
+    """Text inputs below `root` that `wipe_texts` does not empty."""
     return [
         widget
         for widget in _below(root, QWidget)
@@ -127,10 +126,10 @@ def _below(root: QWidget, kind: type[W]) -> Iterator[W]:
 
 
 def _all_of(root: QWidget) -> Iterator[QWidget]:
-    """`root` and all below it.
+    """`root` and all widgets below it.
 
-    Not by `findChildren`: what Qt itself made, such as scroll bars, PySide would then keep for as
-    long as `root` lives.
+    Not by `findChildren`: PySide would keep wrappers of Qt's own children, such as scroll bars, for
+    as long as `root` lives.
     """
     for widget in QApplication.allWidgets():
         if widget is root or root.isAncestorOf(widget):

@@ -1,1 +1,1 @@
-"""How everything looks: theme, icons, fonts, and text on its way to Qt."""
+"""Look of the program: theme, icons, fonts, and conversion of text for Qt."""

@@ -1,4 +1,4 @@
-"""What the whole application wears in a look: palette, font and style sheet."""
+"""Applies a look to the application: palette, font and style sheet."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 def dress(look: Look) -> None:
-    """Give palette and font to the application; cheap while its widgets are being built."""
+    """Set palette and font of the application; cheap while its widgets are being built."""
     app = cast("QApplication", QApplication.instance())
     app.setPalette(look.palette())
     app.setFont(look.font())
 
 
 def style(look: Look, *more: str) -> None:
-    """Give the style sheet to the application, which styles every widget there is again.
+    """Set the style sheet of the application, which styles all its widgets again.
 
     Args:
         look: theme and text size.

@@ -1,4 +1,4 @@
-"""Line icons, tinted. The pictures are Lucide's (ISC licence, beside them in `assets`)."""
+"""Tinted line icons of Lucide (ISC licence, beside them in `assets`)."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from desktop.base.resources import asset
 
 @lru_cache(maxsize=256)
 def _svg(name: str) -> str:
-    """The drawing of this name, "" if there is none; packs name icons, so it may be any text."""
+    """SVG source of an icon, "" if there is none; packs name icons, so it may be any text."""
     path = asset("icons", f"{name}.svg")
     known = name.replace("-", "").isalnum() and path.is_file()
     return path.read_text("utf-8") if known else ""
 
 
 def exists(name: str) -> bool:
-    """Whether there is an icon of this name; once asked, its `pixmap` reads no file."""
+    """Whether an icon exists; caches it, so that `pixmap` reads no file."""
     return bool(_svg(name))
 
 
 @lru_cache(maxsize=256)
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """One icon as a picture.
+    """One icon as a pixmap.
 
     Args:
-        name: file name in `assets/icons` without its ending; an unknown one gives the
-            empty picture, since packs may name icons that this edition lacks.
+        name: file name in `assets/icons` without its extension; an unknown one gives an empty
+            pixmap, since packs may name icons that this edition lacks.
         colour: any colour that SVG understands.
         size: width and height in device-independent pixels.
         ratio: device pixels per device-independent pixel.

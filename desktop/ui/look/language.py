@@ -1,4 +1,4 @@
-"""The language of the program itself, switched while it runs."""
+"""Language of the program, which can change at run time."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ PROGRAM_LANGUAGES = ("en", "es")
 
 
 def own_name(lang: str) -> str:
-    """A language's name in that language, capitalised: "Español"."""
+    """Name of a language in that language, capitalised: "Español"."""
     name = QLocale(lang).nativeLanguageName() or lang
-    # Qt knows "en" as American English; the button says which language, not which country.
+    # Qt calls "en" American English; the button names the language without a country.
     name = {"en": "English", "es": "Español"}.get(lang, name)
     return name[:1].upper() + name[1:]
 
@@ -26,10 +26,10 @@ class Translations:
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
         self._translator = QTranslator(app)
-        self._of_qt = QTranslator(app)  # the words of its dialogs; English is built in
+        self._of_qt = QTranslator(app)  # texts of Qt's dialogs; English is built in
 
     def speak(self, lang: str) -> None:
-        """Switch to `lang`, or to English where the program has no words in it."""
+        """Switch to `lang`, or to English where the program has no translation."""
         self._app.removeTranslator(self._translator)
         known = lang.split("-", 1)[0]
         name = known if known in PROGRAM_LANGUAGES else "en"

@@ -1,4 +1,4 @@
-"""Object names: what the style sheet and the tests know widgets by."""
+"""Object names, which identify widgets in the style sheet and in tests."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ W = TypeVar("W", bound=QWidget)
 
 
 def named(widget: W, name: str) -> W:
-    """Give `widget` its object name; returns the widget."""
+    """Set the object name of `widget`, and return the widget."""
     widget.setObjectName(name)
     return widget

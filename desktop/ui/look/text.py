@@ -1,4 +1,4 @@
-"""Text on its way to Qt: UTF-16 offsets, escaped rich text, places of words."""
+"""Conversion of text for Qt: UTF-16 offsets, escaped rich text, positions of words."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 def to_utf16(text: str, at: int) -> int:
-    """Offset `at` of `text` in UTF-16 units, as Qt counts; `at` is in code points."""
+    """Convert the offset `at` of `text` from code points to UTF-16 units, as Qt counts."""
     return at + sum(1 for char in text[:at] if ord(char) > 0xFFFF)
 
 
 def occurrences(text: str, words: str) -> list[tuple[int, int]]:
-    """Where `words` stand in `text`, start and end in code points, none overlapping.
+    """Occurrences of `words` in `text`, start and end in code points, without overlaps.
 
-    Case and accents do not count.
+    Case and accents are ignored.
     """
     haystack, needle = _folded(text), _folded(words.strip())
     places: list[tuple[int, int]] = []
@@ -32,19 +32,19 @@ def occurrences(text: str, words: str) -> list[tuple[int, int]]:
 
 
 def _folded(text: str) -> str:
-    """`text` without case and accents, one code point for each of its own."""
+    """`text` without case and accents, one code point for each original one."""
     return "".join(unicodedata.normalize("NFD", char)[0].casefold()[:1] or char for char in text)
 
 
 class Rich(str):
-    """Rich text made here, everything in it escaped: no other text is shown as rich text."""
+    """Rich text with all content escaped: no other text is shown as rich text."""
 
 
 def rich(runs: Iterable[Run], *, line_height: int = 112) -> Rich:
-    """Runs of an answer as Qt rich text.
+    """Convert runs of an answer to Qt rich text.
 
     Args:
-        runs: what `desktop.pack.markup.parse` made of one block.
+        runs: from `desktop.pack.markup.parse`, of one block.
         line_height: in per cent of the font's own.
     """
     body = "".join(map(_rich_run, runs))
@@ -61,5 +61,5 @@ def _rich_run(run: Run) -> str:
 
 
 def paragraph(text: str, *, line_height: int = 112) -> Rich:
-    """Plain text as one Qt rich text paragraph."""
+    """Convert plain text to one Qt rich text paragraph."""
     return Rich(f'<p style="margin:0; line-height:{line_height}%">{escape(text)}</p>')

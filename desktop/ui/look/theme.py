@@ -1,9 +1,9 @@
-"""The look: one table of tokens, and the palette and style sheet made from it.
+"""Theme tokens, and the palette and style sheet derived from them.
 
-No other module names a colour; the style sheet stands in `assets/themes`. Sizes in it are written
-in `sp`, pixels at 100 % text size, and scaled here, so that text size changes the whole interface.
-Header and help bar use `cp`, which stops growing at 200 %: beyond that they would push the answer
-away. What fingers touch uses `fp`: so many pixels at least, and more on large screens.
+Look: theme and text size. No other module names a colour; the style sheet is in `assets/themes`.
+Its sizes are in `sp`, pixels at 100 % text size, and scaled here, so that text size changes the
+whole interface. Header and help bar use `cp`, which stops growing at 200 %: larger ones would
+hide the answer. Touch targets use `fp`: at least as many pixels, and more on large screens.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ FINGER_BASE = 1.5  # `base` up to which a size in `fp` is that many pixels
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one theme, each named after its use."""
+    """Colours of one theme, each named after its use."""
 
     bg: str
     panel: str
@@ -81,7 +81,7 @@ THEMES = {
         head_ink="#F6F1E7",
         head_mute="#A7AFBD",
     ),
-    "contrast": Tokens(  # 7:1 for every text, and lines that can be seen
+    "contrast": Tokens(  # 7:1 for every text, and visible lines
         bg="#000000",
         panel="#000000",
         card="#000000",
@@ -105,12 +105,12 @@ THEMES = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How everything is drawn right now.
+    """Current theme and scale.
 
     Attributes:
         theme: one of `THEMES`.
         text_size: chosen by the reader, in per cent.
-        base: what 100 % is, in per cent of the desktop's sizes: a kiosk is read from further away.
+        base: per cent of the desktop's sizes at 100 %: a kiosk is read from further away.
         most_chrome: text size at which header and help bar stop growing, in per cent.
     """
 
@@ -125,16 +125,16 @@ class Look:
         return THEMES[self.theme]
 
     def px(self, size: float) -> int:
-        """`size` pixels at 100 % text size of a desktop, in pixels now."""
+        """Current pixels of `size` pixels at 100 % text size of a desktop."""
         return round(size * self.text_size * self.base / 10_000)
 
     @property
     def chrome(self) -> Look:
-        """The look of header and help bar."""
+        """Look of header and help bar."""
         return replace(self, text_size=min(self.text_size, self.most_chrome))
 
     def _finger_px(self, least: int) -> int:
-        """A size that a finger hits: `least` pixels, and more on a screen of many."""
+        """Size of a touch target: at least `least` pixels, more on large screens."""
         return max(least, self.chrome.px(least / FINGER_BASE))
 
     def font(self, size: float = BODY_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -145,7 +145,7 @@ class Look:
         return font
 
     def palette(self) -> QPalette:
-        """The palette for what no style sheet rule reaches."""
+        """Palette for widgets that no style sheet rule reaches."""
         t, role = self.tokens, QPalette.ColorRole
         palette = QPalette(QColor(t.card), QColor(t.bg))
         for which, colour in {
@@ -168,14 +168,14 @@ class Look:
         return palette
 
     def style_sheet(self, *more: str) -> str:
-        """The style sheet of the whole application.
+        """Style sheet of the whole application.
 
         Args:
             more: names of further sheets in `assets/themes`, whose rules come last.
         """
         sizes = {"sp": self.px, "cp": self.chrome.px, "fp": self._finger_px}
         style = "\n".join(_style(name) for name in ("style", *more))
-        sized = re.sub(  # "12fp-2": two pixels less, which a thicker border takes
+        sized = re.sub(  # "12fp-2": two pixels less, for a thicker border
             r"(\d+)([scf]p)(-\d+)?",
             lambda m: f"{max(sizes[m[2]](int(m[1])) + int(m[3] or 0), 0)}px",
             style,
@@ -184,7 +184,7 @@ class Look:
 
 
 def load_fonts() -> None:
-    """Make the bundled fonts known to Qt; the system's sans-serif stands in if that fails."""
+    """Load the bundled fonts; the system's sans-serif is the fallback."""
     for path in sorted(asset("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     QFont.insertSubstitution(FONT_FAMILY, "sans-serif")

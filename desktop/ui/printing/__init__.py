@@ -1,1 +1,1 @@
-"""Documents on pages: layout, drawing, PDF, and the way to a printer."""
+"""Documents on pages: layout, drawing, PDF and printing."""

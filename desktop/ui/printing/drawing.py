@@ -1,4 +1,4 @@
-"""Draws a page: on the screen, and in a PDF."""
+"""Draws a page on the screen and in a PDF."""
 
 from __future__ import annotations
 
@@ -27,29 +27,29 @@ _DOTS = 4.5  # points from dot to dot in the contents
 
 
 class ContentMarker(Protocol):
-    """Is told what is drawn next."""
+    """Receives a call before each part of a page is drawn."""
 
     def text_of(self, piece: int) -> None:
         """The text of a piece, by index."""
 
     def label_of(self, piece: int) -> None:
-        """What stands before it."""
+        """The label before a piece, such as a bullet."""
 
     def decoration(self) -> None:
-        """Nothing that is part of the text."""
+        """A decoration, which is not part of the text."""
 
 
 class NoMarker:
-    """For the screen, where nobody asks."""
+    """Marker for the screen; does nothing."""
 
     def text_of(self, piece: int) -> None:
-        """Nothing."""
+        """Do nothing."""
 
     def label_of(self, piece: int) -> None:
-        """Nothing."""
+        """Do nothing."""
 
     def decoration(self) -> None:
-        """Nothing."""
+        """Do nothing."""
 
 
 def draw_page(painter: QPainter, setting: PageLayout, number: int, marker: ContentMarker) -> None:
@@ -59,7 +59,7 @@ def draw_page(painter: QPainter, setting: PageLayout, number: int, marker: Conte
         painter: its units are twips, its origin is the corner of the paper.
         setting: the document on pages.
         number: of the page, from 0.
-        marker: is told what comes.
+        marker: receives a call before each part.
     """
     _Drawing(painter, setting, number, marker).draw()
 
@@ -72,7 +72,7 @@ class _Drawing:
     marker: ContentMarker
 
     def draw(self) -> None:
-        """Frames, then words, then header and footer."""
+        """Draw frames, then text, then header and footer."""
         rows = self.setting.pages[self.number]
         self.marker.decoration()
         for (frame, _), framed in groupby(rows, self._frame_of):
@@ -103,7 +103,7 @@ class _Drawing:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, _RADIUS * TWIPS, _RADIUS * TWIPS)
 
-    # -- words
+    # -- text
 
     def _piece(self, index: int, rows: list[PageLine]) -> None:
         piece, layout = self.setting.document.pieces[index], self.setting.layouts[index]
@@ -112,7 +112,7 @@ class _Drawing:
             self._label(piece, rows[0])
         self.marker.text_of(index)
         left = self.setting.sheet.side + left_of(piece)
-        # Qt draws in the colour of the pen what the formats of the text leave open.
+        # Qt uses the pen's colour where the formats of the text have none.
         self.painter.setPen(TEXT_STYLES[piece.style].ink)
         for row in rows:
             line = layout.lineAt(row.line)
@@ -124,9 +124,9 @@ class _Drawing:
             self._page_number(piece, rows[-1], end)
 
     def _space(self, layout: QTextLayout, line: QTextLine, place: QPointF) -> None:
-        """The space at which a line was broken: Qt leaves it out, and words would run together.
+        """Draw the space at a line break, which Qt omits, so that words do not run together.
 
-        Tagged PDF wants it (ISO 32000-1, section 14.8.2.5).
+        Tagged PDF requires it (ISO 32000-1, section 14.8.2.5).
         """
         end = line.textStart() + line.textLength()
         if line.lineNumber() + 1 < layout.lineCount() and layout.text()[end - 1 : end] == " ":
@@ -134,7 +134,7 @@ class _Drawing:
             self.painter.drawText(place, " ")
 
     def _baseline(self, piece: Piece, row: PageLine) -> float:
-        """Letters stand in the middle of their line."""
+        """Baseline of a row; the letters are vertically centred."""
         face, line = TEXT_STYLES[piece.style], self.setting.layouts[row.piece].lineAt(row.line)
         return row.y + row.pad + (face.line - line.height()) / 2 + line.ascent()
 
@@ -146,9 +146,9 @@ class _Drawing:
         self.painter.drawText(QPointF(left, self._baseline(piece, row)), piece.label)
 
     def _page_number(self, piece: Piece, row: PageLine, end: float) -> None:
-        """The number at the right, and dots that lead to it from `end`."""
+        """Draw the page number at the right, and a dotted leader from `end`."""
         face, baseline = TEXT_STYLES[piece.style], self._baseline(piece, row)
-        # The space parts the number from the words where the page is read aloud or copied.
+        # The space separates the number from the words when the page is read aloud or copied.
         number = f" {self.setting.page_of[piece.target] + 1}"
         right = self.setting.sheet.side + self.setting.sheet.column
         left = right - QFontMetricsF(face.font()).horizontalAdvance(number)

@@ -1,4 +1,4 @@
-"""Breaks a piece into lines, and knows where they stand from left to right."""
+"""Breaks a piece into lines and computes their horizontal positions."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 def break_lines(piece: Piece, column: float) -> QTextLayout:
-    """The lines of `piece`, each at the origin of its own.
+    """Break `piece` into lines, each at its own origin.
 
     Args:
-        piece: at least one line comes of it, even if it has no text.
+        piece: gives at least one line, even without text.
         column: width of the text on the sheet, twips.
     """
     face = TEXT_STYLES[piece.style]
@@ -42,7 +42,7 @@ def break_lines(piece: Piece, column: float) -> QTextLayout:
 
 
 def left_of(piece: Piece) -> float:
-    """From the edge of the text to the letters of `piece`, twips."""
+    """Distance from the edge of the text to the letters of `piece`, twips."""
     return (TEXT_STYLES[piece.style].indent + PADDINGS[piece.frame].side) * TWIPS
 
 
@@ -51,7 +51,7 @@ def _right_of(piece: Piece) -> float:
 
 
 def _formats(piece: Piece, face: TextStyle) -> Iterator[QTextLayout.FormatRange]:
-    """The styles of its runs, where they differ from the face."""
+    """Formats of the runs whose style differs from the face."""
     start = 0
     for run in piece.runs:
         length = to_utf16(run.text, len(run.text))

@@ -1,4 +1,4 @@
-"""The outline that PDF readers show beside the pages: languages, topics, questions. No Qt."""
+"""PDF outline (bookmarks): languages, topics, questions. Does not import Qt."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class OutlineItem:
-    """A line of the outline.
+    """Outline item.
 
     Attributes:
-        title: its words.
-        page: to which it leads, from 0.
-        children: lines below it.
+        title: its text.
+        page: its target, from 0.
+        children: items below it.
     """
 
     title: str
@@ -30,9 +30,9 @@ class OutlineItem:
 
 
 def outline(setting: PageLayout) -> OutlineItem:
-    """The lines of a document, below one that is not shown."""
+    """Items of a document, below a root that is not shown."""
     root = OutlineItem("", 0)
-    path = [(0, root)]  # the last line of each level
+    path = [(0, root)]  # last item of each level
     for piece in setting.document.pieces:
         if piece.anchor:
             while path[-1][0] >= piece.level:
@@ -64,7 +64,7 @@ def add_outline(file: PdfFile, pages: Sequence[int], setting: PageLayout) -> int
 
 
 def _add(file: PdfFile, pages: Sequence[int], entry: OutlineItem, parent: int) -> tuple[int, int]:
-    """Add the lines below `entry`; returns the first and the last number."""
+    """Add the items below `entry`; return the first and the last object number."""
     numbers = [file.add() for _ in entry.children]
     for at, (child, number) in enumerate(zip(entry.children, numbers, strict=True)):
         words = b"/Title %s /Parent %d 0 R /Dest [%d 0 R /Fit]" % (
@@ -76,7 +76,7 @@ def _add(file: PdfFile, pages: Sequence[int], entry: OutlineItem, parent: int) -
             words += b" /Prev %d 0 R" % numbers[at - 1]
         if at + 1 < len(numbers):
             words += b" /Next %d 0 R" % numbers[at + 1]
-        if child.children:  # a negative count: closed until somebody opens it
+        if child.children:  # a negative count: collapsed
             below = (*_add(file, pages, child, number), -len(child.children))
             words += b" /First %d 0 R /Last %d 0 R /Count %d" % below
         file[number] = b"<< %s >>" % words

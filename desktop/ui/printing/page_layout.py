@@ -1,8 +1,8 @@
-"""Sets pieces on pages: lines, page breaks, page numbers.
+"""Lays out pieces on pages: lines, page breaks, page numbers.
 
-Not `QTextDocument`'s own pages: those leave a heading at the foot of a page and tear cards apart,
-and they cannot be made bit by bit while a window stays alive. `QTextLayout`, on which they are
-built, breaks the lines; the pages are ours.
+`QTextDocument`'s pagination leaves headings at the foot of a page, splits cards, and cannot run
+in small steps while a window stays responsive. So `QTextLayout` breaks the lines, and this
+module the pages.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.content.booklet.document import Document
     from desktop.ui.printing.page_size import PageGeometry
 
-# What does not stand alone at the foot of a page.
+# Styles that must not be last on a page.
 _KEEP_WITH_NEXT = frozenset(
     {
         Style.TOPIC,
@@ -43,10 +43,10 @@ class PageLine:
     Attributes:
         piece: index of the piece.
         line: index of the line in its layout.
-        gap: room above it, not at the top of a page.
-        pad: room above its letters that belongs to it: the inside of a frame.
-        height: all of it, without the gap.
-        is_glued: whether the next row stands on the same page if it can.
+        gap: space above it, except at the top of a page.
+        pad: padding above its letters, inside a frame.
+        height: total height, without the gap.
+        is_glued: whether the next row is on the same page if possible.
         y: upper edge on its page.
     """
 
@@ -64,11 +64,11 @@ class PageLayout:
     """A document on pages.
 
     Attributes:
-        document: what it was made of.
+        document: the source.
         sheet: the paper.
         layouts: the lines of each piece.
         pages: the rows of each page.
-        page_of: on which page, from 0, an anchor stands.
+        page_of: page of each anchor, from 0.
     """
 
     document: Document
@@ -79,16 +79,16 @@ class PageLayout:
 
 
 class Typesetter:
-    """Sets a document a few pieces at a time."""
+    """Lays out a document a few pieces at a time."""
 
     def __init__(self, document: Document, sheet: PageGeometry) -> None:
         self._setting = PageLayout(document, sheet)
-        self._unit: list[PageLine] = []  # rows glued together that have no page yet
+        self._unit: list[PageLine] = []  # rows kept together that have no page yet
 
     def step(self, pieces: int = 40) -> PageLayout | None:
-        """Set some more pieces.
+        """Lay out some more pieces.
 
-        Returns: the whole when all of it is set, else None.
+        Returns: the complete layout after the last piece, else None.
         """
         layouts, all_pieces = self._setting.layouts, self._setting.document.pieces
         start = len(layouts)
@@ -110,7 +110,7 @@ class Typesetter:
         return row.line == 0 and self._setting.document.pieces[row.piece].new_page
 
     def _place_unit(self) -> None:
-        """Put the rows that belong together on one page; if they are too many, on several."""
+        """Put rows that belong together on one page; if they do not fit, on several."""
         unit, self._unit = self._unit, []
         if unit and (self._begins_page(unit[0]) or not self._fits(unit)):
             self._setting.pages.append([])
@@ -135,13 +135,13 @@ class Typesetter:
         return empty or self._end() + need <= self._setting.sheet.bottom
 
     def _end(self) -> float:
-        """Where the last row of the last page ends."""
+        """Lower edge of the last row on the last page."""
         page = self._setting.pages[-1]
         return page[-1].y + page[-1].height if page else self._setting.sheet.top
 
 
 def set_all(document: Document, sheet: PageGeometry) -> PageLayout:
-    """Set a document in one go."""
+    """Lay out a document in one step."""
     typesetter = Typesetter(document, sheet)
     while (setting := typesetter.step()) is None:
         pass
@@ -149,7 +149,7 @@ def set_all(document: Document, sheet: PageGeometry) -> PageLayout:
 
 
 def _rows(pieces: Sequence[Piece], at: int, count: int) -> Iterator[PageLine]:
-    """The rows of piece `at`, which has `count` lines."""
+    """Rows of piece `at`, which has `count` lines."""
     piece, face, padding = pieces[at], TEXT_STYLES[pieces[at].style], PADDINGS[pieces[at].frame]
     opens = not at or not _share_a_frame(pieces[at - 1], piece)
     closes = at + 1 == len(pieces) or not _share_a_frame(piece, pieces[at + 1])
@@ -175,8 +175,8 @@ def _share_a_frame(one: Piece, other: Piece) -> bool:
 def _is_glued(piece: Piece, line: int, count: int, *, closes: bool) -> bool:
     """Whether a line and the next stay together.
 
-    No heading ends a page, no frame is torn, no line of a paragraph stands alone, and no list is
-    parted from what announces it.
+    No heading ends a page, no frame is split, no line of a paragraph is alone on a page, and no
+    list is separated from its introduction.
     """
     is_last = line == count - 1
     if piece.frame is not Frame.NONE:

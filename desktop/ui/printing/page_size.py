@@ -1,7 +1,7 @@
-"""Sheets of paper, in twips: twentieths of a point, 1440 to the inch.
+"""Paper sizes, in twips: twentieths of a point, 1440 to the inch.
 
-All lengths on paper are whole twips or close to it, so that lines break in the same places on
-the screen and in the file.
+All lengths on paper are whole twips or close to it, so that line breaks are the same on the
+screen and in the file.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from desktop.ui.takeaway.wallet_card import Paper
 
 TWIPS_PER_INCH = 1440
 _T = QLocale.Country
-# Where Letter is usual: "paperSize" in CLDR 46, supplemental/supplementalData.xml.
+# Territories that use Letter: "paperSize" in CLDR 46, supplemental/supplementalData.xml.
 _LETTER = frozenset(
     {
         _T.Belize,
@@ -32,7 +32,7 @@ _LETTER = frozenset(
         _T.ElSalvador,
         _T.UnitedStates,
         _T.Venezuela,
-        _T.AnyTerritory,  # the locale says nothing
+        _T.AnyTerritory,  # the locale has no territory
     }
 )
 
@@ -45,10 +45,10 @@ class PageGeometry:
         width: of the paper.
         height: of the paper.
         side: margin at the left and right.
-        top: where the text begins.
-        bottom: where it ends, from the upper edge.
-        header: where the header begins.
-        footer: where the footer begins.
+        top: upper edge of the text.
+        bottom: lower edge of the text.
+        header: upper edge of the header.
+        footer: upper edge of the footer.
     """
 
     width: float
@@ -71,7 +71,7 @@ class PageGeometry:
 
 
 def sheet_of(paper: Paper) -> PageGeometry:
-    """The sheet for a size of paper."""
+    """Sheet of a paper size."""
     size: QSizeF = QPageSize.definitionSize(paper.value)
     if QPageSize.definitionUnits(paper.value) == QPageSize.Unit.Millimeter:
         size /= 25.4
@@ -88,10 +88,10 @@ def sheet_of(paper: Paper) -> PageGeometry:
 
 
 def usual_paper(locale: QLocale | None = None) -> Paper:
-    """The paper of a place.
+    """Usual paper size of a territory.
 
     Args:
-        locale: by default that of the system; the language of the program says nothing.
+        locale: by default that of the system; the language of the program is irrelevant.
     """
     territory = (locale or QLocale.system()).territory()
     return Paper.LETTER if territory in _LETTER else Paper.A4

@@ -1,8 +1,8 @@
-"""From a PDF to paper, through the programs `lpstat` and `lp` of CUPS.
+"""Prints a PDF through the programs `lpstat` and `lp` of CUPS.
 
-Nothing blocks. The PDF goes through standard input, so no temporary file is left behind, and no
-word of it stands on a command line. Qt's own printing would need a plugin that connects to port
-631 of this computer.
+Nothing blocks. The PDF goes through standard input, so no temporary file is left, and no text of
+it is on a command line. Qt's own printing would need a plugin that connects to port 631 of this
+computer.
 """
 
 from __future__ import annotations
@@ -25,19 +25,19 @@ _DEFAULT: Final = "system default destination: "
 
 @dataclass(frozen=True, slots=True)
 class CupsPrograms:
-    """Where the programs are; "" where they are not."""
+    """Paths of the programs; "" for missing ones."""
 
     lpstat: str
     lp: str
 
 
 def find_programs(which: Callable[[str], str | None] = shutil.which) -> CupsPrograms:
-    """The programs of this computer."""
+    """Find the programs of this computer."""
     return CupsPrograms(which("lpstat") or "", which("lp") or "")
 
 
 def printers_in(listing: str) -> tuple[str, ...]:
-    """The printers in what `lpstat -e -d` says, the usual one first."""
+    """Printers in the output of `lpstat -e -d`, the default one first."""
     lines = [line.strip() for line in listing.splitlines()]
     names = [line for line in lines if line and " " not in line]
     usual = [line.removeprefix(_DEFAULT) for line in lines if line.startswith(_DEFAULT)]
@@ -47,9 +47,9 @@ def printers_in(listing: str) -> tuple[str, ...]:
 class Printers(QObject):
     """The printers of this computer."""
 
-    listed = Signal()  # `names` says which there are
-    sent = Signal()  # the printer has it
-    failed = Signal()  # it has nothing
+    listed = Signal()  # `names` is complete
+    sent = Signal()  # the printer accepted the document
+    failed = Signal()  # the printer did not receive the document
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class Printers(QObject):
         *,
         limit_ms: int = LIMIT_MS,
     ) -> None:
-        """Know no printer yet.
+        """Start without printers.
 
         Args:
             programs: by default those of this computer.
@@ -69,12 +69,12 @@ class Printers(QObject):
         self._programs = find_programs() if programs is None else programs
         self._limit_ms = limit_ms
         self.names: tuple[str, ...] = ()
-        self.is_known = False  # whether `names` are all there are
+        self.is_known = False  # whether `names` is complete
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self.stop)
 
     def look(self) -> None:
-        """Find out which printers there are; `listed` tells when."""
+        """List the printers; emits `listed`."""
         if self._programs.lpstat and self._programs.lp:
             run = _Run(self, self._limit_ms)
             run.ended.connect(self._list)
@@ -83,11 +83,11 @@ class Printers(QObject):
             self._list(is_fine=False, output="")
 
     def send(self, pdf: bytes, *, title: str, printer: str) -> None:
-        """Hand a PDF to a printer; `sent` or `failed` comes later.
+        """Send a PDF to a printer; `sent` or `failed` is emitted later.
 
         Args:
-            pdf: the whole of it.
-            title: what the printer and its queue show; it must be neutral.
+            pdf: the complete file.
+            title: shown by the printer and its queue; it must be neutral.
             printer: one of `names`.
         """
         run = _Run(self, self._limit_ms)
@@ -95,7 +95,7 @@ class Printers(QObject):
         run.begin(self._programs.lp, ["-d", printer, "-t", title, "-"], pdf)
 
     def stop(self) -> None:
-        """End what still runs, and tell nobody; the printer drops what it has in part."""
+        """Stop running programs without a signal; the printer discards incomplete documents."""
         for run in self.findChildren(_Run):
             run.end()
 
@@ -110,7 +110,7 @@ class Printers(QObject):
 class _Run(QProcess):
     """One run of a program of the system."""
 
-    ended = Signal(bool, str)  # whether all went well; what it printed
+    ended = Signal(bool, str)  # whether it succeeded; its output
 
     def __init__(self, parent: QObject, limit_ms: int) -> None:
         super().__init__(parent)
@@ -129,7 +129,7 @@ class _Run(QProcess):
             self.closeWriteChannel()
 
     def end(self) -> None:
-        """Kill it; `ended` tells nothing any more."""
+        """Kill the process; `ended` is not emitted any more."""
         self.blockSignals(True)  # noqa: FBT003  # Qt's
         self.kill()
         self.waitForFinished(1000)  # it was killed, so this takes no time
@@ -147,7 +147,7 @@ class _Run(QProcess):
 
 
 def _environment() -> QProcessEnvironment:
-    """That of a program of the system, which then answers in English."""
+    """Environment of a program of the system, which then answers in English."""
     environment = QProcessEnvironment()
     for key, value in outside_environment(os.environ).items():
         environment.insert(key, value)

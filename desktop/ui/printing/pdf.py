@@ -1,4 +1,4 @@
-"""A document as a PDF. `desktop.base.files` writes it to a disk."""
+"""Renders a document as a PDF. `desktop.base.files` writes it to disk."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PdfJob:
-    """What is to be printed or saved.
+    """Document to print or save.
 
     Attributes:
-        document: what.
-        paper: on what.
+        document: the content.
+        paper: the paper size.
     """
 
     document: Document
@@ -32,12 +32,12 @@ class PdfJob:
 
 
 def pdf_of(job: PdfJob) -> bytes:
-    """The PDF of a job: tagged, titled, with an outline, its fonts inside.
+    """Render the PDF of a job: tagged, titled, with an outline and embedded fonts.
 
-    May run in a thread of its own.
+    May run in any thread.
 
     Raises:
-        NotQtsError: Qt writes PDFs in a way that this edition does not know.
+        UnexpectedPdfError: Qt writes PDFs in an unknown form.
     """
     setting = set_all(job.document, sheet_of(job.paper))
     buffer = QBuffer()

@@ -1,7 +1,7 @@
-"""Reads the PDF that Qt writes, lets objects be added and changed, and writes it again. No Qt.
+"""Reads a PDF of Qt, lets objects be added and changed, and writes it. Does not import Qt.
 
-Only for files of `QPdfWriter` (Qt 6.11): version 1.4 with one table of references, one stream of
-drawing operators for each page, compressed with zlib. See ISO 32000-1, section 7.5.
+Only for files of `QPdfWriter` (Qt 6.11): version 1.4 with one cross-reference table, and one
+content stream for each page, compressed with zlib. See ISO 32000-1, section 7.5.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ _OBJECT = re.compile(rb"\d+ 0 obj\s*(.*?)\s*endobj\s*\Z", re.DOTALL)
 
 
 class UnexpectedPdfError(ValueError):
-    """The PDF is not made as expected; it can be read all the same."""
+    """The PDF has an unexpected structure; viewers can still read it."""
 
 
 class PdfFile:
-    """The objects of a file, by number."""
+    """Objects of a file, by number."""
 
     def __init__(self, data: bytes) -> None:
         """Read a file.
 
         Raises:
-            NotQtsError: it is not made as Qt makes them.
+            UnexpectedPdfError: it does not have the structure of Qt's files.
         """
         table, _, self._trailer = data.rpartition(b"\nxref\n")[2].partition(b"trailer")
         offsets = [int(each[:10]) for each in table.splitlines()[1:] if each[17:18] == b"n"]
@@ -41,7 +41,7 @@ class PdfFile:
         self.root = _number(_ROOT, self._trailer)
 
     def __getitem__(self, number: int) -> bytes:
-        """The text of an object, without its number."""
+        """Content of an object, without its number."""
         return self._objects[number]
 
     def __setitem__(self, number: int, body: bytes) -> None:
@@ -49,11 +49,11 @@ class PdfFile:
         self._objects[number] = body
 
     def numbers(self) -> range:
-        """The numbers of all objects."""
+        """Numbers of all objects."""
         return range(1, len(self._objects) + 1)
 
     def add(self, body: bytes = b"null") -> int:
-        """Add an object; returns its number."""
+        """Add an object; return its number."""
         number = len(self._objects) + 1
         self._objects[number] = body
         return number
@@ -63,7 +63,7 @@ class PdfFile:
         self._objects[number] = self._objects[number].replace(b"<<", b"<<\n" + entries, 1)
 
     def reference(self, number: int, key: bytes) -> int:
-        """The number of the object to which `key` of a dictionary refers."""
+        """Number of the object to which `key` of a dictionary refers."""
         return _number(re.compile(rb"/" + key + rb" (\d+) 0 R"), self._objects[number])
 
     def pages(self) -> list[int]:
@@ -73,19 +73,19 @@ class PdfFile:
         return [int(each) for each in _REF.findall(kids)]
 
     def operators(self, page: int) -> bytes:
-        """What draws a page."""
+        """Content stream of a page."""
         body = self._objects[self.reference(page, b"Contents")]
         packed = body.partition(b"stream\n")[2]
         return zlib.decompressobj().decompress(packed)
 
     def draw(self, page: int, operators: bytes) -> None:
-        """Replace what draws a page."""
+        """Replace the content stream of a page."""
         packed = zlib.compress(operators)
         head = b"<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(packed)
         self._objects[self.reference(page, b"Contents")] = head + packed + b"\nendstream"
 
     def to_bytes(self) -> bytes:
-        """The whole file."""
+        """Complete file."""
         parts, at, offsets = [HEADER], len(HEADER), []
         for number, body in sorted(self._objects.items()):
             offsets.append(at)
@@ -105,7 +105,7 @@ class PdfFile:
 
 
 def text_string(text: str) -> bytes:
-    """Words in a dictionary, as UTF-16 (ISO 32000-1, section 7.9.2.2)."""
+    """Encode `text` for a dictionary, as UTF-16 (ISO 32000-1, section 7.9.2.2)."""
     return b"<FEFF%s>" % text.encode("utf-16-be").hex().upper().encode()
 
 

@@ -1,8 +1,8 @@
-"""Gives a PDF of Qt what Qt leaves out: tags, language, outline, links in the contents.
+"""Adds to a PDF of Qt: tags, language, outline, links in the contents.
 
-While a page is drawn, a `Tagger` draws a tiny rectangle far off the paper before each piece.
-Here these become the operators that open and close marked content, and a tree of elements tells
-what each is: real tags, made from the pieces themselves. See ISO 32000-1, sections 14.6 to 14.8.
+While a page is drawn, a `Tagger` draws a tiny rectangle far outside the paper before each piece.
+This module replaces these by the operators of marked content, and adds a structure tree made
+from the pieces. See ISO 32000-1, sections 14.6 to 14.8.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
     from desktop.ui.printing.page_layout import PageLayout
 
-_FAR: Final = -77_000  # twips: no paper is there
+_FAR: Final = -77_000  # twips: outside of any paper
 _MARK = re.compile(rb"-77000 (\d+) 1 1 re\nf\n")
-_TARGETS = re.compile(rb"\[[^\]]*\]")  # what the letters of a font stand for
-_ARTIFACT: Final = None  # a mark for what is no text
+_TARGETS = re.compile(rb"\[[^\]]*\]")  # characters of a font's glyphs
+_ARTIFACT: Final = None  # marker of content that is not text
 
 
 class Tagger:
-    """Marks what is drawn; a `drawing.Marker`."""
+    """Marks the drawn content; a `drawing.ContentMarker`."""
 
     def __init__(self, painter: QPainter) -> None:
         self._painter = painter
@@ -41,11 +41,11 @@ class Tagger:
         self._mark(TextReference(piece))
 
     def label_of(self, piece: int) -> None:
-        """What stands before it."""
+        """The label before a piece, such as a bullet."""
         self._mark(TextReference(piece, is_label=True))
 
     def decoration(self) -> None:
-        """Nothing that is part of the text."""
+        """A decoration, which is not part of the text."""
         self._mark(_ARTIFACT)
 
     def _mark(self, what: TextReference | None) -> None:
@@ -54,15 +54,15 @@ class Tagger:
 
 
 def tag(data: bytes, setting: PageLayout, marks: list[TextReference | None]) -> bytes:
-    """The PDF `data` with tags.
+    """Add tags to the PDF `data`.
 
     Args:
         data: as Qt wrote it.
-        setting: what was drawn, all its pages in order.
-        marks: of the tagger that was told.
+        setting: the drawn document, all its pages in order.
+        marks: of the tagger.
 
     Raises:
-        NotQtsError: the PDF is not made as Qt 6.11 makes them.
+        UnexpectedPdfError: the PDF does not have the structure of Qt 6.11.
     """
     return _Tags(PdfFile(data), setting, marks).made()
 
@@ -98,7 +98,7 @@ class _Tags:
         return self.file.to_bytes()
 
     def _spell_spaces(self) -> None:
-        """Let spaces be copied and read as spaces: Qt 6.11 calls them tabs in its font tables."""
+        """Correct the font tables of Qt 6.11, which map spaces to tabs when text is copied."""
         for number in self.file.numbers():
             if b"begincmap" in self.file[number]:
                 self.file[number] = _TARGETS.sub(
@@ -108,7 +108,7 @@ class _Tags:
     # -- marked content
 
     def _mark_content(self, page: int) -> None:
-        """Turn the marks of a page into operators; nothing stands outside of them."""
+        """Replace the markers of a page by operators, which enclose all content."""
         owners: dict[int, int] = {}
         self.owners.append(owners)
 
@@ -146,7 +146,7 @@ class _Tags:
         return number
 
     def _content(self, text: TextReference, element: int) -> bytes:
-        """Where the words of an element stand: several places if they go over a page."""
+        """Content references of an element: several if it continues on the next page."""
         kids = []
         for page, number in self.places.get(text, ()):
             self.owners[page][number] = element
@@ -154,7 +154,7 @@ class _Tags:
         return b" ".join(kids)
 
     def _parent_tree(self) -> int:
-        """From the numbers on a page, and from links, to their elements."""
+        """Add the parent tree, from the numbers on a page and from links to their elements."""
         rows = [
             b"%d [%s]" % (page, b" ".join(b"%d 0 R" % each for each in owners.values()))
             for page, owners in enumerate(self.owners)
@@ -166,7 +166,7 @@ class _Tags:
     # -- links from the contents
 
     def _link(self, element: Element, number: int) -> bytes:
-        """Make the lines of a piece of the contents lead to their page."""
+        """Link the lines of a piece of the contents to their page."""
         piece = next(child.piece for child in element.children if isinstance(child, TextReference))
         page, rect = self._lines_of(piece)
         target = self.setting.page_of[self.setting.document.pieces[piece].target]
@@ -185,7 +185,7 @@ class _Tags:
         return b" << /Type /OBJR /Pg %d 0 R /Obj %d 0 R >>" % (self.pages[page], annotation)
 
     def _lines_of(self, piece: int) -> tuple[int, bytes]:
-        """Page and place of a piece that stands on one page, in points from the lower left."""
+        """Page and rectangle of a piece that is on one page, in points from the lower left."""
         sheet = self.setting.sheet
         for page, rows in enumerate(self.setting.pages):
             if own := [row for row in rows if row.piece == piece]:
@@ -202,7 +202,7 @@ class _Tags:
             refs = b" ".join(b"%d 0 R" % each for each in self.on_page.get(page, ()))
             self.file[self.file.reference(number, b"Annots")] = b"[%s]" % refs
 
-    # -- the whole
+    # -- the document
 
     def _finish_catalogue(self, root: int) -> None:
         document = self.setting.document

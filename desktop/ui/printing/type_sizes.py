@@ -1,4 +1,4 @@
-"""How each style looks on paper. Sizes in points; colours are those of the light theme."""
+"""Text styles on paper. Sizes in points; colours are those of the light theme."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ _BOLD, _SEMI, _PLAIN = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.No
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """The figures of one style.
+    """Measures of one style.
 
     Attributes:
         size: of the letters, points.
         weight: of the letters.
         colour: name of a token of the theme.
-        spacing: from line to line, in parts of the size.
-        above: from what stands before, points.
-        indent: of the text from the left, points; a label stands in it.
-        quiet: size of what is not bold, points; 0 where all is the same.
+        spacing: line spacing, relative to the size.
+        above: space above, points.
+        indent: of the text from the left, points; contains the label.
+        quiet: size of text that is not bold, points; 0 for the same size.
     """
 
     size: float
@@ -47,12 +47,12 @@ class TextStyle:
 
     @property
     def line(self) -> float:
-        """From line to line, twips."""
+        """Line height, twips."""
         return self.size * self.spacing * TWIPS
 
     @property
     def ink(self) -> QColor:
-        """The colour of the letters."""
+        """Colour of the letters."""
         return ink(self.colour)
 
 
@@ -88,12 +88,12 @@ HEADER_FOOTER_STYLE: Final = TextStyle(10, colour="mute")
 
 @dataclass(frozen=True, slots=True)
 class FramePadding:
-    """Room in a frame, points."""
+    """Padding of a frame, points."""
 
     side: float = 0
     top: float = 0
     bottom: float = 0
-    above: float = 0  # from what stands before the frame
+    above: float = 0  # space above the frame
 
 
 PADDINGS: Final = {
@@ -101,4 +101,4 @@ PADDINGS: Final = {
     Frame.BRIEF: FramePadding(side=16, top=10, bottom=12, above=14),
     Frame.CARD: FramePadding(side=14, top=8, bottom=9, above=8),
 }
-NUMBER_COLUMN: Final = 44  # points kept free at the right of contents for page numbers
+NUMBER_COLUMN: Final = 44  # points reserved at the right of contents for page numbers

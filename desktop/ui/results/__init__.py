@@ -1,1 +1,1 @@
-"""Topics, search results and the numbers for help: item models, delegates, views."""
+"""Topics, search results and help contacts: item models, delegates, views."""

@@ -1,4 +1,4 @@
-"""How rows of the tree and of the results are drawn."""
+"""Delegates of the rows of the tree and of the results."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 SemiBold = QFont.Weight.DemiBold
-MOST_KEPT_SIZES = 2048  # rows of the tree whose height is kept
-MOST_KEPT = 256  # hits whose lines are kept broken
+MOST_KEPT_SIZES = 2048  # rows of the tree with a cached height
+MOST_KEPT = 256  # hits with cached line breaks
 
 
 def wrapped(
@@ -48,7 +48,7 @@ def wrapped(
         text: plain text.
         font: font of the whole text.
         width: pixels.
-        lines: at most so many lines, the last one cut with an ellipsis; 0 for no limit.
+        lines: maximal number of lines, the last one elided; 0 for no limit.
         formats: character formats on top, in UTF-16 units.
     """
     layout = _laid_out(text, font, width, formats)
@@ -75,7 +75,7 @@ def _laid_out(
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1))
         line.setPosition(QPointF(0, y))
-        y += line.height() * 1.12  # room between lines helps poor readers
+        y += line.height() * 1.12  # space between lines helps poor readers
     layout.endLayout()
     return layout
 
@@ -89,21 +89,21 @@ def height(layout: QTextLayout) -> int:
 
 
 class _RowDelegate(QStyledItemDelegate):
-    """What both delegates share: the look, and rows as wide as the view."""
+    """Base of both delegates: the look, and rows as wide as the view."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
 
     def set_look(self, look: Look) -> None:
-        """Draw with another theme or text size from now on."""
+        """Set theme and text size."""
         self._look = look
         self.sizeHintChanged.emit(QModelIndex())
 
     def _row_width(self, option: QStyleOptionViewItem) -> int:
         view = option.widget
         if isinstance(view, QAbstractItemView):
-            # Room for the scroll bar, there or not: rows must not change when it comes.
+            # Always reserve the scroll bar's width: rows must not change when it appears.
             return view.width() - view.verticalScrollBar().sizeHint().width()
         return option.rect.width()
 
@@ -132,16 +132,16 @@ class TopicDelegate(_RowDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(look, parent)
         for arrow in (_CLOSED, _OPEN):
-            icons.exists(arrow)  # reads its file, so that painting does not
-        self._sizes: dict[tuple[object, ...], QSize] = {}  # a tree asks all rows again and again
+            icons.exists(arrow)  # loads the icon before painting
+        self._sizes: dict[tuple[object, ...], QSize] = {}  # a tree requests all sizes repeatedly
 
     def set_look(self, look: Look) -> None:
-        """Draw with another theme or text size from now on."""
+        """Set theme and text size."""
         self._sizes.clear()
         super().set_look(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """As high as the wrapped text, at least a comfortable target."""
+        """Height of the wrapped text, but at least that of a comfortable target."""
         px, width = self._look.px, self._row_width(option)
         topic = bool(index.data(TopicRole.TOPIC_ID))
         key = index.data(), topic, index.data(TopicRole.LEVEL), width
@@ -204,7 +204,7 @@ class TopicDelegate(_RowDelegate):
         return self._indent(index) + (px(75) if index.data(TopicRole.TOPIC_ID) else px(32))
 
     def _indent(self, index: AnyIndex) -> int:
-        """Deeper than four levels there is no room to show it."""
+        """Indent of a row, limited to four levels."""
         return int(self._look.px(20) * min(index.data(TopicRole.LEVEL), 4))
 
     def _layout(self, index: AnyIndex, width: int) -> QTextLayout:
@@ -215,7 +215,7 @@ class TopicDelegate(_RowDelegate):
 
 
 class _Card(NamedTuple):
-    """What is drawn of a hit, its lines broken, and the size of its row."""
+    """Drawn texts of a hit with their line breaks, and the size of its row."""
 
     question: QTextLayout
     passage: QTextLayout
@@ -223,14 +223,14 @@ class _Card(NamedTuple):
 
 
 class HitDelegate(_RowDelegate):
-    """Draws a hit as a card: question, passage, matches marked by colour and weight.
+    """Draws a hit as a card: question, passage, matches highlighted by colour and weight.
 
-    A view asks for the size of each row several times and then for its picture, and one key
-    shows much of what the last one showed: the broken lines of the latest hits are kept.
+    A view requests the size of each row several times before it paints, and most hits stay from one
+    key to the next: the line breaks of the latest hits are cached.
     """
 
     def __init__(self, look: Look, parent: QObject | None = None, *, margin: int = 16) -> None:
-        """Draw for a view.
+        """Initialize the delegate of a view.
 
         Args:
             look: theme and text size.
@@ -242,16 +242,16 @@ class HitDelegate(_RowDelegate):
         self._broken: dict[tuple[object, ...], _Card] = {}
 
     def forget(self) -> None:
-        """Keep nothing of the hits drawn so far."""
+        """Clear the cache of the hits drawn so far."""
         self._broken.clear()
 
     def set_look(self, look: Look) -> None:
-        """Draw with another theme or text size from now on."""
+        """Set theme and text size."""
         self.forget()
         super().set_look(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Both texts, padding, and the gap to the next card."""
+        """Size of both texts, padding, and the gap to the next card."""
         return self._card(index, self._row_width(option), chosen=False).size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -299,7 +299,7 @@ class HitDelegate(_RowDelegate):
     ) -> list[QTextLayout.FormatRange]:
         t = self._look.tokens
         mark = QTextCharFormat()
-        if chosen:  # the colour of marks would not stand out on the accent
+        if chosen:  # the highlight colour lacks contrast on the accent
             mark.setFontUnderline(True)
         else:
             mark.setBackground(QColor(t.mark))

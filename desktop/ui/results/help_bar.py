@@ -1,4 +1,4 @@
-"""The bar at the bottom: the numbers to call, always there, always in the same order."""
+"""Bar at the bottom: the help numbers, always visible and in the same order."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class HelpBar(Adaptive, QFrame):
-    """Shows the contacts that the pack's manifest names."""
+    """Shows the contacts named in the pack's manifest."""
 
     tapped = Signal()
 
@@ -33,12 +33,12 @@ class HelpBar(Adaptive, QFrame):
         self._pack = pack
         self._lang = lang
         self._flow = FlowLayout(26, 2, self)
-        self._extras: list[QWidget] = []  # what gives way where room is short
+        self._extras: list[QWidget] = []  # hidden where space is short
         self._most_rows = 2
         self._fill()
 
     def set_language(self, lang: str) -> None:
-        """Show the bar in `lang`, and the program's words again."""
+        """Show the bar in `lang`, and update the program's words."""
         self._lang = lang
         self._fill()
 
@@ -46,13 +46,13 @@ class HelpBar(Adaptive, QFrame):
         self._fill()
 
     def set_most_rows(self, rows: int) -> None:
-        """Take no more than 1 or 2 rows, if the first number of each contact fits into them."""
+        """Limit the bar to 1 or 2 rows, if the first number of each contact fits into them."""
         if rows != self._most_rows:
             self._most_rows = rows
             self._fill()
 
     def event(self, event: QEvent) -> bool:
-        """Sizes of what is inside are known only once its layouts were asked."""
+        """Measure after polishing: sizes are known only once the layouts were activated."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.width():
             self.setFixedHeight(self._flow.heightForWidth(self.width()))
@@ -63,7 +63,7 @@ class HelpBar(Adaptive, QFrame):
             return
         self._space()
         for widget in take_widgets(self._flow):
-            widget.setParent(None)  # or `_fit` would show it once more
+            widget.setParent(None)  # else `_fit` would show it again
             widget.deleteLater()
         self._extras = []
         lead = QWidget()
@@ -87,21 +87,21 @@ class HelpBar(Adaptive, QFrame):
         self._fit()
 
     def _space(self) -> None:
-        """Room around the numbers; hardly any where one row has to do."""
+        """Set the margins; almost none if only one row is allowed."""
         side, above, gap = (16, 6, 18) if self._most_rows == 1 else (22, 14, 26)
         px = self._look.chrome.px
         self._flow.setContentsMargins(px(side), px(above), px(side), px(above))
         self._flow.set_gaps(px(gap), px(4))
 
     def _fit(self) -> None:
-        """As many rows as the width asks for; more than two would push the answer away.
+        """Use the rows that the width requires, at most two.
 
-        Where they are too many, the words beside the numbers go.
+        If they are too many, hide the words beside the numbers.
         """
         if self._drawn_in is None or not self.width():
             return
         for part in self.findChildren(QWidget):
-            part.ensurePolished()  # the style sheet's font decides the sizes asked for below
+            part.ensurePolished()  # the font of the style sheet affects the sizes below
             part.show()  # a layout shows its widgets later, and skips hidden ones until then
         first = self._flow.itemAt(0)
         row = first.sizeHint().height() if first else 0
@@ -116,7 +116,7 @@ class HelpBar(Adaptive, QFrame):
         self.setFixedHeight(self._flow.heightForWidth(self.width()))
 
     def _save_a_row(self) -> None:
-        """Hide the words after the numbers where that makes one row out of two."""
+        """Hide the words after the numbers if that saves the second row."""
         sides = self.findChildren(QLabel, "helpSide")
         before = self._flow.heightForWidth(self.width())
         for side in sides:
@@ -127,7 +127,7 @@ class HelpBar(Adaptive, QFrame):
                 side.show()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A tap anywhere on the bar."""
+        """Handle a tap anywhere on the bar."""
         if self.rect().contains(event.position().toPoint()):
             self.tapped.emit()
 
@@ -137,7 +137,7 @@ class HelpBar(Adaptive, QFrame):
             self._fit()
 
     def _item(self, contact: ContactInfo, phone: PhoneNumber, *, first: bool) -> QWidget:
-        """One number; the second of a contact needs no name again."""
+        """Widget of one number; only the first of a contact has the name."""
         right = Qt.TextElideMode.ElideRight
         name = self.fontMetrics().elidedText(contact.label, right, self._widest())
         before, after = self._words(name if first else "", phone)
@@ -160,7 +160,7 @@ class HelpBar(Adaptive, QFrame):
     def _words(self, name: str, phone: PhoneNumber) -> tuple[str, str]:
         match phone.kind:
             case "text":
-                how = self.tr("text")  # translation tools do not look into f-strings
+                how = self.tr("text")  # translation tools do not parse f-strings
                 return f"{name} {how}" if name else self.tr("Text"), ""
             case "call-or-text":
                 return name, self.tr("call or text")
@@ -168,5 +168,5 @@ class HelpBar(Adaptive, QFrame):
                 return name, ""
 
     def _widest(self) -> int:
-        """Room for a name, in pixels: one long name must not widen the window."""
+        """Maximal width of a name in pixels: one long name must not widen the window."""
         return self._look.chrome.px(300)

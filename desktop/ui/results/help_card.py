@@ -1,4 +1,4 @@
-"""The card above the results when the words typed suggest that help is needed now."""
+"""Card above the results, shown if the query suggests an urgent need of help."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from desktop.content.contact_info import ContactInfo, PhoneNumber
     from desktop.pack.view import PackView
 
-_ALL = 1000  # lines: as many as there are
+_ALL = 1000  # lines: no limit
 _FEW = 2
 
 
 class HelpCard(Adaptive, QFrame):
-    """Names the contacts that fit the words typed."""
+    """Shows the contacts that fit the query."""
 
-    tapped = Signal(tuple)  # ids of the contacts it was shown for
+    tapped = Signal(tuple)  # ids of its contacts
 
     def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,23 +53,23 @@ class HelpCard(Adaptive, QFrame):
 
     @property
     def title(self) -> str:
-        """What the card says first."""
+        """First line of the card."""
         return self.tr("You can talk to someone now")
 
     def show_contacts(self, contacts: tuple[str, ...]) -> None:
         """Show the card with these contacts; with none, hide it.
 
-        Where none of them can be called or texted, those of the help bar stand in.
+        If none of them can be called or texted, show those of the help bar.
         """
         self._contacts = contacts
         self._fill()
         self.setVisible(bool(contacts and (self._text.text() or not self._most)))
 
     def set_room(self, high: int) -> None:
-        """Where less than this height is left for search and results, give way with words.
+        """Shorten the card if it shares a small height with search and results.
 
         Args:
-            high: pixels.
+            high: height of all, pixels.
         """
         lines = _ALL if high >= self._plenty else _FEW if high >= self._little else 0
         if lines != self._most:
@@ -104,7 +104,7 @@ class HelpCard(Adaptive, QFrame):
         return present_contacts(self._pack, contact_ids, self._lang, today())
 
     def _lines(self, contacts: tuple[ContactInfo, ...]) -> list[str]:
-        """A line of rich text for each contact that can be called or texted."""
+        """Lines of rich text, one for each contact that can be called or texted."""
         return [
             f"{escape(contact.label)}: {self._way(contact.voice_numbers[0])}"
             for contact in contacts
@@ -118,7 +118,7 @@ class HelpCard(Adaptive, QFrame):
             return number
         match phone.kind:
             case "text":
-                how = self.tr("text")  # translation tools do not look into f-strings
+                how = self.tr("text")  # translation tools do not parse f-strings
                 return f"{how} {number} {escape(phone.note)}".strip()
             case "call-or-text":
                 how = self.tr("call or text")
@@ -127,7 +127,7 @@ class HelpCard(Adaptive, QFrame):
                 return number
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A tap anywhere on the card."""
+        """Handle a tap anywhere on the card."""
         if self.rect().contains(event.position().toPoint()):
             self.tapped.emit(self._contacts)
 
@@ -136,5 +136,5 @@ class HelpCard(Adaptive, QFrame):
 
 
 def _numbers(contacts: tuple[ContactInfo, ...]) -> list[str]:
-    """The first number of each contact, for where there is room for nothing else."""
+    """First number of each contact, for the shortest form of the card."""
     return [contact.voice_numbers[0].number for contact in contacts if contact.voice_numbers]

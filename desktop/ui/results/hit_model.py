@@ -1,4 +1,4 @@
-"""The hits of a search as Qt sees them."""
+"""Item model of the hits of a search."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ROOT = QModelIndex()
 
 
 class HitRole(IntEnum):
-    """What a view may ask besides the text."""
+    """Item roles besides the text."""
 
     ENTRY_ID = Qt.ItemDataRole.UserRole + 1  # str
     LANG = auto()  # str, language tag of question and passage
@@ -26,14 +26,14 @@ class HitRole(IntEnum):
 
 
 class HitModel(QAbstractListModel):
-    """The hits of the last search, best first."""
+    """Hits of the last search, best first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits: tuple[Hit, ...] = ()
 
     def set_hits(self, hits: tuple[Hit, ...]) -> None:
-        """Show other hits."""
+        """Replace the hits."""
         self.beginResetModel()
         self._hits = hits
         self.endResetModel()

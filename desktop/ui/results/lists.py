@@ -1,4 +1,4 @@
-"""The two lists that are looked through: the topic tree and the results."""
+"""Views of the topic tree and of the results."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class TopicTree(QTreeView):
-    """The tree, opened and closed by one click, rows as high as their wrapped text."""
+    """Tree that expands and collapses by one click, with rows as high as their wrapped text."""
 
     used = Signal(QModelIndex)  # clicked, or Enter on it
     escaped = Signal()
@@ -39,7 +39,7 @@ class TopicTree(QTreeView):
 
 
 class HitList(QListView):
-    """The results, one card each."""
+    """Results, one card each."""
 
     used = Signal(QModelIndex)  # clicked, or Enter on it
     escaped = Signal()
@@ -58,7 +58,7 @@ class HitList(QListView):
 
 
 def _use_key(view: TopicTree | HitList, event: QKeyEvent) -> bool:
-    """Enter and Esc in a list; whether the key was one of them."""
+    """Handle Enter and Esc in a list; return whether the key was one of them."""
     match event.key():
         case Qt.Key.Key_Return | Qt.Key.Key_Enter if view.currentIndex().isValid():
             view.used.emit(view.currentIndex())

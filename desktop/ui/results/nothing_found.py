@@ -1,4 +1,4 @@
-"""What stands in place of results when nothing answers the query: never an empty pane."""
+"""Pane shown instead of results if the query has no answer."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class NoResultsPane(Adaptive, QWidget):
-    """Offers corrected words and the nearest topics."""
+    """Offers corrected queries and the nearest topics."""
 
     queryProposed = Signal(str)  # another query
     topicChosen = Signal(str)  # topic id
@@ -41,7 +41,7 @@ class NoResultsPane(Adaptive, QWidget):
         self._retranslate()
 
     def show_suggestions(self, suggestions: tuple[Suggestion, ...]) -> None:
-        """Offer these, or every topic if there are none."""
+        """Show `suggestions`, or every topic if there are none."""
         self._shown = suggestions
         self._fill()
 
@@ -57,7 +57,7 @@ class NoResultsPane(Adaptive, QWidget):
         self._buttons.setSpacing(px(8))
 
     def _fill(self) -> None:
-        """Make the buttons, if they are seen: those of a long pack take long."""
+        """Create the buttons if they are visible: those of a long pack take long."""
         self._stale = not self.isVisible()
         if self._stale:
             return

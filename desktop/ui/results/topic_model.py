@@ -1,4 +1,4 @@
-"""The topic tree as Qt sees it: topics, their subtopics, and the entries below them."""
+"""Item model of the topic tree: topics, their subtopics, and the entries below them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ROOT = QModelIndex()
 
 
 class TopicRole(IntEnum):
-    """What a view may ask besides the text."""
+    """Item roles besides the text."""
 
     ENTRY_ID = Qt.ItemDataRole.UserRole + 1  # str; "" for a topic
     TOPIC_ID = auto()  # str; "" for an entry
@@ -30,9 +30,9 @@ class TopicRole(IntEnum):
     LEVEL = auto()  # int, topics above this row
 
 
-STEP = 200  # entries of a long topic that come at a time
-_AT_ONCE = 200  # entries of a pack that are listed before anybody opens their topic
-_FAR = 2000  # entries of a topic that are gone through to show one of them
+STEP = 200  # entries of a long topic that are fetched at a time
+_AT_ONCE = 200  # entries of a pack that are listed before a topic is expanded
+_FAR = 2000  # entries of a topic that are searched to show one of them
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ class _Node:
     row: int = 0
     children: list[_Node] = field(default_factory=list)
     entries: Sequence[Entry] = ()
-    listed: int = 0  # how many of `entries` are among the children, which begin with topics
+    listed: int = 0  # number of `entries` among the children, which begin with topics
     count: int = 0
 
     @property
@@ -53,7 +53,7 @@ class _Node:
 
 
 class TopicModel(QAbstractItemModel):
-    """A read-only tree over a pack, in one language at a time."""
+    """Read-only tree of a pack, in one language at a time."""
 
     def __init__(self, pack: PackView, lang: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +73,7 @@ class TopicModel(QAbstractItemModel):
             self._grow(child, topic.children)
             child.entries = self._pack.entries_by_topic.get(topic.id, ())
             child.count = len(child.entries) + sum(inner.count for inner in child.children)
-            if len(self._pack.entries) <= _AT_ONCE:  # to read those of a long pack takes long
+            if len(self._pack.entries) <= _AT_ONCE:  # reading those of a long pack takes long
                 self._list_more(child)
 
     def _list_more(self, node: _Node) -> None:
@@ -84,17 +84,17 @@ class TopicModel(QAbstractItemModel):
             node.listed += 1
 
     def hasChildren(self, parent: AnyIndex = ROOT) -> bool:
-        """Listed yet or not."""
+        """Whether a topic has children, fetched yet or not."""
         node = self._node(parent)
         return parent.column() <= 0 and bool(node.children or node.entries)
 
     def canFetchMore(self, parent: AnyIndex) -> bool:
-        """Whether a long topic has entries that are not listed yet."""
+        """Whether a long topic has entries that are not fetched yet."""
         node = self._node(parent)
         return node.listed < len(node.entries)
 
     def fetchMore(self, parent: AnyIndex) -> None:
-        """List more of them."""
+        """Fetch more entries."""
         node = self._node(parent)
         first = len(node.children)
         more = min(STEP, len(node.entries) - node.listed)
@@ -116,7 +116,7 @@ class TopicModel(QAbstractItemModel):
                 self._tell_changed(self.index(row, 0, parent))
 
     def index_of_entry(self, entry_id: str) -> QModelIndex:
-        """Where an entry stands; invalid if the pack lacks it, or far down in a long topic."""
+        """Index of an entry; invalid if the pack lacks it, or far down in a long topic."""
         if entry_id not in self._of_entry and entry_id in self._pack.entry_by_id:
             topic = self._of_topic[self._pack.entry_by_id[entry_id].topic]
             while topic.listed < min(len(topic.entries), _FAR) and entry_id not in self._of_entry:
@@ -124,7 +124,7 @@ class TopicModel(QAbstractItemModel):
         return self._index_of(self._of_entry.get(entry_id))
 
     def index_of_topic(self, topic_id: str) -> QModelIndex:
-        """Where a topic stands; invalid if the pack lacks it."""
+        """Index of a topic; invalid if the pack lacks it."""
         return self._index_of(self._of_topic.get(topic_id))
 
     def _index_of(self, node: _Node | None) -> QModelIndex:

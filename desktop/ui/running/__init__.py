@@ -1,1 +1,1 @@
-"""A running program: work off the UI thread, faults, the first paint, input."""
+"""Run-time services: background work, errors, first paint, input."""

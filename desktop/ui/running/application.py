@@ -1,4 +1,4 @@
-"""What both shells start with: the application object, a pack and its search."""
+"""Start of both shells: the application object, a pack and its search."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 
 def create_application(argv: list[str] | None = None, name: str = "luminaria") -> QApplication:
-    """The application object, with its fonts and a style that looks the same everywhere.
+    """Create the application object, with its fonts and a style that is the same everywhere.
 
     Args:
-        argv: as the process got it, by default.
-        name: what windows are grouped under, and accessibility tools call the program.
+        argv: by default that of the process.
+        name: group of the windows, and name in accessibility tools.
     """
     QCoreApplication.setApplicationName(name)
     QCoreApplication.setApplicationVersion(__version__)
@@ -39,16 +39,16 @@ def create_application(argv: list[str] | None = None, name: str = "luminaria") -
 
 
 def keep_no_places() -> None:
-    """Keep Qt from writing into a file of its own which folders its dialogs showed."""
+    """Prevent Qt from storing the folders of its dialogs in a file."""
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 def open_or_shipped(
     path: Path | None, make_index: Callable[[Path], object] | None = None
 ) -> OpenedPack:
-    """The pack to show, see `open_pack`; a damaged one never stops the start.
+    """Open a pack, see `open_pack`; a damaged one never stops the start.
 
-    The one shipped with the program stands in for it, with its errors.
+    The pack shipped with the program replaces it, together with its errors.
 
     Raises:
         PackErrors: the pack shipped with the program cannot be used.
@@ -58,6 +58,6 @@ def open_or_shipped(
     except PackErrors as errors:
         if path is None:
             raise
-        for line in str(errors).splitlines():  # a pack must not steer the terminal
+        for line in str(errors).splitlines():  # a pack must not control the terminal
             print("".join(c if c.isprintable() else " " for c in line), file=sys.stderr)  # noqa: T201
         return replace(open_pack(None), errors=errors)

@@ -1,4 +1,4 @@
-"""Work off the UI thread, its result handed back on it."""
+"""Runs work in a thread and returns its result to the UI thread."""
 
 from __future__ import annotations
 
@@ -13,38 +13,38 @@ if TYPE_CHECKING:
 
 
 class Background(QObject):
-    """Runs one piece of work in a thread of its own.
+    """Runs one piece of work in a separate thread.
 
-    The thread never keeps the program alive: who leaves in a hurry does not wait for it.
+    The thread never keeps the program alive: a quick exit does not wait for it.
     """
 
-    done = Signal(object)  # what the work returned
-    failed = Signal(str)  # the type of what it raised: its words may hold what somebody typed
+    done = Signal(object)  # result of the work
+    failed = Signal(str)  # type of the exception: its message may quote user input
 
     def __init__(self, work: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._thread = threading.Thread(target=self._run, daemon=True)
-        self._has_ended = threading.Event()  # the thread lives on until the signal is sent
+        self._has_ended = threading.Event()  # the thread lives until the signal is sent
 
     def start(self) -> None:
-        """Begin; `done` or `failed` comes later, in the thread of this object."""
+        """Start; `done` or `failed` is emitted later, in the thread of this object."""
         self._thread.start()
 
     @property
     def is_running(self) -> bool:
-        """Whether the work still goes on."""
+        """Whether the work is running."""
         return self._thread.is_alive() and not self._has_ended.is_set()
 
     def _run(self) -> None:
         try:
             result = self._work()
-        except Exception as error:  # noqa: BLE001  # whatever it is, the program goes on
+        except Exception as error:  # noqa: BLE001  # any error must be reported
             self._tell(self.failed, type(error).__name__)
         else:
             self._tell(self.done, result)
 
     def _tell(self, signal: SignalInstance, what: object) -> None:
         self._has_ended.set()
-        with suppress(RuntimeError):  # whoever waited is gone, and this object with it
+        with suppress(RuntimeError):  # the receiver was deleted, and this object with it
             signal.emit(what)

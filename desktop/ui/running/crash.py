@@ -1,10 +1,10 @@
-"""The last guard of the running program: an error is reported, and the program goes on.
+"""Last error handler: an error is reported, and the program continues.
 
-Only `NotForgotten` ends it, in the kiosk and in the window: what a person left would stay.
+Only `NotForgotten` ends it, in the kiosk and in the window: a person's traces would remain.
 
-Python would write an error with its message to the standard error output, which many systems
-keep in a log on the disk; the message may quote the person. So types and places go there too,
-and nothing else, unless LUMINARIA_DEBUG is set.
+Python would write an error with its message to the standard error output, which many systems log
+to disk; the message may quote the person. So only types and places are written there, unless
+LUMINARIA_DEBUG is set.
 """
 
 from __future__ import annotations
@@ -38,22 +38,22 @@ if TYPE_CHECKING:
 
     Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
-MAX_REPORTED_ERRORS: Final = 20  # different errors that one process reports; more tell nothing new
+MAX_REPORTED_ERRORS: Final = 20  # different errors of one process; more give no new information
 
 
 def open_reports() -> Reports:
-    """The reports of this user."""
+    """Reports of this user."""
     try:
         return Reports(reports_folder())
-    except RuntimeError:  # no home
+    except RuntimeError:  # no home folder
         return Reports(None)
 
 
 class CrashGuard(QObject):
-    """Catches what nobody else has caught, in every thread.
+    """Handles uncaught exceptions in every thread.
 
     Attributes:
-        ended_suddenly: whether an earlier run was ended by a fault, told at `install`.
+        ended_suddenly: whether an error ended an earlier run, known after `install`.
     """
 
     troubled = Signal(bool)  # in this thread; true: it is the second within a minute
@@ -66,11 +66,11 @@ class CrashGuard(QObject):
         self._reports = reports
         self._seen: set[str] = set()
         self._fatal: FatalFile | None = None
-        # Queued: whoever shows a page must not do so in the middle of a paint.
+        # Queued: a page must not be opened during a paint event.
         self._reported.connect(self.troubled, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Catch errors from now on; once the application object is there."""
+        """Install the handlers; requires the application object."""
         self._before: tuple[Any, ...] = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         sys.excepthook = self._on_error
         threading.excepthook = self._on_thread_error
@@ -82,9 +82,9 @@ class CrashGuard(QObject):
                 self._fatal = FatalFile(self._reports.folder)
 
     def remove(self) -> None:
-        """Catch nothing more: call it before the application object goes.
+        """Remove the handlers; call it before the application object is deleted.
 
-        Qt has things to say at its very end, when there is no Python to hear them.
+        Qt logs messages at its very end, after Python has stopped.
         """
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
         qInstallMessageHandler(self._qt_before)
@@ -93,7 +93,7 @@ class CrashGuard(QObject):
             self._fatal = None
 
     def report(self, error: BaseException, where: str = "main thread") -> bool:
-        """Keep a report of `error`, the first time it happens; never raises.
+        """Store a report of `error`, the first time it happens; never raises.
 
         Returns: whether this is a new one.
         """
@@ -126,7 +126,7 @@ class CrashGuard(QObject):
             self._tell()
 
     def _on_unraisable(self, args: sys.UnraisableHookArgs) -> None:
-        """An error while something was tidied up: nobody waits for it, so nobody is told."""
+        """Report an error of a finalizer without notifying anybody."""
         if os.environ.get("LUMINARIA_DEBUG"):
             self._before[2](args)
         if isinstance(args.exc_value, Exception):
@@ -152,7 +152,7 @@ def _say(text: str) -> None:
 
 
 def _forget_last() -> None:
-    """Drop the error that Python keeps for debuggers, with all that its variables hold."""
+    """Delete the error that Python keeps for debuggers, with all that its variables hold."""
     for name in ("last_type", "last_value", "last_traceback"):
         if hasattr(sys, name):
             delattr(sys, name)

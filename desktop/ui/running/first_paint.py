@@ -1,4 +1,4 @@
-"""Tells when a window has been seen for the first time."""
+"""Detects the first paint of a window."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QWindow
 class FirstPaint(QObject):
     """Emits `done` once, after the first paint of a window.
 
-    A timer of zero is no help: it may run before the window system has asked for a picture.
+    A timer of zero is not enough: it may run before the window system has requested a paint.
     """
 
     done = Signal()

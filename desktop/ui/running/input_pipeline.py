@@ -1,4 +1,4 @@
-"""One event filter on the application: every event passes the same stages in the same order."""
+"""Event filter on the application that passes every event to stages in a fixed order."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ See = Callable[[QObject, QEvent], bool]
 
 
 class InputStage(IntEnum):
-    """The stages; each sees an event before those below it. A shell uses those it has.
+    """The stages; each receives an event before those below it. A shell uses those it needs.
 
-    An event of the window system arrives at a native window (`QWindow`) first and is then sent
-    on to a widget and its parents, so the pipeline sees it several times. What was really
-    pressed is what arrives at the native window. `TOUCH` consumes presses there and sends
-    clicks of its own, which pass all stages from the top and are not `spontaneous()`.
+    An event of the window system arrives at a native window (`QWindow`) first and is then sent to a
+    widget and its parents, so the pipeline receives it several times. Real input is what arrives at
+    the native window. `TOUCH` consumes presses there and sends its own clicks, which pass all
+    stages from the top and are not `spontaneous()`.
     """
 
     LEAVE_KEY = auto()
@@ -56,11 +56,11 @@ class InputPipeline(QObject):
         stages: Mapping[InputStage, See],
         parent: QObject | None = None,
     ) -> None:
-        """Start at once.
+        """Install the filter.
 
         Args:
-            app: whose events pass.
-            stages: by their place in the order, whatever the order of the mapping.
+            app: source of the events.
+            stages: the order of the mapping is irrelevant.
             parent: Qt's.
         """
         super().__init__(parent)

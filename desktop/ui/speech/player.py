@@ -1,7 +1,7 @@
 """Reads sentences aloud with a voice of the system, one process for each sentence.
 
-So a pause is a pause at once, and when the process is killed the voice is silent. Nothing
-here blocks, and no text reaches a disk or a command line.
+So a pause takes effect at once, and when the process is killed the voice is silent. Nothing
+blocks, and no text reaches a disk or a command line.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ LIMIT_MS = 60_000  # for one sentence: a Speech Dispatcher without a sound card 
 
 
 class PlaybackState(Enum):
-    """What the reader does."""
+    """State of the player."""
 
     SILENT = auto()
     SPEAKING = auto()
@@ -37,13 +37,13 @@ class PlaybackState(Enum):
 
 
 class SpeechPlayer(QObject):
-    """Says sentences one after the other. Knows no entry and no widget."""
+    """Speaks sentences one after the other. Independent of entries and widgets."""
 
     started = Signal()
-    reached = Signal(int)  # index of the sentence that is said now
+    reached = Signal(int)  # index of the current sentence
     paused = Signal()
-    finished = Signal()  # all was said, or `stop` was called
-    failed = Signal(str)  # words fit to show; the reader is silent then
+    finished = Signal()  # all was read, or `stop` was called
+    failed = Signal(str)  # displayable text; the player is silent then
 
     def __init__(
         self,
@@ -52,12 +52,12 @@ class SpeechPlayer(QObject):
         *,
         limit_ms: int = LIMIT_MS,
     ) -> None:
-        """Make a reader.
+        """Create a player.
 
         Args:
             voices: the engines to try, best first; by default those of the system.
             parent: Qt's.
-            limit_ms: milliseconds after which a sentence counts as not said.
+            limit_ms: milliseconds after which a sentence counts as failed.
         """
         super().__init__(parent)
         self._voices = list(find_voices() if voices is None else voices)
@@ -72,7 +72,7 @@ class SpeechPlayer(QObject):
 
     @property
     def state(self) -> PlaybackState:
-        """What the reader does now."""
+        """Current state."""
         return self._state
 
     @property
@@ -81,7 +81,7 @@ class SpeechPlayer(QObject):
         return bool(self._voices)
 
     def reason(self) -> str:
-        """Why nothing can be read aloud, for the help page; "" where it can."""
+        """Reason for which nothing can be read aloud, for the help page; "" if it can."""
         if self._voices:
             return ""
         return self.tr(
@@ -90,7 +90,7 @@ class SpeechPlayer(QObject):
         )
 
     def start(self, sentences: Sequence[str], lang: str) -> None:
-        """Read `sentences` in the language `lang`, from the first; what was read before ends."""
+        """Read `sentences` in `lang` from the first; earlier ones are discarded."""
         self._silence()
         self._sentences, self._lang, self._at = tuple(sentences), lang, 0
         if self._sentences and self._voices:
@@ -98,19 +98,19 @@ class SpeechPlayer(QObject):
             self._say()
 
     def pause(self) -> None:
-        """Be silent at once, ready to go on."""
+        """Pause at once."""
         if self._state is PlaybackState.SPEAKING:
             self._silence()
             self._state = PlaybackState.PAUSED
             self.paused.emit()
 
     def resume(self) -> None:
-        """Go on with the sentence that was broken off, from its beginning."""
+        """Continue with the interrupted sentence, from its beginning."""
         if self._state is PlaybackState.PAUSED:
             self._say()
 
     def stop(self) -> None:
-        """Be silent at once, and forget the sentences."""
+        """Stop at once, and delete the sentences."""
         was = self._state
         self._silence()
         self._forget()
@@ -118,16 +118,16 @@ class SpeechPlayer(QObject):
             self.finished.emit()
 
     def close(self) -> None:
-        """Stop, and see the last process off: for the end of the program."""
+        """Stop, and wait for the last process: for the end of the program."""
         self.stop()
         for process in self.findChildren(QProcess):
             process.waitForFinished(1000)  # it was killed, so this takes no time
 
     def set_speed(self, per_cent: int) -> None:
-        """Speak slower or faster from the next sentence on; `per_cent` is one of `SPEEDS`.
+        """Set the speed from the next sentence on; `per_cent` is one of `SPEEDS`.
 
         Raises:
-            ValueError: it is none of them.
+            ValueError: it is not one of them.
         """
         if per_cent not in SPEEDS:
             raise ValueError(f"{per_cent} is not one of {SPEEDS}")
@@ -153,7 +153,7 @@ class SpeechPlayer(QObject):
             return
         complaint = bytes(process.readAllStandardError().data())
         process.deleteLater()
-        # espeak-ng without a sound card says so and ends as if all were well.
+        # espeak-ng without a sound card reports this and exits with success.
         if code or status != QProcess.ExitStatus.NormalExit or b"\nerror:" in b"\n" + complaint:
             self._try_another_voice()
         else:
@@ -186,7 +186,7 @@ class SpeechPlayer(QObject):
         )
 
     def _silence(self) -> None:
-        """End the process, and what it has left in the queue of another."""
+        """End the process, and clear the queue of the speech server."""
         self._limit.stop()
         process, self._process = self._process, None
         if process is None:
@@ -213,7 +213,7 @@ class SpeechPlayer(QObject):
 
 
 def _outside_process(parent: QObject) -> QProcess:
-    """A process for a program of the system, whose output nobody reads."""
+    """A process for a program of the system, whose output is discarded."""
     process = QProcess(parent)
     environment = QProcessEnvironment()
     for key, value in outside_environment(os.environ).items():

@@ -1,4 +1,4 @@
-"""Reading the answer aloud: one act starts, pauses and goes on."""
+"""Reading the answer aloud: one action starts, pauses and continues."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 class ReadAloud(QObject):
     """Reads one entry at a time; the voice stops when another is opened."""
 
-    changed = Signal()  # `speaks` is not what it was
-    failed = Signal(str)  # words fit to show
+    changed = Signal()  # `speaks` has changed
+    failed = Signal(str)  # displayable text
 
     def __init__(self, pack: PackView, parent: QObject, reader: SpeechPlayer | None = None) -> None:
-        """Begin silent; `reader` has the voices, by default those of the system."""
+        """Start silent; `reader` has the voices, by default those of the system."""
         super().__init__(parent)
         self._pack = pack
         self.reader = reader or SpeechPlayer(parent=self)
@@ -33,16 +33,16 @@ class ReadAloud(QObject):
 
     @property
     def speaks(self) -> bool:
-        """Whether a voice is heard."""
+        """Whether a voice is speaking."""
         return self.reader.state is PlaybackState.SPEAKING
 
     def toggle(self, entry_id: str, lang: str, *, details: bool) -> None:
-        """Start to read an entry; pause, or go on, if one is being read.
+        """Start to read an entry; pause or continue if one is being read.
 
         Args:
             entry_id: of the answer on the screen.
             lang: language tag.
-            details: whether its details are seen, too.
+            details: whether its details are expanded.
         """
         match self.reader.state:
             case PlaybackState.SPEAKING:
@@ -60,9 +60,9 @@ class ReadAloud(QObject):
         return self.reader.is_available
 
     def reason(self) -> str:
-        """Why nothing can be read aloud; "" where it can."""
+        """Reason for which nothing can be read aloud; "" if it can."""
         return self.reader.reason()
 
     def stop(self) -> None:
-        """Be silent."""
+        """Stop reading."""
         self.reader.stop()

@@ -1,6 +1,6 @@
-"""The voices that a system offers to read aloud: which there are, and how to ask them. No Qt.
+"""Speech engines of the system and their command lines. Does not import Qt.
 
-Text never stands on a command line, where every user of the computer could read it: it goes
+Text is never on a command line, where every user of the computer could read it: it goes
 through standard input.
 """
 
@@ -21,7 +21,7 @@ _ESPEAK_NAMES: Final = {"en": "en-us", "es": "es-419"}  # as spoken in New Mexic
 
 
 class SpeechEngine(Enum):
-    """A program that speaks; the value is its name. The first is preferred.
+    """Speech program; the value is its name. The first is preferred.
 
     Speech Dispatcher has the voice that the person chose for the whole desktop.
     """
@@ -32,10 +32,10 @@ class SpeechEngine(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An engine where it was found: says one sentence per run.
+    """An installed engine; speaks one sentence per run.
 
     Attributes:
-        engine: which it is.
+        engine: its kind.
         program: its full path.
     """
 
@@ -43,7 +43,7 @@ class Voice:
     program: str
 
     def arguments(self, lang: str, speed: int) -> list[str]:
-        """The words after the program's name for one sentence.
+        """Arguments of the program for one sentence.
 
         Args:
             lang: language tag.
@@ -57,7 +57,7 @@ class Voice:
         return ["--pipe-mode", "--wait", "--language", language, "--rate", str(rate)]
 
     def feed(self, sentence: str) -> bytes:
-        """What to write to its standard input to have `sentence` said.
+        """Standard input that speaks `sentence`.
 
         Speech Dispatcher takes a line that begins with "!-!" for a command, hence the space.
         """
@@ -65,13 +65,13 @@ class Voice:
 
     @property
     def hush(self) -> list[str]:
-        """Arguments that silence it after its process was killed; none where that is enough.
+        """Arguments that silence it after its process was killed; empty if that is enough.
 
-        Speech Dispatcher speaks in a process of its own, so it has to be told.
+        Speech Dispatcher speaks in a separate process, so it needs a command.
         """
         return ["--cancel"] if self.engine is SpeechEngine.SPEECH_DISPATCHER else []
 
 
 def find_voices(which: Callable[[str], str | None] = shutil.which) -> tuple[Voice, ...]:
-    """The engines of this system, the preferred one first."""
+    """Engines of this system, the preferred one first."""
     return tuple(Voice(engine, path) for engine in SpeechEngine if (path := which(engine.value)))

@@ -1,1 +1,1 @@
-"""Take away: QR code, learn the number, wallet card, and what opens pages in a sheet."""
+"""Take-away pages: QR code, number training, wallet card, and the opener of pages in a sheet."""

@@ -1,4 +1,4 @@
-"""Digit buttons for those who have no keyboard, laid out as on a telephone."""
+"""Digit buttons for people without a keyboard, laid out as on a telephone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.ui.look.named import named
 
 
 class Keypad(Adaptive, QWidget):
-    """Ten digits and a key that takes the last one back. Never takes the focus from a field."""
+    """Ten digits and a backspace key. Never takes the focus from a field."""
 
     digitChosen = Signal(str)
     eraseRequested = Signal()
@@ -20,7 +20,7 @@ class Keypad(Adaptive, QWidget):
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(3, 1)  # keys stay together at the left
+        self._grid.setColumnStretch(3, 1)  # left-aligned
         for at, digit in enumerate("123456789"):
             self._grid.addWidget(self._digit(digit), at // 3, at % 3)
         self._grid.addWidget(self._digit("0"), 3, 1)

@@ -1,4 +1,4 @@
-"""Learn the number: what is in your head leaves no trace."""
+"""Page for learning a number by heart, which leaves no trace."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class LearnPage(Page):
-    """Shows a number in large type, then hides it and asks for it. Nothing is kept."""
+    """Shows a number in large type, then hides it and prompts for it. Stores nothing."""
 
     def __init__(
         self, pack: PackView, entry_id: str, lang: str, parent: QWidget | None = None
@@ -30,8 +30,7 @@ class LearnPage(Page):
 
         Args:
             pack: the pack.
-            entry_id: whose numbers may be learned; "" or an unknown one for those of the
-                help bar.
+            entry_id: source of the numbers; "" or an unknown one for those of the help bar.
             lang: language tag.
             parent: Qt's.
         """
@@ -59,11 +58,11 @@ class LearnPage(Page):
         self._switch(shown=True)
 
     def title(self) -> str:
-        """What the sheet is called."""
+        """Title of the sheet."""
         return self.tr("Learn a number")
 
     def wipe(self) -> None:
-        """Forget what was typed, and show the first number again."""
+        """Delete the typed text, and show the first number again."""
         self._at = _first(self._lines)
         self.form.wipe()
         self._fill()
@@ -71,7 +70,7 @@ class LearnPage(Page):
         self._switch(shown=True)
 
     def set_language(self, lang: str) -> None:
-        """Show the numbers' words in `lang`."""
+        """Show the texts of the numbers in `lang`."""
         self._lang = lang
         self._lines = self._present()
         self._fill()
@@ -83,7 +82,7 @@ class LearnPage(Page):
         self._facts.setSpacing(self._look.px(2))
 
     def _stage(self) -> QWidget:
-        """What is seen while the number is looked at."""
+        """Create the part that shows the number."""
         stage = QWidget()
         self._facts = QVBoxLayout(stage)
         self._facts.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +123,7 @@ class LearnPage(Page):
             announce(self, self._intro.text())
 
     def _see_answer(self) -> None:
-        """Scroll to the field, and what stands below it."""
+        """Scroll to the field and the text below it."""
         field = self.form.edit
         self.area.ensureWidgetVisible(field, 0, 2 * field.height())
 
@@ -134,7 +133,7 @@ class LearnPage(Page):
         announce(self, self.number.text())
 
     def _switch(self, *, shown: bool) -> None:
-        """Show the number, or hide it everywhere and ask for it."""
+        """Show the number, or hide it everywhere and prompt for it."""
         self._looking = shown
         known = self._line is not None
         self._shown.setVisible(shown and known)
@@ -158,7 +157,7 @@ class LearnPage(Page):
         return self.tr("Now type it. Nothing you type is kept.")
 
     def _fill(self) -> None:
-        """The numbers to choose from."""
+        """Fill the choice of numbers."""
         self.numbers.fill([f"{line.name}: {line.number}" for line in self._lines], self._at)
 
     def _retranslate(self) -> None:
@@ -181,5 +180,5 @@ class LearnPage(Page):
 
 
 def _first(lines: tuple[PhoneLine, ...]) -> int:
-    """The first number worth learning: three digits and less everybody knows."""
+    """Index of the first number of more than three digits: shorter ones are well known."""
     return next((at for at, line in enumerate(lines) if len(line.dialled) > 3), 0)

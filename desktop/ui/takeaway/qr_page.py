@@ -1,4 +1,4 @@
-"""The page with a QR code: an answer, or a number, for somebody's phone."""
+"""Page with a QR code of an answer or a number, for a phone."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
     from desktop.pack.view import PackView
 
-_WORDS_WIDTH = 200  # pixels at 100 %: the least that reads well beside the code
+_WORDS_WIDTH = 200  # pixels at 100 %: least readable width beside the code
 
 
 class QrPayloadType(Enum):
-    """What the code makes a phone do."""
+    """Action of a phone that scans the code."""
 
     ANSWER = auto()
     CALL = auto()
@@ -35,7 +35,7 @@ class QrPayloadType(Enum):
 
 
 class QrPage(Page):
-    """Code at the left, words at the right; below each other where there is no room."""
+    """Code at the left, text at the right; one below the other if the page is narrow."""
 
     learnRequested = Signal()
 
@@ -46,7 +46,7 @@ class QrPage(Page):
 
         Args:
             pack: the pack.
-            entry_id: what is taken away; it must be an entry of the pack.
+            entry_id: an entry of the pack.
             lang: language tag.
             parent: Qt's.
 
@@ -56,7 +56,7 @@ class QrPage(Page):
         super().__init__(parent)
         self._pack, self._entry = pack, pack.entry_by_id[entry_id]
         self._handout = self._in(lang)
-        self._kind, self._at = QrPayloadType.ANSWER, 0  # at: which number
+        self._kind, self._at = QrPayloadType.ANSWER, 0  # at: index of the number
         self.code = named(QrWidget(), "qrCode")
         self.kinds, self.numbers = Choices(), Choices()
         self.kinds.chosen.connect(self._choose_kind)
@@ -76,11 +76,11 @@ class QrPage(Page):
         self._retranslate()
 
     def title(self) -> str:
-        """What the sheet is called."""
+        """Title of the sheet."""
         return self.tr("Take it with you")
 
     def set_language(self, lang: str) -> None:
-        """Hand the same thing over in `lang`."""
+        """Show the same payload in `lang`."""
         self._handout = self._in(lang)
         self._retranslate()
 
@@ -94,7 +94,7 @@ class QrPage(Page):
     # -- choosing
 
     def _lines(self) -> tuple[PhoneLine, ...]:
-        """The numbers that fit the kind."""
+        """Numbers of the chosen kind."""
         lines = self._handout.lines
         match self._kind:
             case QrPayloadType.ANSWER:
@@ -130,7 +130,7 @@ class QrPage(Page):
         self.numbers.fill(words, self._at)
 
     def _show(self) -> None:
-        """Code and words of what is chosen."""
+        """Show code and text of the choice."""
         lines = self._lines()
         line = lines[self._at] if lines else None
         payload = self._payload_of(line)
@@ -190,8 +190,8 @@ class QrPage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        """The code as large as it can be, beside the words or above them."""
-        most = MOST * self._look.base // 100  # as large as the screen, not as the words
+        """Make the code as large as possible, beside the text or above it."""
+        most = MOST * self._look.base // 100  # scaled by the screen, not by the text size
         beside = self.width() - self.row.spacing() - self._look.px(_WORDS_WIDTH)
         module = self.code.largest_module(min(beside, self.height()), most)
         if module >= LEAST:

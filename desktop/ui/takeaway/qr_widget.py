@@ -1,4 +1,4 @@
-"""A QR code on the screen: black on white in every theme, each module whole pixels."""
+"""QR code on the screen: black on white in every theme, modules of whole pixels."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from desktop.content.qr_code import Matrix, encode
 from desktop.ui.look.changes import Adaptive
 
 DARK, LIGHT = 0, 255  # grey levels; phones fail on codes in other colours
-LEAST = 3  # device-independent pixels of a module that cameras read with ease
-MOST = 8  # the same; more gains nothing where everything is drawn in its usual size
+LEAST = 3  # device-independent pixels of a module that cameras read reliably
+MOST = 8  # the same; larger modules gain nothing at the usual scale
 
 
 def image(matrix: Matrix, module: int) -> QImage:
-    """A picture of `matrix`, each module a square of `module` pixels."""
+    """Image of `matrix`, each module a square of `module` pixels."""
     grey = bytes(DARK if dark else LIGHT for row in matrix.rows for dark in row)
     size = matrix.size
     small = QImage(grey, size, size, size, QImage.Format.Format_Grayscale8)
@@ -23,7 +23,7 @@ def image(matrix: Matrix, module: int) -> QImage:
 
 
 class QrWidget(Adaptive, QLabel):
-    """Shows a code; to a screen reader it is a picture that names what is in it."""
+    """Shows a code; screen readers get an image with its content as the name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,25 +33,25 @@ class QrWidget(Adaptive, QLabel):
 
     @property
     def payload(self) -> str:
-        """What is in the code."""
+        """Content of the code."""
         return self._matrix.text if self._matrix else ""
 
     def show_code(self, text: str) -> None:
-        """Show the code of `text`, not "", in the size last asked for."""
+        """Show the code of `text`, not "", in the last size."""
         self._matrix = encode(text)
         self._draw()
         self._retranslate()
 
     def side(self, module: int) -> int:
-        """Width and height with modules of so many pixels."""
+        """Width and height with modules of `module` pixels."""
         return self._matrix.size * module if self._matrix else 0
 
     def largest_module(self, room: int, most: int = MOST) -> int:
-        """Pixels of a module, at most `most`, with which the code fits into `room` pixels."""
+        """Largest module, at most `most` pixels, with which the code fits into `room` pixels."""
         return min(room // self._matrix.size, most) if self._matrix else 0
 
     def set_module(self, module: int) -> None:
-        """Draw with modules of so many pixels."""
+        """Set the size of a module in pixels."""
         self._module = max(module, 1)
         self._draw()
 

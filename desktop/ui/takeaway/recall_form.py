@@ -1,4 +1,4 @@
-"""The recall check: type the number that was learned; nothing of it is kept."""
+"""Recall check: type the number that was learned; nothing is stored."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _MAX_LENGTH = 40  # characters, as long as a number of a pack may be
 
 
 class RecallForm(Adaptive, QWidget):
-    """A field, digit buttons and kind words."""
+    """A field, digit buttons and a friendly result."""
 
-    showRequested = Signal()  # the number is to be seen again
-    answered = Signal()  # there are words below the field
+    showRequested = Signal()  # show the number again
+    answered = Signal()  # the result is below the field
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class RecallForm(Adaptive, QWidget):
         self.edit.setAcceptDrops(False)
         digits = QRegularExpression("[0-9 ]*")
         self.edit.setValidator(QRegularExpressionValidator(digits, self.edit))
-        self.edit.selectionChanged.connect(self.edit.deselect)  # what is selected can be copied
+        self.edit.selectionChanged.connect(self.edit.deselect)  # selected text can be copied
         self.edit.returnPressed.connect(self._check)
         self.edit.textEdited.connect(lambda: self._say(""))
         self.feedback = label("recallFeedback")
@@ -59,13 +59,13 @@ class RecallForm(Adaptive, QWidget):
         self._retranslate()
 
     def ask(self, number: str) -> None:
-        """Ask for `number`, in an empty field that has the focus."""
+        """Prompt for `number`, in an empty field that has the focus."""
         self._number = number
         self.wipe()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wipe(self) -> None:
-        """Forget what was typed."""
+        """Delete the typed text."""
         self.edit.setText("")  # unlike clear(), leaves nothing to undo
         self._say("")
 
@@ -76,7 +76,7 @@ class RecallForm(Adaptive, QWidget):
         self.edit.setMaximumWidth(look.px(340))
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """What is not seen is not kept."""
+        """Delete the typed text when hidden."""
         self.wipe()
         super().hideEvent(event)
 

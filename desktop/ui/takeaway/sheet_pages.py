@@ -1,6 +1,6 @@
-"""Which page opens in a sheet, and what it is about; a shell declares its pages.
+"""Opener of pages in a sheet; a shell declares its pages.
 
-Pages are made when they are asked for, and their modules read then: a start needs none of them.
+Pages are created, and their modules imported, on demand: a start needs none of them.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ K = TypeVar("K", bound=Enum)
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a page is about.
+    """Subject of a page.
 
     Attributes:
         entry_id: of the answer on the screen, "" for none.
         lang: language tag.
-        details: whether the details of that answer are unfolded.
+        details: whether the details of that answer are expanded.
     """
 
     entry_id: str = ""
@@ -39,7 +39,7 @@ class Subject:
 
 
 class SheetPages(QObject, Generic[K]):
-    """Opens pages in a sheet that lies on a stage; what closes one is the sheet's own."""
+    """Opens pages in a sheet on a stage; the sheet closes them."""
 
     opened = Signal()  # the page is shown and has the focus
 
@@ -50,13 +50,13 @@ class SheetPages(QObject, Generic[K]):
         sheet: Sheet,
         makers: Mapping[K, Callable[[], Page]],
     ) -> None:
-        """Know what pages there are.
+        """Store the makers of pages.
 
         Args:
             pack: that is shown.
             stage: shows the sheet while a page is open.
             sheet: where pages are shown; owns this object.
-            makers: what makes the page of each key, about `subject`.
+            makers: create the page of each key, about `subject`.
         """
         super().__init__(sheet)
         self._pack, self._stage, self._sheet, self._makers = pack, stage, sheet, makers
@@ -65,12 +65,12 @@ class SheetPages(QObject, Generic[K]):
 
     @property
     def keys(self) -> tuple[K, ...]:
-        """What opens a page."""
+        """Keys of all pages."""
         return tuple(self._makers)
 
     @property
     def printers(self) -> Printers:
-        """Those of this computer; they outlive a page, since paper takes its time."""
+        """Printers of this computer; they outlive a page, since printing takes time."""
         if self._printers is None:
             from desktop.ui.printing.paper import Printers  # noqa: PLC0415  # Qt widgets that a start does not need
 
@@ -83,20 +83,20 @@ class SheetPages(QObject, Generic[K]):
         self.show_page(self._makers[key]())
 
     def show_page(self, page: Page) -> None:
-        """Show `page` in place of what is on the stage, and give it the focus."""
+        """Show `page` instead of the content of the stage, and give it the focus."""
         self._sheet.show_page(page)
         self._stage.setCurrentWidget(self._sheet)
         self._sheet.take_focus()
         self.opened.emit()
 
     def set_language(self, lang: str) -> None:
-        """Show the texts of the pack in `lang`, also on what the page leads to."""
+        """Show the texts of the pack in `lang`, also on pages opened from this one."""
         self._subject = replace(self._subject, lang=lang)
         if change := getattr(self._sheet.page, "set_language", None):
             change(lang)
 
     def forget(self) -> None:
-        """Forget what pages were about, and take back what no printer has yet."""
+        """Delete the subjects of pages, and cancel documents that no printer has accepted."""
         self._subject = Subject()
         if self._printers is not None:
             self._printers.stop()
@@ -104,7 +104,7 @@ class SheetPages(QObject, Generic[K]):
     # -- pages of both shells
 
     def make_qr_code(self) -> Page:
-        """The answer as a code; it leads on to learning a number."""
+        """Create the page of the answer as a code; it links to learning a number."""
         from desktop.ui.takeaway.qr_page import QrPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         page = QrPage(self._pack, self._subject.entry_id, self._subject.lang)
@@ -112,7 +112,7 @@ class SheetPages(QObject, Generic[K]):
         return page
 
     def make_learn(self) -> Page:
-        """A number to learn by heart."""
+        """Create the page for learning a number by heart."""
         from desktop.ui.takeaway.learn_page import LearnPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
         return LearnPage(self._pack, self._subject.entry_id, self._subject.lang)

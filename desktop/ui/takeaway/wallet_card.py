@@ -1,4 +1,4 @@
-"""A card for the wallet as a PDF: the numbers of the help bar, nothing that names a subject."""
+"""Wallet card as a PDF: the numbers of the help bar, without words that name a subject."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 85.6, 54.0  # mm: ID-1 of ISO/IEC 7810, the size of a bank card
 MAX_LINES = 5  # numbers that stay large enough to read on one face
-_EDGE = 4.0  # mm between the cut and the words
+_EDGE = 4.0  # mm between the cut and the text
 _TOP = 30.0  # mm above the card
 _DPI = 1200
-_LEAST = 0.7  # how far words may shrink before they are cut
+_LEAST = 0.7  # smallest factor by which text shrinks before it is elided
 
 
 class Paper(Enum):
-    """What the card is printed on; the value is Qt's."""
+    """Paper size of the card; the value is Qt's."""
 
     LETTER = QPageSize.PageSizeId.Letter
     A4 = QPageSize.PageSizeId.A4
@@ -39,7 +39,7 @@ class Paper(Enum):
 def write_card(
     pack: PackView, path: Path, *, paper: Paper = Paper.LETTER, overwrite: bool = False
 ) -> None:
-    """Write the card to a file, whole or not at all.
+    """Write the card to a file, atomically.
 
     The front is in the first language of the pack, the back beside it in the second.
 
@@ -47,16 +47,16 @@ def write_card(
         pack: whose help contacts are on the card, the first `MAX_LINES` numbers.
         path: the file.
         paper: size of the sheet.
-        overwrite: whether a file that is there may be replaced.
+        overwrite: whether an existing file may be replaced.
 
     Raises:
-        FileNotWritten: why not; what was there before is still there.
+        FileNotWritten: with the reason; an existing file is unchanged.
     """
     write_bytes_atomically(path, card_pdf(pack, paper=paper), overwrite=overwrite)
 
 
 def card_pdf(pack: PackView, *, paper: Paper = Paper.LETTER) -> bytes:
-    """The card as a PDF document; arguments as for `write_card`."""
+    """Render the card as a PDF document; arguments as for `write_card`."""
     source = pack.languages[0]
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -82,7 +82,7 @@ class _Sheet:
         self._width = width / self._dots
 
     def draw(self, pack: PackView) -> None:
-        """Everything: faces, marks, and how to cut."""
+        """Draw faces, cut marks and the instruction for cutting."""
         languages = pack.languages[:2]
         left = (self._width - WIDTH * len(languages)) / 2
         for at, lang in enumerate(languages):
@@ -115,7 +115,7 @@ class _Sheet:
         size: float,
         weight: QFont.Weight = QFont.Weight.Normal,
     ) -> None:
-        """One line of words, smaller or cut where they are too long."""
+        """Draw one line of text, shrunk or elided if it is too long."""
         room = width * self._dots
         font = self._font(size, weight)
         need = QFontMetricsF(font, self._painter.device()).horizontalAdvance(text)
@@ -134,7 +134,7 @@ class _Sheet:
         return font
 
     def _cut_marks(self, left: float, right: float) -> None:
-        """Short lines outside the four corners."""
+        """Draw short lines outside the four corners."""
         self._painter.setPen(self._pen(Qt.PenStyle.SolidLine))
         for x, out in ((left, -1), (right, 1)):
             for y, away in ((_TOP, -1), (_TOP + HEIGHT, 1)):
@@ -163,7 +163,7 @@ class _Sheet:
 
 
 def _about(line: PhoneLine) -> str:
-    """Small words above a number. A full name may name the subject, so only short ones."""
+    """Small text above a number; only short ones, as a full name may reveal the subject."""
     name = line.name if line.short else ""
     note = line.note if line.kind == "text" else ""  # the word to send
     return " · ".join(filter(None, (name, line.how, note)))

@@ -1,4 +1,4 @@
-"""Tell a screen reader something without moving the focus."""
+"""Announces text to screen readers without moving the focus."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 def announce(widget: QWidget, words: str) -> None:
-    """Have `words` read out, if a screen reader listens and there are any.
+    """Announce `words`, if a screen reader is active and they are not empty.
 
     Args:
-        widget: the one that the words are about; it must not be hidden.
+        widget: the subject of the text; it must not be hidden.
         words: plain text in the language of the program.
     """
     if words and QAccessible.isActive():

@@ -1,4 +1,4 @@
-"""A few buttons of which one is chosen; long words wrap."""
+"""Exclusive buttons whose texts wrap."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class Choices(Adaptive, QWidget):
-    """Arrow keys move the choice, a click makes it."""
+    """Arrow keys or a click choose a button."""
 
-    chosen = Signal(int)  # which one, from 0
+    chosen = Signal(int)  # index from 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,11 +30,11 @@ class Choices(Adaptive, QWidget):
 
     @property
     def index(self) -> int:
-        """Which one is chosen, -1 where there are none."""
+        """Index of the chosen button, -1 without buttons."""
         return self._group.checkedId()
 
     def fill(self, words: Sequence[str], index: int = 0) -> None:
-        """Offer other choices, of which one is chosen; tells nobody."""
+        """Replace the buttons and choose one of them, without a signal."""
         self._clear()
         for at, word in enumerate(words):
             button = named(WrappingButton(word), "choice")
@@ -50,7 +50,7 @@ class Choices(Adaptive, QWidget):
 
     def _clear(self) -> None:
         for button in take_widgets(self._flow):
-            button.setParent(None)  # its group forgets it only with its end
+            button.setParent(None)  # its group removes it only on deletion
             self._group.removeButton(button)  # type: ignore[arg-type]
             button.deleteLater()
 

@@ -1,4 +1,4 @@
-"""A layout that puts widgets in a row and goes on below when the row is full.
+"""Layout that places widgets in a row and continues below when the row is full.
 
 After the flow layout example of the Qt documentation, with one gap and centred rows.
 """
@@ -13,23 +13,23 @@ from desktop.ui.widgets.layout_items import delete_items
 
 
 class FlowLayout(QLayout):
-    """Left to right, then the next row.
+    """Places items left to right, then in the next row.
 
-    It must have its place in a widget before anything is added to it: PySide lets go of the items
-    of one that had none too early for them to be deleted.
+    It must be set on a widget before items are added: otherwise PySide releases the items of the
+    layout too early for them to be deleted.
     """
 
     def __init__(self, gap: int = 8, row_gap: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items = items = list[QLayoutItem]()
-        # Qt's own layouts delete their items when they go; nobody does it for this one.
-        self.destroyed.connect(lambda: delete_items(items))  # knows no `self`, which is gone then
+        # Qt's own layouts delete their items in the destructor; this one has to do it itself.
+        self.destroyed.connect(lambda: delete_items(items))  # without `self`, which is deleted then
         self._gap = gap
         self._row_gap = row_gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def set_gaps(self, gap: int, row_gap: int) -> None:
-        """Room between widgets and between rows, in pixels."""
+        """Set the space between widgets and between rows, in pixels."""
         self._gap, self._row_gap = gap, row_gap
         self.invalidate()
 
@@ -76,9 +76,9 @@ class FlowLayout(QLayout):
         return self._with_margins(size)
 
     def _seen(self) -> list[QLayoutItem]:
-        """The items that take room.
+        """Items that take up space.
 
-        While a window goes, Qt still asks for sizes of what PySide has let go of already.
+        During the deletion of a window, Qt still requests sizes of items that PySide has released.
         """
         return [item for item in self._items if isValid(item) and not item.isEmpty()]
 
@@ -87,7 +87,7 @@ class FlowLayout(QLayout):
         return size + QSize(edge.left() + edge.right(), edge.top() + edge.bottom())
 
     def _place(self, rect: QRect, *, moving: bool) -> int:
-        """Lay the rows out; returns the height they need."""
+        """Place the rows; return the height they need."""
         edge = self.contentsMargins()
         room = rect.marginsRemoved(edge)
         y, used = room.y(), 0

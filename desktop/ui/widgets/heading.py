@@ -1,7 +1,7 @@
-"""Headings that assistive technology knows as headings.
+"""Headings with the accessible role of a heading.
 
-Qt gives every label the role "label". A factory for accessible objects (PySide6 6.11 has it)
-gives these another role, so that a screen reader can go from heading to heading.
+Qt gives every label the role "label". A factory for accessible objects (in PySide6 6.11) gives
+these another role, so that a screen reader can jump from heading to heading.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Heading(WrappingLabel):
-    """Words over a section."""
+    """Heading of a section."""
 
     def __init__(
         self, text: str = "", name: str = "heading2", parent: QWidget | None = None
@@ -28,8 +28,8 @@ class Heading(WrappingLabel):
         """Make a heading.
 
         Args:
-            text: its words, plain or made by `desktop.ui.look.text.rich`.
-            name: object name, such as "heading2" or "heading3", which decides on its size.
+            text: plain text, or rich text of `desktop.ui.look.text.rich`.
+            name: object name, such as "heading2" or "heading3", which sets its size.
             parent: Qt's.
         """
         _install_factory()
@@ -40,13 +40,13 @@ class Heading(WrappingLabel):
         )
 
     def setText(self, text: str) -> None:  # noqa: N802
-        """The accessible name goes along."""
+        """Set plain text, and the accessible name with it."""
         super().setText(text)
         self.setAccessibleName(text)
 
 
 def _accessible(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    """The accessible object of a heading; None leaves all else to Qt."""
+    """Accessible object of a heading; None uses Qt's for other objects."""
     if isinstance(thing, Heading):
         return QAccessibleWidget(thing, QAccessible.Role.Heading, "")
     return None

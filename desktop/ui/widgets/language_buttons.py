@@ -1,4 +1,4 @@
-"""One button for each language of a pack, named in that language, side by side."""
+"""Row of buttons, one for each language of a pack, named in that language."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class LanguageButtons(QWidget):
-    """The one that is on is checked. A single language needs no button."""
+    """The button of the current language is checked. A single language needs no button."""
 
     languageChosen = Signal(str)  # language tag
 
@@ -36,7 +36,7 @@ class LanguageButtons(QWidget):
             self.hide()
 
     def choose(self, lang: str) -> None:
-        """Show which language is on."""
+        """Check the button of `lang`."""
         self._buttons[lang].defaultAction().setChecked(True)
 
     def _button(self, lang: str) -> QToolButton:

@@ -1,7 +1,7 @@
-"""What a layout keeps its widgets in, and how to be rid of it.
+"""Removal and deletion of layout items.
 
-Whoever takes an item out of a layout has to delete it, says Qt; PySide never does that for an item
-that Qt made. So many bytes stayed for every widget that was ever taken out that way.
+In Qt the caller deletes an item taken out of a layout; PySide never does that for items that Qt
+created, which would leak memory for each removed widget.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-QWIDGETSIZE_MAX: Final = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX, which PySide does not know
+QWIDGETSIZE_MAX: Final = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX, which PySide lacks
 
 
 def take_widgets(layout: QLayout) -> Iterator[QWidget]:
-    """Empty `layout` as it is iterated over, and pass on the widgets, which live on."""
+    """Empty `layout` during the iteration, and yield its widgets, which are not deleted."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         delete(item)
@@ -28,7 +28,7 @@ def take_widgets(layout: QLayout) -> Iterator[QWidget]:
 
 
 def delete_items(items: Iterable[QLayoutItem]) -> None:
-    """Delete items of a layout that is gone; what PySide has let go of already is left alone."""
+    """Delete items of a deleted layout; those that PySide has released are skipped."""
     for item in items:
         if isValid(item):
             delete(item)

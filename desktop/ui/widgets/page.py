@@ -1,4 +1,4 @@
-"""What the pages of this package have in common: a column that scrolls, and plain words."""
+"""Base of the pages of this package: a column that scrolls, buttons and labels."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.ui.widgets.wrapping_button import WrappingButton
 
 
 class Page(Adaptive, QWidget):
-    """A page of a sheet. Knows neither the sheet nor the window."""
+    """A page of a sheet. Independent of sheet and window."""
 
     closeRequested = Signal()
 
@@ -25,7 +25,7 @@ class Page(Adaptive, QWidget):
         self.content = named(QWidget(), "takeawayContent")
         self.column = QVBoxLayout(self.content)
         self.area.setWidget(self.content)
-        self.content.setAutoFillBackground(False)  # the sheet has a colour of its own
+        self.content.setAutoFillBackground(False)  # the sheet has its own colour
         self.area.viewport().setAutoFillBackground(False)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +43,7 @@ class Page(Adaptive, QWidget):
 
 
 class WordButton(WrappingButton):
-    """A button whose words wrap in large type, and change with the language."""
+    """Button whose text wraps in large type, and changes with the language."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -51,24 +51,24 @@ class WordButton(WrappingButton):
 
     @property
     def words(self) -> str:
-        """What it says."""
+        """Text of the button."""
         return self._label.text()
 
     def say(self, words: str) -> None:
-        """Show other words."""
+        """Set the text."""
         self._label.setText(words)
         self.setAccessibleName(words)
         self.updateGeometry()
 
 
 def label(name: str) -> WrappingLabel:
-    """Plain words that wrap and cannot be selected: a selection would go to a clipboard."""
+    """Plain text that wraps and cannot be selected: a selection would go to a clipboard."""
     words = WrappingLabel("", name)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     return words
 
 
 def tell(words: WrappingLabel, text: str) -> None:
-    """Show `text`; nothing takes no room."""
+    """Show `text`; hide the label if it is empty."""
     words.setText(text)
     words.setVisible(bool(text))

@@ -1,4 +1,4 @@
-"""A column of texts and controls that scrolls: the body of pages that are read."""
+"""Scrolling column of texts and controls, the body of pages for reading."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.look.changes import Adaptive
 
-WIDEST = 690  # pixels at 100 %: the longest line that still reads well
+WIDEST = 690  # pixels at 100 %: longest comfortable line length
 
 
 class ReadingColumn(Adaptive, QScrollArea):
-    """Widgets one below the other, as wide as lines may be; keys scroll it.
+    """Widgets one below the other, limited to `WIDEST`; keys scroll it.
 
-    Fill it with `start`, `add` and `finish`; doing so again replaces what it had, and keeps
-    the place.
+    Fill it with `start`, `add` and `finish`; doing so again replaces the content and keeps the
+    scroll position.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,7 +33,7 @@ class ReadingColumn(Adaptive, QScrollArea):
         self.start()
 
     def start(self) -> None:
-        """Begin an empty column; it shows after `finish`."""
+        """Start an empty column; it is shown by `finish`."""
         self._gaps: list[tuple[QWidget, int]] = []
         self._page = QWidget()
         self._column = QWidget()
@@ -50,31 +50,31 @@ class ReadingColumn(Adaptive, QScrollArea):
 
     def add(self, widget: QWidget, above: int = 0) -> None:
         """Add `widget` at the end, `above` pixels (at 100 %) below the one before."""
-        gap = QWidget()  # not a spacer: PySide loses those, and Qt then asks one that is gone
+        gap = QWidget()  # not a spacer: PySide releases those, and Qt then uses a deleted one
         self._gaps.append((gap, above))
         self._rows.addWidget(gap)
         self._rows.addWidget(widget)
 
     def finish(self) -> None:
-        """Show the column in place of the one before, scrolled to the same place."""
+        """Show the column instead of the one before, at the same scroll position."""
         place = self.verticalScrollBar().value()
         focus = QApplication.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)
         self._rows.addStretch()
         self._restyle()
         if old := self.takeWidget():
-            old.deleteLater()  # not at once: this may be in the middle of an event for it
+            old.deleteLater()  # not at once: one of its events may be in progress
         self.setWidget(self._page)
         self._page.setAutoFillBackground(False)  # `setWidget` turns it on
         if inside:
-            self.setFocus()  # what had the focus is gone
+            self.setFocus()  # the widget with the focus was deleted
         self.verticalScrollBar().setValue(place)
 
     def _restyle(self) -> None:
         look = self._look
         px = look.px
         self._column.setMaximumWidth(px(WIDEST))
-        # Room for a focus ring, and for the scroll bar beside the words.
+        # Space for a focus ring, and for the scroll bar beside the text.
         self._rows.setContentsMargins(look.chrome.px(12), px(8), look.chrome.px(14), px(24))
         for gap, above in self._gaps:
             gap.setFixedHeight(px(above))

@@ -1,4 +1,4 @@
-"""The field people type into, with its lens and its clear button."""
+"""Search field with its icon and its clear button."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 
-MAX_QUERY = 400  # characters; the engine looks at 200, the rest is room for a long paste
+MAX_QUERY = 400  # characters; the engine uses 200, the rest is for a long paste
 
 
 class SearchBox(Adaptive, QFrame):
-    """A line of text. Up, down, page keys and Enter are for the list below and are told on."""
+    """A line edit that signals up, down, page keys and Enter to the list below."""
 
     queryChanged = Signal(str)  # as typed
     moved = Signal(int)  # Qt.Key of a key that moves in the list below
@@ -70,7 +70,7 @@ class SearchBox(Adaptive, QFrame):
         self.edit.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The keys that are not text, and the frame's focus colour."""
+        """Handle the keys that are not text, and the frame's focus colour."""
         if watched is self.edit:
             match event.type():
                 case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
@@ -97,7 +97,7 @@ class SearchBox(Adaptive, QFrame):
         return True
 
     def _invite(self) -> None:
-        """The invitation, or one word where it would be cut off."""
+        """Show the placeholder, or one word if it would be elided."""
         text = self.tr("Ask a question or type a word")
         fits = self.edit.fontMetrics().horizontalAdvance(text) < self.edit.width() - 8
         self.edit.setPlaceholderText(text if fits else self.tr("Search"))

@@ -1,7 +1,7 @@
-"""A page in place of tree and answer, between the header and the help bar, which both stay.
+"""Page that replaces tree and answer, between the header and the help bar, which stay.
 
-No window of its own: leaving quickly hides everything at once, a screen reader meets nothing of
-what lies behind, and the kiosk, which has no dialogs, can show the same pages.
+Not a separate window: a quick exit hides everything at once, a screen reader does not reach the
+content behind, and the kiosk, which has no dialogs, can show the same pages.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Look
 
     class Page(Protocol):
-        """What a sheet shows; a widget."""
+        """Content of a sheet; a widget."""
 
         def title(self) -> str:
-            """What the page is about, in the language of the program."""
+            """Title of the page, in the language of the program."""
 
 
 WIDEST: Final = 1000  # pixels at 100 %
@@ -45,12 +45,12 @@ class Sheet(Adaptive, QWidget):
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, back: bool = False) -> None:
-        """Show nothing yet.
+        """Create an empty sheet.
 
         Args:
             look: theme and text size.
             parent: Qt's.
-            back: whether a button with the word "Back" at the left ends a page, and not a cross.
+            back: whether the close button is "Back" at the left, and not a cross.
         """
         super().__init__(parent)
         self._back = back
@@ -81,11 +81,11 @@ class Sheet(Adaptive, QWidget):
 
     @property
     def page(self) -> Page | None:
-        """The page that is shown; None for none."""
+        """Current page, or None."""
         return self._page
 
     def show_page(self, page: Page) -> None:
-        """Show `page`, a widget that this sheet now owns, in place of the one before."""
+        """Show `page`, a widget that this sheet now owns, instead of the one before."""
         self.drop_page()
         self._page = page
         widget = cast("QWidget", page)
@@ -96,19 +96,19 @@ class Sheet(Adaptive, QWidget):
         announce(self._title, self._title.text())
 
     def take_focus(self) -> None:
-        """Go to the first control of the page; it must be seen for that."""
+        """Set the focus to the first control of the page, which must be visible."""
         if self._page is not None:
             first = _first(cast("QWidget", self._page), self._close)
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_page(self) -> None:
-        """End the page."""
+        """Close the page."""
         if self._page is not None:
             self.drop_page()
             self.closed.emit()
 
     def drop_page(self) -> None:
-        """End the page, if there is one, without a signal."""
+        """Close the page, if there is one, without a signal."""
         if self._page is not None:
             widget, self._page = cast("QWidget", self._page), None
             widget.hide()
@@ -120,7 +120,7 @@ class Sheet(Adaptive, QWidget):
         edge, cross = 12, look.chrome.px(20)
         self._row.setContentsMargins(edge, edge, edge, edge)
         self._card.setMaximumWidth(look.px(WIDEST))
-        self._column.setContentsMargins(24, 12, 24, 16)  # large words need the room
+        self._column.setContentsMargins(24, 12, 24, 16)  # large text needs the space
         self._column.setSpacing(look.chrome.px(8))
         picture = "arrow-left" if self._back else "x"
         self._close.setIcon(icons.icon(picture, look.tokens.ink, cross))
@@ -128,7 +128,7 @@ class Sheet(Adaptive, QWidget):
         self._close.setIconSize(QSize(cross, cross))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes, where the page has no use for it."""
+        """Handle Esc, which closes the page unless the page uses it."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_page()
         else:
@@ -143,9 +143,9 @@ class Sheet(Adaptive, QWidget):
 
 
 def _first(page: QWidget, otherwise: QWidget) -> QWidget:
-    """The first part of `page` that the Tab key reaches.
+    """First widget of `page` that the Tab key reaches.
 
-    Not by `nextInFocusChain`: PySide ties what that returns to the widget that was asked.
+    Not by `nextInFocusChain`: PySide ties its result to the widget on which it was called.
     """
     for part in page.findChildren(QWidget):
         if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible() and part.isEnabled():

@@ -1,4 +1,4 @@
-"""A line that tells for a moment that something was done: copied, bookmarked, saved."""
+"""Line that briefly confirms an action: copied, bookmarked, saved."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SHOWN_MS = 4000
 
 
 class Toast(Adaptive, QLabel):
-    """Lies above the bottom of its parent, takes no click and no focus."""
+    """Overlay at the bottom of its parent, without clicks and focus."""
 
     def __init__(self, parent: QWidget, *, shown_ms: int = SHOWN_MS) -> None:
         super().__init__(parent, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
@@ -32,7 +32,7 @@ class Toast(Adaptive, QLabel):
         self.hide()
 
     def tell(self, words: str) -> None:
-        """Show `words` for a moment, and say them."""
+        """Show `words` briefly, and announce them."""
         self.setText(words)
         self.show()
         self._place()
@@ -41,7 +41,7 @@ class Toast(Adaptive, QLabel):
         announce(self, words)
 
     def clear_words(self) -> None:
-        """Forget the words."""
+        """Delete the text."""
         self.hide()
         self.setText("")
 
@@ -60,7 +60,7 @@ class Toast(Adaptive, QLabel):
         self.setGeometry(left, room.bottom() - high, wide, high)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in place when the parent changes its size."""
+        """Keep the position when the parent is resized."""
         if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False

@@ -1,4 +1,4 @@
-"""A button for a whole question: its words may take more than one line."""
+"""Button for a whole question, whose text wraps."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from shiboken6 import isValid
 
 from desktop.ui.answer.answer_parts import WrappingLabel
 
-MOST: Final = 60  # buttons in a list: nobody scrolls further by hand, and more take long to make
+MOST: Final = 60  # buttons in a list: nobody scrolls further by hand, and more take long to create
 
 
 class WrappingButton(QPushButton):
-    """A button whose words may take more than one line."""
+    """Button whose text wraps."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,5 +42,5 @@ class WrappingButton(QPushButton):
         return self._row.totalHeightForWidth(width) if self._is_whole() else 0
 
     def _is_whole(self) -> bool:
-        """Whether there is still a row: while a window goes, Qt asks for sizes to the last."""
+        """Whether the layout still exists: Qt requests sizes during the deletion of a window."""
         return isValid(self._row)
