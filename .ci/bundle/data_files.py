@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from bundle import TocEntry
 
 PACK = "data/nm-trafficking.json"
+LANGUAGES = "assets/languages/"
 KIOSK_FILES = ("assets/linux/luminaria-kiosk.service", "assets/linux/kiosk/")  # docs/kiosk.md
 QT_TRANSLATIONS = frozenset({"qtbase_es.qm"})  # buttons of standard dialogs; English is built in
 
@@ -42,17 +44,27 @@ def is_wanted(entry: TocEntry, *, kind: str, libraries: Collection[str]) -> bool
 
 
 def reduced(entry: TocEntry, workpath: Path) -> TocEntry:
-    """An entry of `datas`, or one for an equivalent smaller copy in `workpath`."""
-    if entry[0] == BASE_LIBRARY:
+    """An entry of `datas`, or one for a copy in `workpath` that is smaller or faster to read."""
+    destination, source, _ = entry
+    if destination == BASE_LIBRARY:
         return reduced_base_library(entry, workpath)
-    return compact_json(entry, workpath) if entry[0] == PACK else entry
+    if destination == PACK:
+        return as_json(entry, workpath, json.loads(Path(source).read_text("utf-8")))
+    if destination.startswith(LANGUAGES):
+        return as_json(entry, workpath, tomllib.loads(Path(source).read_text("utf-8")))
+    return entry
 
 
-def compact_json(entry: TocEntry, workpath: Path) -> TocEntry:
-    """An entry for a copy of a JSON file without optional white space."""
-    destination, source, typecode = entry
-    content = json.loads(Path(source).read_text("utf-8"))
-    copy = workpath / f"compact-{Path(destination).name}"
+def as_json(entry: TocEntry, workpath: Path, content: object) -> TocEntry:
+    """An entry for a JSON file of `content` without optional white space.
+
+    Args:
+        entry: of the file that it replaces; only its suffix changes.
+        workpath: folder of the new file.
+        content: what the file contains.
+    """
+    destination = Path(entry[0]).with_suffix(".json")
+    copy = workpath / f"compact-{destination.name}"
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     copy.write_text(text, "utf-8")
-    return destination, str(copy), typecode
+    return destination.as_posix(), str(copy), entry[2]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -32,7 +31,7 @@ class LanguageError(ValueError):
 
 def tags() -> tuple[str, ...]:
     """The primary subtags of all languages that have a file, sorted."""
-    return tuple(sorted(path.stem for path in asset("languages").glob("*.toml")))
+    return tuple(sorted(_files()))
 
 
 def language(tag: str) -> Language:
@@ -61,18 +60,24 @@ def section(kind: type[S], tag: str) -> S:
 
 @cache
 def _language(primary: str) -> Language:
-    return read(asset("languages", f"{primary}.toml")) if primary in tags() else UNKNOWN
+    return read(_files()[primary]) if primary in _files() else UNKNOWN
+
+
+@cache
+def _files() -> dict[str, Path]:
+    return {path.stem: path for path in asset("languages").iterdir()}
 
 
 def read(path: Path) -> Language:
-    """Read one language file.
+    """Read one language file: TOML, or JSON, which the build makes of it and which is read faster.
 
     Raises:
-        LanguageError: it is not TOML, or violates the schema.
+        LanguageError: it is neither, or violates the schema.
     """
+    decode = msgspec.json.decode if path.suffix == ".json" else msgspec.toml.decode
     try:
-        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Language, dec_hook=_decode)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        return decode(path.read_bytes(), type=Language, dec_hook=_decode)
+    except msgspec.DecodeError as error:
         raise LanguageError(path, error) from error
 
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 from bundle.data_files import KIOSK_FILES, PACK, is_wanted, reduced
+from desktop.languages.loader import read
 
 ROOT = Path(__file__).parents[2]
 LIBRARIES = {"libQt6Core.so.6"}
@@ -59,6 +61,15 @@ def test_the_pack_loses_its_white_space_only(tmp_path: Path) -> None:
     assert json.loads(after) == json.loads(before)
     assert len(after) < len(before)
     assert "\n" not in after
+
+
+def test_a_language_file_becomes_json_with_the_same_data(tmp_path: Path) -> None:
+    source = ROOT / "assets/languages/es.toml"
+    entry = ("assets/languages/es.toml", str(source), "DATA")
+    destination, copy, typecode = reduced(entry, tmp_path)
+    assert (destination, typecode) == ("assets/languages/es.json", "DATA")
+    assert json.loads(Path(copy).read_text("utf-8")) == tomllib.loads(source.read_text("utf-8"))
+    assert read(Path(copy)) == read(source)
 
 
 def test_the_base_library_is_reduced(tmp_path: Path) -> None:
