@@ -22,8 +22,7 @@ from desktop.desk.look_keeper import SYSTEM, AppearanceController
 from desktop.desk.notice import Notice
 from desktop.desk.pages import PageOpener
 from desktop.desk.reading.answer_acts import AnswerActs
-from desktop.desk.reading.history import History
-from desktop.desk.reading.navigation import Navigation
+from desktop.desk.reading.navigation import History, Navigation
 from desktop.desk.saver import FileSaver
 from desktop.desk.searching.search_pane import SearchPane
 from desktop.desk.usable_acts import UsableActs
