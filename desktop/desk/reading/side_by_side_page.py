@@ -33,18 +33,8 @@ class SideBySidePage(Page):
 
     entryRequested = Signal(str)  # entry id, a link was followed
 
-    def __init__(
-        self, pack: PackView, entry_id: str, lang: str, parent: QWidget | None = None
-    ) -> None:
-        """Make the page.
-
-        Args:
-            pack: the pack.
-            entry_id: an entry of it.
-            lang: language tag of the left column; the pack's first where it lacks it.
-            parent: Qt's.
-        """
-        super().__init__(parent)
+    def __init__(self, pack: PackView, entry_id: str, lang: str) -> None:
+        super().__init__()
         self._pack = pack
         self._entry = pack.entry_by_id[entry_id]
         self._left = lang if lang in pack.languages else pack.languages[0]
@@ -64,9 +54,8 @@ class SideBySidePage(Page):
         self._fold_note = label("sideMissing")
         self.unfold_button = WordButton("sideUnfold")
         self.unfold_button.clicked.connect(self._unfold)
-        for part in (self._which, self.choices, self._alone, self._room):
+        for part in (self._which, self.choices, self._alone, self._room, self._fold_note):
             self.column.addWidget(part)
-        self.column.addWidget(self._fold_note)
         self.column.addWidget(self.unfold_button)
         self.column.addStretch(1)
 

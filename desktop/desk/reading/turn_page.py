@@ -84,10 +84,8 @@ class TurnPage(Page):
     The panel starts in the first language of the pack that is not `lang`, the one on this side.
     """
 
-    def __init__(
-        self, pack: PackView, entry_id: str, lang: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: PackView, entry_id: str, lang: str) -> None:
+        super().__init__()
         self._pack, self._entry = pack, pack.entry_by_id[entry_id]
         self._lang = self._other(lang)
         self._turned = True
