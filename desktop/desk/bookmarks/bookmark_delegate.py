@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QTextLayout
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -27,14 +18,13 @@ from PySide6.QtWidgets import (
 from desktop.desk.bookmarks.bookmarks import LONGEST_NAME
 from desktop.desk.bookmarks.bookmarks_model import BookmarkRole
 from desktop.ui.look.named import named
-from desktop.ui.results.delegates import height, wrapped
+from desktop.ui.results.delegates import SemiBold, height, wrapped
 
 if TYPE_CHECKING:
     from desktop.ui.look.theme import Look
+    from desktop.ui.results.delegates import AnyIndex
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 _LEAVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-SemiBold = QFont.Weight.DemiBold
 
 
 class BookmarkDelegate(QStyledItemDelegate):
@@ -102,11 +92,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         Qt would go on to the next row, without an end; and leave the field for the list, where
         the next Delete removes a bookmark.
         """
-        if (
-            isinstance(editor, QLineEdit)
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-        ):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, self.EndEditHint.NoHint)
