@@ -33,13 +33,10 @@ class BackgroundMode(QObject):
 
     A click on the icon opens the window. The menu shows the actions of the window, so its texts
     follow the language.
-
-    Attributes:
-        is_reachable: whether a hidden window can be shown again.
     """
 
     openRequested = Signal()
-    is_reachable: bool
+    is_reachable: bool  # whether a hidden window can be shown again
 
     def __init__(
         self, acts: ActionCollection, icon: QIcon, *, can_return: bool, parent: QObject

@@ -42,6 +42,8 @@ class PreviewPage(Page):
 
     Documents and PDFs are made in a thread, the lines of the pages a few pieces at a time, some
     ten milliseconds each. Only the newest work counts.
+
+    The entry is the answer on the screen, "" for none; the paper is by default that of the locale.
     """
 
     saveRequested = Signal(bytes)  # the PDF
@@ -56,16 +58,6 @@ class PreviewPage(Page):
         paper: Paper | None = None,
         today: Callable[[], dt.date] = dt.date.today,
     ) -> None:
-        """Build the page.
-
-        Args:
-            pack: the pack.
-            entry_id: the answer on the screen, "" for none.
-            lang: language tag.
-            printers: of this computer; they outlive the page, so that pending documents arrive.
-            paper: by default that of the locale.
-            today: reference date for contacts that may have changed.
-        """
         super().__init__()
         self._pack, self._entry_id, self._today = pack, entry_id, today
         self._paper = usual_paper() if paper is None else paper
@@ -76,7 +68,7 @@ class PreviewPage(Page):
         self._background: Background | None = None
         self._typesetter: Typesetter | None = None
         self._turns = QTimer(self, interval=0)
-        self._printers = printers
+        self._printers = printers  # they outlive the page, so that pending documents arrive
         self.viewer, self.status = PageViewer(), PrintStatus()
         self.scopes, self.languages, self.names = Choices(), Choices(), Choices()
         self._scope_lead, self._language_lead = label("small"), label("small")

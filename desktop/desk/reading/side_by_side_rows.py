@@ -92,11 +92,8 @@ class SideBySideRows(QWidget):
         self._add([[Heading(own_name(each.lang), "sideLanguage")] for each in self._answers], 0)
         self._add([self._question(each) for each in self._answers], 6)
         if any(each.brief for each in self._answers):
-            briefs = (
-                self._plain(each.brief if each.brief_lang == each.lang else "", "sideBrief")
-                for each in self._answers
-            )
-            self._add(list(briefs), 12)
+            briefs = [each.brief if each.brief_lang == each.lang else "" for each in self._answers]
+            self._add([self._plain(brief, "sideBrief") for brief in briefs], 12)
 
     def _fill_answer(self) -> None:
         left, right = (
