@@ -40,7 +40,6 @@ class BookmarkDelegate(QStyledItemDelegate):
         self.sizeHintChanged.emit(QModelIndex())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Both texts and their padding."""
         px = self._look.px
         name, under = self._texts(index, self._room(option))
         return QSize(px(80), max(height(name) + height(under) + px(16), px(46)))
@@ -71,7 +70,6 @@ class BookmarkDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,  # noqa: ARG002
         index: AnyIndex,  # noqa: ARG002
     ) -> QWidget:
-        """A field for the name."""
         edit = named(QLineEdit(parent), "bookmarkName")
         edit.setMaxLength(LONGEST_NAME)
         edit.setAccessibleName(self.tr("Name of the bookmark"))
@@ -83,7 +81,6 @@ class BookmarkDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: AnyIndex,  # noqa: ARG002
     ) -> None:
-        """The field fills its row."""
         editor.setGeometry(self._box(option).toRect())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:

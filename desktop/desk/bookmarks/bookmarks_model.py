@@ -84,11 +84,9 @@ class BookmarksModel(QAbstractListModel):
         return item.name or self._question(item) or plain_id(item.entry)
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
-        """Number of bookmarks."""
         return 0 if parent.isValid() else len(self._bookmarks.items)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Each can be chosen and renamed."""
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
 

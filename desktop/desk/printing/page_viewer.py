@@ -141,7 +141,6 @@ class PageView(Adaptive, QAbstractScrollArea):
                 event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the visible pages."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         desk = self.palette().color(QPalette.ColorRole.AlternateBase)
