@@ -1617,10 +1617,6 @@
         <translation>Mostrar al lado:</translation>
     </message>
     <message>
-        <source>This pack has only one language, so there is nothing to show beside it.</source>
-        <translation>Este paquete tiene un solo idioma, así que no hay nada que mostrar al lado.</translation>
-    </message>
-    <message>
         <source>The full answer speaks about violence and abuse.</source>
         <translation>La respuesta completa habla de violencia y abuso.</translation>
     </message>

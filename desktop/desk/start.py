@@ -14,8 +14,7 @@ from desktop.base.folders import CONFIG_NAME, config_folder
 from desktop.base.programs import own_command
 from desktop.desk import settings
 from desktop.desk.bookmarks.bookmarks import Bookmarks
-from desktop.desk.instance.instance import Instance
-from desktop.desk.instance.restart import start_again
+from desktop.desk.instance.instance import Instance, start_again
 from desktop.desk.instance.stay_ready import BackgroundMode
 from desktop.desk.settings_file import open_settings, trouble_words
 from desktop.desk.window import Window

@@ -15,14 +15,14 @@ from desktop.desk.actions import RAIL, Action, ActionCollection
 from desktop.desk.bookmarks.bookmarks import Bookmarks
 from desktop.desk.frame import Frame
 from desktop.desk.header import Header
+from desktop.desk.instance.stay_ready import missing_tray
 from desktop.desk.language_keeper import LanguageKeeper
 from desktop.desk.leaving.leaving import QuickExit
 from desktop.desk.look_keeper import SYSTEM, AppearanceController
 from desktop.desk.notice import Notice
 from desktop.desk.pages import PageOpener
 from desktop.desk.reading.answer_acts import AnswerActs
-from desktop.desk.reading.history import History
-from desktop.desk.reading.navigation import Navigation
+from desktop.desk.reading.navigation import History, Navigation
 from desktop.desk.saver import FileSaver
 from desktop.desk.searching.search_pane import SearchPane
 from desktop.desk.usable_acts import UsableActs
@@ -268,8 +268,6 @@ class Window(Adaptive, QMainWindow):
 
     def _what_is_missing(self) -> list[str]:
         """What this computer lacks, for the help page."""
-        from desktop.desk.instance.tray import missing_tray  # noqa: PLC0415  # a start needs none of it
-
         return [reason for reason in (self.voice.reason(), missing_tray()) if reason]
 
     def show_notice(self, text: str) -> None:

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QTextLayout
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -27,14 +18,13 @@ from PySide6.QtWidgets import (
 from desktop.desk.bookmarks.bookmarks import LONGEST_NAME
 from desktop.desk.bookmarks.bookmarks_model import BookmarkRole
 from desktop.ui.look.named import named
-from desktop.ui.results.delegates import height, wrapped
+from desktop.ui.results.delegates import SemiBold, height, wrapped
 
 if TYPE_CHECKING:
     from desktop.ui.look.theme import Look
+    from desktop.ui.results.delegates import AnyIndex
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 _LEAVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-SemiBold = QFont.Weight.DemiBold
 
 
 class BookmarkDelegate(QStyledItemDelegate):
@@ -50,7 +40,6 @@ class BookmarkDelegate(QStyledItemDelegate):
         self.sizeHintChanged.emit(QModelIndex())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Both texts and their padding."""
         px = self._look.px
         name, under = self._texts(index, self._room(option))
         return QSize(px(80), max(height(name) + height(under) + px(16), px(46)))
@@ -81,7 +70,6 @@ class BookmarkDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,  # noqa: ARG002
         index: AnyIndex,  # noqa: ARG002
     ) -> QWidget:
-        """A field for the name."""
         edit = named(QLineEdit(parent), "bookmarkName")
         edit.setMaxLength(LONGEST_NAME)
         edit.setAccessibleName(self.tr("Name of the bookmark"))
@@ -93,7 +81,6 @@ class BookmarkDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: AnyIndex,  # noqa: ARG002
     ) -> None:
-        """The field fills its row."""
         editor.setGeometry(self._box(option).toRect())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
@@ -102,11 +89,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         Qt would go on to the next row, without an end; and leave the field for the list, where
         the next Delete removes a bookmark.
         """
-        if (
-            isinstance(editor, QLineEdit)
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-        ):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, self.EndEditHint.NoHint)

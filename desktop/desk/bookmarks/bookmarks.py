@@ -27,17 +27,11 @@ MAX_BYTES: Final = 1_000_000  # of the file; a full list of the longest ids and 
 
 
 class Bookmark(Struct, frozen=True, omit_defaults=True):
-    """One bookmarked entry.
-
-    Attributes:
-        pack: id of the pack.
-        entry: id of the entry, which the current pack may lack.
-        name: given by the person; "" for the entry's question.
-    """
+    """One bookmarked entry."""
 
     pack: Slug
-    entry: Slug
-    name: Annotated[str, Meta(max_length=LONGEST_NAME)] = ""
+    entry: Slug  # the current pack may lack it
+    name: Annotated[str, Meta(max_length=LONGEST_NAME)] = ""  # "" for the entry's question
 
     def marks(self, pack_id: str, entry_id: str) -> bool:
         """Whether this is the bookmark of that entry."""
@@ -59,15 +53,10 @@ class BookmarkFault(Enum):
 
 @dataclass(frozen=True, slots=True)
 class BookmarkNotice:
-    """Error to show to the person once; `desktop.desk.saving_words` has the messages.
-
-    Attributes:
-        fault: the error.
-        file: name of the file, after a renaming the new one.
-    """
+    """Error to show to the person once; `desktop.desk.saving_words` has the messages."""
 
     fault: BookmarkFault
-    file: str
+    file: str  # its name, after a renaming the new one
 
 
 class ToggleResult(Enum):
@@ -88,7 +77,8 @@ def tidy_name(text: str) -> str:
 class Bookmarks:
     """The list and its file, which is written after every change.
 
-    Two programs may share the file: the last write wins, and each write is atomic.
+    Two programs may share the file: the last write wins, and each write is atomic. Methods that
+    take the row of a bookmark raise IndexError if there is none.
 
     Args:
         path: of the file, which may not exist yet; None to keep the list in memory.
@@ -130,30 +120,18 @@ class Bookmarks:
         return True
 
     def remove(self, row: int) -> Bookmark:
-        """Remove a bookmark and return it.
-
-        Raises:
-            IndexError: there is no such row.
-        """
+        """Remove a bookmark and return it."""
         bookmark = self._items.pop(row)
         self._write()
         return bookmark
 
     def rename(self, row: int, name: str) -> None:
-        """Rename a bookmark; `name` is made tidy, "" restores the entry's question.
-
-        Raises:
-            IndexError: there is no such row.
-        """
+        """Rename a bookmark; `name` is made tidy, "" restores the entry's question."""
         self._items[row] = msgspec.structs.replace(self._items[row], name=tidy_name(name))
         self._write()
 
     def move(self, row: int, to: int) -> None:
-        """Move a bookmark to row `to`.
-
-        Raises:
-            IndexError: there is no such row.
-        """
+        """Move a bookmark to row `to`."""
         self._items.insert(to, self._items.pop(row))
         self._write()
 
@@ -173,8 +151,9 @@ class Bookmarks:
     def _write(self) -> None:
         if self._file is None:
             return
+        content = msgspec.json.encode(_File(1, tuple(self._items)))
         try:
-            self._file.write(_encoded(self._items))
+            self._file.write(msgspec.json.format(content, indent=1) + b"\n")
         except FileNotWritten:  # the next attempt may succeed
             self._tell(BookmarkFault.NOT_KEPT, self._file.path.name)
 
@@ -195,8 +174,3 @@ def _decoded(content: bytes) -> list[Bookmark]:
     return [
         msgspec.structs.replace(item, name=tidy_name(item.name)) for item in reversed(once.values())
     ]
-
-
-def _encoded(items: list[Bookmark]) -> bytes:
-    file = _File(1, tuple(items))
-    return msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"

@@ -5,14 +5,7 @@ from __future__ import annotations
 from enum import IntEnum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
 from desktop.desk.bookmarks.bookmarks import tidy_name
 from desktop.desk.bookmarks.bookmarks_text import plain_id
@@ -20,8 +13,8 @@ from desktop.desk.bookmarks.bookmarks_text import plain_id
 if TYPE_CHECKING:
     from desktop.desk.bookmarks.bookmarks import Bookmark, Bookmarks
     from desktop.pack.view import PackView
+    from desktop.ui.results.hit_model import AnyIndex
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
 
@@ -33,7 +26,7 @@ class BookmarkRole(IntEnum):
 
 
 class BookmarksModel(QAbstractListModel):
-    """The bookmarks in one language at a time. Call `refresh` after other code changed them."""
+    """The bookmarks in one language at a time. Only this model may change them meanwhile."""
 
     renamed = Signal()
 
@@ -41,9 +34,7 @@ class BookmarksModel(QAbstractListModel):
         self, bookmarks: Bookmarks, pack: PackView, lang: str, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._bookmarks = bookmarks
-        self._pack = pack
-        self._lang = lang
+        self._bookmarks, self._pack, self._lang = bookmarks, pack, lang
         self._questions: dict[str, str] = {}  # by entry: painting must not read from disk
         self._read_questions()
 
@@ -63,12 +54,6 @@ class BookmarksModel(QAbstractListModel):
         self._read_questions()
         if last := self.rowCount():
             self.dataChanged.emit(self.index(0), self.index(last - 1))
-
-    def refresh(self) -> None:
-        """Show the list again."""
-        self.beginResetModel()
-        self._read_questions()
-        self.endResetModel()
 
     def remove(self, row: int) -> Bookmark:
         """Remove a bookmark and return it."""
@@ -99,11 +84,9 @@ class BookmarksModel(QAbstractListModel):
         return item.name or self._question(item) or plain_id(item.entry)
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
-        """Number of bookmarks."""
         return 0 if parent.isValid() else len(self._bookmarks.items)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Each can be chosen and renamed."""
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -33,10 +33,8 @@ class BookmarksPage(Page):
     changed = Signal()  # bookmarks were changed
     exportRequested = Signal(str)  # the bookmarks as text, to be saved
 
-    def __init__(
-        self, bookmarks: Bookmarks, pack: PackView, lang: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, bookmarks: Bookmarks, pack: PackView, lang: str) -> None:
+        super().__init__()
         self._bookmarks, self._pack, self._lang = bookmarks, pack, lang
         self._removed: list[tuple[int, Bookmark]] = []  # rows and bookmarks that can be restored
         self._just_chosen = False
@@ -66,7 +64,7 @@ class BookmarksPage(Page):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
         self.list.installEventFilter(self)
-        self.list.activated.connect(self._open)
+        self.list.activated.connect(self.open)
         self.list.clicked.connect(self._click)
         self.list.selectionModel().currentChanged.connect(self._note_choice)
         self._model.renamed.connect(self._after_change)
@@ -85,17 +83,20 @@ class BookmarksPage(Page):
         self._bar = QWidget()
         self._flow = FlowLayout(8, 8, self._bar)
         self._buttons: dict[str, WordButton] = {}
-        for name, act in (
-            ("bookmarkOpen", self.open),
-            ("bookmarkRename", self.rename),
-            ("bookmarkUp", partial(self.move_by, -1)),
-            ("bookmarkDown", partial(self.move_by, 1)),
-            ("bookmarkRemove", self.remove),
-            ("bookmarkSave", self.export),
+        self._acts: dict[str, Callable[[], None]] = {"Ctrl+Z": self.undo}  # by key of the list
+        for name, keys, act in (
+            ("bookmarkOpen", "", self.open),  # the list itself reports Enter
+            ("bookmarkRename", "F2", self.rename),
+            ("bookmarkUp", "Alt+Up", partial(self.move_by, -1)),
+            ("bookmarkDown", "Alt+Down", partial(self.move_by, 1)),
+            ("bookmarkRemove", "Del", self.remove),
+            ("bookmarkSave", "", self.export),
         ):
             button = self._buttons[name] = WordButton(name)
             button.clicked.connect(lambda _=False, act=act: act())
             self._flow.addWidget(button)
+            if keys:
+                self._acts[keys] = act
 
     def title(self) -> str:
         """Title of the page."""
@@ -105,13 +106,6 @@ class BookmarksPage(Page):
         """Show the questions in `lang`."""
         self._lang = lang
         self._model.set_language(lang)
-
-    def refresh(self) -> None:
-        """Show bookmarks after a change from outside."""
-        self._removed.clear()  # their rows are outdated
-        self._model.refresh()
-        self.list.setCurrentIndex(self._model.index(0))
-        self._settle()
 
     def _restyle(self) -> None:
         look = self._look
@@ -126,7 +120,11 @@ class BookmarksPage(Page):
 
     def open(self) -> None:
         """Open the chosen bookmark."""
-        self._open(self.list.currentIndex())
+        index = self.list.currentIndex()
+        if entry_id := index.data(BookmarkRole.ENTRY_ID):
+            self.entryChosen.emit(entry_id)
+        elif index.isValid():
+            self._tell(self.tr("This answer is not in this pack. You can keep it or remove it."))
 
     def rename(self) -> None:
         """Edit the name of the chosen bookmark."""
@@ -163,18 +161,12 @@ class BookmarksPage(Page):
         """Export the bookmarks as text."""
         self.exportRequested.emit(bookmarks_text(self._bookmarks.items, self._pack, self._lang))
 
-    def _open(self, index: QModelIndex) -> None:
-        if entry_id := index.data(BookmarkRole.ENTRY_ID):
-            self.entryChosen.emit(entry_id)
-        elif index.isValid():
-            self._tell(self.tr("This answer is not in this pack. You can keep it or remove it."))
-
-    def _click(self, index: QModelIndex) -> None:
+    def _click(self) -> None:
         """Select on the first click and open on a second, since the buttons need a selection."""
         if self._just_chosen:
             self._just_chosen = False
         else:
-            self._open(index)
+            self.open()
 
     def _note_choice(self) -> None:
         self._just_chosen = True
@@ -211,22 +203,11 @@ class BookmarksPage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Handle the keys of the list, while it has the focus itself and no name is edited."""
-        if (
-            watched is self.list
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and self.list.hasFocus()
-        ):
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and self.list.hasFocus():
             keys = QKeySequence(event.keyCombination()).toString()
-            acts: dict[str, Callable[[], None]] = {
-                "F2": self.rename,
-                "Del": self.remove,
-                "Alt+Up": partial(self.move_by, -1),
-                "Alt+Down": partial(self.move_by, 1),
-                "Ctrl+Z": self.undo,
-            }
-            if keys in acts:
-                acts[keys]()
+            if act := self._acts.get(keys):
+                act()
                 return True
         return super().eventFilter(watched, event)
 

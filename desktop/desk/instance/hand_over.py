@@ -19,7 +19,7 @@ import socket
 import struct
 import sys
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
@@ -92,22 +92,23 @@ class StartResult:
 def begin(request: OpenRequest, *, pack: Path | None, environ: Mapping[str, str]) -> StartResult:
     """Pass `request` to the open window, or become the instance that receives later requests.
 
-    Windows on another pack or another screen do not count. Without a private folder, and on
-    systems without AF_UNIX in Python, each start has its own window.
-
-    Args:
-        request: to pass on.
-        pack: the pack to show; None for the one shipped with the program.
-        environ: the environment variables of the process.
+    Windows on another pack (None: the one shipped with the program) or another screen do not
+    count. Without a private folder, and on systems without AF_UNIX in Python, each start has its
+    own window.
     """
     if sys.platform != "linux" or (folder := open_private_folder(environ)) is None:
         return StartResult()
-    start = StartResult()
-    with suppress(OSError, RuntimeError):  # full disk, endless link: better two windows than none
-        start = _meet(request, folder, instance_name(pack, environ))
-    if start.listener is None:
-        os.close(folder)
-    return start
+    # After an error, such as a full disk or an endless link: better two windows than none.
+    with ExitStack() as opened, suppress(OSError, RuntimeError):
+        opened.callback(os.close, folder)
+        name = instance_name(pack, environ)
+        lock = open_lock(name, folder)
+        opened.callback(os.close, lock)
+        start = _compete(request, lock, folder, name)
+        if start.listener:
+            opened.pop_all()  # the listener owns both descriptors
+        return start
+    return StartResult()
 
 
 def instance_name(pack: Path | None, environ: Mapping[str, str]) -> str:
@@ -193,17 +194,6 @@ def is_same_user(other: socket.socket) -> bool:
 def _address(folder: int, name: str) -> str:
     """Path of the socket through the descriptor of its folder: short, and surely in that folder."""
     return f"/proc/self/fd/{folder}/{name}.sock"
-
-
-def _meet(request: OpenRequest, folder: int, name: str) -> StartResult:
-    lock = open_lock(name, folder)
-    start = StartResult()
-    try:
-        start = _compete(request, lock, folder, name)
-    finally:
-        if start.listener is None:
-            os.close(lock)
-    return start
 
 
 def _compete(request: OpenRequest, lock: int, folder: int, name: str) -> StartResult:

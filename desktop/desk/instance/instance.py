@@ -1,12 +1,17 @@
-"""Receiving end of the single instance: signals the requests of later starts."""
+"""Single instance in the event loop: requests of later starts, and a restart of the program."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QSocketNotifier, QTimer, Signal
+
+from desktop.base.programs import outside_environment
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.desk.instance.hand_over import InstanceListener
 
 
@@ -38,3 +43,23 @@ class Instance(QObject):
         request = self._listener.take()
         if request and request.show:
             self.openRequested.emit(request.query, request.lang)
+
+
+def start_again(command: Sequence[str]) -> bool:
+    """Start a process that outlives this one.
+
+    Release the instance before, and end this process afterwards.
+
+    Args:
+        command: from `own_command`, never with a query.
+
+    Returns: whether it started.
+    """
+    # With this variable the executable unpacks itself again. Source: PyInstaller manual, "Using
+    # sys.executable to spawn subprocesses that outlive the application process implementation".
+    environ = outside_environment(os.environ) | {"PYINSTALLER_RESET_ENVIRONMENT": "1"}
+    process = QProcess()
+    process.setProgram(command[0])
+    process.setArguments(list(command[1:]))
+    process.setEnvironment([f"{key}={value}" for key, value in environ.items()])
+    return bool(process.startDetached())

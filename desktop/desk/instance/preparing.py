@@ -42,20 +42,20 @@ class IndexingWindow(QWidget):
         self.setFont(look.font())
         self.setStyleSheet(look.style_sheet())
         self._command = command
-        self._words = named(QLabel(self.tr("Getting a large pack ready")), "preparingTitle")
-        self._detail = QLabel(self.tr("This is done once. Next time it opens at once."))
+        title = named(QLabel(self.tr("Getting a large pack ready")), "preparingTitle")
+        detail = QLabel(self.tr("This is done once. Next time it opens at once."))
+        detail.setWordWrap(True)
         self._bar = QProgressBar(minimum=0, maximum=0)
         self._bar.setPalette(look.palette())  # a style sheet keeps it from inheriting
-        self._bar.setAccessibleName(self._words.text())
-        self._cancel = named(QPushButton(self.tr("Cancel")), "cancel")
-        self._cancel.clicked.connect(self.close)
+        self._bar.setAccessibleName(title.text())
+        cancel = named(QPushButton(self.tr("Cancel")), "cancel")
+        cancel.clicked.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[look.px(24)] * 4)
         column.setSpacing(look.px(16))
-        self._detail.setWordWrap(True)
-        for part in (self._words, self._detail, self._bar):
+        for part in (title, detail, self._bar):
             column.addWidget(part)
-        column.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(cancel, 0, Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(look.px(420))
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._read)

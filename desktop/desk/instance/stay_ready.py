@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from desktop.desk.actions import Action
-from desktop.desk.instance.tray import Tray
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -17,15 +16,27 @@ if TYPE_CHECKING:
     from desktop.desk.actions import ActionCollection
 
 
-class BackgroundMode(QObject):
-    """Owns the tray icon, and decides whether the program outlives its window.
+def missing_tray() -> str:
+    """Reason for which there is no tray icon, for Help; "" if there can be one.
 
-    Attributes:
-        is_reachable: whether a hidden window can be shown again.
+    In the language of the program. It queries the desktop, so call it only when needed.
+    """
+    if QSystemTrayIcon.isSystemTrayAvailable():
+        return ""
+    return QCoreApplication.translate(
+        "Tray", "This desktop has no place for an icon beside the clock."
+    )
+
+
+class BackgroundMode(QObject):
+    """Decides whether the program outlives its window; shows a tray icon where there can be one.
+
+    A click on the icon opens the window. The menu shows the actions of the window, so its texts
+    follow the language.
     """
 
     openRequested = Signal()
-    is_reachable: bool
+    is_reachable: bool  # whether a hidden window can be shown again
 
     def __init__(
         self, acts: ActionCollection, icon: QIcon, *, can_return: bool, parent: QObject
@@ -42,19 +53,28 @@ class BackgroundMode(QObject):
         self._can_return = can_return
         self._open = QAction(self)
         self._open.triggered.connect(self.openRequested)
-        self._tray = Tray(
-            icon, show=self._open, leave=acts[Action.LEAVE], end=acts[Action.QUIT], parent=self
-        )
-        self._tray.set_name("Luminaria")
-        self._tray.menu.aboutToShow.connect(self._name)
-        self._name()
+        self.menu = QMenu()
+        self.menu.addActions([self._open, acts[Action.LEAVE]])
+        self.menu.addSeparator()
+        self.menu.addAction(acts[Action.QUIT])
+        self.menu.aboutToShow.connect(self._retranslate)
+        self.icon = QSystemTrayIcon(icon, self)
+        self.icon.setToolTip("Luminaria")
+        self.icon.setContextMenu(self.menu)
+        self.icon.activated.connect(self._click)
+        self._retranslate()
         self.set_wanted(acts[Action.BACKGROUND].isChecked())
 
     def set_wanted(self, wanted: bool) -> None:  # noqa: FBT001  # argument of a signal
         """Stay when the window is closed, or not; never if it could not be shown again."""
-        icon = self._tray.set_wanted(wanted=wanted)
-        self.is_reachable = icon or self._can_return
+        has_icon = wanted and QSystemTrayIcon.isSystemTrayAvailable()
+        self.icon.setVisible(has_icon)
+        self.is_reachable = has_icon or self._can_return
         QApplication.setQuitOnLastWindowClosed(not (wanted and self.is_reachable))
 
-    def _name(self) -> None:
+    def _click(self, how: QSystemTrayIcon.ActivationReason) -> None:
+        if how == QSystemTrayIcon.ActivationReason.Trigger:
+            self._open.trigger()
+
+    def _retranslate(self) -> None:
         self._open.setText(self.tr("Open"))

@@ -6,15 +6,15 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QLayout
 
 from desktop.content.booklet.document import compose
 from desktop.content.booklet.scope import PrintScope, offered
 from desktop.desk.printing.page_viewer import PageViewer
 from desktop.desk.printing.print_status import PrintState, PrintStatus
-from desktop.desk.printing.typesetting import TypesettingJob
 from desktop.ui.look.language import own_name
+from desktop.ui.printing.page_layout import Typesetter
 from desktop.ui.printing.page_size import sheet_of, usual_paper
 from desktop.ui.printing.pdf import PdfJob, pdf_of
 from desktop.ui.running.background import Background
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from desktop.content.booklet.document import Document
     from desktop.pack.view import PackView
-    from desktop.ui.printing.page_layout import PageLayout
     from desktop.ui.printing.paper import Printers
     from desktop.ui.takeaway.wallet_card import Paper
 
@@ -39,7 +38,13 @@ _BUSY = {PrintState.MAKING, PrintState.SENDING}
 
 
 class PreviewPage(Page):
-    """Shows pages as printed, prints them, or requests to save them. Writes no file itself."""
+    """Shows pages as printed, prints them, or requests to save them. Writes no file itself.
+
+    Documents and PDFs are made in a thread, the lines of the pages a few pieces at a time, some
+    ten milliseconds each. Only the newest work counts.
+
+    The entry is the answer on the screen, "" for none; the paper is by default that of the locale.
+    """
 
     saveRequested = Signal(bytes)  # the PDF
 
@@ -49,32 +54,21 @@ class PreviewPage(Page):
         entry_id: str,
         lang: str,
         printers: Printers,
-        parent: QWidget | None = None,
         *,
         paper: Paper | None = None,
         today: Callable[[], dt.date] = dt.date.today,
     ) -> None:
-        """Build the page.
-
-        Args:
-            pack: the pack.
-            entry_id: the answer on the screen, "" for none.
-            lang: language tag.
-            printers: of this computer; they outlive the page, so that pending documents arrive.
-            parent: Qt's.
-            paper: by default that of the locale.
-            today: reference date for contacts that may have changed.
-        """
-        super().__init__(parent)
+        super().__init__()
         self._pack, self._entry_id, self._today = pack, entry_id, today
         self._paper = usual_paper() if paper is None else paper
-        self._scopes, self._scope_at = offered(pack, entry_id), 0
+        self._scopes = offered(pack, entry_id)
         self._parts = _parts(pack)
-        self._part_at = self._parts.index((lang,)) if (lang,) in self._parts else 0
+        self._tags = (lang,) if (lang,) in self._parts else self._parts[0]
         self._document: Document | None = None  # the visible one
         self._background: Background | None = None
-        self._printers = printers
-        self._typesetting = TypesettingJob(self)
+        self._typesetter: Typesetter | None = None
+        self._turns = QTimer(self, interval=0)
+        self._printers = printers  # they outlive the page, so that pending documents arrive
         self.viewer, self.status = PageViewer(), PrintStatus()
         self.scopes, self.languages, self.names = Choices(), Choices(), Choices()
         self._scope_lead, self._language_lead = label("small"), label("small")
@@ -92,8 +86,8 @@ class PreviewPage(Page):
 
     def set_language(self, lang: str) -> None:
         """Print in `lang`, unless all languages are printed."""
-        if (lang,) in self._parts and len(self._parts[self._part_at]) == 1:
-            self._part_at = self._parts.index((lang,))
+        if (lang,) in self._parts and len(self._tags) == 1:
+            self._tags = (lang,)
             self._retranslate()
             self._set()
 
@@ -123,42 +117,46 @@ class PreviewPage(Page):
 
     def _wire(self) -> None:
         """Connect the signals of the parts."""
-        self.scopes.chosen.connect(self._choose_scope)
+        self.scopes.chosen.connect(self._set)
         self.languages.chosen.connect(self._choose_part)
         self.save.clicked.connect(lambda: self._make(self._saved))
         self.print.clicked.connect(lambda: self._make(self._send))
-        self._typesetting.ready.connect(self._show)
-        self._typesetting.failed.connect(self._fail)
+        self._turns.timeout.connect(self._typeset)
         self._printers.listed.connect(self._list_printers)
         self._printers.sent.connect(self._tell_sent)
         self._printers.failed.connect(self._tell_not_taken)
 
     # -- choosing
 
-    def _choose_scope(self, at: int) -> None:
-        self._scope_at = at
-        self._set()
-
     def _choose_part(self, at: int) -> None:
-        self._part_at = at
+        self._tags = self._parts[at]
         self._set()
 
     def _set(self) -> None:
         """Lay out the chosen content."""
-        self._drop_pdf()
+        self._turns.stop()
         self._document = None
         if not self._scopes:
             self._finish(PrintState.NOTHING)
             return
-        scope, tags = self._scopes[self._scope_at], self._parts[self._part_at]
-        made = partial(compose, self._pack, scope, self._entry_id, tags, today=self._today())
-        self._typesetting.start(made, sheet_of(self._paper))
+        scope, today = self._scopes[self.scopes.index], self._today()
+        made = partial(compose, self._pack, scope, self._entry_id, self._tags, today=today)
+        self._run(made, self._start_typesetting)
         self._finish(PrintState.MAKING)
 
-    def _show(self, setting: PageLayout) -> None:
-        self._document = setting.document
-        self.viewer.show_setting(setting)
-        self._finish(PrintState.QUIET)
+    def _start_typesetting(self, document: Document) -> None:
+        self._typesetter = Typesetter(document, sheet_of(self._paper))
+        self._turns.start()
+
+    def _typeset(self) -> None:
+        """Lay out some more pieces, and show the pages after the last."""
+        setting = self._typesetter.step() if self._typesetter else None
+        if setting is not None:
+            self._turns.stop()
+            self._typesetter = None
+            self._document = setting.document
+            self.viewer.show_setting(setting)
+            self._finish(PrintState.QUIET)
 
     def _list_printers(self) -> None:
         self.names.fill(self._printers.names)
@@ -170,20 +168,19 @@ class PreviewPage(Page):
 
     def _make(self, then: Callable[[bytes], None]) -> None:
         """Create the PDF in a thread and pass it to `then`."""
-        if self._document is None or self.status.state in _BUSY:
-            return
-        self._background = Background(partial(pdf_of, PdfJob(self._document, self._paper)))
-        self._background.done.connect(then)
-        self._background.failed.connect(self._fail)
-        self.status.show_state(PrintState.MAKING)
-        self._background.start()
+        if self._document is not None and self.status.state not in _BUSY:
+            self._run(partial(pdf_of, PdfJob(self._document, self._paper)), then)
+            self.status.show_state(PrintState.MAKING)
 
-    def _drop_pdf(self) -> None:
-        """Discard a PDF that is still being created."""
+    def _run(self, work: Callable[[], object], then: Callable[..., None]) -> None:
+        """Do `work` in a thread and pass its result to `then`; drop what is still running."""
         if self._background is not None:
             self._background.done.disconnect()
             self._background.failed.disconnect()
-            self._background = None
+        self._background = Background(work)
+        self._background.done.connect(then)
+        self._background.failed.connect(self._fail)
+        self._background.start()
 
     def _saved(self, pdf: bytes) -> None:
         self._finish(PrintState.QUIET)
@@ -221,13 +218,13 @@ class PreviewPage(Page):
             PrintScope.ALL: self.tr("Everything, as a booklet"),
         }
         self._scope_lead.setText(self.tr("What to print"))
-        self.scopes.fill([words[scope] for scope in self._scopes], self._scope_at)
+        self.scopes.fill([words[scope] for scope in self._scopes], max(self.scopes.index, 0))
         self.scopes.setAccessibleName(self._scope_lead.text())
         self._scope_lead.setVisible(len(self._scopes) > 1)
         self._language_lead.setText(self.tr("Language"))
         names = [own_name(tags[0]) for tags in self._parts if len(tags) == 1]
         names += [self.tr("All languages")] if len(self._parts) > 1 else []
-        self.languages.fill(names, self._part_at)
+        self.languages.fill(names, self._parts.index(self._tags))
         self.languages.setAccessibleName(self._language_lead.text())
         self._language_lead.setVisible(len(self._parts) > 1)
         self._name_lead.setText(self.tr("Printer"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QTimer
 
@@ -11,9 +11,6 @@ from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.page import tell
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 BUSY_DELAY_MS: Final = 400
 
@@ -34,8 +31,8 @@ class PrintState(Enum):
 class PrintStatus(Adaptive, WrappingLabel):
     """Line that follows the state and the language; announced to screen readers."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", "printStatus", parent)
+    def __init__(self) -> None:
+        super().__init__("", "printStatus")
         self._state = PrintState.QUIET
         self._patience = QTimer(self, singleShot=True, interval=BUSY_DELAY_MS)
         self._patience.timeout.connect(self._tell)

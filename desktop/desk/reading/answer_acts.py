@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class AnswerActs(QObject):
-    """Actions on the entry of one answer pane."""
+    """Actions on the entry of one answer pane, which owns this object."""
 
     copied = Signal(str)  # what a contact's button copied; "" for the whole entry
     bookmarked = Signal(str)  # what was done, a sentence
@@ -37,16 +37,6 @@ class AnswerActs(QObject):
         bookmarks: Bookmarks,
         language: LanguageKeeper,
     ) -> None:
-        """Store what the actions need.
-
-        Args:
-            pack: of the shown entry.
-            answer: shows the entry; owns this object.
-            clipboard: destination of copies.
-            voice: reads aloud.
-            bookmarks: of this person.
-            language: for reading aloud and copying.
-        """
         super().__init__(answer)
         self._pack, self._answer, self._clipboard = pack, answer, clipboard
         self._voice, self._bookmarks, self._language = voice, bookmarks, language

@@ -1,4 +1,4 @@
-"""Navigation of the entry on the screen: open, preview, back and forward."""
+"""Navigation between entries: open, preview, back and forward."""
 
 from __future__ import annotations
 
@@ -8,15 +8,66 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from desktop.desk.language_keeper import LanguageKeeper
-    from desktop.desk.reading.history import History
     from desktop.desk.searching.search_pane import SearchPane
     from desktop.pack.view import PackView
     from desktop.ui.answer.answer_pane import AnswerPane
     from desktop.ui.widgets.sheet import Sheet
 
 
+class History:
+    """The entries read in one session, and the position of the reader; in memory only.
+
+    Opening an entry drops those ahead, as in a web browser.
+    """
+
+    def __init__(self) -> None:
+        self._ids: list[str] = []
+        self._at = -1
+
+    @property
+    def current(self) -> str:
+        """Id of the current entry; "" for none."""
+        return self._ids[self._at] if self._ids else ""
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is an entry before this one."""
+        return self._at > 0
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is an entry after this one."""
+        return self._at < len(self._ids) - 1
+
+    def open(self, entry_id: str) -> None:
+        """Add an entry that was opened; opening the current one again changes nothing."""
+        if entry_id != self.current:
+            del self._ids[self._at + 1 :]
+            self._ids.append(entry_id)
+            self._at += 1
+
+    def step(self, by: int) -> str:
+        """Go forward `by` entries, back if negative; return the id of the entry to show.
+
+        Raises:
+            IndexError: there is none.
+        """
+        if not 0 <= self._at + by < len(self._ids):
+            raise IndexError
+        self._at += by
+        return self.current
+
+    def clear(self) -> None:
+        """Delete the history."""
+        self._ids.clear()
+        self._at = -1
+
+
 class Navigation(QObject):
-    """Shows entries in the answer pane and selects them in the topic tree."""
+    """Shows entries in the answer pane and selects them in the topic tree.
+
+    The answer pane owns this object.
+    """
 
     left = Signal()  # another entry replaces the shown one
     moved = Signal()  # an entry is shown
@@ -30,16 +81,6 @@ class Navigation(QObject):
         answer: AnswerPane,
         sheet: Sheet,
     ) -> None:
-        """Start without an entry.
-
-        Args:
-            pack: of the shown entries.
-            language: follows that of a chosen hit.
-            history: what was opened.
-            search: its tree selects the entry.
-            answer: shows the entry; owns this object.
-            sheet: its page is closed for an entry.
-        """
         super().__init__(answer)
         self._pack, self._language, self._history = pack, language, history
         self._search, self._answer, self._sheet = search, answer, sheet
@@ -96,12 +137,12 @@ class Navigation(QObject):
     def go_back(self) -> None:
         """Show the entry last opened if only a preview hides it, else the one before."""
         self._sheet.close_page()
-        self._show(self._history.current if self.is_previewing else self._history.back())
+        self._show(self._history.current if self.is_previewing else self._history.step(-1))
 
     def go_forward(self) -> None:
         """Show the entry after this one."""
         self._sheet.close_page()
-        self._show(self._history.forward())
+        self._show(self._history.step(1))
 
     def preview(self, entry_id: str) -> None:
         """Show an entry without adding it to the history or selecting it in the tree."""

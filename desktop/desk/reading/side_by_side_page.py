@@ -13,6 +13,7 @@ from desktop.desk.reading.side_by_side_rows import SideBySideRows
 from desktop.ui.look.language import own_name
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.choices import Choices
+from desktop.ui.widgets.layout_items import take_widgets
 from desktop.ui.widgets.page import Page, WordButton, label
 
 if TYPE_CHECKING:
@@ -28,45 +29,32 @@ class SideBySidePage(Page):
     """An answer in the language of the reader, and in another one beside it.
 
     A screen reader reads it row by row, each part in its language. As in the answer itself,
-    descriptions of violence are collapsed.
+    descriptions of violence are collapsed. The window offers it for packs in several languages.
     """
 
     entryRequested = Signal(str)  # entry id, a link was followed
 
-    def __init__(
-        self, pack: PackView, entry_id: str, lang: str, parent: QWidget | None = None
-    ) -> None:
-        """Make the page.
-
-        Args:
-            pack: the pack.
-            entry_id: an entry of it.
-            lang: language tag of the left column; the pack's first where it lacks it.
-            parent: Qt's.
-        """
-        super().__init__(parent)
+    def __init__(self, pack: PackView, entry_id: str, lang: str) -> None:
+        super().__init__()
         self._pack = pack
         self._entry = pack.entry_by_id[entry_id]
         self._left = lang if lang in pack.languages else pack.languages[0]
-        self._right = next(iter(self._others()), self._left)
+        self._right = self._others()[0]
         self._unfolded = False
-        self._rows: SideBySideRows | None = None
         self._make_parts()
         self._retranslate()
 
     def _make_parts(self) -> None:
         self._which, self.choices = label("small"), Choices()
         self.choices.chosen.connect(self._choose)
-        self._alone = label("sideMissing")
         self._room = QWidget()  # of the rows: keeps their position in the reading order
         self._room_column = QVBoxLayout(self._room)
         self._room_column.setContentsMargins(0, 0, 0, 0)
         self._fold_note = label("sideMissing")
         self.unfold_button = WordButton("sideUnfold")
         self.unfold_button.clicked.connect(self._unfold)
-        for part in (self._which, self.choices, self._alone, self._room):
+        for part in (self._which, self.choices, self._room, self._fold_note):
             self.column.addWidget(part)
-        self.column.addWidget(self._fold_note)
         self.column.addWidget(self.unfold_button)
         self.column.addStretch(1)
 
@@ -104,50 +92,39 @@ class SideBySidePage(Page):
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)  # the button is deleted
 
     def _fit(self) -> None:
-        if self._rows is not None:
-            self._rows.set_wide(wide=self.width() >= self._look.px(NARROW))
+        self._rows.set_wide(wide=self.width() >= self._look.px(NARROW))
 
     def _refill(self) -> None:
         """Build the rows again, and keep the scroll position."""
         place = self.area.verticalScrollBar().value()
         self._drop_rows()
-        left = self._answer(self._left)
-        folded = bool(self._others()) and left.is_sensitive and not self._unfolded
-        if self._others():
-            answers = left, self._answer(self._right)
-            self._rows = SideBySideRows(answers, self._look, unfolded=not folded)
-            self._rows.entryRequested.connect(self.entryRequested)
-            self._room_column.addWidget(self._rows)
-            self._fit()
+        answers = self._answer(self._left), self._answer(self._right)
+        folded = answers[0].is_sensitive and not self._unfolded
+        self._rows = SideBySideRows(answers, self._look, unfolded=not folded)
+        self._rows.entryRequested.connect(self.entryRequested)
+        self._room_column.addWidget(self._rows)
+        self._fit()
         self._fold_note.setVisible(folded)
         self.unfold_button.setVisible(folded)
-        self.area.setAccessibleName(left.question)
+        self.area.setAccessibleName(answers[0].question)
         self.area.verticalScrollBar().setValue(place)
 
     def _answer(self, lang: str) -> Answer:
         return present(self._pack, self._entry, lang, today())
 
     def _drop_rows(self) -> None:
-        if self._rows is not None:
-            focus = QApplication.focusWidget()
-            if focus is not None and self._rows.isAncestorOf(focus):
-                self.area.setFocus()  # the widget with the focus was deleted
-            self._room_column.removeWidget(self._rows)
-            self._rows.hide()
-            self._rows.deleteLater()
-            self._rows = None
+        focus = QApplication.focusWidget()
+        for rows in take_widgets(self._room_column):
+            if focus is not None and rows.isAncestorOf(focus):
+                self.area.setFocus()  # the widget with the focus is deleted
+            rows.hide()
+            rows.deleteLater()
 
     def _retranslate(self) -> None:
         others = self._others()
         self._which.setText(self.tr("Show beside it:"))
         self._which.setVisible(len(others) > 1)
-        if others:
-            self.choices.fill([own_name(tag) for tag in others], others.index(self._right))
-        self.choices.setVisible(len(others) > 1)
-        self._alone.setText(
-            self.tr("This pack has only one language, so there is nothing to show beside it.")
-        )
-        self._alone.setVisible(not others)
+        self.choices.fill([own_name(tag) for tag in others], others.index(self._right))
         self._fold_note.setText(self.tr("The full answer speaks about violence and abuse."))
         self.unfold_button.say(self.tr("Show the full answer"))
         self._refill()

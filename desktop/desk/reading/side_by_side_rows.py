@@ -13,7 +13,6 @@ from desktop.content.answer import AnswerNotice
 from desktop.pack.markup import Block, BlockKind
 from desktop.ui.answer.answer_parts import ListItem, WrappingLabel
 from desktop.ui.look.language import own_name
-from desktop.ui.look.named import named
 from desktop.ui.look.text import paragraph, rich
 from desktop.ui.widgets.heading import Heading
 
@@ -36,19 +35,11 @@ class Cell(QFrame):
     """Content of one language in one row; it exposes the language to screen readers."""
 
     def __init__(self, name: str, lang: str, parts: Sequence[QWidget], gap: int) -> None:
-        """Make the cell.
-
-        Args:
-            name: object name, "sideLeft" or "sideRight".
-            lang: language tag.
-            parts: its widgets, from the top; may be empty.
-            gap: pixels above them, between rows.
-        """
         super().__init__()
         self.setObjectName(name)
         self.setLocale(QLocale(lang))
         self.is_empty = not parts
-        self._gap = gap
+        self._gap = gap  # pixels above the text, between rows
         self._column = QVBoxLayout(self)
         for part in parts:
             self._column.addWidget(part)
@@ -65,27 +56,12 @@ class Cell(QFrame):
 
 
 class SideBySideRows(QWidget):
-    """Question, brief and answer of an entry in two languages."""
+    """Question, brief and, if unfolded, answer of an entry in two languages: left and right."""
 
     entryRequested = Signal(str)  # entry id, a link was followed
 
-    def __init__(
-        self,
-        answers: tuple[Answer, Answer],
-        look: Look,
-        *,
-        unfolded: bool,
-        parent: QWidget | None = None,
-    ) -> None:
-        """Build the rows.
-
-        Args:
-            answers: the entry in the left and the right language.
-            look: theme and text size.
-            unfolded: whether the answer below question and brief is shown.
-            parent: Qt's.
-        """
-        super().__init__(parent)
+    def __init__(self, answers: tuple[Answer, Answer], look: Look, *, unfolded: bool) -> None:
+        super().__init__()
         self._answers, self._look = answers, look
         self._cells: list[tuple[Cell, Cell]] = []
         self._grid = QGridLayout(self)
@@ -116,11 +92,8 @@ class SideBySideRows(QWidget):
         self._add([[Heading(own_name(each.lang), "sideLanguage")] for each in self._answers], 0)
         self._add([self._question(each) for each in self._answers], 6)
         if any(each.brief for each in self._answers):
-            briefs = (
-                self._plain(each.brief if each.brief_lang == each.lang else "", "sideBrief")
-                for each in self._answers
-            )
-            self._add(list(briefs), 12)
+            briefs = [each.brief if each.brief_lang == each.lang else "" for each in self._answers]
+            self._add([self._plain(brief, "sideBrief") for brief in briefs], 12)
 
     def _fill_answer(self) -> None:
         left, right = (
@@ -185,6 +158,6 @@ def _only_entries(block: Block) -> Block:
 
 def _own_words(words: str, name: str) -> WrappingLabel:
     """Label in the language of the program, not of the cell."""
-    text = named(WrappingLabel(words), name)
+    text = WrappingLabel(words, name)
     text.setLocale(QLocale())
     return text

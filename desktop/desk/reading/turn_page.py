@@ -5,15 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.base.local_date import today
 from desktop.content.answer import present
 from desktop.content.handout import handout
 from desktop.content.phone_number import grouped
-from desktop.desk.reading.turned import TurnedButton, TurnedText
 from desktop.languages.loader import section
 from desktop.languages.program_strings import HandoutStrings
+from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.language import own_name
 from desktop.ui.look.named import named
 from desktop.ui.widgets.announce import announce
@@ -23,7 +32,7 @@ from desktop.ui.widgets.layout_items import take_widgets
 from desktop.ui.widgets.page import Page, WordButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.pack.view import PackView
 
@@ -31,29 +40,55 @@ _TALL = 300  # pixels at 100 %: from this height on the buttons do not scroll wi
 _WAY = QBoxLayout.Direction
 
 
+class TurnedText(WrappingLabel):
+    """Plain text, optionally upside down."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text, name)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.turned = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.turned:
+            QLabel.paintEvent(self, event)
+            return
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+        rect, role = self.contentsRect(), self.foregroundRole()
+        painter = _turned_painter(self)
+        painter.drawItemText(rect, flags, self.palette(), self.isEnabled(), self.text(), role)
+
+
+class TurnedButton(QPushButton):
+    """A button that is always upside down."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        _turned_painter(self).drawControl(self.style().ControlElement.CE_PushButton, option)
+
+
+def _turned_painter(widget: QWidget) -> QStylePainter:
+    """Painter that rotates by 180 degrees around the centre of `widget`.
+
+    Only the painting is rotated: geometry, keys, screen readers and touch are those of any widget.
+    """
+    painter = QStylePainter(widget)
+    painter.translate(widget.width(), widget.height())
+    painter.rotate(180)
+    return painter
+
+
 class TurnPage(Page):
-    """The answer in a panel that turns, and a button on either side that turns it."""
+    """The answer in a panel that turns, and a button on either side that turns it.
 
-    def __init__(
-        self, pack: PackView, entry_id: str, lang: str, parent: QWidget | None = None
-    ) -> None:
-        """Build the page.
+    The panel starts in the first language of the pack that is not `lang`, the one on this side.
+    """
 
-        Args:
-            pack: the pack.
-            entry_id: an entry of the pack.
-            lang: language tag on this side of the table; the other side starts with the
-                first other language of the pack.
-            parent: Qt's.
-
-        Raises:
-            KeyError: there is no such entry.
-        """
-        super().__init__(parent)
+    def __init__(self, pack: PackView, entry_id: str, lang: str) -> None:
+        super().__init__()
         self._pack, self._entry = pack, pack.entry_by_id[entry_id]
         self._lang = self._other(lang)
         self._turned = True
-        self._texts: list[TurnedText] = []
         self.panel = named(QFrame(), "turnPanel")
         self._lines = QVBoxLayout(self.panel)
         self.turn_there = named(TurnedButton(), "turnThere")  # for the person across the table
@@ -73,16 +108,6 @@ class TurnPage(Page):
         self._fit()
         self._fill()
         self._retranslate()
-
-    @property
-    def turned(self) -> bool:
-        """Whether the panel is upside down."""
-        return self._turned
-
-    @property
-    def language(self) -> str:
-        """Language tag of the panel."""
-        return self._lang
 
     def title(self) -> str:
         """Title of the sheet."""
@@ -126,7 +151,6 @@ class TurnPage(Page):
         self._fill_panel()
 
     def _fill_panel(self) -> None:
-        self._texts.clear()
         for part in take_widgets(self._lines):
             part.setParent(None)
             part.deleteLater()
@@ -145,14 +169,11 @@ class TurnPage(Page):
 
     def _add(self, name: str, text: str) -> None:
         if text:
-            part = TurnedText(name)
-            part.setText(text)
-            self._lines.addWidget(part)
-            self._texts.append(part)
+            self._lines.addWidget(TurnedText(text, name))
 
     def _apply_turn(self) -> None:
         self._lines.setDirection(_WAY.BottomToTop if self._turned else _WAY.TopToBottom)
-        for part in self._texts:
+        for part in self.panel.findChildren(TurnedText):
             part.turned = self._turned
             part.update()
         self._to_start()

@@ -54,7 +54,6 @@ def test_qt_finds_no_fault_in_changes(model: BookmarksModel, qtmodeltester: Mode
     model.put_back(1, bookmark)
     assert model.move(0, 1)
     assert model.move(2, -2)
-    model.refresh()
     assert names(model) == ["Labor law", "Money", "What are the signs?"]
 
 

@@ -230,14 +230,6 @@ def test_a_file_that_cannot_be_written_is_told(
     assert "could not be saved in the file “bookmarks.json”" in told(page)
 
 
-def test_a_change_elsewhere_is_shown(page: BookmarksPage, bookmarks: Bookmarks) -> None:
-    press(page, "Del")
-    bookmarks.toggle("small", "tags")
-    page.refresh()
-    assert page.list.model().rowCount() == 3
-    assert told(page) == ""
-
-
 def test_language_changes_live(
     page: BookmarksPage, speaker: Translations, qapp: QApplication
 ) -> None:

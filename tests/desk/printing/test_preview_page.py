@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from desktop.content.booklet.document import Document
 from desktop.desk.printing.preview_page import PreviewPage
 from desktop.desk.printing.print_status import PrintState
 from desktop.ui.look.changes import apply_look
@@ -139,6 +141,42 @@ def test_what_was_chosen_since_is_not_saved(open_page: Open, qtbot: QtBot) -> No
         press(qtbot, page, page.save)
         click(qtbot, page, page.scopes, 0)
         qtbot.waitUntil(lambda: page.viewer.view.page_count < 10, timeout=WAIT_MS)
+
+
+def test_only_the_newest_document_counts(
+    open_page: Open, answer: Document, booklet: Document, qtbot: QtBot, qapp: QApplication
+) -> None:
+    page, gate = open_page(), threading.Event()
+    page._run(lambda: gate.wait(20) and booklet, page._start_typesetting)
+    older = page._background
+    page._run(lambda: answer, page._start_typesetting)
+    qtbot.waitUntil(lambda: page._document is answer, timeout=WAIT_MS)
+    gate.set()
+    older._thread.join()
+    qapp.processEvents()
+    wait_for_pages(page, qtbot)
+    assert not page._turns.isActive()
+
+
+def test_pages_of_an_earlier_choice_are_not_shown(
+    open_page: Open, answer: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page()
+    shown: list[Document] = []
+    monkeypatch.setattr(page.viewer, "show_setting", lambda setting: shown.append(setting.document))
+    page._start_typesetting(answer)
+    click(qtbot, page, page.scopes, 2)
+    assert answer not in shown
+    assert shown
+
+
+def test_a_document_that_cannot_be_made_is_told(
+    open_page: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page()
+    monkeypatch.delattr(Document, "__init__")
+    qtbot.mouseClick(offered(page.scopes)[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.status.state is PrintState.NOT_MADE, timeout=WAIT_MS)
 
 
 def test_without_a_printer_the_page_says_what_to_do(open_page: Open) -> None:

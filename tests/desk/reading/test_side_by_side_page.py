@@ -49,8 +49,7 @@ def speaking(pack: Pack, *languages: str) -> Pack:
 
 
 def heads(page: SideBySidePage) -> list[str]:
-    found = page._rows.findChildren(QLabel, "sideLanguage") if page._rows else []
-    return [label.text() for label in found]
+    return [label.text() for label in page._rows.findChildren(QLabel, "sideLanguage")]
 
 
 @pytest.mark.parametrize(
@@ -101,14 +100,6 @@ def test_with_more_languages_the_second_is_chosen_by_a_button(
 
 def test_with_two_languages_there_is_nothing_to_choose(make: MakePage) -> None:
     assert not make().choices.isVisible()
-
-
-def test_a_pack_of_one_language_is_explained(make: MakePage, pack: Pack) -> None:
-    page = make(pack=speaking(pack, "en"))
-    assert heads(page) == []
-    label = page.findChild(QLabel, "sideMissing")
-    assert label.isVisible()
-    assert "only one language" in label.text()
 
 
 def test_violence_is_told_of_on_request(make: MakePage, pack: Pack, qtbot: QtBot) -> None:
