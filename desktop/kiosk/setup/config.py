@@ -10,7 +10,7 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.kiosk.setup.config_keys import CONFIG_OPTION_BY_NAME, TABLES, ConfigOption
+from desktop.kiosk.setup.config_keys import CONFIG_OPTION_BY_NAME, TABLES
 from desktop.kiosk.setup.toml_lines import TomlIssue, parse, places
 from desktop.pack.place import shown
 from desktop.pack.problem import did_you_mean
@@ -198,13 +198,9 @@ def _wrong_settings(table: str, settings: dict[str, Any]) -> Iterator[_Wrong]:
             yield (table, name), f'There is no setting "{shown(name)}".', remedy
         elif key.table != table:
             yield (table, name), *_misplaced(name)
-        elif not _accepts(key, value):
+        elif not key.accepts(value):
             remedy = did_you_mean(str(value), key.choices, "Change it, or remove the line.")
             yield (table, name), f"{name} is {key.expected}.", remedy
-
-
-def _accepts(key: ConfigOption, value: object) -> bool:
-    return isinstance(value, str | int) and key.accepts(value)  # else a list, a table, a date
 
 
 def _misplaced(name: str) -> tuple[str, str]:

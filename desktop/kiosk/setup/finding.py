@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
 
 class CheckStatus(Enum):
@@ -30,3 +31,9 @@ class CheckResult:
     name: str
     told: str
     remedy: str = ""
+
+
+ok = partial(CheckResult, CheckStatus.OK)
+warn = partial(CheckResult, CheckStatus.WARN)
+fail = partial(CheckResult, CheckStatus.FAIL)
+unknown = partial(CheckResult, CheckStatus.UNKNOWN)

@@ -72,19 +72,17 @@ class Computer:
     unpacks: bool = False
     temporary_runs: bool | None = None
 
-    def texts(self, *patterns: str) -> dict[Path, str]:
-        """The matching files and their content.
+    def texts(self, *patterns: str) -> list[str]:
+        """Content of the matching files.
 
         Args:
             patterns: as for `Path.glob`, below the root, such as "etc/sddm.conf.d/*.conf".
         """
-        found: dict[Path, str] = {}
+        found: list[str | None] = []
         for pattern in patterns:
             with suppress(OSError):  # a process ended, a folder is not readable
-                for path in sorted(self.root.glob(pattern)):
-                    if (text := read_text(path)) is not None:
-                        found[path] = text
-        return found
+                found += map(read_text, sorted(self.root.glob(pattern)))
+        return [text for text in found if text is not None]
 
     def has(self, *patterns: str) -> bool:
         """Whether a file matches."""
@@ -94,7 +92,7 @@ class Computer:
 
     def running(self, names: frozenset[str]) -> list[str]:
         """The running programs among `names`; Linux stores the first 15 letters of a name."""
-        comms = {text.strip() for text in self.texts("proc/[0-9]*/comm").values()}
+        comms = {text.strip() for text in self.texts("proc/[0-9]*/comm")}
         return sorted(name for name in names if name[:15] in comms)
 
 
@@ -159,14 +157,13 @@ def _account() -> Account:
 
 
 def _run(words: list[str]) -> str | None:
-    environ = outside_environment(os.environ)
     try:
         done = subprocess.run(  # noqa: S603  # fixed words, no shell
             words,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=environ | {"LC_ALL": "C"},
+            env=outside_environment(os.environ) | {"LC_ALL": "C"},
             timeout=_COMMAND_TIMEOUT,
             check=True,
         )
