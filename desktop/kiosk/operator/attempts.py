@@ -1,4 +1,4 @@
-"""Limit of PIN attempts, and the waits after that. Independent of Qt.
+"""Check of the operator's PIN, with limited attempts and waits after them. Independent of Qt.
 
 Five attempts, then a wait of 15 minutes; each further five double it, up to one hour. An attempt
 is stored before the PIN is compared, so that pulling the plug gives none back.
@@ -14,6 +14,7 @@ import math
 import secrets
 import time
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -25,6 +26,8 @@ from desktop.base.state_file import FileDamaged, StateFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from desktop.kiosk.operator.pin import PinFile
 
 TRIES: Final = 5
 FIRST_WAIT: Final = 15 * 60.0  # seconds
@@ -61,6 +64,9 @@ class _State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         return min(math.ldexp(FIRST_WAIT, doublings), LONGEST_WAIT)
 
 
+_decode = msgspec.json.Decoder(_State).decode
+
+
 @dataclass(frozen=True, slots=True)
 class BootClock:
     """A clock that cannot be set, with the id of the boot that it counts from."""
@@ -84,10 +90,7 @@ class Attempts:
     """Counts attempts in a file; in memory if the file cannot be written."""
 
     def __init__(
-        self,
-        path: Path,
-        now: Callable[[], float] = time.time,
-        clock: BootClock | None = None,
+        self, path: Path, now: Callable[[], float] = time.time, clock: BootClock | None = None
     ) -> None:
         """Count in `path`.
 
@@ -159,7 +162,7 @@ class Attempts:
 
     def _read(self) -> _State:
         try:
-            return self._file.read(_decoded) or _State()
+            return self._file.read(_decode) or _State()
         except (FileDamaged, OSError):
             used_up = self._waiting(waits=1)
             self._keep(used_up)
@@ -174,5 +177,46 @@ class Attempts:
             self._unwritten = None
 
 
-def _decoded(content: bytes) -> _State:
-    return msgspec.json.decode(content, type=_State)
+class PinOutcome(Enum):
+    """Outcome of an attempt."""
+
+    GRANTED = auto()
+    WRONG = auto()
+    WAIT = auto()  # too many attempts; the PIN was not compared
+    NO_PIN = auto()  # none is set, so nobody is admitted; not counted
+
+
+class OperatorLock:
+    """A PIN with a limited number of attempts."""
+
+    def __init__(self, pin: PinFile, attempts: Attempts) -> None:
+        self._pin = pin
+        self._attempts = attempts
+
+    @property
+    def is_set(self) -> bool:
+        """Whether a PIN is set."""
+        return self._pin.is_set
+
+    @property
+    def left(self) -> int:
+        """Number of attempts left before a wait."""
+        return self._attempts.left
+
+    def wait_seconds(self) -> float:
+        """Remaining wait in seconds; 0 if attempts are allowed."""
+        return self._attempts.wait_seconds()
+
+    def try_pin(self, pin: str) -> PinOutcome:
+        """Compare `pin`; a right one resets the count of wrong ones.
+
+        Takes up to a second: not for the UI thread.
+        """
+        if not self._pin.is_set:
+            return PinOutcome.NO_PIN
+        if not self._attempts.begin_try():
+            return PinOutcome.WAIT
+        if not self._pin.matches(pin):
+            return PinOutcome.WRONG
+        self._attempts.clear()
+        return PinOutcome.GRANTED

@@ -28,7 +28,7 @@ from desktop.ui.running.background import Background
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.kiosk.operator.lock import OperatorLock
+    from desktop.kiosk.operator.attempts import OperatorLock
     from desktop.kiosk.operator.tallies import Tallies
     from desktop.kiosk.setup.config import LoadedConfig
     from desktop.kiosk.setup.finding import CheckResult

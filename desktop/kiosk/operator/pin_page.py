@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.kiosk.operator.lock import PinOutcome
+from desktop.kiosk.operator.attempts import PinOutcome
 from desktop.kiosk.operator.pin import LONGEST, SHORTEST
 from desktop.kiosk.operator.pin_pad import PinDots, PinPad
 from desktop.ui.look.changes import Adaptive
@@ -23,7 +23,7 @@ from desktop.ui.widgets.page import label
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
-    from desktop.kiosk.operator.lock import OperatorLock
+    from desktop.kiosk.operator.attempts import OperatorLock
 
 IDLE_TIMEOUT_MS: Final = 60_000
 LOOK_AGAIN_MS: Final = 1000  # interval of updates during a wait

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QLabel
 from shiboken6 import delete
 
 from desktop.kiosk.guard.guard import EventGuard
-from desktop.kiosk.operator.attempts import Attempts
-from desktop.kiosk.operator.lock import OperatorLock
+from desktop.kiosk.operator.attempts import Attempts, OperatorLock
 from desktop.kiosk.operator.operator import Operator, OperatorContext
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.tallies import Tallies

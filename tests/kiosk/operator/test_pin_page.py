@@ -9,8 +9,13 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from desktop.kiosk.operator.attempts import FIRST_WAIT, Attempts, BootClock
-from desktop.kiosk.operator.lock import OperatorLock, PinOutcome
+from desktop.kiosk.operator.attempts import (
+    FIRST_WAIT,
+    Attempts,
+    BootClock,
+    OperatorLock,
+    PinOutcome,
+)
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.pin_page import PinPage
 from desktop.ui.look.changes import apply_look
