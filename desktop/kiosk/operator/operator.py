@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop import __version__
-from desktop.base.files import FileNotWritten, WriteFault
 from desktop.base.folders import may_write_in
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
@@ -176,8 +175,8 @@ class Operator(QObject):
         )
         return tuple(finding for group in groups.values() for finding in group)
 
-    def _take_findings(self, findings: object) -> None:
-        self._findings = cast("tuple[CheckResult, ...]", findings)
+    def _take_findings(self, findings: tuple[CheckResult, ...]) -> None:
+        self._findings = findings
         if self._shell.shows(self.panel):
             self._show_facts()
 
@@ -186,14 +185,9 @@ class Operator(QObject):
     def _export(self, folder: str) -> None:
         name, text = f"tallies-{today().isoformat()}.csv", self._post.tallies.as_csv()
         self._in_background(
-            lambda: _save(Path(folder), name, text), lambda fault: self._tell_saved(name, fault)
+            lambda: save_on(Path(folder), name, text),
+            lambda fault: self.panel.tell_outcome(name, fault),
         )
-
-    def _tell_saved(self, name: str, fault: object) -> None:
-        if isinstance(fault, WriteFault):
-            self.panel.tell_not_saved(fault)
-        else:
-            self.panel.tell_saved(name)
 
     def _clear(self) -> None:
         self._post.tallies.clear()
@@ -202,7 +196,7 @@ class Operator(QObject):
     def _in_background(
         self,
         work: Callable[[], object],
-        then: Callable[[object], None],
+        then: Callable[[Any], None],
         if_failed: Callable[[str], None] = lambda _kind: None,
     ) -> None:
         job = Background(work, self)
@@ -211,12 +205,3 @@ class Operator(QObject):
         for ended in (job.done, job.failed):
             ended.connect(job.deleteLater)
         job.start()
-
-
-def _save(folder: Path, name: str, text: str) -> WriteFault | None:
-    """Write the tallies on a stick; returns the error, if any."""
-    try:
-        save_on(folder, name, text)
-    except FileNotWritten as error:
-        return error.fault
-    return None

@@ -82,7 +82,7 @@ def choose_sticks(volumes: Sequence[Volume], root: Path = Path("/")) -> tuple[St
     return tuple(sorted(sticks, key=lambda stick: (stick.name.casefold(), stick.folder)))
 
 
-def save_on(folder: Path, name: str, text: str) -> None:
+def save_on(folder: Path, name: str, text: str) -> WriteFault | None:
     """Write a file on a stick, so that the stick may be pulled afterwards.
 
     As slow as the stick: not for the UI thread.
@@ -92,18 +92,21 @@ def save_on(folder: Path, name: str, text: str) -> None:
         name: of the file; an existing one is replaced.
         text: the whole content.
 
-    Raises:
-        FileNotWritten: the stick is full, removed or locked; an older file is unchanged.
+    Returns: None if it is saved; else the stick is full, removed or locked, and an older file is
+        unchanged.
     """
     path = folder / name
     try:
         if path.is_symlink():  # the owner of the stick must not choose what is overwritten
             path.unlink()
-    except OSError as error:
-        raise FileNotWritten(path, WriteFault.NOT_ALLOWED) from error
-    write_text_atomically(path, text, overwrite=True)
+        write_text_atomically(path, text, overwrite=True)
+    except FileNotWritten as error:
+        return error.fault
+    except OSError:
+        return WriteFault.NOT_ALLOWED
     if hasattr(os, "sync"):
         os.sync()  # the table of a FAT stick too
+    return None
 
 
 def _disk(root: Path, device: str) -> Path | None:

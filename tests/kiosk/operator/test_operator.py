@@ -256,9 +256,9 @@ def test_back_ends_the_test_of_the_screen_and_not_the_panel(
 ) -> None:
     operator.pin.granted.emit()
     qtbot.mouseClick(operator.panel.test, LEFT)
-    assert operator.panel.screen_test
+    assert operator.panel._test
     operator.go_back()
-    assert operator.panel.screen_test is None
+    assert operator.panel._test is None
     assert shell.shows(operator.panel)
 
 
