@@ -40,30 +40,15 @@ CORNER = 80  # pixels at 100 %: large enough for a finger, small enough against 
 
 @dataclass(frozen=True, slots=True)
 class OperatorContext:
-    """Configuration and state that the operator's screens use.
-
-    Attributes:
-        read: the configuration, and its errors.
-        config_path: its path; the PIN file is in the same folder.
-        state: the folder of what outlasts a restart; None if there is none.
-        lock: checks the PIN.
-        tallies: the counts.
-        pack_errors: errors of the configured pack, if another is the fallback.
-        restarts: number of restarts of this kiosk after an error.
-    """
+    """Configuration and state that the operator's screens use."""
 
     read: LoadedConfig
-    config_path: Path
-    state: Path | None
+    config_path: Path  # the PIN file is in the same folder
+    state: Path | None  # the folder of what outlasts a restart, if there is one
     lock: OperatorLock
     tallies: Tallies
-    pack_errors: PackErrors | None = None
-    restarts: int = 0
-
-    @property
-    def pin_path(self) -> Path:
-        """The file of the PIN."""
-        return self.config_path.with_name(PIN_NAME)
+    pack_errors: PackErrors | None = None  # of the configured pack, if another is the fallback
+    restarts: int = 0  # of this kiosk after an error
 
 
 class Operator(QObject):
@@ -139,10 +124,7 @@ class Operator(QObject):
             pack_created=manifest.created,
             up_seconds=since_boot() - self._since,
             restarts=post.restarts,
-            problems=(
-                *map(str, post.read.problems),
-                *str(post.pack_errors or "").splitlines(),
-            ),
+            problems=(*map(str, post.read.problems), *str(post.pack_errors or "").splitlines()),
             can_write=post.state is not None and may_write_in(post.state),
             contacts=tuple(
                 CheckedContact(contact.name, contact.checked_on)
@@ -170,7 +152,7 @@ class Operator(QObject):
             this_computer(),
             post.read,
             pack=post.pack_errors or self._pack,
-            pin_path=post.pin_path,
+            pin_path=post.config_path.with_name(PIN_NAME),
             state=post.state or post.config_path.parent,
         )
         return tuple(finding for group in groups.values() for finding in group)

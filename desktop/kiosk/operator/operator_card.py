@@ -59,14 +59,7 @@ class ConfirmButton(Adaptive, QWidget):
     confirmed = Signal()
 
     def __init__(self, *, act: str, question: str, yes: str, no: str) -> None:
-        """Show the button.
-
-        Args:
-            act: text of the button.
-            question: asks for the confirmation, and says what happens then.
-            yes: text of the button that confirms.
-            no: text of the button that cancels.
-        """
+        """Show the button `act`; its question says what happens after `yes`."""
         super().__init__()
         self.act, self.yes, self.no = (WordButton("operatorButton") for _ in range(3))
         self._question = label("operatorWarning")
