@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QEventPoint,
-    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -82,10 +81,6 @@ class ScreenTest(Adaptive, QWidget):
         super().showEvent(event)
         self._idle.start()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._idle.stop()
-        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -29,48 +29,28 @@ _LARGEST: Final = 1_000_000  # bytes of a file that are read
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The user of this process.
+    """The user of this process."""
 
-    Attributes:
-        name: "" if unknown.
-        number: of the user; None if the system has none.
-        groups: names of the user's groups.
-    """
-
-    name: str = ""
-    number: int | None = None
-    groups: frozenset[str] = frozenset()
+    name: str = ""  # if unknown
+    number: int | None = None  # if the system has none
+    groups: frozenset[str] = frozenset()  # names
 
 
 @dataclass(frozen=True, slots=True)
 class Computer:
-    """A computer as its files and programs describe it.
+    """A computer as its files and programs describe it."""
 
-    Attributes:
-        environ: the environment variables of the process.
-        today: the date by its clock.
-        account: the user of this process.
-        config: folder of the configurations of this account's programs.
-        run: runs a program with arguments and returns its output; None if it is missing or fails.
-        which: path of a program, or None.
-        free_bytes: on the disk of a folder, which may be missing.
-        root: the root of its files.
-        platform: as `sys.platform`.
-        unpacks: whether the program is the one-file executable, which unpacks itself to run.
-        temporary_runs: whether programs may run from the folder for temporary files.
-    """
-
-    environ: Mapping[str, str]
-    today: dt.date
+    environ: Mapping[str, str]  # of the process
+    today: dt.date  # by its clock
     account: Account
-    config: Path
-    run: Callable[[list[str]], str | None]
-    which: Callable[[str], str | None]
-    free_bytes: Callable[[Path], int | None]
-    root: Path = Path("/")
+    config: Path  # folder of the configurations of this account's programs
+    run: Callable[[list[str]], str | None]  # output of a program; None if it is missing or fails
+    which: Callable[[str], str | None]  # path of a program
+    free_bytes: Callable[[Path], int | None]  # on the disk of a folder, which may be missing
+    root: Path = Path("/")  # of its files
     platform: str = sys.platform
-    unpacks: bool = False
-    temporary_runs: bool | None = None
+    unpacks: bool = False  # whether this is the one-file executable, which unpacks itself to run
+    temporary_runs: bool | None = None  # whether programs may run from the temporary folder
 
     def texts(self, *patterns: str) -> list[str]:
         """Content of the matching files.

@@ -18,15 +18,10 @@ _TWICE: Final = ("Cannot overwrite a value", "Cannot declare")
 
 
 class TomlIssue(NamedTuple):
-    """One line that is not valid TOML.
+    """One line that is not valid TOML."""
 
-    Attributes:
-        line: counted from 1; 0 if unknown.
-        is_repeat: whether the line is a duplicate; otherwise its syntax is wrong.
-    """
-
-    line: int
-    is_repeat: bool
+    line: int  # counted from 1; 0 if unknown
+    is_repeat: bool  # whether the line is a duplicate; otherwise its syntax is wrong
 
 
 def parse(text: str) -> tuple[dict[str, Any], list[TomlIssue]]:
