@@ -40,19 +40,15 @@ _BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
 class _State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Stored state; nothing of what was typed.
 
-    Attributes:
-        tries: attempts since the last success or wait.
-        waits: waits since the last success; the last one runs, or is over, while `tries` is full.
-        boot: id of the boot in which the wait began or was continued.
-        since_boot: its start in that boot, in seconds.
-        wall: its start by the wall clock, in seconds since 1970.
+    `waits` counts those since the last success; the last one runs, or is over, while `tries` is
+    full. It began, or was continued, in the boot of the id `boot`.
     """
 
-    tries: Annotated[int, Meta(ge=0, le=TRIES)] = 0
+    tries: Annotated[int, Meta(ge=0, le=TRIES)] = 0  # since the last success or wait
     waits: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
     boot: Annotated[str, Meta(max_length=100)] = ""
-    since_boot: float = 0.0
-    wall: float = 0.0
+    since_boot: float = 0.0  # start of the wait in that boot, in seconds
+    wall: float = 0.0  # its start by the wall clock, in seconds since 1970
 
     @property
     def length(self) -> float:

@@ -148,16 +148,14 @@ class PinPage(Adaptive, QWidget):
             return
         self._worker = Background(partial(self._lock.try_pin, self._digits), self)
         self._worker.done.connect(self._judge)
-        self._worker.failed.connect(self._fail)
+        self._worker.failed.connect(self._judge)
         self.wipe()
         self._is_asked = True
         self._set(_State.CHECKING)
         self._worker.start()
 
-    def _fail(self, _kind: str) -> None:
-        self._judge(None)
-
-    def _judge(self, outcome: PinOutcome | None) -> None:
+    def _judge(self, outcome: PinOutcome | str) -> None:
+        """Show the outcome; a string is the type of an error."""
         if self._worker is not None:
             self._worker.deleteLater()
             self._worker = None

@@ -16,21 +16,13 @@ CORNERS: Final = ("top-left", "top-right", "bottom-left", "bottom-right")
 
 @dataclass(frozen=True, slots=True)
 class ConfigOption:
-    """One option of the file.
+    """One option of the file."""
 
-    Attributes:
-        table: its TOML table.
-        name: left of the equals sign.
-        expected: the expected value, a clause.
-        accepts: whether a value is valid; takes any value of TOML.
-        choices: all valid values, if they are few words.
-    """
-
-    table: str
-    name: str
-    expected: str
-    accepts: Callable[[object], bool]
-    choices: tuple[str, ...] = ()
+    table: str  # of TOML
+    name: str  # left of the equals sign
+    expected: str  # a clause that describes a valid value
+    accepts: Callable[[object], bool]  # whether a value of any TOML type is valid
+    choices: tuple[str, ...] = ()  # all valid values, if they are few words
 
     @property
     def field(self) -> str:

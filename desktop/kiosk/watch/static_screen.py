@@ -63,7 +63,6 @@ class StaticScreen(QWidget):
         self._titles: list[QLabel] = []
         self._big: list[QLabel] = []
         self._plain: list[QLabel] = []
-        self._numbers: list[int] = []  # rows
         self._block = named(QWidget(self), "staticBlock")
         self._grid = QGridLayout(self._block)  # English and Spanish; numbers span both
         for column, (title, words) in enumerate((ENGLISH, SPANISH)):
@@ -85,7 +84,6 @@ class StaticScreen(QWidget):
             label = self._label(words, self._plain)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | _INWARD[column])
             self._grid.addWidget(label, row + 1, column)
-        self._numbers.append(row)
 
     def _label(self, text: str, kind: list[QLabel]) -> QLabel:
         label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -120,7 +118,7 @@ class StaticScreen(QWidget):
                 label.setFont(font)
         self._grid.setHorizontalSpacing(look.px(32))
         self._grid.setVerticalSpacing(look.px(6))
-        for row in self._numbers:
+        for row in range(2, self._grid.rowCount(), 2):  # those of the numbers
             self._grid.setRowMinimumHeight(row, look.px(60))
         edge = look.px(_MARGIN)
         width = min(self.width() - 2 * edge, look.px(_WIDEST))
