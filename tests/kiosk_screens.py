@@ -18,8 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.base.resources import flagship_pack
-from desktop.kiosk.operator.attempts import Attempts
-from desktop.kiosk.operator.lock import OperatorLock
+from desktop.kiosk.operator.attempts import Attempts, OperatorLock
 from desktop.kiosk.operator.operator import Operator, OperatorContext
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.tallies import Tallies

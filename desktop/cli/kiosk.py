@@ -14,9 +14,9 @@ from desktop.base.files import FileNotWritten, write_bytes_atomically
 from desktop.base.folders import CONFIG_NAME, config_folder, state_folder
 from desktop.base.process import set_process_name
 from desktop.base.programs import own_command
+from desktop.base.resources import asset
 from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
 from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, Config, read_config
-from desktop.kiosk.setup.config_text import template
 from desktop.kiosk.setup.finding import CheckStatus
 from desktop.kiosk.setup.probes import this_computer
 from desktop.kiosk.watch.backoff import ChildMode
@@ -128,7 +128,7 @@ def _init(path: Path, state: Path, ask: Callable[[], str | None], *, force: bool
         if path.exists():
             backup = path.with_name(f"{path.name}.bak")
             write_bytes_atomically(backup, path.read_bytes(), overwrite=True)
-        write_bytes_atomically(path, template(Config()).encode(), overwrite=force)
+        write_bytes_atomically(path, asset(CONFIG_NAME).read_bytes(), overwrite=force)
     except (FileNotWritten, OSError) as error:
         return _not_written(path, error)
     say(f"{printable(str(path))} is written. Change it as you like, then: luminaria kiosk check")

@@ -13,8 +13,7 @@ from desktop.content.answer import present_contacts
 from desktop.kiosk.guard.blank_screens import BlankScreens
 from desktop.kiosk.guard.guard import EventGuard
 from desktop.kiosk.guard.pointer import Pointer
-from desktop.kiosk.operator.attempts import Attempts
-from desktop.kiosk.operator.lock import OperatorLock
+from desktop.kiosk.operator.attempts import Attempts, OperatorLock
 from desktop.kiosk.operator.operator import Operator, OperatorContext
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.tallies import Tallies

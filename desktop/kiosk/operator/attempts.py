@@ -1,4 +1,4 @@
-"""Limit of PIN attempts, and the waits after that. Independent of Qt.
+"""Check of the operator's PIN, with limited attempts and waits after them. Independent of Qt.
 
 Five attempts, then a wait of 15 minutes; each further five double it, up to one hour. An attempt
 is stored before the PIN is compared, so that pulling the plug gives none back.
@@ -14,6 +14,7 @@ import math
 import secrets
 import time
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -26,6 +27,8 @@ from desktop.base.state_file import FileDamaged, StateFile
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.kiosk.operator.pin import PinFile
+
 TRIES: Final = 5
 FIRST_WAIT: Final = 15 * 60.0  # seconds
 LONGEST_WAIT: Final = 60 * 60.0  # seconds
@@ -37,19 +40,15 @@ _BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
 class _State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Stored state; nothing of what was typed.
 
-    Attributes:
-        tries: attempts since the last success or wait.
-        waits: waits since the last success; the last one runs, or is over, while `tries` is full.
-        boot: id of the boot in which the wait began or was continued.
-        since_boot: its start in that boot, in seconds.
-        wall: its start by the wall clock, in seconds since 1970.
+    `waits` counts those since the last success; the last one runs, or is over, while `tries` is
+    full. It began, or was continued, in the boot of the id `boot`.
     """
 
-    tries: Annotated[int, Meta(ge=0, le=TRIES)] = 0
+    tries: Annotated[int, Meta(ge=0, le=TRIES)] = 0  # since the last success or wait
     waits: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
     boot: Annotated[str, Meta(max_length=100)] = ""
-    since_boot: float = 0.0
-    wall: float = 0.0
+    since_boot: float = 0.0  # start of the wait in that boot, in seconds
+    wall: float = 0.0  # its start by the wall clock, in seconds since 1970
 
     @property
     def length(self) -> float:
@@ -59,6 +58,9 @@ class _State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         # Two doublings reach the hour; more would only make huge numbers.
         doublings = min(max(self.waits - 1, 0), 2)
         return min(math.ldexp(FIRST_WAIT, doublings), LONGEST_WAIT)
+
+
+_decode = msgspec.json.Decoder(_State).decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,7 @@ class Attempts:
     """Counts attempts in a file; in memory if the file cannot be written."""
 
     def __init__(
-        self,
-        path: Path,
-        now: Callable[[], float] = time.time,
-        clock: BootClock | None = None,
+        self, path: Path, now: Callable[[], float] = time.time, clock: BootClock | None = None
     ) -> None:
         """Count in `path`.
 
@@ -159,7 +158,7 @@ class Attempts:
 
     def _read(self) -> _State:
         try:
-            return self._file.read(_decoded) or _State()
+            return self._file.read(_decode) or _State()
         except (FileDamaged, OSError):
             used_up = self._waiting(waits=1)
             self._keep(used_up)
@@ -174,5 +173,46 @@ class Attempts:
             self._unwritten = None
 
 
-def _decoded(content: bytes) -> _State:
-    return msgspec.json.decode(content, type=_State)
+class PinOutcome(Enum):
+    """Outcome of an attempt."""
+
+    GRANTED = auto()
+    WRONG = auto()
+    WAIT = auto()  # too many attempts; the PIN was not compared
+    NO_PIN = auto()  # none is set, so nobody is admitted; not counted
+
+
+class OperatorLock:
+    """A PIN with a limited number of attempts."""
+
+    def __init__(self, pin: PinFile, attempts: Attempts) -> None:
+        self._pin = pin
+        self._attempts = attempts
+
+    @property
+    def is_set(self) -> bool:
+        """Whether a PIN is set."""
+        return self._pin.is_set
+
+    @property
+    def left(self) -> int:
+        """Number of attempts left before a wait."""
+        return self._attempts.left
+
+    def wait_seconds(self) -> float:
+        """Remaining wait in seconds; 0 if attempts are allowed."""
+        return self._attempts.wait_seconds()
+
+    def try_pin(self, pin: str) -> PinOutcome:
+        """Compare `pin`; a right one resets the count of wrong ones.
+
+        Takes up to a second: not for the UI thread.
+        """
+        if not self._pin.is_set:
+            return PinOutcome.NO_PIN
+        if not self._attempts.begin_try():
+            return PinOutcome.WAIT
+        if not self._pin.matches(pin):
+            return PinOutcome.WRONG
+        self._attempts.clear()
+        return PinOutcome.GRANTED

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop import __version__
-from desktop.base.files import FileNotWritten, WriteFault
 from desktop.base.folders import may_write_in
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
@@ -28,7 +27,7 @@ from desktop.ui.running.background import Background
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.kiosk.operator.lock import OperatorLock
+    from desktop.kiosk.operator.attempts import OperatorLock
     from desktop.kiosk.operator.tallies import Tallies
     from desktop.kiosk.setup.config import LoadedConfig
     from desktop.kiosk.setup.finding import CheckResult
@@ -41,30 +40,15 @@ CORNER = 80  # pixels at 100 %: large enough for a finger, small enough against 
 
 @dataclass(frozen=True, slots=True)
 class OperatorContext:
-    """Configuration and state that the operator's screens use.
-
-    Attributes:
-        read: the configuration, and its errors.
-        config_path: its path; the PIN file is in the same folder.
-        state: the folder of what outlasts a restart; None if there is none.
-        lock: checks the PIN.
-        tallies: the counts.
-        pack_errors: errors of the configured pack, if another is the fallback.
-        restarts: number of restarts of this kiosk after an error.
-    """
+    """Configuration and state that the operator's screens use."""
 
     read: LoadedConfig
-    config_path: Path
-    state: Path | None
+    config_path: Path  # the PIN file is in the same folder
+    state: Path | None  # the folder of what outlasts a restart, if there is one
     lock: OperatorLock
     tallies: Tallies
-    pack_errors: PackErrors | None = None
-    restarts: int = 0
-
-    @property
-    def pin_path(self) -> Path:
-        """The file of the PIN."""
-        return self.config_path.with_name(PIN_NAME)
+    pack_errors: PackErrors | None = None  # of the configured pack, if another is the fallback
+    restarts: int = 0  # of this kiosk after an error
 
 
 class Operator(QObject):
@@ -140,10 +124,7 @@ class Operator(QObject):
             pack_created=manifest.created,
             up_seconds=since_boot() - self._since,
             restarts=post.restarts,
-            problems=(
-                *map(str, post.read.problems),
-                *str(post.pack_errors or "").splitlines(),
-            ),
+            problems=(*map(str, post.read.problems), *str(post.pack_errors or "").splitlines()),
             can_write=post.state is not None and may_write_in(post.state),
             contacts=tuple(
                 CheckedContact(contact.name, contact.checked_on)
@@ -171,13 +152,13 @@ class Operator(QObject):
             this_computer(),
             post.read,
             pack=post.pack_errors or self._pack,
-            pin_path=post.pin_path,
+            pin_path=post.config_path.with_name(PIN_NAME),
             state=post.state or post.config_path.parent,
         )
         return tuple(finding for group in groups.values() for finding in group)
 
-    def _take_findings(self, findings: object) -> None:
-        self._findings = cast("tuple[CheckResult, ...]", findings)
+    def _take_findings(self, findings: tuple[CheckResult, ...]) -> None:
+        self._findings = findings
         if self._shell.shows(self.panel):
             self._show_facts()
 
@@ -186,14 +167,9 @@ class Operator(QObject):
     def _export(self, folder: str) -> None:
         name, text = f"tallies-{today().isoformat()}.csv", self._post.tallies.as_csv()
         self._in_background(
-            lambda: _save(Path(folder), name, text), lambda fault: self._tell_saved(name, fault)
+            lambda: save_on(Path(folder), name, text),
+            lambda fault: self.panel.tell_outcome(name, fault),
         )
-
-    def _tell_saved(self, name: str, fault: object) -> None:
-        if isinstance(fault, WriteFault):
-            self.panel.tell_not_saved(fault)
-        else:
-            self.panel.tell_saved(name)
 
     def _clear(self) -> None:
         self._post.tallies.clear()
@@ -202,7 +178,7 @@ class Operator(QObject):
     def _in_background(
         self,
         work: Callable[[], object],
-        then: Callable[[object], None],
+        then: Callable[[Any], None],
         if_failed: Callable[[str], None] = lambda _kind: None,
     ) -> None:
         job = Background(work, self)
@@ -211,12 +187,3 @@ class Operator(QObject):
         for ended in (job.done, job.failed):
             ended.connect(job.deleteLater)
         job.start()
-
-
-def _save(folder: Path, name: str, text: str) -> WriteFault | None:
-    """Write the tallies on a stick; returns the error, if any."""
-    try:
-        save_on(folder, name, text)
-    except FileNotWritten as error:
-        return error.fault
-    return None

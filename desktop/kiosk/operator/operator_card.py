@@ -1,8 +1,8 @@
-"""A card of the operator's panel: a heading, with facts, text and controls below it."""
+"""Parts of the operator's panel: cards, and buttons that ask for confirmation."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.pack.markup import Run
@@ -10,15 +10,17 @@ from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.look.text import rich
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.heading import Heading
-from desktop.ui.widgets.page import label
+from desktop.ui.widgets.page import WordButton, label
 
 
 class OperatorCard(Adaptive, QFrame):
-    """Filled from top to bottom; its text cannot be selected."""
+    """A heading, with facts, text and controls below it; its text cannot be selected."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str) -> None:
+        super().__init__()
         self.setObjectName("operatorCard")
         self._column = QVBoxLayout(self)
         self.add(Heading(title))
@@ -49,3 +51,56 @@ class OperatorCard(Adaptive, QFrame):
         edge = look.chrome.px(18)
         self._column.setContentsMargins(edge, look.chrome.px(14), edge, edge)
         self._column.setSpacing(look.chrome.px(8))
+
+
+class ConfirmButton(Adaptive, QWidget):
+    """A button that asks in its own place and not in a dialog: a question with two buttons."""
+
+    confirmed = Signal()
+
+    def __init__(self, *, act: str, question: str, yes: str, no: str) -> None:
+        """Show the button `act`; its question says what happens after `yes`."""
+        super().__init__()
+        self.act, self.yes, self.no = (WordButton("operatorButton") for _ in range(3))
+        self._question = label("operatorWarning")
+        self._question.setText(question)
+        for button, words in ((self.act, act), (self.yes, yes), (self.no, no)):
+            button.say(words)
+        self._asking = QWidget()
+        self._row = FlowLayout(12, 12)
+        inner = QVBoxLayout(self._asking)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._question)
+        inner.addLayout(self._row)
+        self._row.addWidget(self.no)  # first, so that a double press in one place cancels
+        self._row.addWidget(self.yes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.act)
+        column.addWidget(self._asking)
+        self._asking.hide()
+        self.act.clicked.connect(self._ask)
+        self.no.clicked.connect(self.take_back)
+        self.yes.clicked.connect(self._confirm)
+
+    def take_back(self) -> None:
+        """Show the first button again."""
+        had_focus = self._asking.isAncestorOf(self.window().focusWidget() or self)
+        self.act.show()
+        if had_focus:
+            self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._asking.hide()
+
+    def _restyle(self) -> None:
+        for button in (self.act, self.yes, self.no):
+            button.setMinimumHeight(max(60, self._look.chrome.px(44)))
+
+    def _ask(self) -> None:
+        self._asking.show()
+        self.no.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.act.hide()
+        announce(self, self._question.text())
+
+    def _confirm(self) -> None:
+        self.take_back()
+        self.confirmed.emit()

@@ -25,41 +25,23 @@ class CheckedContact:
 
 @dataclass(frozen=True, slots=True)
 class OperatorFacts:
-    """Everything that the panel shows, as of its opening.
-
-    Attributes:
-        today: the date at the kiosk.
-        version: of the program.
-        pack_title: in the language of the program.
-        pack_id: of the pack.
-        pack_version: of the pack; grows with each edition.
-        pack_created: when that edition was made.
-        up_seconds: how long this kiosk has been running, in seconds.
-        restarts: number of restarts after an error since then.
-        problems: errors of the configuration, each a user-readable text.
-        can_write: whether the folder for settings and tallies can be written to.
-        contacts: all of the pack.
-        tallies_on: whether openings are counted.
-        tallies: all rows.
-        tally_trouble: the last error with their file.
-        findings: results of the pre-flight; None while it runs.
-    """
+    """Everything that the panel shows, as of its opening."""
 
     today: dt.date
-    version: str
-    pack_title: str
+    version: str  # of the program
+    pack_title: str  # in the language of the program
     pack_id: str
     pack_version: int
     pack_created: dt.date | None = None
-    up_seconds: float = 0.0
-    restarts: int = 0
-    problems: tuple[str, ...] = ()
-    can_write: bool = True
+    up_seconds: float = 0.0  # since the kiosk was started
+    restarts: int = 0  # after an error since then
+    problems: tuple[str, ...] = ()  # errors of the configuration, for display
+    can_write: bool = True  # in the folder of settings and tallies
     contacts: tuple[CheckedContact, ...] = ()
     tallies_on: bool = False
     tallies: tuple[TallyRow, ...] = ()
     tally_trouble: TallyTrouble | None = None
-    findings: tuple[CheckResult, ...] | None = None
+    findings: tuple[CheckResult, ...] | None = None  # None while the pre-flight runs
 
     @property
     def pack_age(self) -> int | None:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QTimer, Signal
 
-from desktop.kiosk.operator.ask_first import ConfirmButton
-from desktop.kiosk.operator.operator_card import OperatorCard
+from desktop.kiosk.operator.operator_card import ConfirmButton, OperatorCard
 from desktop.kiosk.operator.operator_facts import OperatorFacts, span
 from desktop.kiosk.operator.screen_test import ScreenTest
 from desktop.kiosk.operator.stick_list import StickList
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QHideEvent, QShowEvent
-    from PySide6.QtWidgets import QWidget
 
     from desktop.base.files import WriteFault
     from desktop.kiosk.operator.removable import Stick
@@ -41,47 +39,24 @@ class OperatorPanel(ColumnPage):
     exportRequested = Signal(str)  # the folder of a stick
     clearTalliesRequested = Signal()
 
-    def __init__(
-        self,
-        facts: OperatorFacts,
-        find_sticks: Callable[[], tuple[Stick, ...]],
-        parent: QWidget | None = None,
-        *,
-        patience_ms: int = IDLE_TIMEOUT_MS,
-    ) -> None:
-        """Build the panel.
-
-        Args:
-            facts: the content; `show_facts` replaces it.
-            find_sticks: returns the mounted sticks.
-            parent: the parent object.
-            patience_ms: idle timeout after which it closes itself, in milliseconds.
-        """
-        super().__init__(parent)
+    def __init__(self, facts: OperatorFacts, find_sticks: Callable[[], tuple[Stick, ...]]) -> None:
+        """Show `facts`, which `show_facts` replaces; `find_sticks` returns the mounted sticks."""
+        super().__init__()
         self._facts = facts
         self._find_sticks = find_sticks
-        self._test: ScreenTest | None = None
-        self._idle = QTimer(self, interval=patience_ms, singleShot=True)
+        self._test: ScreenTest | None = None  # while it is shown
+        self._idle = QTimer(self, interval=IDLE_TIMEOUT_MS, singleShot=True)
         self._idle.timeout.connect(self.closeRequested)
         self._fill()
-
-    @property
-    def screen_test(self) -> ScreenTest | None:
-        """The test of the screen, while it is shown."""
-        return self._test
 
     def show_facts(self, facts: OperatorFacts) -> None:
         """Show other facts; open questions are cancelled."""
         self._facts = facts
         self._fill()
 
-    def tell_saved(self, file: str) -> None:
-        """Report that the tallies were saved under the name `file`."""
-        self.sticks.tell_saved(file)
-
-    def tell_not_saved(self, fault: WriteFault) -> None:
-        """Report that the tallies were not saved."""
-        self.sticks.tell_not_saved(fault)
+    def tell_outcome(self, file: str, fault: WriteFault | None) -> None:
+        """Report whether the tallies were saved under the name `file`."""
+        self.sticks.tell_outcome(file, fault)
 
     def dress(self) -> None:
         """Size the parts of the column."""

@@ -27,8 +27,8 @@ class PinPad(Adaptive, QWidget):
     eraseRequested = Signal()
     okRequested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
@@ -83,19 +83,14 @@ class PinPad(Adaptive, QWidget):
 class PinDots(Adaptive, QWidget):
     """One dot for each digit; circles show the minimum number of digits."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("pinDots")
-        self._count, self._is_centered = 0, False
-
-    @property
-    def count(self) -> int:
-        """Number of dots shown."""
-        return self._count
+        self.count, self._is_centered = 0, False
 
     def show_count(self, count: int) -> None:
         """Show `count` dots."""
-        self._count = count
+        self.count = count
         self.update()
 
     def set_centered(self, *, centered: bool) -> None:
@@ -114,9 +109,9 @@ class PinDots(Adaptive, QWidget):
         # The longest PIN fits into any width.
         step = min(self._look.chrome.px(22), self.width() / LONGEST)
         painter.setPen(QPen(ink, max(1.5, step / 10)))
-        shown = max(self._count, SHORTEST)
+        shown = max(self.count, SHORTEST)
         left = (self.width() - shown * step) / 2 if self._is_centered else 0
         for at in range(shown):
-            painter.setBrush(ink if at < self._count else Qt.BrushStyle.NoBrush)
+            painter.setBrush(ink if at < self.count else Qt.BrushStyle.NoBrush)
             middle = QPointF(left + step * (at + 0.5), self.height() / 2)
             painter.drawEllipse(middle, step / 3, step / 3)

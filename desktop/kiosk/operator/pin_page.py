@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.kiosk.operator.lock import PinOutcome
+from desktop.kiosk.operator.attempts import PinOutcome
 from desktop.kiosk.operator.pin import LONGEST, SHORTEST
 from desktop.kiosk.operator.pin_pad import PinDots, PinPad
 from desktop.ui.look.changes import Adaptive
@@ -23,7 +23,7 @@ from desktop.ui.widgets.page import label
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
-    from desktop.kiosk.operator.lock import OperatorLock
+    from desktop.kiosk.operator.attempts import OperatorLock
 
 IDLE_TIMEOUT_MS: Final = 60_000
 LOOK_AGAIN_MS: Final = 1000  # interval of updates during a wait
@@ -45,21 +45,8 @@ class PinPage(Adaptive, QWidget):
     granted = Signal()
     cancelled = Signal()  # by the operator, or after a minute without use
 
-    def __init__(
-        self,
-        lock: OperatorLock,
-        parent: QWidget | None = None,
-        *,
-        patience_ms: int = IDLE_TIMEOUT_MS,
-    ) -> None:
-        """Build the page.
-
-        Args:
-            lock: checks the PIN.
-            parent: the parent object.
-            patience_ms: idle timeout after which it cancels itself, in milliseconds.
-        """
-        super().__init__(parent)
+    def __init__(self, lock: OperatorLock) -> None:
+        super().__init__()
         named(self, "pinPage").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lock = lock
@@ -67,7 +54,7 @@ class PinPage(Adaptive, QWidget):
         self._state = _State.ASKING
         self._worker: Background | None = None
         self._is_asked = False  # whether the worker's result is still wanted
-        self._idle = QTimer(self, interval=patience_ms, singleShot=True)
+        self._idle = QTimer(self, interval=IDLE_TIMEOUT_MS, singleShot=True)
         self._idle.timeout.connect(self.cancelled)
         self._again = QTimer(self, interval=LOOK_AGAIN_MS)
         self._again.timeout.connect(self._look_at_wait)
@@ -138,23 +125,21 @@ class PinPage(Adaptive, QWidget):
 
     def _type(self, digit: str) -> None:
         self._idle.start()
-        if not self._takes_digits() or len(self._digits) >= LONGEST:
-            return
-        self._digits += digit
-        self.dots.show_count(len(self._digits))
-        if self._state is not _State.ASKING:
-            self._set(_State.ASKING)
-        self._allow()
-        announce(self.dots, self.tr("Digit entered"))
+        if self._takes_digits() and len(self._digits) < LONGEST:
+            if self._state is not _State.ASKING:
+                self._set(_State.ASKING)
+            self._change(self._digits + digit, self.tr("Digit entered"))
 
     def _erase(self) -> None:
         self._idle.start()
-        if not self._takes_digits() or not self._digits:
-            return
-        self._digits = self._digits[:-1]
-        self.dots.show_count(len(self._digits))
+        if self._takes_digits() and self._digits:
+            self._change(self._digits[:-1], self.tr("Digit erased"))
+
+    def _change(self, digits: str, done: str) -> None:
+        self._digits = digits
+        self.dots.show_count(len(digits))
         self._allow()
-        announce(self.dots, self.tr("Digit erased"))
+        announce(self.dots, done)
 
     def _check(self) -> None:
         """Compare off the UI thread, since it takes up to a second."""
@@ -163,16 +148,14 @@ class PinPage(Adaptive, QWidget):
             return
         self._worker = Background(partial(self._lock.try_pin, self._digits), self)
         self._worker.done.connect(self._judge)
-        self._worker.failed.connect(self._fail)
+        self._worker.failed.connect(self._judge)
         self.wipe()
         self._is_asked = True
         self._set(_State.CHECKING)
         self._worker.start()
 
-    def _fail(self, _kind: str) -> None:
-        self._judge(None)
-
-    def _judge(self, outcome: PinOutcome | None) -> None:
+    def _judge(self, outcome: PinOutcome | str) -> None:
+        """Show the outcome; a string is the type of an error."""
         if self._worker is not None:
             self._worker.deleteLater()
             self._worker = None
@@ -180,19 +163,14 @@ class PinPage(Adaptive, QWidget):
             return
         if not self._is_asked:  # it was hidden and shown again in the meantime
             self._set(self._at_start())
-        elif outcome is PinOutcome.GRANTED:
-            self.wipe()
-            self.granted.emit()
-        else:
-            self._tell(outcome)
-
-    def _tell(self, outcome: PinOutcome | None) -> None:
-        """Report that a PIN was not accepted."""
+            return
         self.wipe()
-        state = self._at_start()
-        if state is _State.ASKING:
-            state = _State.WRONG if outcome is PinOutcome.WRONG else _State.FAILED
-        self._set(state)
+        if outcome is PinOutcome.GRANTED:
+            self.granted.emit()
+        elif (state := self._at_start()) is not _State.ASKING:
+            self._set(state)
+        else:
+            self._set(_State.WRONG if outcome is PinOutcome.WRONG else _State.FAILED)
 
     # -- states
 
@@ -212,10 +190,9 @@ class PinPage(Adaptive, QWidget):
 
     def _set(self, state: _State) -> None:
         self._state = state
+        self._again.stop()
         if state is _State.WAITING:
             self._again.start()
-        else:
-            self._again.stop()
         self._retranslate()
         self._allow()
         for part in (self.pad, self.dots):
@@ -270,10 +247,10 @@ class PinPage(Adaptive, QWidget):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("For the person who runs this screen"))
         self.cancel.setText(self.tr("Cancel"))
-        self._said.setText(self._words_of(self._state))
+        self._said.setText(self._state_words())
 
-    def _words_of(self, state: _State) -> str:
-        match state:
+    def _state_words(self) -> str:
+        match self._state:
             case _State.CHECKING:
                 return self.tr("One moment…")
             case _State.WRONG:

@@ -23,29 +23,18 @@ _OF_THE_SYSTEM: Final = {"/", "/boot", "/boot/efi", "/boot/firmware", "/home", "
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """A stick that can be written to.
+    """A stick that can be written to."""
 
-    Attributes:
-        folder: its mount point.
-        name: its label, or the name of the mount point.
-    """
-
-    folder: Path
-    name: str
+    folder: Path  # its mount point
+    name: str  # its label, or the name of the mount point
 
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """A mounted file system.
+    """A mounted file system."""
 
-    Attributes:
-        device: its source, such as "/dev/sdb1"; any text if that is not a disk.
-        folder: its mount point.
-        read_only: whether it is mounted read-only.
-    """
-
-    device: str
-    folder: str
+    device: str  # its source, such as "/dev/sdb1"; any text if that is not a disk
+    folder: str  # its mount point
     read_only: bool
 
 
@@ -63,12 +52,7 @@ def mounted_volumes() -> list[Volume]:
 
 
 def choose_sticks(volumes: Sequence[Volume], root: Path = Path("/")) -> tuple[Stick, ...]:
-    """Select the writable sticks among `volumes`, by name.
-
-    Args:
-        volumes: mounted file systems.
-        root: the folder that holds `sys`.
-    """
+    """Select the writable sticks among `volumes`, by name; `root` is the folder of `sys`."""
     own = {_disk(root, volume.device) for volume in volumes if volume.folder in _OF_THE_SYSTEM}
     folders = {
         Path(volume.folder)
@@ -82,28 +66,26 @@ def choose_sticks(volumes: Sequence[Volume], root: Path = Path("/")) -> tuple[St
     return tuple(sorted(sticks, key=lambda stick: (stick.name.casefold(), stick.folder)))
 
 
-def save_on(folder: Path, name: str, text: str) -> None:
+def save_on(folder: Path, name: str, text: str) -> WriteFault | None:
     """Write a file on a stick, so that the stick may be pulled afterwards.
 
-    As slow as the stick: not for the UI thread.
+    As slow as the stick: not for the UI thread. An existing file of that name is replaced.
 
-    Args:
-        folder: of a `Stick`.
-        name: of the file; an existing one is replaced.
-        text: the whole content.
-
-    Raises:
-        FileNotWritten: the stick is full, removed or locked; an older file is unchanged.
+    Returns: None if it is saved; else the stick is full, removed or locked, and an older file is
+        unchanged.
     """
     path = folder / name
     try:
         if path.is_symlink():  # the owner of the stick must not choose what is overwritten
             path.unlink()
-    except OSError as error:
-        raise FileNotWritten(path, WriteFault.NOT_ALLOWED) from error
-    write_text_atomically(path, text, overwrite=True)
+        write_text_atomically(path, text, overwrite=True)
+    except FileNotWritten as error:
+        return error.fault
+    except OSError:
+        return WriteFault.NOT_ALLOWED
     if hasattr(os, "sync"):
         os.sync()  # the table of a FAT stick too
+    return None
 
 
 def _disk(root: Path, device: str) -> Path | None:

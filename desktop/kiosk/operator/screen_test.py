@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QEventPoint,
-    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -51,15 +50,7 @@ class ScreenTest(Adaptive, QWidget):
     finished = Signal()
     reads_fingers: Final = True  # see `desktop.kiosk.guard.touch`
 
-    def __init__(
-        self, parent: QWidget | None = None, *, patience_ms: int = IDLE_TIMEOUT_MS
-    ) -> None:
-        """Show the first colour.
-
-        Args:
-            parent: the widget that it covers.
-            patience_ms: idle timeout after which it ends, in milliseconds.
-        """
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "screenTest").setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -67,14 +58,13 @@ class ScreenTest(Adaptive, QWidget):
         self.step = 0
         self.marks: list[QPointF] = []
         self._in_the_middle = 0
-        self._idle = QTimer(self, interval=patience_ms, singleShot=True)
+        self._idle = QTimer(self, interval=IDLE_TIMEOUT_MS, singleShot=True)
         self._idle.timeout.connect(self.finished)
         self._words = label("screenTestWords")
         self._words.setParent(self)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        if parent is not None:
-            parent.installEventFilter(self)
-            self.setGeometry(parent.rect())
+        parent.installEventFilter(self)
+        self.setGeometry(parent.rect())
         self._retranslate()
 
     def _restyle(self) -> None:
@@ -91,10 +81,6 @@ class ScreenTest(Adaptive, QWidget):
         super().showEvent(event)
         self._idle.start()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._idle.stop()
-        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,54 +19,39 @@ if TYPE_CHECKING:
     from desktop.kiosk.operator.removable import Stick
 
 
-class _State(Enum):
-    READY = auto()
-    CHOOSING = auto()
-    NONE_FOUND = auto()
-    SAVING = auto()
-    SAVED = auto()
-    FULL = auto()
-    FAILED = auto()
-
-
 class StickList(Adaptive, QWidget):
-    """Lists the sticks on request, and reports the outcome. Writes nothing itself."""
+    """Lists the sticks on request, and reports the outcome. Writes nothing itself.
+
+    The panel creates it again in another language.
+    """
 
     chosen = Signal(str)  # the folder of a stick
 
     def __init__(self, find: Callable[[], tuple[Stick, ...]]) -> None:
-        """Show the first button.
-
-        Args:
-            find: returns the mounted sticks.
-        """
+        """Show the first button; `find` returns the mounted sticks."""
         super().__init__()
         self._find = find
-        self._state = _State.READY
-        self._file = ""
-        self._found: tuple[Stick, ...] = ()
         self.sticks: list[WordButton] = []
         self.search = WordButton("operatorButton")
+        self.search.say(self.tr("Save to a USB stick"))
         self.search.clicked.connect(self._search)
         self._said = label("operatorStatus")
+        self._said.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._said)
         self._column.addWidget(self.search)
-        self._retranslate()
 
-    def tell_saved(self, file: str) -> None:
-        """Report that the file was written.
-
-        Args:
-            file: its name.
-        """
-        self._file = file
-        self._set(_State.SAVED)
-
-    def tell_not_saved(self, fault: WriteFault) -> None:
-        """Report that nothing was written."""
-        self._set(_State.FULL if fault is WriteFault.FULL else _State.FAILED)
+    def tell_outcome(self, file: str, fault: WriteFault | None) -> None:
+        """Report whether the file of this name was written."""
+        self.search.setEnabled(True)
+        if fault is None:
+            words = self.tr("“%1” is saved. You can take the stick out now.")
+            self._tell(words.replace("%1", file))
+        elif fault is WriteFault.FULL:
+            self._tell(self.tr("It was not saved: the stick is full. Make room or use another."))
+        else:
+            self._tell(self.tr("It was not saved: this stick cannot be written to. Use another."))
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._look.chrome.px(10))
@@ -77,24 +61,31 @@ class StickList(Adaptive, QWidget):
     def _search(self) -> None:
         """Show a button for each mounted stick."""
         self._drop()
-        self._found = self._find()
-        for at, stick in enumerate(self._found):
+        for at, stick in enumerate(self._find()):
             button = WordButton("operatorButton")
+            button.say(self.tr("Save on “%1”").replace("%1", stick.name))
             button.clicked.connect(partial(self._choose, str(stick.folder)))
             self._column.insertWidget(1 + at, button)
             self.sticks.append(button)
             button.show()
         self._restyle()
-        self._set(_State.CHOOSING if self._found else _State.NONE_FOUND)
+        self.search.say(self.tr("Look again"))
         if self.sticks:
+            self._tell(self.tr("Choose the stick."))
             self.sticks[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._tell(
+                self.tr("No USB stick was found. Plug one in, wait a few seconds, and look again.")
+            )
 
     def _choose(self, folder: str) -> None:
-        if self._state is not _State.CHOOSING:  # a double press
+        if not self.sticks:  # a double press
             return
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._drop()
-        self._set(_State.SAVING)
+        self.search.say(self.tr("Save to a USB stick"))
+        self.search.setEnabled(False)
+        self._tell(self.tr("Saving… Leave the stick in."))
         self.chosen.emit(folder)
 
     def _drop(self) -> None:
@@ -103,37 +94,7 @@ class StickList(Adaptive, QWidget):
             self._column.removeWidget(button)
             button.deleteLater()
         self.sticks.clear()
-        self._found = ()
 
-    def _set(self, state: _State) -> None:
-        self._state = state
-        self._retranslate()
-        announce(self, self._said.text())
-
-    def _retranslate(self) -> None:
-        tell(self._said, self._words())
-        found = self._state in (_State.CHOOSING, _State.NONE_FOUND)
-        self.search.say(self.tr("Look again") if found else self.tr("Save to a USB stick"))
-        self.search.setEnabled(self._state is not _State.SAVING)
-        for button, stick in zip(self.sticks, self._found, strict=True):
-            button.say(self.tr("Save on “%1”").replace("%1", stick.name))
-
-    def _words(self) -> str:
-        match self._state:
-            case _State.CHOOSING:
-                return self.tr("Choose the stick.")
-            case _State.NONE_FOUND:
-                return self.tr(
-                    "No USB stick was found. Plug one in, wait a few seconds, and look again."
-                )
-            case _State.SAVING:
-                return self.tr("Saving… Leave the stick in.")
-            case _State.SAVED:
-                words = self.tr("“%1” is saved. You can take the stick out now.")
-                return words.replace("%1", self._file)
-            case _State.FULL:
-                return self.tr("It was not saved: the stick is full. Make room or use another.")
-            case _State.FAILED:
-                return self.tr("It was not saved: this stick cannot be written to. Use another.")
-            case _State.READY:
-                return ""
+    def _tell(self, words: str) -> None:
+        tell(self._said, words)
+        announce(self, words)

@@ -64,11 +64,7 @@ class TallyRow:
 class Tallies:
     """Counts in memory, and in a file on request."""
 
-    def __init__(
-        self,
-        path: Path | None,
-        today: Callable[[], dt.date] = dt.date.today,
-    ) -> None:
+    def __init__(self, path: Path | None, today: Callable[[], dt.date] = dt.date.today) -> None:
         """Continue with the counts of `path`.
 
         Args:
@@ -90,11 +86,7 @@ class Tallies:
         return self._file is not None
 
     def count(self, entry: str, language: str) -> None:
-        """Count one opening of an entry today, in memory.
-
-        Args:
-            entry: its id.
-            language: tag of the language that it was read in.
+        """Count one opening of the entry with this id today, in memory.
 
         Raises:
             ValueError: an id or a tag that no pack can have.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop.kiosk.setup.finding import CheckResult, CheckStatus
+from desktop.kiosk.setup.finding import CheckResult, fail, ok, unknown, warn
 from desktop.kiosk.setup.probes import read_text
 
 if TYPE_CHECKING:
@@ -51,16 +51,16 @@ def account(computer: Computer) -> CheckResult:
         "that account."
     )
     if who.number is None:
-        return CheckResult(CheckStatus.UNKNOWN, name, "Its rights could not be found out.", remedy)
+        return unknown(name, "Its rights could not be found out.", remedy)
     if who.number == 0:
-        return CheckResult(CheckStatus.FAIL, name, "This is the administrator (root).", remedy)
+        return fail(name, "This is the administrator (root).", remedy)
     if groups := sorted(who.groups & _RULERS):
         told = f'"{who.name}" can become the administrator: it is in {", ".join(groups)}.'
-        return CheckResult(CheckStatus.FAIL, name, told, remedy)
+        return fail(name, told, remedy)
     if "adm" in who.groups:
         told = f'"{who.name}" can read the logs of the system: it is in adm.'
-        return CheckResult(CheckStatus.WARN, name, told, remedy)
-    return CheckResult(CheckStatus.OK, name, f'"{who.name}" has no special rights.')
+        return warn(name, told, remedy)
+    return ok(name, f'"{who.name}" has no special rights.')
 
 
 def automatic_login(computer: Computer) -> CheckResult:
@@ -69,21 +69,17 @@ def automatic_login(computer: Computer) -> CheckResult:
     users = [
         user
         for pattern, form in _LOGINS.items()
-        for text in computer.texts(pattern).values()
+        for text in computer.texts(pattern)
         for user in re.findall(form, text, re.MULTILINE | re.IGNORECASE)
     ]
     own = computer.account.name
     if own and own in users:
-        return CheckResult(CheckStatus.OK, name, f'This computer starts as "{own}".')
+        return ok(name, f'This computer starts as "{own}".')
     if users:
         remedy = "Set up the login for the account of the kiosk."
-        return CheckResult(
-            CheckStatus.WARN, name, f'It is set up for "{users[0]}", not "{own}".', remedy
-        )
+        return warn(name, f'It is set up for "{users[0]}", not "{own}".', remedy)
     remedy = "Restart the computer and see that the kiosk comes up without a password."
-    return CheckResult(
-        CheckStatus.UNKNOWN, name, "It was not found where it is usually set up.", remedy
-    )
+    return unknown(name, "It was not found where it is usually set up.", remedy)
 
 
 def service(computer: Computer) -> CheckResult:
@@ -94,18 +90,16 @@ def service(computer: Computer) -> CheckResult:
     unit = next((text for folder in folders if (text := read_text(folder / SERVICE))), None)
     if unit is None:
         told = f"{SERVICE} is not there, so nothing starts the kiosk with the computer."
-        return CheckResult(CheckStatus.FAIL, name, told, remedy)
+        return fail(name, told, remedy)
     if not any(list(folder.glob(f"*.wants/{SERVICE}")) for folder in folders):
         remedy = f"systemctl --user enable {SERVICE}"
-        return CheckResult(
-            CheckStatus.FAIL, name, "It is there, but does not start by itself.", remedy
-        )
+        return fail(name, "It is there, but does not start by itself.", remedy)
     added = [path for folder in folders for path in sorted(folder.glob(f"{SERVICE}.d/*.conf"))]
     text = "\n".join([unit, *(read_text(path) or "" for path in added)])
     if lacking := [line for line, form in _KEEPS_ALIVE.items() if not form.search(text)]:
         told = f"It lacks {' and '.join(lacking)}, so a kiosk that hangs may stay so."
-        return CheckResult(CheckStatus.WARN, name, told, remedy)
-    return CheckResult(CheckStatus.OK, name, "systemd starts the kiosk, and again when it hangs.")
+        return warn(name, told, remedy)
+    return ok(name, "systemd starts the kiosk, and again when it hangs.")
 
 
 def _unit_folders(computer: Computer) -> list[Path]:
@@ -118,60 +112,46 @@ def _unit_folders(computer: Computer) -> list[Path]:
 
 
 def disk(computer: Computer, folder: Path) -> CheckResult:
-    """Check whether the disk has space for the kiosk's files.
-
-    Args:
-        computer: the computer to check.
-        folder: the folder of the kiosk's files.
-    """
+    """Check whether the disk of `folder` has space for the kiosk's files."""
     name = "Disk"
     free = computer.free_bytes(folder)
     if free is None:
-        return CheckResult(CheckStatus.UNKNOWN, name, "The free space could not be found out.")
+        return unknown(name, "The free space could not be found out.")
     told = f"{free // 1_000_000} MB are free."
     if free < LEAST_FREE:
-        return CheckResult(CheckStatus.FAIL, name, told, "Remove what is not needed from the disk.")
-    return CheckResult(CheckStatus.OK, name, told)
+        return fail(name, told, "Remove what is not needed from the disk.")
+    return ok(name, told)
 
 
 def temporary_files(computer: Computer) -> CheckResult:
     """Check whether the one-file executable can unpack itself."""
     name = "Temporary files"
     if not computer.unpacks:
-        return CheckResult(CheckStatus.OK, name, "The program runs without unpacking anything.")
+        return ok(name, "The program runs without unpacking anything.")
     if computer.temporary_runs is None:
-        return CheckResult(CheckStatus.UNKNOWN, name, "Their folder could not be looked at.")
+        return unknown(name, "Their folder could not be looked at.")
     remedy = "Use the folder build for a kiosk; it also starts faster."
     if not computer.temporary_runs:
         told = "No program may run from their folder, and this one unpacks itself there."
-        return CheckResult(CheckStatus.FAIL, name, told, remedy)
+        return fail(name, told, remedy)
     told = "The program unpacks itself at each start."
-    return CheckResult(CheckStatus.WARN, name, told, remedy)
+    return warn(name, told, remedy)
 
 
 def clock(computer: Computer, made: dt.date | None) -> CheckResult:
-    """Check whether the date is plausible, and is preserved without power.
-
-    Args:
-        computer: the computer to check.
-        made: when the pack was made, if known.
-    """
+    """Compare the date with `made`, that of the pack, and check if it is kept without power."""
     name = "Clock"
     today = computer.today
     told = f"It says {today}."
     remedy = "Set the date and time of this computer."
     if made and today < made:
-        return CheckResult(
-            CheckStatus.FAIL, name, f"{told} The pack was made on {made}, later.", remedy
-        )
+        return fail(name, f"{told} The pack was made on {made}, later.", remedy)
     if made and today.year > made.year + _OLDEST_CLOCK:
-        return CheckResult(CheckStatus.WARN, name, f"{told} The pack was made on {made}.", remedy)
+        return warn(name, f"{told} The pack was made on {made}.", remedy)
     if computer.has("sys/class/rtc/rtc*", "run/systemd/timesync/synchronized"):
-        return CheckResult(CheckStatus.OK, name, told)
+        return ok(name, told)
     remedy = "Add a clock with a battery, or look at the date after each loss of power."
-    return CheckResult(
-        CheckStatus.WARN, name, f"{told} Without power it may not stay right.", remedy
-    )
+    return warn(name, f"{told} Without power it may not stay right.", remedy)
 
 
 def updates(computer: Computer) -> CheckResult:
@@ -179,24 +159,24 @@ def updates(computer: Computer) -> CheckResult:
     name = "Updates of the system"
     if not computer.has("etc/apt"):
         remedy = "See that none come, and nothing restarts, while people use the kiosk."
-        return CheckResult(
-            CheckStatus.UNKNOWN, name, "When they come could not be found out.", remedy
-        )
-    text = "\n".join(computer.texts("etc/apt/apt.conf.d/*").values())
+        return unknown(name, "When they come could not be found out.", remedy)
+    text = "\n".join(computer.texts("etc/apt/apt.conf.d/*"))
     if not _is_set(text, "APT::Periodic::Unattended-Upgrade", "[1-9]"):
-        return CheckResult(CheckStatus.OK, name, "None come by themselves; install them by hand.")
+        return ok(name, "None come by themselves; install them by hand.")
     restart = "Unattended-Upgrade::Automatic-Reboot"
     if _is_set(text, restart, "(?:true|1|yes|on)") and not _is_set(text, f"{restart}-Time", ""):
         remedy = f'Set {restart}-Time "03:00"; in /etc/apt/apt.conf.d.'
-        return CheckResult(CheckStatus.WARN, name, "They restart the computer at any time.", remedy)
+        return warn(name, "They restart the computer at any time.", remedy)
     timers = computer.texts("etc/systemd/system/apt-daily-upgrade.timer.d/*.conf")
-    hours = re.findall(r"^\s*OnCalendar=(\S.*)", "\n".join(timers.values()), re.MULTILINE)
-    return CheckResult(
-        CheckStatus.OK, name, f"They come at {hours[-1] if hours else '6:00 to 7:00'}."
-    )
+    hours = re.findall(r"^\s*OnCalendar=(\S.*)", "\n".join(timers), re.MULTILINE)
+    return ok(name, f"They come at {hours[-1] if hours else '6:00 to 7:00'}.")
 
 
 def _is_set(text: str, option: str, value: str) -> bool:
     """Whether files of apt set `option` to a value that begins with the pattern `value`."""
     form = rf'^\s*{option}\s+"{value}'
     return bool(re.search(form, text, re.MULTILINE | re.IGNORECASE))
+
+
+LINUX_CHECKS: Final = (account, automatic_login, service, updates)
+"""Checks that only Linux has."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.kiosk.operator.pin import PinFault, PinFile
-from desktop.kiosk.setup.finding import CheckResult, CheckStatus
+from desktop.kiosk.setup.finding import CheckResult, fail, ok, warn
 from desktop.pack.errors import PackErrors
 from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD, check_dates
 from desktop.pack.problem import did_you_mean
@@ -31,35 +31,27 @@ def configuration(read: LoadedConfig) -> Iterator[CheckResult]:
     """Check the configuration; one result for each error."""
     name = "Configuration"
     if not read.problems:
-        yield CheckResult(CheckStatus.OK, name, "It can be read, and all of it makes sense.")
+        yield ok(name, "It can be read, and all of it makes sense.")
     for problem in read.problems:
         where = f"Line {problem.line}: " if problem.line else ""
-        yield CheckResult(CheckStatus.FAIL, name, f"{where}{problem.expected}", problem.remedy)
+        yield fail(name, f"{where}{problem.expected}", problem.remedy)
 
 
 def pin(path: Path) -> CheckResult:
-    """Check whether a PIN is set that nobody else can read.
-
-    Args:
-        path: of its file.
-    """
+    """Check whether the file at `path` has a PIN that nobody else can read."""
     name = "PIN"
     remedy = 'Set a new one with "luminaria kiosk pin".'
     match PinFile(path).fault:
         case None:
-            return CheckResult(
-                CheckStatus.OK, name, "It is set, and only this account can read it."
-            )
+            return ok(name, "It is set, and only this account can read it.")
         case PinFault.MISSING:
             told = "There is none, so nobody can open the panel or end the kiosk."
-            return CheckResult(CheckStatus.FAIL, name, told, remedy)
+            return fail(name, told, remedy)
         case PinFault.EXPOSED:
             told = "Its file is not private: others may have read or changed it."
-            return CheckResult(
-                CheckStatus.FAIL, name, told, f"{remedy} Do not use the old one again."
-            )
+            return fail(name, told, f"{remedy} Do not use the old one again.")
         case _:
-            return CheckResult(CheckStatus.FAIL, name, "Its file is damaged.", remedy)
+            return fail(name, "Its file is damaged.", remedy)
 
 
 def pack_is_sound(pack: PackView | PackErrors, config: Config) -> CheckResult:
@@ -67,10 +59,10 @@ def pack_is_sound(pack: PackView | PackErrors, config: Config) -> CheckResult:
     name = "Pack"
     if isinstance(pack, Exception):
         other = ' Or write file = "" for the one that came with the program.' * bool(config.pack)
-        return CheckResult(CheckStatus.FAIL, name, str(pack.faults[0]), f"Mend the pack.{other}")
+        return fail(name, str(pack.faults[0]), f"Mend the pack.{other}")
     manifest = pack.manifest
     made = f", made on {manifest.created}" if manifest.created else ""
-    return CheckResult(CheckStatus.OK, name, f'"{manifest.id}", version {manifest.version}{made}.')
+    return ok(name, f'"{manifest.id}", version {manifest.version}{made}.')
 
 
 def contacts_are_fresh(pack: PackView, today: dt.date) -> CheckResult:
@@ -81,12 +73,12 @@ def contacts_are_fresh(pack: PackView, today: dt.date) -> CheckResult:
         for contact, date in check_dates(pack).items()
     }
     remedy = "Call them, see what changed, and put a newer pack on this kiosk."
-    for state, limit in ((CheckStatus.FAIL, TOO_OLD), (CheckStatus.WARN, MAY_HAVE_CHANGED)):
+    for result, limit in ((fail, TOO_OLD), (warn, MAY_HAVE_CHANGED)):
         if old := [contact for contact, age in ages.items() if age > limit]:
             told = f"{len(old)} of {len(ages)} not checked for more than {limit} days: {_few(old)}."
-            return CheckResult(state, name, told, remedy)
+            return result(name, told, remedy)
     told = f"All {len(ages)} were checked within {MAY_HAVE_CHANGED} days."
-    return CheckResult(CheckStatus.OK, name, told)
+    return ok(name, told)
 
 
 def _few(names: list[str]) -> str:
@@ -101,11 +93,11 @@ def languages(pack: PackView, config: Config) -> CheckResult:
     told = f"The pack has {', '.join(known)}."
     if config.language and not closest(config.language, known):
         remedy = 'Change "language" under [pack].'
-        return CheckResult(CheckStatus.FAIL, name, f'{told} "{config.language}" is set.', remedy)
+        return fail(name, f'{told} "{config.language}" is set.', remedy)
     if missing := [lang for lang in _WRITTEN_FOR if not closest(lang, known)]:
         remedy = "Use a pack in the languages that people speak here."
-        return CheckResult(CheckStatus.WARN, name, f"{told} It lacks {', '.join(missing)}.", remedy)
-    return CheckResult(CheckStatus.OK, name, told)
+        return warn(name, f"{told} It lacks {', '.join(missing)}.", remedy)
+    return ok(name, told)
 
 
 def index(config: Config) -> Iterator[CheckResult]:
@@ -114,11 +106,11 @@ def index(config: Config) -> Iterator[CheckResult]:
     if config.pack is None or not is_large(config.pack):
         return
     if _has_index(config.pack):
-        yield CheckResult(CheckStatus.OK, name, "The pack is large, and its index is ready.")
+        yield ok(name, "The pack is large, and its index is ready.")
         return
     told = "The pack is large and has no index, so each start takes long and needs much memory."
     remedy = 'See that the disk has room, then run "luminaria kiosk check": it makes the index.'
-    yield CheckResult(CheckStatus.WARN, name, told, remedy)
+    yield warn(name, told, remedy)
 
 
 def _has_index(path: Path) -> bool:
@@ -132,27 +124,25 @@ def printer(config: Config, computer: Computer) -> CheckResult:
     """Check whether the configured printer exists."""
     name = "Printer"
     if not config.printer:
-        return CheckResult(CheckStatus.OK, name, "None is named, so nothing is printed.")
+        return ok(name, "None is named, so nothing is printed.")
     listing = computer.run(["lpstat", "-e"])
     if listing is None:
         remedy = "Install CUPS, the print service, or name no printer."
-        return CheckResult(
-            CheckStatus.FAIL, name, f'"{config.printer}" cannot be asked for.', remedy
-        )
+        return fail(name, f'"{config.printer}" cannot be asked for.', remedy)
     known = listing.split()
     if config.printer in known:
-        return CheckResult(CheckStatus.OK, name, f'"{config.printer}" is there.')
+        return ok(name, f'"{config.printer}" is there.')
     usual = 'Add it to this computer, or change "printer" under [take-away].'
     remedy = did_you_mean(config.printer, known, usual)
-    return CheckResult(CheckStatus.FAIL, name, f'There is no "{config.printer}".', remedy)
+    return fail(name, f'There is no "{config.printer}".', remedy)
 
 
 def voice(config: Config, computer: Computer) -> CheckResult:
     """Check whether there is a voice, if reading aloud is on."""
     name = "Reading aloud"
     if not config.read_aloud:
-        return CheckResult(CheckStatus.OK, name, "It is switched off.")
+        return ok(name, "It is switched off.")
     if voices := find_voices(computer.which):
-        return CheckResult(CheckStatus.OK, name, f"{voices[0].engine.value} is there.")
+        return ok(name, f"{voices[0].engine.value} is there.")
     remedy = 'Install the package "espeak-ng", or set read-aloud = false.'
-    return CheckResult(CheckStatus.WARN, name, "There is no voice, so it is not offered.", remedy)
+    return warn(name, "There is no voice, so it is not offered.", remedy)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop.kiosk.setup.finding import CheckResult, CheckStatus
+from desktop.kiosk.setup.finding import CheckResult, fail, ok, unknown, warn
 
 if TYPE_CHECKING:
     from desktop.kiosk.setup.probes import Computer
@@ -39,47 +39,41 @@ def blanking(computer: Computer) -> CheckResult:
     name = "Screen stays on"
     if lockers := computer.running(_LOCKERS):
         told = f"{lockers[0]} may blank or lock it."
-        return CheckResult(CheckStatus.FAIL, name, told, "Remove that program.")
+        return fail(name, told, "Remove that program.")
     remedy = 'Have "xset s off -dpms" run before the kiosk, as docs/kiosk.md says.'
     text = computer.run(["xset", "q"]) if computer.environ.get("DISPLAY") else None
     if text is None:
         told = "The X server could not be asked."
-        return CheckResult(
-            CheckStatus.UNKNOWN, name, told, f"Run this check in the kiosk's session. {remedy}"
-        )
+        return unknown(name, told, f"Run this check in the kiosk's session. {remedy}")
     minutes = re.search(r"timeout:\s*([0-9]+)\s+cycle:", text)
     if minutes and int(minutes[1]):
-        return CheckResult(
-            CheckStatus.FAIL, name, f"It goes dark after {minutes[1]} seconds.", remedy
-        )
+        return fail(name, f"It goes dark after {minutes[1]} seconds.", remedy)
     if "DPMS is Enabled" in text:
-        return CheckResult(CheckStatus.FAIL, name, "It is switched off to save power.", remedy)
-    return CheckResult(CheckStatus.OK, name, "Nothing switches it off.")
+        return fail(name, "It is switched off to save power.", remedy)
+    return ok(name, "Nothing switches it off.")
 
 
 def server_keys(computer: Computer) -> CheckResult:
     """Check whether keys end the X server or switch to another console."""
     name = "Keys of the X server"
-    text = "\n".join(computer.texts(*_XORG).values())
+    text = "\n".join(computer.texts(*_XORG))
     options = _key_options(computer)
     if "terminate:" in options and not _is_set(text, "DontZap"):
         remedy = 'Remove "terminate:…" from XKBOPTIONS in /etc/default/keyboard, and restart.'
-        return CheckResult(CheckStatus.FAIL, name, "Ctrl+Alt+Backspace ends everything.", remedy)
+        return fail(name, "Ctrl+Alt+Backspace ends everything.", remedy)
     if not _is_set(text, "DontVTSwitch") and "srvrkeys:none" not in options:
         remedy = (
             'Set Option "DontVTSwitch" "true" in Section "ServerFlags" of '
             "/etc/X11/xorg.conf.d/10-kiosk.conf, and restart."
         )
-        return CheckResult(
-            CheckStatus.FAIL, name, "Ctrl+Alt+F1 to F12 lead out of the kiosk.", remedy
-        )
-    return CheckResult(CheckStatus.OK, name, "They do not lead out of the kiosk.")
+        return fail(name, "Ctrl+Alt+F1 to F12 lead out of the kiosk.", remedy)
+    return ok(name, "They do not lead out of the kiosk.")
 
 
 def _key_options(computer: Computer) -> str:
     """Keyboard options: those of the X server if it can be queried, else those of its files."""
     asked = computer.run(["setxkbmap", "-query"]) if computer.environ.get("DISPLAY") else None
-    text = asked or "\n".join(computer.texts("etc/default/keyboard").values())
+    text = asked or "\n".join(computer.texts("etc/default/keyboard"))
     lines = re.findall(r"^\s*(?:options:|XKBOPTIONS=)(.*)", text, re.MULTILINE)
     return "".join(lines)
 
@@ -96,14 +90,14 @@ def desktop(computer: Computer) -> CheckResult:
     remedy = "Start the kiosk in a session of its own, as docs/kiosk.md says."
     if found := computer.running(_DESKTOPS):
         told = f"{found[0]} runs: its messages, shortcuts and edge swipes lead out of the kiosk."
-        return CheckResult(CheckStatus.FAIL, name, told, remedy)
+        return fail(name, told, remedy)
     if found := computer.running(_NOTIFIERS):
         told = f"{found[0]} shows messages over the kiosk."
-        return CheckResult(CheckStatus.WARN, name, told, "Remove that program.")
+        return warn(name, told, "Remove that program.")
     if session := computer.environ.get("XDG_CURRENT_DESKTOP"):
         told = f"This session calls itself {session}."
-        return CheckResult(CheckStatus.WARN, name, told, remedy)
-    return CheckResult(CheckStatus.OK, name, "None was found.")
+        return warn(name, told, remedy)
+    return ok(name, "None was found.")
 
 
 def sticky_keys(computer: Computer) -> CheckResult:
@@ -112,8 +106,8 @@ def sticky_keys(computer: Computer) -> CheckResult:
     if found := computer.running(_STICKY):
         told = f"{found[0]} may ask about them when Shift is pressed five times."
         remedy = "Switch the shortcut off in its settings, or do without that program."
-        return CheckResult(CheckStatus.WARN, name, told, remedy)
-    return CheckResult(CheckStatus.OK, name, "Nothing asks about them.")
+        return warn(name, told, remedy)
+    return ok(name, "Nothing asks about them.")
 
 
 def sticks(computer: Computer) -> CheckResult:
@@ -121,20 +115,24 @@ def sticks(computer: Computer) -> CheckResult:
     name = "USB sticks"
     if found := computer.running(_FILE_WINDOWS):
         told = f"{found[0]} may open a window when one is put in."
-        return CheckResult(CheckStatus.WARN, name, told, "Remove that program.")
-    return CheckResult(CheckStatus.OK, name, "None opens a window.")
+        return warn(name, told, "Remove that program.")
+    return ok(name, "None opens a window.")
 
 
 def touch(computer: Computer) -> CheckResult:
     """Check which touch screen there is."""
     name = "Touch screen"
-    devices = "".join(computer.texts("proc/bus/input/devices").values())
+    devices = "".join(computer.texts("proc/bus/input/devices"))
     if not devices:
-        return CheckResult(CheckStatus.UNKNOWN, name, "The input devices could not be listed.")
+        return unknown(name, "The input devices could not be listed.")
     for device in devices.split("\n\n"):
         title = re.search(r'^N: Name="(.*)"', device, re.MULTILINE)
         traits = re.search(r"^B: PROP=([0-9a-f]+)\s*$", device, re.MULTILINE)
         if title and traits and int(traits[1], 16) & _DIRECT:
-            return CheckResult(CheckStatus.OK, name, f"{title[1]} is there.")
+            return ok(name, f"{title[1]} is there.")
     remedy = "Plug it in, and see that it works; a mouse does too."
-    return CheckResult(CheckStatus.WARN, name, "None was found.", remedy)
+    return warn(name, "None was found.", remedy)
+
+
+SCREEN_CHECKS: Final = (blanking, server_keys, desktop, sticky_keys, sticks, touch)
+"""All of them, in display order."""

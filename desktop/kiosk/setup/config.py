@@ -10,7 +10,7 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.kiosk.setup.config_keys import CONFIG_OPTION_BY_NAME, TABLES, ConfigOption
+from desktop.kiosk.setup.config_keys import CONFIG_OPTION_BY_NAME, TABLES
 from desktop.kiosk.setup.toml_lines import TomlIssue, parse, places
 from desktop.pack.place import shown
 from desktop.pack.problem import did_you_mean
@@ -27,52 +27,30 @@ _LONGEST_LINE: Final = 1000  # characters; `tomllib` takes seconds over names wi
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Configuration of one kiosk. The defaults are safe for any place.
+    """Configuration of one kiosk, with the ranges of `config_keys`. The defaults are safe."""
 
-    Attributes:
-        pack: a pack other than the bundled one.
-        language: of a visit that begins with a touch anywhere; "" for the first of the pack.
-        name: neutral name for the window's title, the process and print jobs.
-        theme: one of `config_keys.THEMES`.
-        text_size: per cent of the kiosk's own, one of `config_keys.TEXT_SIZES`.
-        idle_seconds: idle time before the warning, 30 to 900; 0 for never.
-        warning_seconds: duration of the warning, 20 to 120.
-        printer: name of a CUPS queue; "" disables printing.
-        read_aloud: whether to offer it, if there is a voice.
-        tallies: whether to count how often entries are opened.
-        corner: where the operator taps, one of `config_keys.CORNERS`.
-        corner_taps: number of taps, 3 to 10.
-    """
-
-    pack: Path | None = None
-    language: str = ""
-    name: str = "Luminaria"
+    pack: Path | None = None  # other than the bundled one
+    language: str = ""  # of a visit that begins with a touch anywhere; "": the pack's first
+    name: str = "Luminaria"  # a neutral one, for the window's title, the process and print jobs
     theme: str = "light"
-    text_size: int = 100
-    idle_seconds: int = 90
-    warning_seconds: int = 20
-    printer: str = ""
-    read_aloud: bool = True
-    tallies: bool = False
-    corner: str = "top-left"
+    text_size: int = 100  # per cent of the kiosk's own
+    idle_seconds: int = 90  # before the warning; 0 for never
+    warning_seconds: int = 20  # duration of the warning
+    printer: str = ""  # name of a CUPS queue; "" disables printing
+    read_aloud: bool = True  # offer it, if there is a voice
+    tallies: bool = False  # count how often entries are opened
+    corner: str = "top-left"  # where the operator taps
     corner_taps: int = 5
 
 
 @dataclass(frozen=True, slots=True)
 class ConfigIssue:
-    """One error of a configuration; str() is suitable for display to its operator.
+    """One error of a configuration; str() is suitable for display to its operator."""
 
-    Attributes:
-        file: as the user named it.
-        line: counted from 1; 0 for the whole file.
-        expected: the expected content, a sentence.
-        remedy: how to correct it, a sentence.
-    """
-
-    file: str
-    line: int
-    expected: str
-    remedy: str
+    file: str  # as the user named it
+    line: int  # counted from 1; 0 for the whole file
+    expected: str  # the expected content, a sentence
+    remedy: str  # how to correct it, a sentence
 
     def __str__(self) -> str:
         where = f"{self.file}, line {self.line}" if self.line else self.file
@@ -81,15 +59,10 @@ class ConfigIssue:
 
 @dataclass(frozen=True, slots=True)
 class LoadedConfig:
-    """Result of reading a configuration.
+    """Result of reading a configuration."""
 
-    Attributes:
-        config: that of the file, or the default one if there are problems.
-        problems: in the order of the file.
-    """
-
-    config: Config
-    problems: tuple[ConfigIssue, ...] = ()
+    config: Config  # that of the file, or the default one if there are problems
+    problems: tuple[ConfigIssue, ...] = ()  # in the order of the file
 
 
 # Reading ----------------------------------------------------------------------------------
@@ -198,13 +171,9 @@ def _wrong_settings(table: str, settings: dict[str, Any]) -> Iterator[_Wrong]:
             yield (table, name), f'There is no setting "{shown(name)}".', remedy
         elif key.table != table:
             yield (table, name), *_misplaced(name)
-        elif not _accepts(key, value):
+        elif not key.accepts(value):
             remedy = did_you_mean(str(value), key.choices, "Change it, or remove the line.")
             yield (table, name), f"{name} is {key.expected}.", remedy
-
-
-def _accepts(key: ConfigOption, value: object) -> bool:
-    return isinstance(value, str | int) and key.accepts(value)  # else a list, a table, a date
 
 
 def _misplaced(name: str) -> tuple[str, str]:

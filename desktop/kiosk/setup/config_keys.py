@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
 THEMES: Final = ("light", "dark", "contrast")
 TEXT_SIZES: Final = (100, 125, 150, 200)
@@ -16,92 +16,74 @@ CORNERS: Final = ("top-left", "top-right", "bottom-left", "bottom-right")
 
 @dataclass(frozen=True, slots=True)
 class ConfigOption:
-    """One option of the file.
+    """One option of the file."""
 
-    Attributes:
-        table: its TOML table.
-        name: left of the equals sign.
-        field: of `Config`.
-        expected: the expected value, a clause.
-        accepts: whether a value is valid.
-        choices: all valid values, if they are few words.
-    """
+    table: str  # of TOML
+    name: str  # left of the equals sign
+    expected: str  # a clause that describes a valid value
+    accepts: Callable[[object], bool]  # whether a value of any TOML type is valid
+    choices: tuple[str, ...] = ()  # all valid values, if they are few words
 
-    table: str
-    name: str
-    field: str
-    expected: str
-    accepts: Callable[[Any], bool]
-    choices: tuple[str, ...] = ()
+    @property
+    def field(self) -> str:
+        """The field of `Config`."""
+        return "pack" if self.name == "file" else self.name.replace("-", "_")
 
 
-def _choice(table: str, name: str, field: str, choices: tuple[str, ...]) -> ConfigOption:
+def _choice(table: str, name: str, choices: tuple[str, ...]) -> ConfigOption:
     names = ", ".join(f'"{choice}"' for choice in choices)
-    return ConfigOption(table, name, field, f"one of {names}", choices.__contains__, choices)
+    return ConfigOption(table, name, f"one of {names}", choices.__contains__, choices)
 
 
-def _number(table: str, name: str, field: str, numbers: range) -> ConfigOption:
-    expected = f"a whole number from {numbers[0]} to {numbers[-1]}, without quotes"
-    return ConfigOption(
-        table, name, field, expected, lambda value: _is_whole(value) and value in numbers
-    )
+def _number(table: str, name: str, expected: str, numbers: Container[int]) -> ConfigOption:
+    def accepts(value: object) -> bool:
+        return isinstance(value, int) and not isinstance(value, bool) and value in numbers
+
+    return ConfigOption(table, name, f"{expected}, without quotes", accepts)
 
 
-def _switch(table: str, name: str, field: str) -> ConfigOption:
+def _switch(table: str, name: str) -> ConfigOption:
     expected = "true or false, without quotes"
-    return ConfigOption(table, name, field, expected, lambda value: isinstance(value, bool))
+    return ConfigOption(table, name, expected, lambda value: isinstance(value, bool))
 
 
-def _text(table: str, name: str, field: str, expected: str, pattern: str) -> ConfigOption:
+def _text(table: str, name: str, expected: str, pattern: str) -> ConfigOption:
     form = re.compile(pattern)
 
     def accepts(value: object) -> bool:
         return isinstance(value, str) and value.isprintable() and bool(form.fullmatch(value))
 
-    return ConfigOption(table, name, field, expected, accepts)
-
-
-def _is_whole(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+    return ConfigOption(table, name, expected, accepts)
 
 
 CONFIG_OPTIONS: Final = (
-    _text("pack", "file", "pack", 'the name of a file in quotes, or ""', r".{0,900}"),
+    _text("pack", "file", 'the name of a file in quotes, or ""', r".{0,900}"),
     _text(
         "pack",
-        "language",
         "language",
         'a language such as "en" or "es", or ""',
         r"([a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4})?",
     ),
-    _text("look", "name", "name", "1 to 40 characters in quotes", r"(?! ).{1,40}(?<! )"),
-    _choice("look", "theme", "theme", THEMES),
-    ConfigOption(
-        "look",
-        "text-size",
-        "text_size",
-        f"one of {', '.join(map(str, TEXT_SIZES))}, without quotes",
-        lambda value: _is_whole(value) and value in TEXT_SIZES,
-    ),
-    ConfigOption(
+    _text("look", "name", "1 to 40 characters in quotes", r"(?! ).{1,40}(?<! )"),
+    _choice("look", "theme", THEMES),
+    _number("look", "text-size", f"one of {', '.join(map(str, TEXT_SIZES))}", TEXT_SIZES),
+    _number(
         "visit",
         "idle-seconds",
-        "idle_seconds",
-        "a whole number from 30 to 900, or 0 for never, without quotes",
-        lambda value: _is_whole(value) and (value == 0 or 30 <= value <= 900),
+        "a whole number from 30 to 900, or 0 for never",
+        {0, *range(30, 901)},
     ),
-    _number("visit", "warning-seconds", "warning_seconds", range(20, 121)),
-    _switch("visit", "read-aloud", "read_aloud"),
+    _number("visit", "warning-seconds", "a whole number from 20 to 120", range(20, 121)),
+    _switch("visit", "read-aloud"),
     _text(
         "take-away",
-        "printer",
         "printer",
         'the name of a printer, without spaces, in quotes, or ""',
         r"([^\s/#\-][^\s/#]{0,126})?",  # valid for CUPS; a leading hyphen would be an option
     ),
-    _choice("operator", "corner", "corner", CORNERS),
-    _number("operator", "corner-taps", "corner_taps", range(3, 11)),
-    _switch("operator", "tallies", "tallies"),
+    _choice("operator", "corner", CORNERS),
+    _number("operator", "corner-taps", "a whole number from 3 to 10", range(3, 11)),
+    _switch("operator", "tallies"),
 )
 """All options, in the order of the file."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
 
 class CheckStatus(Enum):
@@ -17,16 +18,15 @@ class CheckStatus(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """Result of one check, as text for the operator.
-
-    Attributes:
-        state: the status.
-        name: the subject of the check, a few words.
-        told: the result, a sentence.
-        remedy: how to correct it, sentences; "" if there is nothing to do.
-    """
+    """Result of one check, as text for the operator."""
 
     state: CheckStatus
-    name: str
-    told: str
-    remedy: str = ""
+    name: str  # subject of the check, a few words
+    told: str  # result, a sentence
+    remedy: str = ""  # how to correct it, sentences
+
+
+ok = partial(CheckResult, CheckStatus.OK)
+warn = partial(CheckResult, CheckStatus.WARN)
+fail = partial(CheckResult, CheckStatus.FAIL)
+unknown = partial(CheckResult, CheckStatus.UNKNOWN)

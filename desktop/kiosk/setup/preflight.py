@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.kiosk.setup import checks_computer, checks_program, checks_screen
-from desktop.kiosk.setup.finding import CheckResult, CheckStatus
+from desktop.kiosk.setup import checks_computer, checks_program
+from desktop.kiosk.setup.checks_computer import LINUX_CHECKS
+from desktop.kiosk.setup.checks_screen import SCREEN_CHECKS
+from desktop.kiosk.setup.finding import CheckResult, unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from desktop.kiosk.setup.config import LoadedConfig
@@ -39,29 +42,17 @@ def preflight(
     Returns: results by the title of their group, in display order.
     """
     made = None if isinstance(pack, Exception) else pack.manifest.created
-    computers: list[Check] = [
-        lambda: checks_computer.account(computer),
-        lambda: checks_computer.automatic_login(computer),
-        lambda: checks_computer.service(computer),
-        lambda: checks_computer.updates(computer),
-    ]
     anywhere: list[Check] = [
         lambda: checks_computer.clock(computer, made),
         lambda: checks_computer.disk(computer, state),
         lambda: checks_computer.temporary_files(computer),
     ]
-    screens: list[Check] = [
-        lambda: checks_screen.blanking(computer),
-        lambda: checks_screen.server_keys(computer),
-        lambda: checks_screen.desktop(computer),
-        lambda: checks_screen.sticky_keys(computer),
-        lambda: checks_screen.sticks(computer),
-        lambda: checks_screen.touch(computer),
-    ]
     is_linux = computer.platform == "linux"
+    login = [partial(check, computer) for check in LINUX_CHECKS if is_linux]
+    screens = [partial(check, computer) for check in SCREEN_CHECKS]
     return {
         "Luminaria": _run(_program(computer, read, pack, pin_path)),
-        "This computer": _run([*(computers if is_linux else []), *anywhere]),
+        "This computer": _run([*login, *anywhere]),
         "Screen and keys": _run(screens) if is_linux else (_not_here(computer),),
     }
 
@@ -88,7 +79,7 @@ def _program(
     ]
 
 
-def _run(checks: list[Check]) -> tuple[CheckResult, ...]:
+def _run(checks: Sequence[Check]) -> tuple[CheckResult, ...]:
     return tuple(finding for check in checks for finding in _guarded(check))
 
 
@@ -102,17 +93,11 @@ def _guarded(check: Check) -> Iterator[CheckResult]:
 
 
 def failed(kind: str) -> CheckResult:
-    """Result for a check that raised an error.
-
-    Args:
-        kind: the type of the error.
-    """
-    told = f"A check failed ({kind})."
-    return CheckResult(
-        CheckStatus.UNKNOWN, "Pre-flight", told, "Please tell the makers of Luminaria."
-    )
+    """Result for a check that raised an error of the type `kind`."""
+    remedy = "Please tell the makers of Luminaria."
+    return unknown("Pre-flight", f"A check failed ({kind}).", remedy)
 
 
 def _not_here(computer: Computer) -> CheckResult:
     told = f"This cannot be checked on {computer.platform}, nor can account and start."
-    return CheckResult(CheckStatus.UNKNOWN, "System", told, "Go through docs/kiosk.md by hand.")
+    return unknown("System", told, "Go through docs/kiosk.md by hand.")

@@ -29,62 +29,40 @@ _LARGEST: Final = 1_000_000  # bytes of a file that are read
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The user of this process.
+    """The user of this process."""
 
-    Attributes:
-        name: "" if unknown.
-        number: of the user; None if the system has none.
-        groups: names of the user's groups.
-    """
-
-    name: str = ""
-    number: int | None = None
-    groups: frozenset[str] = frozenset()
+    name: str = ""  # if unknown
+    number: int | None = None  # if the system has none
+    groups: frozenset[str] = frozenset()  # names
 
 
 @dataclass(frozen=True, slots=True)
 class Computer:
-    """A computer as its files and programs describe it.
+    """A computer as its files and programs describe it."""
 
-    Attributes:
-        environ: the environment variables of the process.
-        today: the date by its clock.
-        account: the user of this process.
-        config: folder of the configurations of this account's programs.
-        run: runs a program with arguments and returns its output; None if it is missing or fails.
-        which: path of a program, or None.
-        free_bytes: on the disk of a folder, which may be missing.
-        root: the root of its files.
-        platform: as `sys.platform`.
-        unpacks: whether the program is the one-file executable, which unpacks itself to run.
-        temporary_runs: whether programs may run from the folder for temporary files.
-    """
-
-    environ: Mapping[str, str]
-    today: dt.date
+    environ: Mapping[str, str]  # of the process
+    today: dt.date  # by its clock
     account: Account
-    config: Path
-    run: Callable[[list[str]], str | None]
-    which: Callable[[str], str | None]
-    free_bytes: Callable[[Path], int | None]
-    root: Path = Path("/")
+    config: Path  # folder of the configurations of this account's programs
+    run: Callable[[list[str]], str | None]  # output of a program; None if it is missing or fails
+    which: Callable[[str], str | None]  # path of a program
+    free_bytes: Callable[[Path], int | None]  # on the disk of a folder, which may be missing
+    root: Path = Path("/")  # of its files
     platform: str = sys.platform
-    unpacks: bool = False
-    temporary_runs: bool | None = None
+    unpacks: bool = False  # whether this is the one-file executable, which unpacks itself to run
+    temporary_runs: bool | None = None  # whether programs may run from the temporary folder
 
-    def texts(self, *patterns: str) -> dict[Path, str]:
-        """The matching files and their content.
+    def texts(self, *patterns: str) -> list[str]:
+        """Content of the matching files.
 
         Args:
             patterns: as for `Path.glob`, below the root, such as "etc/sddm.conf.d/*.conf".
         """
-        found: dict[Path, str] = {}
+        found: list[str | None] = []
         for pattern in patterns:
             with suppress(OSError):  # a process ended, a folder is not readable
-                for path in sorted(self.root.glob(pattern)):
-                    if (text := read_text(path)) is not None:
-                        found[path] = text
-        return found
+                found += map(read_text, sorted(self.root.glob(pattern)))
+        return [text for text in found if text is not None]
 
     def has(self, *patterns: str) -> bool:
         """Whether a file matches."""
@@ -94,7 +72,7 @@ class Computer:
 
     def running(self, names: frozenset[str]) -> list[str]:
         """The running programs among `names`; Linux stores the first 15 letters of a name."""
-        comms = {text.strip() for text in self.texts("proc/[0-9]*/comm").values()}
+        comms = {text.strip() for text in self.texts("proc/[0-9]*/comm")}
         return sorted(name for name in names if name[:15] in comms)
 
 
@@ -159,14 +137,13 @@ def _account() -> Account:
 
 
 def _run(words: list[str]) -> str | None:
-    environ = outside_environment(os.environ)
     try:
         done = subprocess.run(  # noqa: S603  # fixed words, no shell
             words,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=environ | {"LC_ALL": "C"},
+            env=outside_environment(os.environ) | {"LC_ALL": "C"},
             timeout=_COMMAND_TIMEOUT,
             check=True,
         )

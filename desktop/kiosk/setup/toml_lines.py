@@ -18,34 +18,20 @@ _TWICE: Final = ("Cannot overwrite a value", "Cannot declare")
 
 
 class TomlIssue(NamedTuple):
-    """One line that is not valid TOML.
+    """One line that is not valid TOML."""
 
-    Attributes:
-        line: counted from 1; 0 if unknown.
-        is_repeat: whether the line is a duplicate; otherwise its syntax is wrong.
-    """
-
-    line: int
-    is_repeat: bool
+    line: int  # counted from 1; 0 if unknown
+    is_repeat: bool  # whether the line is a duplicate; otherwise its syntax is wrong
 
 
-class Parsed(NamedTuple):
-    """Result of parsing a file.
-
-    Attributes:
-        values: tables and settings; empty if it is ambiguous what belongs to which table.
-        faults: the lines that were left out.
-    """
-
-    values: dict[str, Any]
-    faults: tuple[TomlIssue, ...]
-
-
-def parse(text: str) -> Parsed:
+def parse(text: str) -> tuple[dict[str, Any], list[TomlIssue]]:
     """Parse `text`, leaving out one faulty line after the other.
 
     Args:
         text: lines that end with LF or CR LF.
+
+    Returns: tables and settings, empty if it is ambiguous what belongs to which table; the lines
+        that were left out.
     """
     # With an extra last line, an error in the last one is not merely "at end of document".
     lines = [*text.replace("\r\n", "\n").split("\n"), ""]
@@ -56,13 +42,13 @@ def parse(text: str) -> Parsed:
         except (ValueError, RecursionError) as error:  # ValueError: also overlong numbers
             faults.append(fault := _fault(str(error)))
         else:
-            return Parsed(values, tuple(faults))
+            return values, faults
         if not fault.line or not (faulty := lines[fault.line - 1].strip()):
             break
         if faulty.startswith("["):
             break  # ambiguous: the table of the settings that follow
         lines[fault.line - 1] = ""
-    return Parsed({}, tuple(faults))
+    return {}, faults
 
 
 def _fault(message: str) -> TomlIssue:

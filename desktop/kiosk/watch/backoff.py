@@ -30,19 +30,12 @@ class ChildMode(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Backoff:
-    """Recent failures.
+    """Recent failures. Times are in seconds."""
 
-    Attributes:
-        screen: the mode to start next.
-        failures: times of failures of `screen` within the window, in seconds, oldest first.
-        shell_at: time of the shell's next attempt, in seconds; infinite while it is shown.
-        restarts: number of failures so far, in either mode.
-    """
-
-    screen: ChildMode = ChildMode.SHELL
-    failures: tuple[float, ...] = ()
-    shell_at: float = float("inf")
-    restarts: int = 0
+    screen: ChildMode = ChildMode.SHELL  # to start next
+    failures: tuple[float, ...] = ()  # of `screen` within the window, oldest first
+    shell_at: float = float("inf")  # the shell's next attempt; infinite while it is shown
+    restarts: int = 0  # failures so far, in either mode
 
     @property
     def wait(self) -> float:

@@ -27,12 +27,7 @@ class Heartbeat(QObject):
     """Beats once the event loop runs, then every second."""
 
     def __init__(self, pipe: int, parent: QObject | None = None) -> None:
-        """Start beating.
-
-        Args:
-            pipe: descriptor to write to, owned by this object and made non-blocking.
-            parent: the parent object.
-        """
+        """Beat by the descriptor `pipe`, which this object owns."""
         super().__init__(parent)
         self._pipe = pipe
         os.set_blocking(pipe, False)  # a stopped supervisor must not stop us
@@ -51,14 +46,7 @@ class Heartbeat(QObject):
 
 
 def start(environ: Mapping[str, str], parent: QObject | None = None) -> Heartbeat | None:
-    """Beat for the supervisor that started this process.
-
-    Args:
-        environ: the environment variables of the process.
-        parent: the parent object; deleting it ends the beat.
-
-    Returns: None if there is no supervisor.
-    """
+    """Beat for the supervisor that started this process; None if there is none."""
     pipe = _pipe(environ.get(FD_VARIABLE, ""))
     if pipe is None:
         return None

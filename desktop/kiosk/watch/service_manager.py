@@ -18,11 +18,6 @@ class SystemdNotifier:
     """Sends messages to systemd. Failures to send are ignored."""
 
     def __init__(self, environ: Mapping[str, str]) -> None:
-        """Read the address.
-
-        Args:
-            environ: the environment variables of the process.
-        """
         address = environ.get("NOTIFY_SOCKET", "")
         # A leading @ represents the null byte of an abstract socket.
         self._address = f"\0{address[1:]}" if address.startswith("@") else address

@@ -6,7 +6,6 @@ both languages are side by side, in the texts below.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -54,12 +53,7 @@ class StaticScreen(QWidget):
     """A window of text that fills its screen. It refuses to close, and has no controls."""
 
     def __init__(self, lines: Sequence[HelpLine], theme: str = "light") -> None:
-        """Build the window.
-
-        Args:
-            lines: contacts to call, the most urgent first.
-            theme: a name of `THEMES`.
-        """
+        """Show `lines`, the most urgent first, in a theme of `THEMES`."""
         super().__init__()
         self.setObjectName("staticScreen")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -69,7 +63,6 @@ class StaticScreen(QWidget):
         self._titles: list[QLabel] = []
         self._big: list[QLabel] = []
         self._plain: list[QLabel] = []
-        self._numbers: list[int] = []  # rows
         self._block = named(QWidget(self), "staticBlock")
         self._grid = QGridLayout(self._block)  # English and Spanish; numbers span both
         for column, (title, words) in enumerate((ENGLISH, SPANISH)):
@@ -91,7 +84,6 @@ class StaticScreen(QWidget):
             label = self._label(words, self._plain)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | _INWARD[column])
             self._grid.addWidget(label, row + 1, column)
-        self._numbers.append(row)
 
     def _label(self, text: str, kind: list[QLabel]) -> QLabel:
         label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -126,7 +118,7 @@ class StaticScreen(QWidget):
                 label.setFont(font)
         self._grid.setHorizontalSpacing(look.px(32))
         self._grid.setVerticalSpacing(look.px(6))
-        for row in self._numbers:
+        for row in range(2, self._grid.rowCount(), 2):  # those of the numbers
             self._grid.setRowMinimumHeight(row, look.px(60))
         edge = look.px(_MARGIN)
         width = min(self.width() - 2 * edge, look.px(_WIDEST))
@@ -152,13 +144,9 @@ class StaticScreen(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Restore the window if its state changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange and not self._fills_its_screen():
+        fills_its_screen = self.isFullScreen() and not self.isMinimized()
+        if event.type() == QEvent.Type.WindowStateChange and not fills_its_screen:
             self.showFullScreen()
-
-    def _fills_its_screen(self) -> bool:
-        state = self.windowState()
-        minimised = bool(state & Qt.WindowState.WindowMinimized)
-        return bool(state & Qt.WindowState.WindowFullScreen) and not minimised
 
 
 class StaticScreens(ScreenCovers):
@@ -167,13 +155,6 @@ class StaticScreens(ScreenCovers):
     def __init__(
         self, app: QGuiApplication, lines: Sequence[HelpLine], theme: str = "light"
     ) -> None:
-        """Cover the screens at once.
-
-        Args:
-            app: the source of the screens and their changes.
-            lines: as for `StaticScreen`.
-            theme: as for `StaticScreen`.
-        """
         super().__init__(app)
         self._lines, self._theme = lines, theme
         self.cover()
@@ -189,7 +170,7 @@ def run_static(
     lines: Sequence[HelpLine],
     name: str,
     *,
-    environ: Mapping[str, str] | None = None,
+    environ: Mapping[str, str],
     theme: str = "light",
 ) -> int:
     """Show the static help screen on every screen, until the supervisor ends it.
@@ -197,7 +178,7 @@ def run_static(
     Args:
         lines: contacts to call; if empty, those of `FALLBACK`.
         name: neutral name of windows and program.
-        environ: the environment variables of the process, by default its own.
+        environ: the environment variables of the process.
         theme: a name of `THEMES`.
 
     Returns: the exit code of the process.
@@ -208,7 +189,7 @@ def run_static(
     app.setQuitOnLastWindowClosed(False)
     load_fonts()
     windows = StaticScreens(app, lines or FALLBACK, theme)
-    beating = heartbeat.start(os.environ if environ is None else environ, app)
+    beating = heartbeat.start(environ, app)
     code = app.exec()
     del windows, beating
     return code

@@ -105,8 +105,10 @@ class _Supervisor:
     def run(self) -> None:
         """Run until the end is requested."""
         while (over := self._show()) is not _ExitReason.WANTED:
-            if over is _ExitReason.FAILED and self._pause(self._state.wait):
-                break
+            if over is _ExitReason.FAILED:
+                self._wait(self._state.wait, self._signals.asked_to_end)
+                if self._signals.asked_to_end():
+                    break
         self._manager.tell_stopping()
 
     def _show(self) -> _ExitReason:
@@ -150,9 +152,7 @@ class _Supervisor:
     def _let_go(self, child: SupervisedProcess) -> _ExitReason:
         """Request `child` to end, and kill it if it does not."""
         child.ask_to_end()
-        latest = time.monotonic() + self._patience.leaving
-        while not child.has_ended() and time.monotonic() < latest:
-            self._look(latest)
+        self._wait(self._patience.leaving, child.has_ended)
         child.end()
         return _ExitReason.WANTED if self._signals.asked_to_end() else _ExitReason.RESTED
 
@@ -167,12 +167,11 @@ class _Supervisor:
     def _showing(self) -> str:
         return f"kiosk {self._state.screen.name.lower()}"
 
-    def _pause(self, seconds: float) -> bool:
-        """Wait for `seconds`; returns whether a signal requested the end."""
+    def _wait(self, seconds: float, is_over: Callable[[], bool]) -> None:
+        """Wait for `seconds`, or until `is_over`."""
         until = time.monotonic() + seconds
-        while not self._signals.asked_to_end() and time.monotonic() < until:
+        while not is_over() and time.monotonic() < until:
             self._look(until)
-        return self._signals.asked_to_end()
 
     def _look(self, until: float, *pipes: int) -> None:
         """Report to systemd, and wait up to a second for an event."""

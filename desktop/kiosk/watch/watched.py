@@ -43,14 +43,7 @@ class SupervisedProcess:
         patience: ProcessTimeouts,
         now: float,
     ) -> None:
-        """Start `command`.
-
-        Args:
-            command: program and arguments.
-            environ: the environment variables to pass on.
-            restarts: number of failures before; passed in the environment.
-            patience: the timeouts.
-            now: the caller's clock, in seconds.
+        """Start `command` at `now`, a time in seconds, with `environ` and the number of failures.
 
         Raises:
             OSError: it cannot be started.

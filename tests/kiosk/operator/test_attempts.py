@@ -16,8 +16,11 @@ from desktop.kiosk.operator.attempts import (
     TRIES,
     Attempts,
     BootClock,
+    OperatorLock,
+    PinOutcome,
     boot_clock,
 )
+from desktop.kiosk.operator.pin import PinFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -258,3 +261,44 @@ def test_without_a_home_folder_each_start_is_fresh(tmp_path: Path) -> None:
     assert (attempts.left, attempts.wait_seconds()) == (TRIES, 0)
     use_up(attempts)
     assert attempts.wait_seconds() == FIRST_WAIT
+
+
+# The lock ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def lock(computer: Computer, tmp_path: Path) -> OperatorLock:
+    pin = PinFile(tmp_path / "kiosk-pin")
+    pin.set("482913")
+    return OperatorLock(pin, computer.attempts())
+
+
+def test_the_right_pin_opens_and_forgets_the_wrong_ones(lock: OperatorLock) -> None:
+    assert lock.try_pin("111111") is PinOutcome.WRONG
+    assert lock.left == 4
+    assert lock.try_pin("482913") is PinOutcome.GRANTED
+    assert lock.left == 5
+
+
+def test_after_five_wrong_ones_the_right_one_waits_too(
+    lock: OperatorLock, computer: Computer
+) -> None:
+    assert [lock.try_pin("111111") for _ in range(5)] == [PinOutcome.WRONG] * 5
+    assert lock.try_pin("482913") is PinOutcome.WAIT
+    assert lock.wait_seconds() == FIRST_WAIT
+    computer.run(FIRST_WAIT)
+    assert lock.try_pin("482913") is PinOutcome.GRANTED
+
+
+def test_the_right_one_at_the_last_try_does_not_wait(lock: OperatorLock) -> None:
+    for _ in range(4):
+        lock.try_pin("111111")
+    assert lock.try_pin("482913") is PinOutcome.GRANTED
+    assert lock.wait_seconds() == 0
+
+
+def test_without_a_pin_nobody_comes_in(tmp_path: Path) -> None:
+    lock = OperatorLock(PinFile(tmp_path / "none"), Attempts(tmp_path / "attempts.json"))
+    assert not lock.is_set
+    assert [lock.try_pin("482913") for _ in range(6)] == [PinOutcome.NO_PIN] * 6
+    assert not (tmp_path / "attempts.json").exists()

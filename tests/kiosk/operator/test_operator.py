@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QLabel
 from shiboken6 import delete
 
 from desktop.kiosk.guard.guard import EventGuard
-from desktop.kiosk.operator.attempts import Attempts
-from desktop.kiosk.operator.lock import OperatorLock
+from desktop.kiosk.operator.attempts import Attempts, OperatorLock
 from desktop.kiosk.operator.operator import Operator, OperatorContext
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.tallies import Tallies
@@ -257,9 +256,9 @@ def test_back_ends_the_test_of_the_screen_and_not_the_panel(
 ) -> None:
     operator.pin.granted.emit()
     qtbot.mouseClick(operator.panel.test, LEFT)
-    assert operator.panel.screen_test
+    assert operator.panel._test
     operator.go_back()
-    assert operator.panel.screen_test is None
+    assert operator.panel._test is None
     assert shell.shows(operator.panel)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.kiosk.operator.operator_card import OperatorCard
+from desktop.kiosk.operator.operator_card import ConfirmButton, OperatorCard
 from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
@@ -13,6 +13,8 @@ from desktop.ui.widgets.heading import Heading
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from desktop.ui.widgets.page import WordButton
 
 
 @pytest.fixture
@@ -46,3 +48,57 @@ def test_nothing_can_be_selected(card: OperatorCard) -> None:
 def test_warnings_look_different(card: OperatorCard) -> None:
     warnings = card.findChildren(WrappingLabel, "operatorWarning")
     assert [warning.text() for warning in warnings] == ["To be fixed"]
+
+
+@pytest.fixture
+def ask(qtbot: QtBot) -> ConfirmButton:
+    ask = ConfirmButton(act="Clear", question="For good?", yes="Clear them", no="Keep them")
+    qtbot.addWidget(ask)
+    apply_look(ask, Look("light", 150))
+    with qtbot.waitActive(ask):
+        ask.show()
+        ask.activateWindow()
+    return ask
+
+
+def press(ask: ConfirmButton, button: WordButton, qtbot: QtBot) -> None:
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_it_acts_after_yes_only(ask: ConfirmButton, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(ask.confirmed):
+        press(ask, ask.act, qtbot)
+    assert not ask.act.isVisible()
+    with qtbot.waitSignal(ask.confirmed):
+        press(ask, ask.yes, qtbot)
+    assert ask.act.isVisible()
+
+
+def test_no_takes_it_back(ask: ConfirmButton, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(ask.confirmed):
+        press(ask, ask.act, qtbot)
+        press(ask, ask.no, qtbot)
+    assert ask.act.isVisible()
+    assert not ask.yes.isVisible()
+
+
+def test_by_keyboard_the_first_answer_is_no(ask: ConfirmButton, qtbot: QtBot) -> None:
+    ask.act.setFocus()
+    qtbot.keyClick(ask.act, Qt.Key.Key_Space)
+    assert ask.no.hasFocus()
+    qtbot.keyClick(ask.no, Qt.Key.Key_Space)
+    assert ask.act.hasFocus()
+
+
+def test_its_buttons_are_as_large_as_a_finger_and_have_names(
+    ask: ConfirmButton, qtbot: QtBot
+) -> None:
+    press(ask, ask.act, qtbot)
+    qtbot.waitUntil(lambda: ask.no.height() >= 60)
+    assert ask.yes.height() >= 60
+    assert [b.accessibleName() for b in (ask.act, ask.yes, ask.no)] == [
+        "Clear",
+        "Clear them",
+        "Keep them",
+    ]

@@ -158,19 +158,19 @@ def test_tallies_go_to_the_stick_that_is_chosen(panel: OperatorPanel, qtbot: QtB
     with qtbot.waitSignal(panel.exportRequested) as asked:
         click(panel.sticks.sticks[0], qtbot)
     assert asked.args == [str(STICK.folder)]
-    panel.tell_saved("tallies-2026-03-09.csv")
+    panel.tell_outcome("tallies-2026-03-09.csv", None)
     assert "take the stick out" in told(panel)
-    panel.tell_not_saved(WriteFault.FULL)
+    panel.tell_outcome("tallies-2026-03-09.csv", WriteFault.FULL)
     assert "full" in told(panel)
 
 
 def test_the_screen_is_tested_over_the_whole_window(panel: OperatorPanel, qtbot: QtBot) -> None:
     click(panel.test, qtbot)
-    test = panel.screen_test
+    test = panel._test
     assert test.isVisible()
     assert test.geometry() == panel.window().rect()
     panel.go_back()
-    assert panel.screen_test is None
+    assert panel._test is None
 
 
 def test_back_closes_the_panel(panel: OperatorPanel, qtbot: QtBot) -> None:
@@ -181,11 +181,12 @@ def test_back_closes_the_panel(panel: OperatorPanel, qtbot: QtBot) -> None:
 def test_the_test_of_the_screen_ends_with_the_panel(panel: OperatorPanel, qtbot: QtBot) -> None:
     click(panel.test, qtbot)
     panel.hide()
-    assert panel.screen_test is None
+    assert panel._test is None
 
 
 def test_it_closes_itself_without_use(qtbot: QtBot) -> None:
-    panel = OperatorPanel(FACTS, lambda: (), patience_ms=50)
+    panel = OperatorPanel(FACTS, lambda: ())
+    panel._idle.setInterval(50)
     qtbot.addWidget(panel)
     with qtbot.waitSignal(panel.closeRequested):
         panel.show()

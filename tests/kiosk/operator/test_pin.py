@@ -164,7 +164,7 @@ def test_a_pin_that_cannot_be_kept_is_told(path: Path) -> None:
 def test_it_needs_no_qt_and_nothing_the_executable_lacks(path: Path) -> None:
     program = (
         "import sys; from pathlib import Path; sys.modules['_hashlib'] = sys.modules['ssl'] = None;"
-        "from desktop.kiosk.operator.pin import PinFile; import desktop.kiosk.operator.lock;"
+        "from desktop.kiosk.operator.pin import PinFile;"
         "import desktop.kiosk.operator.attempts;"
         "file = PinFile(Path(sys.argv[1])); file.set('482913');"
         "sys.exit('PySide6' in sys.modules or not file.matches('482913'))"

@@ -9,8 +9,13 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from desktop.kiosk.operator.attempts import FIRST_WAIT, Attempts, BootClock
-from desktop.kiosk.operator.lock import OperatorLock, PinOutcome
+from desktop.kiosk.operator.attempts import (
+    FIRST_WAIT,
+    Attempts,
+    BootClock,
+    OperatorLock,
+    PinOutcome,
+)
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.pin_page import PinPage
 from desktop.ui.look.changes import apply_look
@@ -38,11 +43,9 @@ def lock(tmp_path: Path, seconds: list[float]) -> OperatorLock:
     return OperatorLock(PinFile(tmp_path / "kiosk-pin"), attempts)
 
 
-def shown(
-    lock: OperatorLock, qtbot: QtBot, *, look: Look | None = None, patience_ms: int = 60_000
-) -> PinPage:
+def shown(lock: OperatorLock, qtbot: QtBot, *, look: Look | None = None) -> PinPage:
     look = look or Look("light", 150)
-    page = PinPage(lock, patience_ms=patience_ms)
+    page = PinPage(lock)
     qtbot.addWidget(page)
     page.setStyleSheet(look.style_sheet())
     apply_look(page, look)
@@ -209,14 +212,16 @@ def test_cancel_by_touch(page: PinPage, qtbot: QtBot) -> None:
 
 
 def test_it_cancels_itself_without_use(lock: OperatorLock, qtbot: QtBot) -> None:
-    page = PinPage(lock, patience_ms=50)
+    page = PinPage(lock)
+    page._idle.setInterval(50)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.cancelled):
         page.show()
 
 
 def test_what_is_hidden_does_not_cancel(lock: OperatorLock, qtbot: QtBot) -> None:
-    page = PinPage(lock, patience_ms=50)
+    page = PinPage(lock)
+    page._idle.setInterval(50)
     qtbot.addWidget(page)
     page.show()
     page.hide()

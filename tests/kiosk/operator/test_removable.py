@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.base.files import FileNotWritten
 from desktop.kiosk.operator.removable import (
     Stick,
     Volume,
@@ -153,8 +152,8 @@ def test_this_computer_can_be_asked() -> None:
 
 
 def test_a_file_is_saved_and_replaced(tmp_path: Path) -> None:
-    save_on(tmp_path, "a.csv", "one")
-    save_on(tmp_path, "a.csv", "two")
+    for text in ("one", "two"):
+        assert save_on(tmp_path, "a.csv", text) is None
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a.csv", "two")]
 
 
@@ -168,8 +167,7 @@ def test_a_link_on_the_stick_leads_nowhere(tmp_path: Path) -> None:
 
 
 def test_a_stick_that_is_gone_is_told(tmp_path: Path) -> None:
-    with pytest.raises(FileNotWritten):
-        save_on(tmp_path / "gone", "a.csv", "text")
+    assert save_on(tmp_path / "gone", "a.csv", "text") is not None
 
 
 def test_a_device_of_any_name_is_passed_over(machine: Machine) -> None:

@@ -92,7 +92,8 @@ def test_rings_are_bounded(cover: ScreenTest) -> None:
 
 
 def test_it_ends_without_use(window: QWidget, qtbot: QtBot) -> None:
-    cover = ScreenTest(window, patience_ms=50)
+    cover = ScreenTest(window)
+    cover._idle.setInterval(50)
     with qtbot.waitSignal(cover.finished):
         cover.show()
 

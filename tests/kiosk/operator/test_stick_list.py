@@ -78,7 +78,7 @@ def test_without_a_stick_one_can_look_again(
 def test_it_says_when_it_is_saved(sticks: StickList, qtbot: QtBot) -> None:
     search(sticks, qtbot)
     qtbot.mouseClick(sticks.sticks[0], Qt.MouseButton.LeftButton)
-    sticks.tell_saved("tallies-2026-03-09.csv")
+    sticks.tell_outcome("tallies-2026-03-09.csv", None)
     assert said(sticks) == "“tallies-2026-03-09.csv” is saved. You can take the stick out now."
     assert sticks.search.isEnabled()
 
@@ -88,6 +88,6 @@ def test_it_says_when_it_is_saved(sticks: StickList, qtbot: QtBot) -> None:
     [(WriteFault.FULL, "full"), (WriteFault.NOT_ALLOWED, "cannot"), (WriteFault.OTHER, "cannot")],
 )
 def test_it_says_when_it_is_not(sticks: StickList, fault: WriteFault, words: str) -> None:
-    sticks.tell_not_saved(fault)
+    sticks.tell_outcome("tallies.csv", fault)
     assert words in said(sticks)
     assert sticks.search.isEnabled()

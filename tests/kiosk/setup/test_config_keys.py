@@ -4,8 +4,12 @@ from dataclasses import fields
 
 import pytest
 
-from desktop.kiosk.setup.config import Config
-from desktop.kiosk.setup.config_keys import CONFIG_OPTION_BY_NAME, CONFIG_OPTIONS
+from desktop.base.folders import CONFIG_NAME
+from desktop.base.resources import asset
+from desktop.kiosk.setup.config import Config, LoadedConfig, read_config
+from desktop.kiosk.setup.config_keys import CONFIG_OPTION_BY_NAME, CONFIG_OPTIONS, ConfigOption
+
+SHIPPED = asset(CONFIG_NAME)
 
 SOUND: dict[str, list[object]] = {
     "file": ["", "packs/my town.json"],
@@ -56,3 +60,22 @@ def test_sound_values(name: str, value: object) -> None:
 @pytest.mark.parametrize(("name", "value"), [(name, v) for name in BAD for v in BAD[name]])
 def test_bad_values(name: str, value: object) -> None:
     assert not CONFIG_OPTION_BY_NAME[name].accepts(value)
+
+
+# The file that `luminaria kiosk init` writes -----------------------------------------------
+
+
+def test_what_is_written_reads_as_delivered() -> None:
+    assert read_config(SHIPPED) == LoadedConfig(Config())
+
+
+@pytest.mark.parametrize("key", CONFIG_OPTIONS, ids=lambda key: key.name)
+def test_each_setting_stands_there_once_under_a_note(key: ConfigOption) -> None:
+    lines = SHIPPED.read_text("utf-8").split("\n")
+    (at,) = [at for at, line in enumerate(lines) if line.startswith(f"{key.name} = ")]
+    assert lines[at - 1].startswith("# ")
+    assert not lines[at + 1]
+
+
+def test_the_lines_fit_a_terminal() -> None:
+    assert max(map(len, SHIPPED.read_text("utf-8").split("\n"))) <= 100

@@ -35,11 +35,11 @@ __all__ = ["monitors"]
 SIZES = [(1024, 600), (1280, 800), (3840, 2160), (768, 1024), (1080, 1920)]
 MANY = (*FALLBACK, HelpLine("1-888-373-7888", "National hotline", "Línea nacional")) * 2
 ALONE = """
-import sys
+import os, sys
 from desktop.kiosk.watch.static_screen import run_static
 for unwanted in ("desktop.search", "desktop.pack", "desktop.kiosk.watch.supervisor", "tantivy"):
     assert unwanted not in sys.modules, unwanted
-sys.exit(run_static((), "Information"))
+sys.exit(run_static((), "Information", environ=os.environ))
 """
 
 

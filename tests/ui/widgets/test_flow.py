@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from desktop.content.answer import present_contacts
-from desktop.kiosk.operator.ask_first import ConfirmButton
+from desktop.kiosk.operator.operator_card import ConfirmButton
 from desktop.ui.answer.contact_card import ContactCard
 from desktop.ui.look.theme import Look
 from desktop.ui.takeaway.recall_form import RecallForm
