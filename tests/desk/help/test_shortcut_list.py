@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk.actions import ACTION_SPECS, GROUPS, Action, ActionCollection
+from desktop.desk.actions import GROUPS, Action, ActionCollection
 from desktop.desk.help.shortcut_list import ShortcutList, ShortcutRow
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
@@ -48,12 +48,10 @@ def test_every_action_has_its_row(listed: ShortcutList, acts: ActionCollection) 
     assert {(acts[act].text(), True) for act in Action} <= told
 
 
-@pytest.mark.parametrize(
-    "act", [act for act in Action if ACTION_SPECS[act].keys], ids=lambda act: act.name
-)
+@pytest.mark.parametrize("act", [act for act in Action if act.value.keys], ids=lambda act: act.name)
 def test_every_key_of_an_action_is_told(listed: ShortcutList, act: Action) -> None:
     native = QKeySequence.SequenceFormat.NativeText
-    keys = [QKeySequence(key).toString(native) for key in ACTION_SPECS[act].keys]
+    keys = [QKeySequence(key).toString(native) for key in act.value.keys]
     assert listed.rows[act].keys.text() == " or ".join(keys)
 
 
