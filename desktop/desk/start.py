@@ -60,8 +60,7 @@ def run(
     """
     app = create_application()
     QGuiApplication.setDesktopFileName("org.luminaria.Luminaria")
-    opened = open_settings()
-    store = opened.store
+    store, trouble = open_settings()
     reports = open_reports()
     guard = CrashGuard(reports, app)
     guard.install()
@@ -81,7 +80,7 @@ def run(
     )
     told = [
         str(shown.errors or ""),
-        trouble_words(opened.trouble),
+        trouble_words(trouble),
         sudden if guard.ended_suddenly else "",
         unarmed if _is_kiosk() else "",
     ]
