@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from desktop.pack.view import PackView
     from desktop.ui.widgets.sheet import Page, Sheet
 
-ABOUT_AN_ENTRY = {Action.QR_CODE, Action.TURN_AROUND, Action.BOTH_LANGUAGES}
-"""Acts that need an answer on the screen."""
-
 
 class PageOpener(SheetPages[Action]):
     """The window's pages, for one pack."""

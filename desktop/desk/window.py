@@ -110,13 +110,13 @@ class Window(Adaptive, QMainWindow):
             pack, self.answer, self.clipboard, self.voice, self._bookmarks, self.language
         )
         above, reading = (self.header, self.notice), (self.search, self.answer)
-        self.frame = Frame(self, above, reading, self.sheet, (self.help_bar,))
+        self.frame = Frame(self, above, reading, self.sheet, self.help_bar)
         about = (self.acts, self._bookmarks, self.saver, self._what_is_missing)
         self.pages = PageOpener(pack, self.frame.stage, self.sheet, *about)
         self.setWindowTitle("Luminaria")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.toast = Toast(self.frame.stage)
-        self.leaving = QuickExit(self, self.frame, self.frame.page, self.header.leave_button, store)
+        self.leaving = QuickExit(self.frame, self.header.leave_button, store)
         style(self._look)  # now: Qt would style every part again at each step of the building
         self.usable = UsableActs(self.acts, self.frame, self.reading, self.for_answer)
         self._wire()
