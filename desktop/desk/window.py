@@ -14,11 +14,10 @@ from desktop.desk import settings
 from desktop.desk.actions import RAIL, Action, ActionCollection
 from desktop.desk.bookmarks.bookmarks import Bookmarks
 from desktop.desk.frame import Frame
-from desktop.desk.header import Header
+from desktop.desk.header import Header, Notice
 from desktop.desk.language_keeper import LanguageKeeper
 from desktop.desk.leaving.leaving import QuickExit
 from desktop.desk.look_keeper import SYSTEM, AppearanceController
-from desktop.desk.notice import Notice
 from desktop.desk.pages import PageOpener
 from desktop.desk.reading.answer_acts import AnswerActs
 from desktop.desk.reading.history import History
