@@ -77,7 +77,6 @@ class Action(Enum):
     QUIT = ActionSpec(Group.PROGRAM, ("Ctrl+Q",))
 
 
-GROUPS = {group: [act for act in Action if act.value.group is group] for group in Group}
 RAIL = (
     Action.BACK,
     Action.FORWARD,

@@ -65,12 +65,6 @@ class PageOpener(SheetPages[Action]):
         super().__init__(pack, stage, sheet, makers)
         self._acts, self._bookmarks, self._saver, self._missing = acts, bookmarks, saver, missing
 
-    def set_language(self, lang: str) -> None:
-        """Show the texts of the pack in `lang`, and the missing features in that of the program."""
-        super().set_language(lang)
-        if tell := getattr(self._sheet.page, "set_missing", None):
-            tell(self._missing())
-
     def open_trouble(self, folder: str, *, again: bool) -> None:
         """Show that the program had an error, see `TroublePage`."""
         from desktop.desk.trouble_page import TroublePage  # noqa: PLC0415  # Qt widgets that a start does not need
@@ -90,9 +84,9 @@ class PageOpener(SheetPages[Action]):
     # -- the pages
 
     def _help(self) -> Page:
-        from desktop.desk.help.help_page import HelpPage  # noqa: PLC0415  # Qt widgets that a start does not need
+        from desktop.desk.help_page import HelpPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
-        return HelpPage(self._acts, self._missing())
+        return HelpPage(self._acts, self._missing)
 
     def _about(self) -> Page:
         from desktop.desk.about.about_page import AboutPage  # noqa: PLC0415  # Qt widgets that a start does not need
