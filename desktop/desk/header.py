@@ -153,8 +153,8 @@ class Header(Adaptive, QFrame):
 class Notice(Adaptive, QFrame):
     """Bar that shows an error until it is dismissed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("notice")
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._done = QPushButton()

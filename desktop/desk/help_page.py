@@ -22,21 +22,15 @@ if TYPE_CHECKING:
 class HelpPage(Adaptive, QWidget):
     """Short sections under headings. Independent of the window."""
 
-    def __init__(
-        self,
-        acts: ActionCollection,
-        missing: Callable[[], Sequence[str]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, acts: ActionCollection, missing: Callable[[], Sequence[str]]) -> None:
         """Build the page.
 
         Args:
             acts: source of the listed keys.
             missing: returns what this computer lacks, a sentence each, in the language of the
                 program.
-            parent: Qt's.
         """
-        super().__init__(parent)
+        super().__init__()
         self._acts, self._missing = acts, missing
         self.area = ReadingColumn()
         self.setFocusProxy(self.area)
@@ -141,8 +135,8 @@ class ShortcutList(Adaptive, QWidget):
     Its rows follow the actions; the page creates it again when the language changes.
     """
 
-    def __init__(self, acts: ActionCollection, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, acts: ActionCollection) -> None:
+        super().__init__()
         self._acts = acts
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -205,8 +199,8 @@ class ShortcutList(Adaptive, QWidget):
 class ShortcutRow(Adaptive, QWidget):
     """Keys and their description; in a narrow column one below the other."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.keys = WrappingLabel(name="keys")
         self.words = WrappingLabel()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

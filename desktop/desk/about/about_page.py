@@ -177,8 +177,8 @@ class AboutPage(Adaptive, QWidget):
 class LicenceView(Adaptive, QWidget):
     """Full text of one licence, which scrolls by keys, and a back button."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.back = QPushButton()
         self.text = named(QPlainTextEdit(readOnly=True, tabChangesFocus=True), "licenceText")
         self.text.setUndoRedoEnabled(False)

@@ -49,10 +49,8 @@ class SearchPane(Adaptive, QWidget):
     entryChosen = Signal(str, str)  # entry id, language tag or "": opened by the reader
     entryPreviewed = Signal(str, str)  # the same, by moving over it or pausing while typing
 
-    def __init__(
-        self, pack: PackView, lang: str, look: Look, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: PackView, lang: str, look: Look) -> None:
+        super().__init__()
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._announced = ""
