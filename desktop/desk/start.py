@@ -17,11 +17,11 @@ from desktop.desk.bookmarks.bookmarks import Bookmarks
 from desktop.desk.instance.instance import Instance
 from desktop.desk.instance.restart import start_again
 from desktop.desk.instance.stay_ready import BackgroundMode
+from desktop.desk.preferences import AppearanceController
 from desktop.desk.settings_file import open_settings, trouble_words
 from desktop.desk.window import Window
 from desktop.search.open_pack import is_large
 from desktop.ui.look.language import Translations
-from desktop.ui.look.theme import Look
 from desktop.ui.running.application import create_application, open_or_shipped
 from desktop.ui.running.background import Background
 from desktop.ui.running.crash import CrashGuard, open_reports
@@ -182,7 +182,7 @@ def _make_index(path: Path, speaker: Translations, store: QSettings) -> None:
     from desktop.desk.instance.preparing import IndexingWindow, indexing_command  # noqa: PLC0415
 
     speaker.speak(settings.LANGUAGE.read(store))
-    look = Look(settings.THEME.read(store), settings.TEXT_SIZE.read(store))
+    look = AppearanceController(store).look
     if not _wait_for(IndexingWindow(indexing_command(path), look)):
         raise _NotWaitedFor
 

@@ -15,10 +15,9 @@ from desktop.desk.actions import RAIL, Action, ActionCollection
 from desktop.desk.bookmarks.bookmarks import Bookmarks
 from desktop.desk.frame import Frame
 from desktop.desk.header import Header, Notice
-from desktop.desk.language_keeper import LanguageKeeper
 from desktop.desk.leaving.leaving import QuickExit
-from desktop.desk.look_keeper import SYSTEM, AppearanceController
 from desktop.desk.pages import PageOpener
+from desktop.desk.preferences import AppearanceController, LanguageKeeper
 from desktop.desk.reading.answer_acts import AnswerActs
 from desktop.desk.reading.history import History
 from desktop.desk.reading.navigation import Navigation
@@ -169,7 +168,7 @@ class Window(Adaptive, QMainWindow):
             Action.SMALLER: lambda: self.looks.step(-1),
             Action.NORMAL_SIZE: lambda: self.looks.set_size(100),
             Action.THEME: self.looks.next_theme,
-            Action.SYSTEM_THEME: lambda: self.looks.choose(SYSTEM),
+            Action.SYSTEM_THEME: lambda: self.looks.choose(settings.FOLLOW_SYSTEM),
             Action.FULL_SCREEN: self._toggle_full_screen,
             Action.LEAVE: self.leaving.leave,
             Action.QUIT: self._quit,
@@ -308,7 +307,7 @@ class Window(Adaptive, QMainWindow):
 
     def _show_look(self, look: Look) -> None:
         self.setWindowIcon(icons.icon("luminaria", look.tokens.accent, 64))
-        self.acts[Action.SYSTEM_THEME].setChecked(self.looks.choice == SYSTEM)
+        self.acts[Action.SYSTEM_THEME].setChecked(self.looks.choice == settings.FOLLOW_SYSTEM)
         self.acts.tint(look)
         apply_look(self, look)
 

@@ -13,7 +13,7 @@ from desktop.desk.saver import SavingMessages
 
 if TYPE_CHECKING:
     from desktop.desk.bookmarks.bookmarks import Bookmarks
-    from desktop.desk.language_keeper import LanguageKeeper
+    from desktop.desk.preferences import LanguageKeeper
     from desktop.pack.view import PackView
     from desktop.ui.answer.answer_pane import AnswerPane
     from desktop.ui.leaving.own_clipboard import OwnClipboard
