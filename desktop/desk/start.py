@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from desktop.base.reports import Reports
     from desktop.desk.instance.hand_over import InstanceListener
-    from desktop.desk.instance.preparing import IndexingWindow
     from desktop.search.engine import SearchEngine
 
 
@@ -78,18 +77,17 @@ def run(
         "This account is set up for a kiosk, and the kiosk is not on. It comes back when you log"
         " out, or when this computer starts again.",
     )
-    told = [
+    told = (
         str(shown.errors or ""),
         trouble_words(trouble),
         sudden if guard.ended_suddenly else "",
         unarmed if _is_kiosk() else "",
-    ]
-    told = [words for words in told if words]
-    if told:
-        window.show_notice("\n".join(told))
+    )
+    if notice := "\n".join(filter(None, told)):
+        window.show_notice(notice)
     if query:
         window.search.set_query(query)
-    stay = _wire(app, window, guard, reports, _instance(listener, window), pack_path)
+    stay = _wire(app, window, guard, reports, listener, pack_path)
 
     def take_engine(engine: SearchEngine) -> None:
         window.set_search(lambda text, tag: engine.search(text, lang=tag))
@@ -119,10 +117,13 @@ def _wire(
     window: Window,
     guard: CrashGuard,
     reports: Reports,
-    instance: Instance | None,
+    listener: InstanceListener | None,
     pack_path: Path | None,
 ) -> BackgroundMode:
     """Connect quitting, restart, later starts and errors."""
+    instance = Instance(listener, window) if listener else None
+    if instance:
+        instance.openRequested.connect(window.present)
     ready = BackgroundMode(
         window.acts, window.windowIcon(), can_return=instance is not None, parent=window
     )
@@ -150,14 +151,6 @@ def _wire(
     return ready
 
 
-def _instance(listener: InstanceListener | None, window: Window) -> Instance | None:
-    if listener is None:
-        return None
-    instance = Instance(listener, window)
-    instance.openRequested.connect(window.present)
-    return instance
-
-
 def _is_kiosk() -> bool:
     """Whether this account is that of a kiosk: its operator must see that nothing is locked."""
     try:
@@ -177,24 +170,24 @@ class _NotWaitedFor(Exception):  # noqa: N818
 
 
 def _make_index(path: Path, speaker: Translations, store: QSettings) -> None:
-    """Build the index of a large pack in another process, and show its progress."""
+    """Build the index of a large pack in another process, and show its progress.
+
+    Raises:
+        _NotWaitedFor: the person cancelled it.
+    """
     # Imported here: a pack that is ready needs none of it before the first paint.
     from desktop.desk.instance.preparing import IndexingWindow, indexing_command  # noqa: PLC0415
 
     speaker.speak(settings.LANGUAGE.read(store))
     look = AppearanceController(store).look
-    if not _wait_for(IndexingWindow(indexing_command(path), look)):
-        raise _NotWaitedFor
-
-
-def _wait_for(waiting: IndexingWindow) -> bool:
-    """Show `waiting` until it is done; return whether it was not cancelled."""
+    waiting = IndexingWindow(indexing_command(path), look)
     loop = QEventLoop()
-    waiting.finished.connect(lambda _: loop.exit(1))
-    waiting.cancelled.connect(lambda: loop.exit(0))
+    waiting.finished.connect(lambda _: loop.exit(0))
+    waiting.cancelled.connect(lambda: loop.exit(1))
     waiting.show()
     waiting.start()
-    return loop.exec() == 1
+    if loop.exec():
+        raise _NotWaitedFor
 
 
 def _check_index(path: Path) -> None:
