@@ -29,18 +29,11 @@ class Group(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """Properties of an action that do not depend on the language.
-
-    Attributes:
-        group: its place in the menu.
-        keys: shortcuts, as `QKeySequence` reads them.
-        icon: of a button; menus show text only.
-        checkable: whether it is on or off.
-    """
+    """Properties of an action that do not depend on the language."""
 
     group: Group
     keys: tuple[str, ...] = ()
-    icon: str = ""
+    icon: str = ""  # of a button; menus show text only
     checkable: bool = False
 
 
@@ -103,7 +96,6 @@ class ActionCollection(QObject):
         self.retranslate()
 
     def __getitem__(self, act: Action) -> QAction:
-        """Return the action."""
         return self._all[act]
 
     def group_name(self, group: Group) -> str:

@@ -36,12 +36,8 @@ class Frame(QStackedWidget):
     ) -> None:
         """Become the content of `window`.
 
-        Args:
-            window: whose content this frame is.
-            above: rows from the top to the stage.
-            reading: the search, and the answer beside it.
-            sheet: shown instead of both.
-            below: row at the bottom.
+        The stage is between the rows `above` and the row `below`; it shows both parts of `reading`
+        side by side, or the `sheet`.
         """
         super().__init__()
         self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)

@@ -23,13 +23,7 @@ class HelpPage(Adaptive, QWidget):
     """Short sections under headings. Independent of the window."""
 
     def __init__(self, acts: ActionCollection, missing: Callable[[], Sequence[str]]) -> None:
-        """Build the page.
-
-        Args:
-            acts: source of the listed keys.
-            missing: returns what this computer lacks, a sentence each, in the language of the
-                program.
-        """
+        """Build the page; `missing` returns what this computer lacks, a sentence each."""
         super().__init__()
         self._acts, self._missing = acts, missing
         self.area = ReadingColumn()

@@ -41,17 +41,7 @@ class PageOpener(SheetPages[Action]):
         saver: FileSaver,
         missing: Callable[[], Sequence[str]],
     ) -> None:
-        """Store what pages need.
-
-        Args:
-            pack: that is shown.
-            stage: shows the sheet while a page is open.
-            sheet: where pages are shown; owns this object.
-            acts: source of the keys in the help.
-            bookmarks: of this person.
-            saver: prompts for the place of a file.
-            missing: returns what this computer lacks, a sentence each.
-        """
+        """Store what pages need; `missing` returns what this computer lacks, a sentence each."""
         makers: dict[Action, Callable[[], Page]] = {
             Action.HELP: self._help,
             Action.ABOUT: self._about,

@@ -32,11 +32,7 @@ class LanguageKeeper(QObject):
     ) -> None:
         """Start with the language closest to `wanted`, to the stored one, or to the system's.
 
-        Args:
-            store: settings of the window.
-            languages: language tags, one at least; the first is the default.
-            parent: Qt's.
-            wanted: language tag; "" for the stored one.
+        The first of `languages` is the default; `wanted` is "" for the stored one.
         """
         super().__init__(parent)
         self._store, self._languages = store, tuple(languages)

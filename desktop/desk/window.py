@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLocale, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop.desk import settings
 from desktop.desk.actions import RAIL, Action, ActionCollection
@@ -68,14 +65,9 @@ class Window(Adaptive, QMainWindow):
         lang: str = "",
         bookmarks: Bookmarks | None = None,
     ) -> None:
-        """Build the window.
+        """Build the window in `lang`, or in the stored language where that is "".
 
-        Args:
-            pack: to show.
-            store: settings.
-            speaker: the language of the program.
-            lang: language tag to start in; "" for the stored one.
-            bookmarks: of this person; None for a list that lasts as long as the window.
+        Without `bookmarks` there is a list that lasts as long as the window.
         """
         super().__init__()
         self._pack, self._store, self._speaker = pack, store, speaker

@@ -1,8 +1,4 @@
-"""Neutral screen of a quick exit: only a clock and a calendar.
-
-It is independent of the pack. A window shows it instead of everything else, hides its own
-content for eyes and for screen readers, and starts again when the person comes back.
-"""
+"""Neutral screen of a quick exit: only a clock and a calendar, independent of the pack."""
 
 from __future__ import annotations
 
