@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -75,7 +75,7 @@ class UsableActs(QObject):
             back=self._reading.can_go_back,
             forward=self._reading.can_go_forward,
         )
-        focus = cast("QApplication", QApplication.instance()).focusWidget()
+        focus = QApplication.focusWidget()
         for act in Action:
             self._acts[act].setEnabled(act in can_be_used)
         self._acts[Action.READ_ALOUD].setVisible(self._for_answer.can_speak)

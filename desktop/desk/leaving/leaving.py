@@ -32,7 +32,7 @@ class QuickExit(QObject):
     returned = Signal()  # from the cover
 
     def __init__(self, frame: Frame, button: QWidget, store: QSettings) -> None:
-        """Prepare to close or cover the window of `frame`; the dots for Shift are below `button`."""
+        """Prepare to close or cover the window of `frame`; the dots of Shift are below `button`."""
         super().__init__(frame.window())
         self._window, self._frame, self._store = frame.window(), frame, store
         self._title = self._window.windowTitle()
