@@ -30,7 +30,6 @@ from desktop.ui.running.first_paint import FirstPaint
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
-    from desktop.base.reports import Reports
     from desktop.desk.instance.hand_over import InstanceListener
     from desktop.search.engine import SearchEngine
 
@@ -87,7 +86,9 @@ def run(
         window.show_notice(notice)
     if query:
         window.search.set_query(query)
-    stay = _wire(app, window, guard, reports, listener, pack_path)
+    folder = str(reports.folder or "")
+    guard.troubled.connect(lambda again: window.pages.open_trouble(folder, again=again))
+    stay = _wire(app, window, listener, pack_path)
 
     def take_engine(engine: SearchEngine) -> None:
         window.set_search(lambda text, tag: engine.search(text, lang=tag))
@@ -113,14 +114,9 @@ def run(
 
 
 def _wire(
-    app: QApplication,
-    window: Window,
-    guard: CrashGuard,
-    reports: Reports,
-    listener: InstanceListener | None,
-    pack_path: Path | None,
+    app: QApplication, window: Window, listener: InstanceListener | None, pack_path: Path | None
 ) -> BackgroundMode:
-    """Connect quitting, restart, later starts and errors."""
+    """Connect quitting, restart and later starts."""
     instance = Instance(listener, window) if listener else None
     if instance:
         instance.openRequested.connect(window.present)
@@ -131,8 +127,6 @@ def _wire(
     ready.openRequested.connect(lambda: window.present("", ""))
     window.quitRequested.connect(app.quit)
     window.leaveRequested.connect(app.quit)
-    folder = str(reports.folder or "")
-    guard.troubled.connect(lambda again: window.pages.open_trouble(folder, again=again))
 
     def restart() -> None:
         if instance:
