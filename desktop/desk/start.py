@@ -83,7 +83,7 @@ def run(
         unarmed if _is_kiosk() else "",
     )
     if notice := "\n".join(filter(None, told)):
-        window.show_notice(notice)
+        window.notice.show_text(notice)
     if query:
         window.search.set_query(query)
     folder = str(reports.folder or "")
@@ -135,7 +135,7 @@ def _wire(
             app.quit()
             return
         QApplication.setQuitOnLastWindowClosed(True)  # the hidden window cannot be reached any more
-        window.show_notice(
+        window.notice.show_text(
             QCoreApplication.translate(
                 "Window", "The program could not be started again. Close it, and open it anew."
             )

@@ -128,7 +128,7 @@ class Window(Adaptive, QMainWindow):
         self.for_answer.bookmarked.connect(self.toast.tell)
         self.for_answer.bookmarked.connect(self.usable.refresh)
         self.for_answer.speaking.connect(self.acts[Action.READ_ALOUD].setChecked)
-        self.for_answer.noticed.connect(self.show_notice)
+        self.for_answer.noticed.connect(self.notice.show_text)
         self.answer.entryRequested.connect(self.open_entry)
         self.answer.copyRequested.connect(self.for_answer.copy_contact)
         self.header.languageChosen.connect(self.language.choose)
@@ -140,8 +140,8 @@ class Window(Adaptive, QMainWindow):
         self.pages.quitRequested.connect(self.quitRequested)
         self.sheet.closed.connect(self._show_reading)
         self.saver.saved.connect(self.toast.tell)
-        self.saver.failed.connect(self.show_notice)
-        self.voice.failed.connect(self.show_notice)
+        self.saver.failed.connect(self.notice.show_text)
+        self.voice.failed.connect(self.notice.show_text)
         self.leaving.quitRequested.connect(self.leaveRequested)
         self.leaving.covered.connect(self.usable.refresh)
         self.leaving.returned.connect(self._return)
@@ -262,16 +262,12 @@ class Window(Adaptive, QMainWindow):
 
         return [reason for reason in (self.voice.reason(), missing_tray()) if reason]
 
-    def show_notice(self, text: str) -> None:
-        """Show an error above everything else, until dismissed."""
-        self.notice.show_text(text)
-
     def tell_search_failed(self, reason: str) -> None:
         """Show that there is no search; everything else works."""
         self._search_comes = False
         self.search.show_waiting("")
         told = self.tr("Search does not work. Please choose a topic.")
-        self.show_notice(f"{told} ({reason})")
+        self.notice.show_text(f"{told} ({reason})")
 
     # -- language and look
 
