@@ -119,7 +119,7 @@ def bring_about(window: Window, state: str, lang: str) -> None:
             window.answer.open_find()
             window.answer.find_bar.edit.setText("a")
         case "notice":
-            window.show_notice(window.voice.reason() or "…")
+            window.notice.show_text(window.voice.reason() or "…")
         case "dots":
             window.leaving.dots.show_progress(2)
         case "cover":

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from desktop.desk import settings
-from desktop.desk.actions import ACTION_SPECS
+from desktop.desk.actions import Action
 from desktop.pack import integrity, model, reader
 from desktop.pack.check import checker, shape
 from tests import ROOT
@@ -138,7 +138,7 @@ def test_options_of_ask_exist_and_are_explained(option: str) -> None:
 
 def test_readme_names_the_keys() -> None:
     text = section(ROOT / "README.md", "## Use it").replace("←", "Left").replace("→", "Right")
-    firsts = [look.keys[0] for look in ACTION_SPECS.values() if look.keys]
+    firsts = [act.value.keys[0] for act in Action if act.value.keys]
     assert not [key for key in firsts if key not in text]
 
 

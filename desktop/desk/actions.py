@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum, auto, unique
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -17,38 +17,6 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Look
 
 
-class Action(Enum):
-    """Identifier of an action of the window."""
-
-    SEARCH = auto()
-    FIND = auto()
-    BACK = auto()
-    FORWARD = auto()
-    BOOKMARK = auto()
-    BOOKMARKS = auto()
-    READ_ALOUD = auto()
-    BOTH_LANGUAGES = auto()
-    COPY = auto()
-    PRINT = auto()
-    QR_CODE = auto()
-    LEARN_NUMBER = auto()
-    TURN_AROUND = auto()
-    WALLET_CARD = auto()
-    LANGUAGE = auto()
-    LARGER = auto()
-    SMALLER = auto()
-    NORMAL_SIZE = auto()
-    THEME = auto()
-    SYSTEM_THEME = auto()
-    FULL_SCREEN = auto()
-    HELP = auto()
-    ABOUT = auto()
-    COVER = auto()
-    BACKGROUND = auto()
-    LEAVE = auto()
-    QUIT = auto()
-
-
 class Group(Enum):
     """Group of actions in the menu and in the list of keys."""
 
@@ -59,35 +27,49 @@ class Group(Enum):
     PROGRAM = auto()
 
 
-GROUPS = {
-    Group.FIND: (Action.SEARCH, Action.FIND, Action.BACK, Action.FORWARD),
-    Group.READ: (Action.BOOKMARK, Action.BOOKMARKS, Action.READ_ALOUD, Action.BOTH_LANGUAGES),
-    Group.TAKE: (
-        Action.COPY,
-        Action.PRINT,
-        Action.QR_CODE,
-        Action.LEARN_NUMBER,
-        Action.TURN_AROUND,
-        Action.WALLET_CARD,
-    ),
-    Group.VIEW: (
-        Action.LANGUAGE,
-        Action.LARGER,
-        Action.SMALLER,
-        Action.NORMAL_SIZE,
-        Action.THEME,
-        Action.SYSTEM_THEME,
-        Action.FULL_SCREEN,
-    ),
-    Group.PROGRAM: (
-        Action.HELP,
-        Action.ABOUT,
-        Action.COVER,
-        Action.BACKGROUND,
-        Action.LEAVE,
-        Action.QUIT,
-    ),
-}
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """Properties of an action that do not depend on the language."""
+
+    group: Group
+    keys: tuple[str, ...] = ()
+    icon: str = ""  # of a button; menus show text only
+    checkable: bool = False
+
+
+@unique
+class Action(Enum):
+    """Actions of the window, in the order of the menu."""
+
+    SEARCH = ActionSpec(Group.FIND, ("Ctrl+K", "/"))
+    FIND = ActionSpec(Group.FIND, ("Ctrl+F",))
+    BACK = ActionSpec(Group.FIND, ("Alt+Left",), "arrow-left")
+    FORWARD = ActionSpec(Group.FIND, ("Alt+Right",), "arrow-right")
+    BOOKMARK = ActionSpec(Group.READ, ("Ctrl+D",), "bookmark", checkable=True)
+    BOOKMARKS = ActionSpec(Group.READ, ("Ctrl+B",))
+    READ_ALOUD = ActionSpec(Group.READ, ("Ctrl+Shift+R",), "volume-2", checkable=True)
+    BOTH_LANGUAGES = ActionSpec(Group.READ, ("Ctrl+Shift+L",))
+    COPY = ActionSpec(Group.TAKE, ("Ctrl+Shift+C",), "copy")
+    PRINT = ActionSpec(Group.TAKE, ("Ctrl+P",), "printer")
+    QR_CODE = ActionSpec(Group.TAKE, ("Ctrl+R",), "qr-code")
+    LEARN_NUMBER = ActionSpec(Group.TAKE, ("Ctrl+Shift+N",))
+    TURN_AROUND = ActionSpec(Group.TAKE, ("Ctrl+Shift+T",))
+    WALLET_CARD = ActionSpec(Group.TAKE, ("Ctrl+Shift+K",))
+    LANGUAGE = ActionSpec(Group.VIEW, ("Ctrl+L",))
+    LARGER = ActionSpec(Group.VIEW, ("Ctrl++", "Ctrl+="), "a-arrow-up")
+    SMALLER = ActionSpec(Group.VIEW, ("Ctrl+-",), "a-arrow-down")
+    NORMAL_SIZE = ActionSpec(Group.VIEW, ("Ctrl+0",))
+    THEME = ActionSpec(Group.VIEW, ("Ctrl+T",), "contrast")
+    SYSTEM_THEME = ActionSpec(Group.VIEW, ("Ctrl+Shift+S",), checkable=True)
+    FULL_SCREEN = ActionSpec(Group.VIEW, ("F11",))
+    HELP = ActionSpec(Group.PROGRAM, ("F1",))
+    ABOUT = ActionSpec(Group.PROGRAM, ("Ctrl+F1",))
+    COVER = ActionSpec(Group.PROGRAM, ("Ctrl+Shift+E",), checkable=True)
+    BACKGROUND = ActionSpec(Group.PROGRAM, ("Ctrl+Shift+G",), checkable=True)
+    LEAVE = ActionSpec(Group.PROGRAM, icon="log-out")  # Shift three times, see `LeaveKey`
+    QUIT = ActionSpec(Group.PROGRAM, ("Ctrl+Q",))
+
+
 RAIL = (
     Action.BACK,
     Action.FORWARD,
@@ -99,53 +81,6 @@ RAIL = (
 )
 """Beside an answer, from top to bottom."""
 
-CHECKABLE = {
-    Action.BOOKMARK,
-    Action.READ_ALOUD,
-    Action.SYSTEM_THEME,
-    Action.COVER,
-    Action.BACKGROUND,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _ActionSpec:
-    keys: tuple[str, ...] = ()
-    icon: str = ""  # of a button; menus show text only
-
-
-ACTION_SPECS = {
-    Action.SEARCH: _ActionSpec(("Ctrl+K", "/")),
-    Action.FIND: _ActionSpec(("Ctrl+F",)),
-    Action.BACK: _ActionSpec(("Alt+Left",), "arrow-left"),
-    Action.FORWARD: _ActionSpec(("Alt+Right",), "arrow-right"),
-    Action.BOOKMARK: _ActionSpec(("Ctrl+D",), "bookmark"),
-    Action.BOOKMARKS: _ActionSpec(("Ctrl+B",)),
-    Action.READ_ALOUD: _ActionSpec(("Ctrl+Shift+R",), "volume-2"),
-    Action.BOTH_LANGUAGES: _ActionSpec(("Ctrl+Shift+L",)),
-    Action.COPY: _ActionSpec(("Ctrl+Shift+C",), "copy"),
-    Action.PRINT: _ActionSpec(("Ctrl+P",), "printer"),
-    Action.QR_CODE: _ActionSpec(("Ctrl+R",), "qr-code"),
-    Action.LEARN_NUMBER: _ActionSpec(("Ctrl+Shift+N",)),
-    Action.TURN_AROUND: _ActionSpec(("Ctrl+Shift+T",)),
-    Action.WALLET_CARD: _ActionSpec(("Ctrl+Shift+K",)),
-    Action.LANGUAGE: _ActionSpec(("Ctrl+L",)),
-    Action.LARGER: _ActionSpec(("Ctrl++", "Ctrl+="), "a-arrow-up"),
-    Action.SMALLER: _ActionSpec(("Ctrl+-",), "a-arrow-down"),
-    Action.NORMAL_SIZE: _ActionSpec(("Ctrl+0",)),
-    Action.THEME: _ActionSpec(("Ctrl+T",), "contrast"),
-    Action.SYSTEM_THEME: _ActionSpec(("Ctrl+Shift+S",)),
-    Action.FULL_SCREEN: _ActionSpec(("F11",)),
-    Action.HELP: _ActionSpec(("F1",)),
-    Action.ABOUT: _ActionSpec(("Ctrl+F1",)),
-    Action.COVER: _ActionSpec(("Ctrl+Shift+E",)),
-    Action.BACKGROUND: _ActionSpec(("Ctrl+Shift+G",)),
-    Action.LEAVE: _ActionSpec(
-        (), "log-out"
-    ),  # Shift three times, see `desktop.ui.leaving.leave_key`
-    Action.QUIT: _ActionSpec(("Ctrl+Q",)),
-}
-
 
 class ActionCollection(QObject):
     """Owns the actions; other code gets them by `Action`."""
@@ -155,13 +90,12 @@ class ActionCollection(QObject):
         self._all = {act: QAction(window) for act in Action}
         for act, action in self._all.items():
             action.setObjectName(act.name.lower())
-            action.setShortcuts([QKeySequence(keys) for keys in ACTION_SPECS[act].keys])
-            action.setCheckable(act in CHECKABLE)
+            action.setShortcuts([QKeySequence(keys) for keys in act.value.keys])
+            action.setCheckable(act.value.checkable)
             window.addAction(action)
         self.retranslate()
 
     def __getitem__(self, act: Action) -> QAction:
-        """Return the action."""
         return self._all[act]
 
     def group_name(self, group: Group) -> str:
@@ -177,7 +111,7 @@ class ActionCollection(QObject):
     def tint(self, look: Look) -> None:
         """Tint the icons."""
         for act, action in self._all.items():
-            if name := ACTION_SPECS[act].icon:
+            if name := act.value.icon:
                 on_header = act in {Action.LARGER, Action.SMALLER, Action.THEME}
                 ink = look.tokens.head_ink if on_header else look.tokens.ink
                 ink = look.tokens.on_leave if act is Action.LEAVE else ink

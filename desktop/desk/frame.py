@@ -32,19 +32,14 @@ class Frame(QStackedWidget):
         above: Sequence[QWidget],
         reading: tuple[QWidget, QWidget],
         sheet: QWidget,
-        below: Sequence[QWidget],
+        below: QWidget,
     ) -> None:
         """Become the content of `window`.
 
-        Args:
-            window: whose content this frame is.
-            above: from the top to the stage.
-            reading: the search, and the answer beside it.
-            sheet: shown instead of both.
-            below: from the stage to the bottom.
+        The stage is between the rows `above` and the row `below`; it shows both parts of `reading`
+        side by side, or the `sheet`.
         """
         super().__init__()
-        self._window = window
         self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         for part in reading:
             self.splitter.addWidget(part)
@@ -60,8 +55,7 @@ class Frame(QStackedWidget):
         for part in above:
             column.addWidget(part)
         column.addWidget(self.stage, 1)
-        for part in below:
-            column.addWidget(part)
+        column.addWidget(below)
         self.addWidget(self.page)
         window.setCentralWidget(self)
 
@@ -77,15 +71,15 @@ class Frame(QStackedWidget):
 
     def restore(self, store: QSettings, look: Look) -> None:
         """Restore size, position and splitter, or the default size within the screen."""
-        room = self._window.screen().availableSize()
-        self._window.resize(USUAL.boundedTo(room))
+        window = self.window()
+        window.resize(USUAL.boundedTo(window.screen().availableSize()))
         self._share(look, 0)
-        self._window.restoreGeometry(settings.GEOMETRY.read(store))
+        window.restoreGeometry(settings.GEOMETRY.read(store))
         self.splitter.restoreState(settings.SPLITTER.read(store))
 
     def remember(self, store: QSettings) -> None:
         """Store size, position and splitter of the window."""
-        settings.GEOMETRY.write(store, self._window.saveGeometry())
+        settings.GEOMETRY.write(store, self.window().saveGeometry())
         settings.SPLITTER.write(store, self.splitter.saveState())
 
     def give_search_room(self, look: Look) -> None:
@@ -93,6 +87,6 @@ class Frame(QStackedWidget):
         self._share(look, self.splitter.sizes()[0])
 
     def _share(self, look: Look, least: int) -> None:
-        width = self._window.width()
+        width = self.window().width()
         side = max(least, min(look.px(372), width * 2 // 5))
         self.splitter.setSizes([side, width - side])

@@ -1,21 +1,23 @@
-"""Bar at the top: title, language, text size, theme, menu, quick exit."""
+"""Bars at the top: title with the controls that are on every screen, and errors below it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
+    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
 )
 
-from desktop.desk.actions import GROUPS, Action, ActionCollection, Group
+from desktop.desk.actions import Action, ActionCollection, Group
 from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-
+MAX_LINES = 3  # of a notice; `luminaria pack check` lists the rest
 _ALWAYS_SEEN = (Action.HELP, Action.LEAVE, Action.QUIT)
 
 
@@ -38,8 +40,6 @@ class Header(Adaptive, QFrame):
     """
 
     languageChosen = Signal(str)  # language tag
-    menu: QMenu
-    _groups: dict[Group, QMenu]
 
     def __init__(
         self, acts: ActionCollection, languages: Sequence[str], parent: QWidget | None = None
@@ -48,6 +48,7 @@ class Header(Adaptive, QFrame):
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._acts = acts
+        self._full_title = ""
         self._mark = QLabel()
         self._title = named(QLabel(textFormat=Qt.TextFormat.PlainText), "title")
         self._subtitle = named(QLabel(), "subtitle")
@@ -88,14 +89,12 @@ class Header(Adaptive, QFrame):
     def _menu(self) -> QMenu:
         """A menu of submenus: one flat menu would not fit on a small screen with large text."""
         menu = QMenu(self)
-        self._groups = {group: menu.addMenu("") for group in GROUPS}
-        for group, acts in GROUPS.items():
-            for act in acts:
-                if act not in _ALWAYS_SEEN:
-                    self._groups[group].addAction(self._acts[act])
+        self._groups = {group: menu.addMenu("") for group in Group}
+        for act in Action:
+            if act not in _ALWAYS_SEEN:
+                self._groups[act.value.group].addAction(self._acts[act])
         menu.addSeparator()
-        for act in _ALWAYS_SEEN:
-            menu.addAction(self._acts[act])
+        menu.addActions([self._acts[act] for act in _ALWAYS_SEEN])
         return menu
 
     def set_title(self, title: str, lang: str) -> None:
@@ -138,8 +137,6 @@ class Header(Adaptive, QFrame):
             metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._title.width())
         )
 
-    _full_title = ""
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -151,3 +148,39 @@ class Header(Adaptive, QFrame):
         for group, menu in self._groups.items():
             menu.setTitle(self._acts.group_name(group))
         self.leave_button.setAccessibleName(self._acts[Action.LEAVE].text())
+
+
+class Notice(Adaptive, QFrame):
+    """Bar that shows an error until it is dismissed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._done = QPushButton()
+        self._done.clicked.connect(self.hide)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._done)
+        self._retranslate()
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Show the bar with the first lines of `text`, and announce it to screen readers."""
+        lines = text.splitlines()
+        shown = lines[:MAX_LINES] + (["…"] if len(lines) > MAX_LINES else [])
+        self._text.setText("\n".join(shown))
+        self.show()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def clear_text(self) -> None:
+        """Hide the bar and delete its text."""
+        self.hide()
+        self._text.setText("")
+
+    def _restyle(self) -> None:
+        self._row.setContentsMargins(*(self._look.px(n) for n in (20, 10, 20, 10)))
+
+    def _retranslate(self) -> None:
+        self._done.setText(self.tr("OK"))

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from desktop.pack.view import PackView
     from desktop.ui.widgets.sheet import Page, Sheet
 
-ABOUT_AN_ENTRY = {Action.QR_CODE, Action.TURN_AROUND, Action.BOTH_LANGUAGES}
-"""Acts that need an answer on the screen."""
-
 
 class PageOpener(SheetPages[Action]):
     """The window's pages, for one pack."""
@@ -44,17 +41,7 @@ class PageOpener(SheetPages[Action]):
         saver: FileSaver,
         missing: Callable[[], Sequence[str]],
     ) -> None:
-        """Store what pages need.
-
-        Args:
-            pack: that is shown.
-            stage: shows the sheet while a page is open.
-            sheet: where pages are shown; owns this object.
-            acts: source of the keys in the help.
-            bookmarks: of this person.
-            saver: prompts for the place of a file.
-            missing: returns what this computer lacks, a sentence each.
-        """
+        """Store what pages need; `missing` returns what this computer lacks, a sentence each."""
         makers: dict[Action, Callable[[], Page]] = {
             Action.HELP: self._help,
             Action.ABOUT: self._about,
@@ -67,12 +54,6 @@ class PageOpener(SheetPages[Action]):
         }
         super().__init__(pack, stage, sheet, makers)
         self._acts, self._bookmarks, self._saver, self._missing = acts, bookmarks, saver, missing
-
-    def set_language(self, lang: str) -> None:
-        """Show the texts of the pack in `lang`, and the missing features in that of the program."""
-        super().set_language(lang)
-        if tell := getattr(self._sheet.page, "set_missing", None):
-            tell(self._missing())
 
     def open_trouble(self, folder: str, *, again: bool) -> None:
         """Show that the program had an error, see `TroublePage`."""
@@ -93,9 +74,9 @@ class PageOpener(SheetPages[Action]):
     # -- the pages
 
     def _help(self) -> Page:
-        from desktop.desk.help.help_page import HelpPage  # noqa: PLC0415  # Qt widgets that a start does not need
+        from desktop.desk.help_page import HelpPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
-        return HelpPage(self._acts, self._missing())
+        return HelpPage(self._acts, self._missing)
 
     def _about(self) -> Page:
         from desktop.desk.about.about_page import AboutPage  # noqa: PLC0415  # Qt widgets that a start does not need

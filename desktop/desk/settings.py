@@ -20,13 +20,7 @@ TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # per cent
 
 @dataclass(frozen=True, slots=True)
 class Setting(Generic[T]):
-    """One setting.
-
-    Attributes:
-        key: in the settings file.
-        default: used where no acceptable value is stored.
-        accepts: whether a stored value is valid.
-    """
+    """One setting; the default replaces a stored value that is not accepted."""
 
     key: str
     default: T

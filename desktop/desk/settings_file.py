@@ -1,9 +1,13 @@
-"""Opens the settings; a damaged or missing file never stops the start."""
+"""Opens the settings; a damaged or missing file never stops the start.
+
+`QSettings` accepts nearly any file and overwrites it at the end. So the bytes are checked before.
+"""
 
 from __future__ import annotations
 
+import codecs
 import os
-from dataclasses import dataclass
+import re
 from enum import Enum, auto
 from pathlib import Path
 from typing import Final
@@ -12,7 +16,16 @@ from PySide6.QtCore import QCoreApplication, QSettings
 
 from desktop.base.files import FileNotWritten
 from desktop.base.folders import config_folder, may_write_in
-from desktop.desk.ini import mend
+from desktop.base.state_file import FileDamaged, StateFile
+
+LARGEST: Final = 1_000_000  # bytes; ours have a few hundred
+# A path below a device has no folder: all stays in memory, and Qt reports no error.
+_NOWHERE: Final = Path(os.devnull) / "luminaria.ini"
+
+_SECTION: Final = re.compile(r"\[[\w%.\- ]+\]")
+# The format of QSettings: quotes close on the same line, and no escape hides a line break.
+_SETTING: Final = re.compile(r'[\w%.\-\\/]+=(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*')
+_COMMENT: Final = re.compile(r"[;#].*")
 
 
 class SettingsTrouble(Enum):
@@ -23,31 +36,22 @@ class SettingsTrouble(Enum):
     UNWRITABLE = auto()  # changes last until the program ends
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedSettings:
-    """The settings, and the error of their file."""
+def open_settings() -> tuple[QSettings, SettingsTrouble]:
+    """Open the settings of this user; in memory only where they cannot be stored.
 
-    store: QSettings
-    trouble: SettingsTrouble
-
-
-# A path below a device has no folder: all stays in memory, and Qt reports no error.
-_NOWHERE: Final = Path(os.devnull) / "luminaria.ini"
-
-
-def open_settings() -> OpenedSettings:
-    """Open the settings of this user; in memory only where they cannot be stored."""
+    Returns: the settings, and the error of their file.
+    """
     try:
         path = config_folder() / "luminaria.ini"
-        mended = mend(path)
+        trouble = SettingsTrouble.DAMAGED if mend(path) else SettingsTrouble.NONE
     except (RuntimeError, OSError, FileNotWritten):  # RuntimeError: no home folder
-        return OpenedSettings(_store(_NOWHERE), SettingsTrouble.UNWRITABLE)
+        return _store(_NOWHERE), SettingsTrouble.UNWRITABLE
     store = _store(path)
     if store.status() != QSettings.Status.NoError:
-        return OpenedSettings(_store(_NOWHERE), SettingsTrouble.UNWRITABLE)
+        return _store(_NOWHERE), SettingsTrouble.UNWRITABLE
     if not may_write_in(path.parent):  # Qt writes a temporary file beside it and renames that
-        return OpenedSettings(store, SettingsTrouble.UNWRITABLE)
-    return OpenedSettings(store, SettingsTrouble.DAMAGED if mended else SettingsTrouble.NONE)
+        trouble = SettingsTrouble.UNWRITABLE
+    return store, trouble
 
 
 def trouble_words(trouble: SettingsTrouble) -> str:
@@ -67,6 +71,45 @@ def trouble_words(trouble: SettingsTrouble) -> str:
             )
         case SettingsTrouble.NONE:
             return ""
+
+
+def mend(path: Path) -> bool:
+    """Rename a damaged settings file to `NAME.damaged-N.ini` beside it; return whether it was.
+
+    Its valid lines stay at `path`, so that one bad line does not reset, for example, the text size.
+
+    Raises:
+        OSError: it is damaged, and cannot be renamed.
+        FileNotWritten: it was renamed, and its valid lines are lost.
+    """
+    file = StateFile(path, LARGEST)
+    try:
+        sound = file.read(sound_part)
+    except (FileDamaged, OSError):  # too large, a folder, or not readable
+        sound = b""
+    if sound is None:
+        return False
+    file.set_aside()
+    if sound.strip():
+        file.write(sound)
+    return True
+
+
+def sound_part(data: bytes) -> bytes | None:
+    """Valid lines of a settings file; None if all are valid."""
+    lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
+    sound = [line for line in lines if _is_sound(line)]
+    return None if len(sound) == len(lines) else b"\n".join([*sound, b""])
+
+
+def _is_sound(line: bytes) -> bool:
+    try:
+        text = line.decode().strip()
+    except UnicodeDecodeError:
+        return False
+    if any(char < " " and char != "\t" for char in text):
+        return False
+    return not text or any(form.fullmatch(text) for form in (_SECTION, _SETTING, _COMMENT))
 
 
 def _store(path: Path) -> QSettings:

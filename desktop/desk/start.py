@@ -16,11 +16,11 @@ from desktop.desk import settings
 from desktop.desk.bookmarks.bookmarks import Bookmarks
 from desktop.desk.instance.instance import Instance, start_again
 from desktop.desk.instance.stay_ready import BackgroundMode
+from desktop.desk.preferences import AppearanceController
 from desktop.desk.settings_file import open_settings, trouble_words
 from desktop.desk.window import Window
 from desktop.search.open_pack import is_large
 from desktop.ui.look.language import Translations
-from desktop.ui.look.theme import Look
 from desktop.ui.running.application import create_application, open_or_shipped
 from desktop.ui.running.background import Background
 from desktop.ui.running.crash import CrashGuard, open_reports
@@ -29,9 +29,7 @@ from desktop.ui.running.first_paint import FirstPaint
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
-    from desktop.base.reports import Reports
     from desktop.desk.instance.hand_over import InstanceListener
-    from desktop.desk.instance.preparing import IndexingWindow
     from desktop.search.engine import SearchEngine
 
 
@@ -59,8 +57,7 @@ def run(
     """
     app = create_application()
     QGuiApplication.setDesktopFileName("org.luminaria.Luminaria")
-    opened = open_settings()
-    store = opened.store
+    store, trouble = open_settings()
     reports = open_reports()
     guard = CrashGuard(reports, app)
     guard.install()
@@ -78,18 +75,19 @@ def run(
         "This account is set up for a kiosk, and the kiosk is not on. It comes back when you log"
         " out, or when this computer starts again.",
     )
-    told = [
+    told = (
         str(shown.errors or ""),
-        trouble_words(opened.trouble),
+        trouble_words(trouble),
         sudden if guard.ended_suddenly else "",
         unarmed if _is_kiosk() else "",
-    ]
-    told = [words for words in told if words]
-    if told:
-        window.show_notice("\n".join(told))
+    )
+    if notice := "\n".join(filter(None, told)):
+        window.notice.show_text(notice)
     if query:
         window.search.set_query(query)
-    stay = _wire(app, window, guard, reports, _instance(listener, window), pack_path)
+    folder = str(reports.folder or "")
+    guard.troubled.connect(lambda again: window.pages.open_trouble(folder, again=again))
+    stay = _wire(app, window, listener, pack_path)
 
     def take_engine(engine: SearchEngine) -> None:
         window.set_search(lambda text, tag: engine.search(text, lang=tag))
@@ -115,14 +113,12 @@ def run(
 
 
 def _wire(
-    app: QApplication,
-    window: Window,
-    guard: CrashGuard,
-    reports: Reports,
-    instance: Instance | None,
-    pack_path: Path | None,
+    app: QApplication, window: Window, listener: InstanceListener | None, pack_path: Path | None
 ) -> BackgroundMode:
-    """Connect quitting, restart, later starts and errors."""
+    """Connect quitting, restart and later starts."""
+    instance = Instance(listener, window) if listener else None
+    if instance:
+        instance.openRequested.connect(window.present)
     ready = BackgroundMode(
         window.acts, window.windowIcon(), can_return=instance is not None, parent=window
     )
@@ -130,8 +126,6 @@ def _wire(
     ready.openRequested.connect(lambda: window.present("", ""))
     window.quitRequested.connect(app.quit)
     window.leaveRequested.connect(app.quit)
-    folder = str(reports.folder or "")
-    guard.troubled.connect(lambda again: window.pages.open_trouble(folder, again=again))
 
     def restart() -> None:
         if instance:
@@ -140,7 +134,7 @@ def _wire(
             app.quit()
             return
         QApplication.setQuitOnLastWindowClosed(True)  # the hidden window cannot be reached any more
-        window.show_notice(
+        window.notice.show_text(
             QCoreApplication.translate(
                 "Window", "The program could not be started again. Close it, and open it anew."
             )
@@ -148,14 +142,6 @@ def _wire(
 
     window.restartRequested.connect(restart)
     return ready
-
-
-def _instance(listener: InstanceListener | None, window: Window) -> Instance | None:
-    if listener is None:
-        return None
-    instance = Instance(listener, window)
-    instance.openRequested.connect(window.present)
-    return instance
 
 
 def _is_kiosk() -> bool:
@@ -177,24 +163,24 @@ class _NotWaitedFor(Exception):  # noqa: N818
 
 
 def _make_index(path: Path, speaker: Translations, store: QSettings) -> None:
-    """Build the index of a large pack in another process, and show its progress."""
+    """Build the index of a large pack in another process, and show its progress.
+
+    Raises:
+        _NotWaitedFor: the person cancelled it.
+    """
     # Imported here: a pack that is ready needs none of it before the first paint.
     from desktop.desk.instance.preparing import IndexingWindow, indexing_command  # noqa: PLC0415
 
     speaker.speak(settings.LANGUAGE.read(store))
-    look = Look(settings.THEME.read(store), settings.TEXT_SIZE.read(store))
-    if not _wait_for(IndexingWindow(indexing_command(path), look)):
-        raise _NotWaitedFor
-
-
-def _wait_for(waiting: IndexingWindow) -> bool:
-    """Show `waiting` until it is done; return whether it was not cancelled."""
+    look = AppearanceController(store).look
+    waiting = IndexingWindow(indexing_command(path), look)
     loop = QEventLoop()
-    waiting.finished.connect(lambda _: loop.exit(1))
-    waiting.cancelled.connect(lambda: loop.exit(0))
+    waiting.finished.connect(lambda _: loop.exit(0))
+    waiting.cancelled.connect(lambda: loop.exit(1))
     waiting.show()
     waiting.start()
-    return loop.exec() == 1
+    if loop.exec():
+        raise _NotWaitedFor
 
 
 def _check_index(path: Path) -> None:

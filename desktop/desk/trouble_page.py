@@ -21,18 +21,15 @@ class TroublePage(Adaptive, QWidget):
     restartRequested = Signal()
     quitRequested = Signal()
 
-    def __init__(
-        self, folder: str = "", *, again: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, folder: str = "", *, again: bool = False) -> None:
         """Build the page.
 
         Args:
             folder: where the report is, "" if none could be written.
             again: whether this is the second error within a minute; then starting again is not
                 offered.
-            parent: Qt's.
         """
-        super().__init__(parent)
+        super().__init__()
         self._folder, self._again = folder, again
         self.area = ReadingColumn()
         self.setFocusProxy(self.area)
@@ -54,17 +51,19 @@ class TroublePage(Adaptive, QWidget):
     def _retranslate(self) -> None:
         """Fill the page again: its size depends on the language."""
         self.area.start()
-        for number, part in enumerate(
-            (
-                WrappingLabel(paragraph(self._what_happened()), "troubleText"),
-                WrappingLabel(paragraph(self._what_to_do()), "troubleText"),
-                self._buttons(),  # details are below
-                WrappingLabel(paragraph(self._what_is_kept()), "troubleText"),
-            )
-        ):
-            self.area.add(part, 14 if number else 0)
+        happened = self.tr(
+            "The program made a mistake. You did nothing wrong. Your settings and the answers"
+            " are safe."
+        )
+        self._add(happened, above=0)
+        self._add(self._what_to_do(), above=14)
+        self.area.add(self._buttons(), 14)  # details are below
+        self._add(self._what_is_kept(), above=14)
         self.area.finish()
         self._restyle()
+
+    def _add(self, words: str, *, above: int) -> None:
+        self.area.add(WrappingLabel(paragraph(words), "troubleText"), above)
 
     def _buttons(self) -> QWidget:
         self.go_on = named(WrappingButton(self.tr("Go on")), "goOn")
@@ -77,12 +76,6 @@ class TroublePage(Adaptive, QWidget):
         self._row.addWidget(self.go_on)
         self._row.addWidget(self.end)
         return buttons
-
-    def _what_happened(self) -> str:
-        return self.tr(
-            "The program made a mistake. You did nothing wrong. Your settings and the answers"
-            " are safe."
-        )
 
     def _what_to_do(self) -> str:
         if self._again:

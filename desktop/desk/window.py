@@ -5,22 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLocale, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop.desk import settings
 from desktop.desk.actions import RAIL, Action, ActionCollection
 from desktop.desk.bookmarks.bookmarks import Bookmarks
 from desktop.desk.frame import Frame
-from desktop.desk.header import Header
+from desktop.desk.header import Header, Notice
 from desktop.desk.instance.stay_ready import missing_tray
-from desktop.desk.language_keeper import LanguageKeeper
 from desktop.desk.leaving.leaving import QuickExit
-from desktop.desk.look_keeper import SYSTEM, AppearanceController
-from desktop.desk.notice import Notice
 from desktop.desk.pages import PageOpener
+from desktop.desk.preferences import AppearanceController, LanguageKeeper
 from desktop.desk.reading.answer_acts import AnswerActs
 from desktop.desk.reading.navigation import History, Navigation
 from desktop.desk.saver import FileSaver
@@ -70,14 +65,9 @@ class Window(Adaptive, QMainWindow):
         lang: str = "",
         bookmarks: Bookmarks | None = None,
     ) -> None:
-        """Build the window.
+        """Build the window in `lang`, or in the stored language where that is "".
 
-        Args:
-            pack: to show.
-            store: settings.
-            speaker: the language of the program.
-            lang: language tag to start in; "" for the stored one.
-            bookmarks: of this person; None for a list that lasts as long as the window.
+        Without `bookmarks` there is a list that lasts as long as the window.
         """
         super().__init__()
         self._pack, self._store, self._speaker = pack, store, speaker
@@ -110,13 +100,13 @@ class Window(Adaptive, QMainWindow):
             pack, self.answer, self.clipboard, self.voice, self._bookmarks, self.language
         )
         above, reading = (self.header, self.notice), (self.search, self.answer)
-        self.frame = Frame(self, above, reading, self.sheet, (self.help_bar,))
+        self.frame = Frame(self, above, reading, self.sheet, self.help_bar)
         about = (self.acts, self._bookmarks, self.saver, self._what_is_missing)
         self.pages = PageOpener(pack, self.frame.stage, self.sheet, *about)
         self.setWindowTitle("Luminaria")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.toast = Toast(self.frame.stage)
-        self.leaving = QuickExit(self, self.frame, self.frame.page, self.header.leave_button, store)
+        self.leaving = QuickExit(self.frame, self.header.leave_button, store)
         style(self._look)  # now: Qt would style every part again at each step of the building
         self.usable = UsableActs(self.acts, self.frame, self.reading, self.for_answer)
         self._wire()
@@ -138,7 +128,7 @@ class Window(Adaptive, QMainWindow):
         self.for_answer.bookmarked.connect(self.toast.tell)
         self.for_answer.bookmarked.connect(self.usable.refresh)
         self.for_answer.speaking.connect(self.acts[Action.READ_ALOUD].setChecked)
-        self.for_answer.noticed.connect(self.show_notice)
+        self.for_answer.noticed.connect(self.notice.show_text)
         self.answer.entryRequested.connect(self.open_entry)
         self.answer.copyRequested.connect(self.for_answer.copy_contact)
         self.header.languageChosen.connect(self.language.choose)
@@ -150,8 +140,8 @@ class Window(Adaptive, QMainWindow):
         self.pages.quitRequested.connect(self.quitRequested)
         self.sheet.closed.connect(self._show_reading)
         self.saver.saved.connect(self.toast.tell)
-        self.saver.failed.connect(self.show_notice)
-        self.voice.failed.connect(self.show_notice)
+        self.saver.failed.connect(self.notice.show_text)
+        self.voice.failed.connect(self.notice.show_text)
         self.leaving.quitRequested.connect(self.leaveRequested)
         self.leaving.covered.connect(self.usable.refresh)
         self.leaving.returned.connect(self._return)
@@ -170,7 +160,7 @@ class Window(Adaptive, QMainWindow):
             Action.SMALLER: lambda: self.looks.step(-1),
             Action.NORMAL_SIZE: lambda: self.looks.set_size(100),
             Action.THEME: self.looks.next_theme,
-            Action.SYSTEM_THEME: lambda: self.looks.choose(SYSTEM),
+            Action.SYSTEM_THEME: lambda: self.looks.choose(settings.FOLLOW_SYSTEM),
             Action.FULL_SCREEN: self._toggle_full_screen,
             Action.LEAVE: self.leaving.leave,
             Action.QUIT: self._quit,
@@ -270,16 +260,12 @@ class Window(Adaptive, QMainWindow):
         """What this computer lacks, for the help page."""
         return [reason for reason in (self.voice.reason(), missing_tray()) if reason]
 
-    def show_notice(self, text: str) -> None:
-        """Show an error above everything else, until dismissed."""
-        self.notice.show_text(text)
-
     def tell_search_failed(self, reason: str) -> None:
         """Show that there is no search; everything else works."""
         self._search_comes = False
         self.search.show_waiting("")
         told = self.tr("Search does not work. Please choose a topic.")
-        self.show_notice(f"{told} ({reason})")
+        self.notice.show_text(f"{told} ({reason})")
 
     # -- language and look
 
@@ -307,7 +293,7 @@ class Window(Adaptive, QMainWindow):
 
     def _show_look(self, look: Look) -> None:
         self.setWindowIcon(icons.icon("luminaria", look.tokens.accent, 64))
-        self.acts[Action.SYSTEM_THEME].setChecked(self.looks.choice == SYSTEM)
+        self.acts[Action.SYSTEM_THEME].setChecked(self.looks.choice == settings.FOLLOW_SYSTEM)
         self.acts.tint(look)
         apply_look(self, look)
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk.actions import ACTION_SPECS, Action, ActionCollection
+from desktop.desk.actions import Action, ActionCollection
 from desktop.ui.look.theme import THEMES, Look
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def test_no_two_acts_share_a_key(acts: ActionCollection) -> None:
     assert max(keys.values()) == 1
 
 
-@pytest.mark.parametrize("keys", [keys for look in ACTION_SPECS.values() for keys in look.keys])
+@pytest.mark.parametrize("keys", [keys for act in Action for keys in act.value.keys])
 def test_qt_understands_the_key(keys: str) -> None:
     assert QKeySequence(keys).count() == 1
     assert QKeySequence(keys).toString()
@@ -61,7 +61,7 @@ def test_qt_understands_the_key(keys: str) -> None:
 
 @pytest.mark.parametrize("act", Action)
 def test_the_hint_names_the_first_key(act: Action, acts: ActionCollection) -> None:
-    first = acts[act].shortcuts()[0].toString() if ACTION_SPECS[act].keys else "Shift three times"
+    first = acts[act].shortcuts()[0].toString() if act.value.keys else "Shift three times"
     assert acts[act].toolTip().endswith(f"({first})")
 
 

@@ -20,7 +20,7 @@ class Framed(QMainWindow):
         super().__init__()
         self.sheet = QLabel("page")
         reading = (QLabel("search"), QLabel("answer"))
-        self.frame = Frame(self, [QLabel("header")], reading, self.sheet, [QLabel("help")])
+        self.frame = Frame(self, [QLabel("header")], reading, self.sheet, QLabel("help"))
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
 from desktop.desk.actions import Action, ActionCollection
-from desktop.desk.header import Header
+from desktop.desk.header import Header, Notice
 from desktop.ui.look.changes import apply_look
 
 if TYPE_CHECKING:
@@ -105,3 +105,52 @@ def test_each_group_of_the_menu_has_a_name(header: Header, speaker: Translations
 def test_the_words_follow_the_language(header: Header, speaker: Translations, qtbot: QtBot) -> None:
     speaker.speak("es")
     qtbot.waitUntil(lambda: button(header, "menu").accessibleName() == "Menú")
+
+
+# -- errors
+
+
+@pytest.fixture
+def notice(look: Look, qtbot: QtBot) -> Notice:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    apply_look(notice, look)
+    return notice
+
+
+def test_there_is_nothing_to_see_at_first(notice: Notice) -> None:
+    assert notice.isHidden()
+
+
+def test_the_words_are_shown_as_they_are(notice: Notice) -> None:
+    notice.show_text("a.json: <b>broken</b>")
+    assert notice.isVisible()
+    assert notice._text.text() == "a.json: <b>broken</b>"
+    assert notice._text.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_the_button_dismisses_it(notice: Notice, qtbot: QtBot) -> None:
+    notice.show_text("broken")
+    qtbot.mouseClick(notice._done, Qt.MouseButton.LeftButton)
+    assert notice.isHidden()
+
+
+def test_the_button_follows_the_language(
+    notice: Notice, speaker: Translations, qtbot: QtBot
+) -> None:
+    speaker.speak("es")
+    qtbot.waitUntil(lambda: notice._done.text() == "Entendido")
+
+
+def test_a_long_complaint_is_cut(notice: Notice) -> None:
+    notice.show_text("\n".join(f"fault {n}" for n in range(50)))
+    assert notice._text.text().splitlines() == ["fault 0", "fault 1", "fault 2", "…"]
+
+
+def test_its_words_are_forgotten(qtbot: QtBot) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.show_text("“letter.pdf” was not saved.")
+    notice.clear_text()
+    assert notice.isHidden()
+    assert not [label for label in notice.findChildren(QLabel) if "letter" in label.text()]

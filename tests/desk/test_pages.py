@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
-from desktop.desk.actions import ACTION_SPECS, Action
+from desktop.desk.actions import Action
 from tests.screens import PAGES
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def test_a_key_opens_the_page_and_escape_leads_back(
     window: Window, press: Press, qtbot: QtBot, act: Action
 ) -> None:
     window.open_entry("signs")
-    press(ACTION_SPECS[act].keys[0])
+    press(act.value.keys[0])
     assert window.sheet.isVisible()
     assert not window.answer.isVisible()
     assert title(window)
@@ -43,7 +43,7 @@ def test_a_page_follows_the_language_and_the_look(
     window: Window, press: Press, qtbot: QtBot, act: Action
 ) -> None:
     window.open_entry("signs")
-    press(ACTION_SPECS[act].keys[0])
+    press(act.value.keys[0])
     before = title(window)
     press("Ctrl+L")
     press("Ctrl++")
@@ -61,7 +61,7 @@ def test_search_closes_a_page(window: Window, press: Press, qtbot: QtBot) -> Non
 
 def test_without_an_answer_there_is_nothing_to_hand_over(window: Window, press: Press) -> None:
     for act in (Action.QR_CODE, Action.TURN_AROUND, Action.BOTH_LANGUAGES):
-        press(ACTION_SPECS[act].keys[0])
+        press(act.value.keys[0])
         assert not window.sheet.isVisible()
 
 
@@ -104,7 +104,7 @@ def test_a_mistake_of_the_program_is_told(window: Window, qtbot: QtBot, *, again
 def test_after_a_page_the_window_goes_on(window: Window, press: Press, act: Action) -> None:
     window.open_entry("signs")
     for _ in range(2):
-        press(ACTION_SPECS[act].keys[0])
+        press(act.value.keys[0])
         press("Esc")
         press("Ctrl+L")
         QApplication.processEvents()

@@ -1,18 +1,29 @@
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QByteArray, QSettings
 
+from desktop.desk import settings_file
 from desktop.desk.settings import TEXT_SIZE, THEME
-from desktop.desk.settings_file import SettingsTrouble, open_settings, trouble_words
+from desktop.desk.settings_file import (
+    SettingsTrouble,
+    mend,
+    open_settings,
+    sound_part,
+    trouble_words,
+)
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop.ui.look.language import Translations
 
+GOOD = b"[view]\ntext_size=300\ntheme=dark\n"
+TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 DAMAGED = b"[view]\ntext_size=300\n\xff\xff\n[other]\nkey=kept\n"
 
 
@@ -30,25 +41,26 @@ def lives_in_memory(store: QSettings) -> bool:
 
 
 def test_the_first_start_has_no_trouble(path: Path) -> None:
-    opened = open_settings()
-    assert opened.trouble is SettingsTrouble.NONE
+    store, trouble = open_settings()
+    assert trouble is SettingsTrouble.NONE
     assert not path.parent.exists()
-    THEME.write(opened.store, "dark")
-    opened.store.sync()
-    assert THEME.read(open_settings().store) == "dark"
+    THEME.write(store, "dark")
+    store.sync()
+    store, _ = open_settings()
+    assert THEME.read(store) == "dark"
 
 
 def test_a_damaged_file_is_told_of_once(path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(DAMAGED)
-    assert open_settings().trouble is SettingsTrouble.DAMAGED
-    assert open_settings().trouble is SettingsTrouble.NONE
+    assert open_settings()[1] is SettingsTrouble.DAMAGED
+    assert open_settings()[1] is SettingsTrouble.NONE
 
 
 def test_what_is_sound_in_a_damaged_file_holds(path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(DAMAGED)
-    store = open_settings().store
+    store, _ = open_settings()
     assert TEXT_SIZE.read(store) == 300
     THEME.write(store, "dark")
     store.sync()
@@ -63,26 +75,26 @@ def test_what_is_sound_in_a_damaged_file_holds(path: Path) -> None:
 def test_a_file_of_another_kind_is_set_aside(data: bytes, path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(data)
-    opened = open_settings()
-    assert opened.trouble is SettingsTrouble.DAMAGED
-    assert opened.store.allKeys() == []
+    store, trouble = open_settings()
+    assert trouble is SettingsTrouble.DAMAGED
+    assert store.allKeys() == []
     assert path.with_name("luminaria.damaged-1.ini").read_bytes() == data
 
 
 def test_a_folder_in_its_place_is_set_aside(path: Path) -> None:
     path.mkdir(parents=True)
-    opened = open_settings()
-    assert opened.trouble is SettingsTrouble.DAMAGED
-    THEME.write(opened.store, "dark")
-    opened.store.sync()
+    store, trouble = open_settings()
+    assert trouble is SettingsTrouble.DAMAGED
+    THEME.write(store, "dark")
+    store.sync()
     assert path.is_file()
 
 
 def test_a_file_in_place_of_the_folder_leaves_memory(path: Path) -> None:
     path.parent.parent.touch()
-    opened = open_settings()
-    assert opened.trouble is SettingsTrouble.UNWRITABLE
-    assert lives_in_memory(opened.store)
+    store, trouble = open_settings()
+    assert trouble is SettingsTrouble.UNWRITABLE
+    assert lives_in_memory(store)
 
 
 def test_without_a_home_settings_live_in_memory(
@@ -90,19 +102,134 @@ def test_without_a_home_settings_live_in_memory(
 ) -> None:
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     monkeypatch.setenv("HOME", str(tmp_path / "missing"))
-    opened = open_settings()
-    assert opened.trouble is SettingsTrouble.UNWRITABLE
-    assert lives_in_memory(opened.store)
+    store, trouble = open_settings()
+    assert trouble is SettingsTrouble.UNWRITABLE
+    assert lives_in_memory(store)
     assert not list(tmp_path.iterdir())
 
 
 def test_settings_that_cannot_be_replaced_still_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     """Root may write anywhere, so the folder is one of the kernel's."""
     monkeypatch.setenv("XDG_CONFIG_HOME", "/proc/self")
-    assert open_settings().trouble is SettingsTrouble.UNWRITABLE
+    assert open_settings()[1] is SettingsTrouble.UNWRITABLE
 
 
 def test_each_trouble_has_words_in_both_languages(speaker: Translations) -> None:
     assert trouble_words(SettingsTrouble.NONE) == ""
     for trouble in (SettingsTrouble.DAMAGED, SettingsTrouble.UNWRITABLE):
         assert len(trouble_words(trouble)) > 40
+
+
+# -- damaged files
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "luminaria.ini"
+
+
+def names(file: Path) -> list[str]:
+    return sorted(each.name for each in file.parent.iterdir())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        GOOD,
+        GOOD.replace(b"\n", b"\r\n"),
+        b"\xef\xbb\xbf" + GOOD,
+        b"; a remark\n\n[a]\nb=\n",
+        b'[bookmarks]\nlist="a,b", "c;\\"d", plain\n',
+        "[bookmarks]\nname=Señales \u200d👩\n".encode(),
+    ],
+)
+def test_a_sound_file_is_left_alone(data: bytes, file: Path) -> None:
+    file.write_bytes(data)
+    assert not mend(file)
+    assert file.read_bytes() == data
+    assert names(file) == ["luminaria.ini"]
+
+
+VALUES = TEXT | st.lists(TEXT) | st.binary() | st.integers(-99999, 99999)
+
+
+@given(st.dictionaries(TEXT.filter(str.strip), VALUES))
+def test_what_qt_writes_is_sound(
+    tmp_path_factory: pytest.TempPathFactory, values: dict[str, object]
+) -> None:
+    path = tmp_path_factory.mktemp("ini") / "a.ini"
+    store = QSettings(str(path), QSettings.Format.IniFormat)
+    for key, value in values.items():
+        store.setValue(f"a/{key}", QByteArray(value) if isinstance(value, bytes) else value)
+    store.sync()
+    assert not path.exists() or sound_part(path.read_bytes()) is None
+
+
+@given(st.binary())
+def test_the_sound_part_is_sound(data: bytes) -> None:
+    part = sound_part(data)
+    assert part is None or sound_part(part) is None
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        b"\0\xff\xfe[[[",
+        b"text_si",
+        b"[view",
+        b"=====",
+        b"key",
+        b'key="open',
+        b"key=line\\",
+        b"key=a\0b",
+        b"key=a\xff",
+        b"<html>",
+    ],
+)
+def test_a_bad_line_is_set_aside_and_the_others_stay(bad: bytes, file: Path) -> None:
+    data = GOOD + bad
+    file.write_bytes(data)
+    assert mend(file)
+    assert file.read_bytes().rstrip() == GOOD.rstrip()
+    assert file.with_name("luminaria.damaged-1.ini").read_bytes() == data
+    assert names(file) == ["luminaria.damaged-1.ini", "luminaria.ini"]
+
+
+def test_what_was_set_aside_before_is_kept(file: Path) -> None:
+    for number in (1, 2, 3):
+        file.write_bytes(b"\0" * number)
+        assert mend(file)
+        assert file.with_name(f"luminaria.damaged-{number}.ini").stat().st_size == number
+    assert not file.exists()
+
+
+def test_a_huge_file_is_set_aside(file: Path) -> None:
+    file.write_bytes(GOOD + b";" * settings_file.LARGEST)
+    assert mend(file)
+    assert not file.exists()
+
+
+def test_a_folder_is_set_aside(file: Path) -> None:
+    (file / "inside").mkdir(parents=True)
+    assert mend(file)
+    assert (file.with_name("luminaria.damaged-1.ini") / "inside").is_dir()
+
+
+@pytest.mark.parametrize("below", ["luminaria.ini", "none/luminaria.ini", "file/luminaria.ini"])
+def test_a_file_that_is_not_there_is_not_damaged(below: str, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert not mend(tmp_path / below)
+
+
+def test_a_file_that_cannot_be_set_aside_is_an_error() -> None:
+    with pytest.raises(OSError, match="damaged"):
+        mend(Path("/proc/self/cmdline"))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
+def test_a_file_that_may_not_be_read_is_set_aside(file: Path) -> None:
+    file.write_bytes(GOOD)
+    file.chmod(0)
+    assert mend(file)
+    assert names(file) == ["luminaria.damaged-1.ini"]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QLocale, QTimer, QTranslator
 
 from desktop.base.process import FAILED
 from desktop.desk import start
+from desktop.desk.settings import FOLLOW_SYSTEM, THEME
 from desktop.desk.window import Window
 from tests import ROOT
 
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
+
+    from desktop.ui.look.language import Translations
 
 POLL_MS = 5
 
@@ -93,6 +97,13 @@ def test_leaving_quits(desk: QApplication) -> None:
     timer = once(desk, left, [])
     assert start.run(pack_path=None, lang=None, query="") == 0
     timer.stop()
+
+
+def test_a_large_pack_gets_ready_in_the_theme_of_the_system(
+    store: QSettings, speaker: Translations, tmp_path: Path
+) -> None:
+    assert THEME.read(store) == FOLLOW_SYSTEM
+    start._make_index(tmp_path / "missing.json", speaker, store)  # ends at once
 
 
 # -- what cannot be forgotten

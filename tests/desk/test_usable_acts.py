@@ -1,21 +1,22 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.desk.actions import Action
-from desktop.desk.usable_acts import COVERED, Situation, usable
+from desktop.desk.usable_acts import COVERED, usable
 
 if TYPE_CHECKING:
     from desktop.desk.window import Window
 
-READING = Situation(covered=False, shown=True, reading=True, several=True, back=True, forward=True)
+READING = {"covered": False} | dict.fromkeys(
+    ("shown", "reading", "several", "back", "forward"), True
+)
 
 
 def test_while_an_entry_is_read_everything_can_be_used() -> None:
-    assert usable(READING) == frozenset(Action)
+    assert usable(**READING) == frozenset(Action)
 
 
 @pytest.mark.parametrize(
@@ -38,11 +39,11 @@ def test_while_an_entry_is_read_everything_can_be_used() -> None:
     ],
 )
 def test_what_there_is_nothing_for_cannot_be_used(lacks: str, acts: set[Action]) -> None:
-    assert frozenset(Action) - usable(replace(READING, **{lacks: False})) == acts
+    assert frozenset(Action) - usable(**READING | {lacks: False}) == acts
 
 
 def test_under_the_cover_nothing_can_be_opened() -> None:
-    assert usable(replace(READING, covered=True)) == COVERED
+    assert usable(**READING | {"covered": True}) == COVERED
 
 
 def test_the_actions_of_a_window_follow(window: Window) -> None:

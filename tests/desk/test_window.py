@@ -569,7 +569,7 @@ def test_the_window_fits_a_small_screen(window: Window, qtbot: QtBot, size: int)
 
 
 def test_a_notice_stands_below_the_header(window: Window) -> None:
-    window.show_notice("a.json is broken")
+    window.notice.show_text("a.json is broken")
     assert window.notice.isVisible()
     assert "a.json is broken" in [label.text() for label in window.notice.findChildren(QLabel)]
 

@@ -6,17 +6,18 @@ import platform
 from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal, qVersion
+from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, qVersion
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import __version__
 from desktop.desk.about.components import Component, components, licence_text
-from desktop.desk.about.licence_view import LicenceView
 from desktop.pack.freshness import answers_reviewed, contacts_checked
 from desktop.pack.markup import Run
 from desktop.ui.answer.answer_parts import WrappingLabel
+from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive
+from desktop.ui.look.named import named
 from desktop.ui.look.text import paragraph, rich
 from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.reading_column import ReadingColumn
@@ -28,13 +29,9 @@ if TYPE_CHECKING:
     from desktop.pack.freshness import Span
     from desktop.pack.view import PackView
 
-OWN_LICENCE = ("licences/Apache-2.0.txt",)
-
 
 class AboutPage(Adaptive, QWidget):
     """Facts about program and pack; the text of each licence on demand."""
-
-    closeRequested = Signal()
 
     def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +41,7 @@ class AboutPage(Adaptive, QWidget):
         self._opened = ""  # the component whose licence was opened last
         self._stack = QStackedWidget()
         self.licence = LicenceView()
-        self.licence.backRequested.connect(self._go_back)
+        self.licence.back.clicked.connect(self._go_back)
         self.area = ReadingColumn()
         self._stack.addWidget(self.area)
         self._stack.addWidget(self.licence)
@@ -98,7 +95,7 @@ class AboutPage(Adaptive, QWidget):
         self._fact("PySide6:", PySide6.__version__)
         self._fact(self.tr("License:"), "Apache-2.0")
         own = self.tr("Read the license of Luminaria")
-        self._add_button("Luminaria", own, OWN_LICENCE)
+        self._add_button("Luminaria", own, ("licences/Apache-2.0.txt",))
 
     def _fill_pack(self) -> None:
         manifest, say = self._pack.manifest, self._pack.text
@@ -135,8 +132,7 @@ class AboutPage(Adaptive, QWidget):
         return f"{component.name} {component.version}. {use}. {component.licence}"
 
     def _add_button(self, name: str, line: str, texts: tuple[str, ...]) -> None:
-        button = WrappingButton(line)
-        button.setObjectName("related")
+        button = named(WrappingButton(line), "related")
         button.clicked.connect(lambda: self._show_licence(name, texts))
         self._buttons[name] = button
         self.area.add(button, 8)
@@ -176,3 +172,39 @@ class AboutPage(Adaptive, QWidget):
     def _go_back(self) -> None:
         self._stack.setCurrentWidget(self.area)
         self._buttons[self._opened].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class LicenceView(Adaptive, QWidget):
+    """Full text of one licence, which scrolls by keys, and a back button."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.back = QPushButton()
+        self.text = named(QPlainTextEdit(readOnly=True, tabChangesFocus=True), "licenceText")
+        self.text.setUndoRedoEnabled(False)
+        self.text.setAcceptDrops(False)
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard  # for a screen reader's caret
+        )
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.text, 1)
+        self._retranslate()
+
+    def show_licence(self, title: str, text: str) -> None:
+        """Show `text` from its beginning under `title`, and set the focus."""
+        self.text.setAccessibleName(title)
+        self.text.setPlainText(f"{title}\n\n{text}")  # large text leaves no space for a heading
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(10))
+        self.back.setIcon(icons.icon("arrow-left", self._look.tokens.ink, px(18)))
+        self.back.setIconSize(QSize(px(18), px(18)))
+
+    def _retranslate(self) -> None:
+        self.back.setText(self.tr("Back"))

@@ -48,10 +48,7 @@ def components() -> tuple[Component, ...]:
 
 
 def licence_text(texts: tuple[str, ...]) -> str:
-    """The texts of a licence, one below the other, as their authors wrote them.
-
-    Args:
-        texts: files below `assets`.
+    """The texts of a licence, files below `assets`, one below the other, as they were written.
 
     Raises:
         OSError: a file is missing: the installation is incomplete.

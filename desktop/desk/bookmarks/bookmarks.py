@@ -53,7 +53,7 @@ class BookmarkFault(Enum):
 
 @dataclass(frozen=True, slots=True)
 class BookmarkNotice:
-    """Error to show to the person once; `desktop.desk.saving_words` has the messages."""
+    """Error to show to the person once; `desktop.desk.saver` has the messages."""
 
     fault: BookmarkFault
     file: str  # its name, after a renaming the new one

@@ -1,8 +1,4 @@
-"""Neutral screen of a quick exit: only a clock and a calendar.
-
-It is independent of the pack. A window shows it instead of everything else, hides its own
-content for eyes and for screen readers, and starts again when the person comes back.
-"""
+"""Neutral screen of a quick exit: only a clock and a calendar, independent of the pack."""
 
 from __future__ import annotations
 
@@ -41,8 +37,8 @@ ROWS = WEEK  # six weeks below the names of the days
 class Month(QCalendarWidget):
     """Calendar of one month; Qt's own does not dim the days of other months."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setNavigationBarVisible(False)  # its buttons have no names
         self.setVerticalHeaderFormat(self.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(self.HorizontalHeaderFormat.ShortDayNames)
@@ -59,19 +55,9 @@ class CalendarCover(Adaptive, QWidget):
 
     openRequested = Signal()  # back to a fresh start
 
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        now: Callable[[], QDateTime] = QDateTime.currentDateTime,
-    ) -> None:
-        """Build the page.
-
-        Args:
-            parent: Qt's.
-            now: returns date and time.
-        """
-        super().__init__(parent)
+    def __init__(self, *, now: Callable[[], QDateTime] = QDateTime.currentDateTime) -> None:
+        """Build the page; `now` returns date and time."""
+        super().__init__()
         self.setObjectName("cover")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._now = now
@@ -79,10 +65,8 @@ class CalendarCover(Adaptive, QWidget):
         self._minute.timeout.connect(self._tick)
         self._time = named(QLabel(), "coverTime")
         self._date = named(QLabel(wordWrap=True), "coverDate")
-        self._before, self._next = (
-            named(QToolButton(), "coverBefore"),
-            named(QToolButton(), "coverNext"),
-        )
+        self._before = named(QToolButton(), "coverBefore")
+        self._next = named(QToolButton(), "coverNext")
         self._month = named(QLabel(), "coverMonth")
         self._calendar = Month()
         self._days = self._calendar.findChildren(QTableView)[0]

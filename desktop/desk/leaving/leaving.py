@@ -5,7 +5,7 @@ Hiding comes first and takes one frame; deleting follows, unseen.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -19,11 +19,9 @@ from desktop.ui.leaving.wipers import drop_editors
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
-    from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+    from PySide6.QtWidgets import QWidget
 
-
-COVER: Final = "cover"
-QUIT: Final = "quit"
+    from desktop.desk.frame import Frame
 
 
 class QuickExit(QObject):
@@ -33,33 +31,18 @@ class QuickExit(QObject):
     covered = Signal()
     returned = Signal()  # from the cover
 
-    def __init__(
-        self,
-        window: QMainWindow,
-        stage: QStackedWidget,
-        page: QWidget,
-        button: QWidget,
-        store: QSettings,
-    ) -> None:
-        """Prepare the quick exit.
-
-        Args:
-            window: to close or cover.
-            stage: all of its content.
-            page: of `stage`, visible when the window is not covered.
-            button: the dots that count the presses of Shift are below it.
-            store: contains what leaving does.
-        """
-        super().__init__(window)
-        self._window, self._stage, self._page, self._store = window, stage, page, store
-        self._title = window.windowTitle()
+    def __init__(self, frame: Frame, button: QWidget, store: QSettings) -> None:
+        """Prepare to close or cover the window of `frame`; the dots of Shift are below `button`."""
+        super().__init__(frame.window())
+        self._window, self._frame, self._store = frame.window(), frame, store
+        self._title = self._window.windowTitle()
         self.traces = CleanupRegistry()
         self.key = LeaveKey(self)
-        self.dots = LeaveDots(page, below=button)
+        self.dots = LeaveDots(frame.page, below=button)
         self.cover = CalendarCover()
         self.cover.setMinimumSize(1, 1)  # nor make the window larger than the screen
         self.cover.openRequested.connect(self.uncover)
-        stage.addWidget(self.cover)
+        frame.addWidget(self.cover)
         self.key.leaveRequested.connect(self.leave)
         self.key.progressed.connect(self.dots.show_progress)
         self.key.expired.connect(self.dots.say_expired)
@@ -67,16 +50,11 @@ class QuickExit(QObject):
     @property
     def covers(self) -> bool:
         """Whether leaving shows the cover; else the program ends."""
-        return settings.AFTER_LEAVING.read(self._store) == COVER
-
-    @property
-    def is_covered(self) -> bool:
-        """Whether the cover is shown."""
-        return self._stage.currentWidget() is self.cover
+        return settings.AFTER_LEAVING.read(self._store) == "cover"
 
     def set_covers(self, covers: bool) -> None:  # noqa: FBT001  # argument of a signal
         """Choose whether leaving shows the cover."""
-        settings.AFTER_LEAVING.write(self._store, COVER if covers else QUIT)
+        settings.AFTER_LEAVING.write(self._store, "cover" if covers else "quit")
 
     def leave(self) -> None:
         """Hide at once, then delete all traces; from the cover, the program ends.
@@ -87,7 +65,7 @@ class QuickExit(QObject):
         drop_editors(self._window)  # hidden ones would still receive typed text
         while popup := QApplication.activePopupWidget():
             popup.close()
-        ends = not self.covers or self.is_covered
+        ends = not self.covers or self._frame.is_covered
         if ends:
             self._window.hide()
         elif self._window.isVisible():
@@ -95,21 +73,21 @@ class QuickExit(QObject):
         self.traces.wipe()
         if ends:
             self.quitRequested.emit()
-        elif self.is_covered:
+        elif self._frame.is_covered:
             self.cover.take_focus()  # wipers may have moved it
 
     def _show_cover(self) -> None:
-        self._page.setEnabled(False)  # else it could receive the focus
-        self._stage.setCurrentWidget(self.cover)
+        self._frame.page.setEnabled(False)  # else it could receive the focus
+        self._frame.setCurrentWidget(self.cover)
         self._window.setWindowTitle(self.cover.title())
         self._window.repaint()  # now: the following may take longer than a frame
         self.covered.emit()
 
     def uncover(self) -> None:
         """Show the window again, as at its first start."""
-        if not self.is_covered:
+        if not self._frame.is_covered:
             return
-        self._page.setEnabled(True)
-        self._stage.setCurrentWidget(self._page)
+        self._frame.page.setEnabled(True)
+        self._frame.setCurrentWidget(self._frame.page)
         self._window.setWindowTitle(self._title)
         self.returned.emit()

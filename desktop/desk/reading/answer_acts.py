@@ -9,11 +9,11 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from desktop.base.local_date import today
 from desktop.content.answer import present
 from desktop.content.as_text import answer_html, answer_text
-from desktop.desk.saving_words import SavingMessages
+from desktop.desk.saver import SavingMessages
 
 if TYPE_CHECKING:
     from desktop.desk.bookmarks.bookmarks import Bookmarks
-    from desktop.desk.language_keeper import LanguageKeeper
+    from desktop.desk.preferences import LanguageKeeper
     from desktop.pack.view import PackView
     from desktop.ui.answer.answer_pane import AnswerPane
     from desktop.ui.leaving.own_clipboard import OwnClipboard

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from desktop.desk.language_keeper import LanguageKeeper
+    from desktop.desk.preferences import LanguageKeeper
     from desktop.desk.searching.search_pane import SearchPane
     from desktop.pack.view import PackView
     from desktop.ui.answer.answer_pane import AnswerPane

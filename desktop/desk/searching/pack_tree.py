@@ -12,8 +12,6 @@ from desktop.ui.results.lists import TopicTree
 from desktop.ui.results.topic_model import TopicModel, TopicRole
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from desktop.pack.view import PackView
     from desktop.ui.look.theme import Look
 
@@ -25,10 +23,8 @@ class PackTree(Adaptive, TopicTree):
 
     entryChosen = Signal(str)  # entry id
 
-    def __init__(
-        self, pack: PackView, lang: str, look: Look, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: PackView, lang: str, look: Look) -> None:
+        super().__init__()
         self._pack = pack
         self.topics = TopicModel(pack, lang, self)
         self._delegate = TopicDelegate(look, self)

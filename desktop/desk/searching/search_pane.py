@@ -34,6 +34,13 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Look
 
 PREVIEW_MS = 250  # pause in typing after which the best answer is previewed
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -5,
+    Qt.Key.Key_PageDown: 5,
+}
+"""Rows by which a key moves in the results."""
 
 
 def _new_words(results: Results) -> str:
@@ -49,10 +56,8 @@ class SearchPane(Adaptive, QWidget):
     entryChosen = Signal(str, str)  # entry id, language tag or "": opened by the reader
     entryPreviewed = Signal(str, str)  # the same, by moving over it or pausing while typing
 
-    def __init__(
-        self, pack: PackView, lang: str, look: Look, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: PackView, lang: str, look: Look) -> None:
+        super().__init__()
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._announced = ""
@@ -70,7 +75,6 @@ class SearchPane(Adaptive, QWidget):
         self.nothing = NoResultsPane(pack, lang)
         self._build()
         self._wire()
-        self._look = look
         self._retranslate()
 
     def _build(self) -> None:
@@ -109,7 +113,7 @@ class SearchPane(Adaptive, QWidget):
         """Connect the signals of the parts."""
         self.box.queryChanged.connect(self.queryChanged)
         self.box.moved.connect(self._move)
-        self.box.entered.connect(self._choose_current)
+        self.box.entered.connect(lambda: self._hit_used(self.list.currentIndex()))
         self.box.escaped.connect(self._escape)
         self.tree.entryChosen.connect(lambda entry_id: self.entryChosen.emit(entry_id, ""))
         self.tree.escaped.connect(self.take_focus)
@@ -172,12 +176,11 @@ class SearchPane(Adaptive, QWidget):
         again = self._results is not None and self._results.query == results.query
         chosen = str(self.list.currentIndex().data(HitRole.ENTRY_ID) or "") if again else ""
         self._results = results
-        typed = bool(results.query.strip())
         self.help_card.show_contacts(results.help_contacts)
         self._count_row.setVisible(bool(results.hits))
         self._show_meant()
         self.hits.set_hits(results.hits)
-        if not typed:
+        if not results.query.strip():
             self._stack.setCurrentWidget(self.tree)
             return
         if results.hits:
@@ -214,32 +217,21 @@ class SearchPane(Adaptive, QWidget):
     # -- input
 
     def _move(self, key: int) -> None:
-        view = self.list if self._stack.currentWidget() is self.list else self.tree
-        if self._stack.currentWidget() is self._nothing_page:
-            return
-        if view is self.tree:
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not view.currentIndex().isValid():
-                view.setCurrentIndex(self.topics.index(0, 0))
-            return
-        step = {
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_PageUp: -5,
-            Qt.Key.Key_PageDown: 5,
-        }[Qt.Key(key)]
-        row = min(max(view.currentIndex().row() + step, 0), self.hits.rowCount() - 1)
-        view.setCurrentIndex(self.hits.index(row, 0))
-        self._announce(str(view.currentIndex().data()))
-        self._pause.start()
-
-    def _choose_current(self) -> None:
-        if self._stack.currentWidget() is self.list:
-            self._hit_used(self.list.currentIndex())
+        page = self._stack.currentWidget()
+        if page is self.tree:
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.tree.currentIndex().isValid():
+                self.tree.setCurrentIndex(self.topics.index(0, 0))
+        elif page is self.list:
+            row = self.list.currentIndex().row() + _STEPS[Qt.Key(key)]
+            row = min(max(row, 0), self.hits.rowCount() - 1)
+            self.list.setCurrentIndex(self.hits.index(row, 0))
+            self._announce(str(self.list.currentIndex().data()))
+            self._pause.start()
 
     def _preview_current(self) -> None:
         index = self.list.currentIndex()
-        if index.isValid() and self._stack.currentWidget() is self.list:
+        if index.isValid():
             self.entryPreviewed.emit(index.data(HitRole.ENTRY_ID), index.data(HitRole.LANG))
 
     def _hit_used(self, index: QModelIndex) -> None:
@@ -256,7 +248,7 @@ class SearchPane(Adaptive, QWidget):
     # -- words
 
     def _say_count(self) -> None:
-        if self._results is None:
+        if self._results is None or not self._results.query.strip():
             return
         count = len(self._results.hits)
         counted = self.tr("%n answer(s)", "", count)
@@ -290,9 +282,9 @@ class SearchPane(Adaptive, QWidget):
 
     def _show_meant(self) -> None:
         """Show the question whether other words were meant, if some were misspelt."""
-        texts = [s.text for s in self._results.suggestions] if self._results else []
-        hits = self._results.hits if self._results else ()
-        asked = self._ask_for(texts[0]) if hits and texts else ""
+        results = self._results
+        suggested = results.suggestions if results and results.hits else ()
+        asked = self._ask_for(suggested[0].text) if suggested else ""
         if asked != self._asked:
             self._asked = asked
             self._fit_hint()

@@ -149,7 +149,7 @@ def test_under_the_cover_no_key_and_no_letter_reaches_what_was_there(
 def test_a_second_start_lifts_the_cover(covering: Window) -> None:
     shift(covering, 3)
     covering.present("signs", "")
-    assert not covering.leaving.is_covered
+    assert not covering.frame.is_covered
     assert covering.search.list.isVisible()
 
 
@@ -157,7 +157,7 @@ def test_a_hidden_window_is_wiped_without_a_cover(covering: Window) -> None:
     covering.open_entry("signs")
     covering.close()
     covering.leaving.leave()
-    assert not covering.leaving.is_covered
+    assert not covering.frame.is_covered
     assert covering.answer.entry_id == ""
 
 

@@ -149,6 +149,15 @@ def test_a_blank_query_brings_the_tree_back(pane: SearchPane, query: str) -> Non
     assert not pane._count.isVisible()
 
 
+def test_a_cleared_search_announces_nothing_in_another_language(
+    pane: SearchPane, speaker: Translations, qtbot: QtBot
+) -> None:
+    pane.show_results(Results("", "en"))
+    speaker.speak("es")
+    qtbot.waitUntil(lambda: pane.tree.accessibleName() == "Temas")
+    assert pane._announced == ""
+
+
 def test_the_tree_comes_back_as_it_was(pane: SearchPane) -> None:
     pane.tree.expand(pane.topics.index_of_topic("past"))
     pane.tree.collapse(pane.topics.index_of_topic("getting-help"))

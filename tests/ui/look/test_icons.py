@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from desktop.base.resources import asset, flagship_pack
-from desktop.desk.actions import ACTION_SPECS
+from desktop.desk.actions import Action
 from desktop.pack import reader
 from desktop.pack.model import walk
 from desktop.ui.look.icons import icon, pixmap
@@ -47,7 +47,7 @@ def test_an_unknown_icon_is_empty(name: str) -> None:
 
 
 def test_the_icons_of_actions_are_bundled() -> None:
-    assert {look.icon for look in ACTION_SPECS.values() if look.icon} <= set(BUNDLED)
+    assert {act.value.icon for act in Action if act.value.icon} <= set(BUNDLED)
 
 
 def test_the_icons_of_the_shipped_topics_are_bundled() -> None:

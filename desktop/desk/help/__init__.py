@@ -1,1 +1,0 @@
-"""Help page and the list of keys."""
