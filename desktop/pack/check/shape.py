@@ -341,7 +341,7 @@ _WORDS: Final = {
 def _is_date(value: object) -> bool:
     try:
         return isinstance(value, str) and bool(msgspec.convert(value, dt.date))
-    except msgspec.ValidationError:
+    except ValueError:  # also of a lone surrogate, which msgspec cannot encode
         return False
 
 
