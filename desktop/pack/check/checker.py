@@ -7,16 +7,14 @@ pack.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
 
 from msgspec import Struct
 
-from desktop.pack.check.rules.base import RuleContext, Severity
-from desktop.pack.check.rules.table import CONTENT, RULES
+from desktop.pack.check.rules.base import Rule, RuleContext
+from desktop.pack.check.rules.table import RULES
 from desktop.pack.check.shape import diagnose
 from desktop.pack.errors import PackErrors
-from desktop.pack.place import Place
-from desktop.pack.problem import IssueKind
+from desktop.pack.problem import Place, Problem, Severity
 from desktop.pack.reader import decode
 
 __all__ = ["RULES", "Finding", "Severity", "check"]
@@ -52,60 +50,28 @@ def check(data: bytes, *, file: str, today: dt.date | None = None) -> tuple[Find
         file: its name in error messages.
         today: reference date for ages; None for today.
     """
-    found = [
-        _finding(
-            _RULE_OF[problem.kind],
-            Severity.ERROR if problem.is_fault else Severity.WARNING,
-            problem.where,
-            problem.expected,
-            problem.remedy,
-        )
-        for problem in diagnose(data)
-    ]
+    found = [_finding(RULES[problem.kind], problem) for problem in diagnose(data)]
     try:
         pack = decode(data, file=file)
     except PackErrors as errors:
-        if any(finding.severity is Severity.ERROR for finding in found):
-            return tuple(found)
-        fault = errors.faults[0]  # an error that only the reader finds
-        return (
-            *found,
-            _finding("schema", Severity.ERROR, Place(), fault.expected, fault.remedy),
-        )
+        if not any(finding.severity is Severity.ERROR for finding in found):
+            fault = errors.faults[0]  # an error that only the reader finds
+            problem = Problem(Place(), fault.expected, fault.remedy)
+            found.append(_finding(RULES["schema"], problem))
+        return tuple(found)
     case = RuleContext(pack, today or dt.datetime.now(dt.UTC).astimezone().date())
-    for rule in CONTENT:
-        found += [
-            _finding(
-                rule.name,
-                one.severity or rule.severities[0],
-                one.where,
-                one.expected,
-                one.remedy,
-            )
-            for one in (rule.run(case) if rule.run else ())
-        ]
+    for rule in RULES.values():
+        found += [_finding(rule, problem) for problem in rule.run(case)]
     return tuple(found)
 
 
-_RULE_OF: Final = {
-    IssueKind.FILE: "file",
-    IssueKind.SYNTAX: "file",
-    IssueKind.VALUE: "schema",
-    IssueKind.REFERENCE: "reference",
-    IssueKind.REPEATED_ID: "repeated-id",
-    IssueKind.REPEATED_KEY: "repeated-field",
-    IssueKind.UNKNOWN_FIELD: "unknown-field",
-    IssueKind.BYTE_ORDER_MARK: "byte-order-mark",
-}
-
-
-def _finding(rule: str, severity: Severity, where: Place, expected: str, remedy: str) -> Finding:
+def _finding(rule: Rule, problem: Problem) -> Finding:
     return Finding(
-        rule=rule,
-        severity=severity,
-        entry=where.entry,
-        lang=where.lang,
-        place=where.path,
-        expected=expected,
-        remedy=remedy,
+        rule=rule.name,
+        severity=problem.severity or rule.severities[0],
+        entry=problem.where.entry,
+        lang=problem.where.lang,
+        place=problem.where.path,
+        expected=problem.expected,
+        remedy=problem.remedy,
     )

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.base import resources
-from desktop.pack.check.rules.base import Severity
 from desktop.pack.check.rules.table import BEGIN, CONTENT, END, FORM, RULES, documented, table
+from desktop.pack.problem import Severity
 
 DOCUMENT = resources.root() / "docs" / "pack-format.md"
 
