@@ -6,17 +6,10 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack import translation
-from desktop.pack.check.rules.base import (
-    ERROR,
-    WARNING,
-    RuleContext,
-    RuleSet,
-    localized,
-    parsed,
-)
+from desktop.pack.check.rules.base import ERROR, WARNING, RuleContext, RuleSet, localized, parsed
 from desktop.pack.markup import BlockKind
 from desktop.pack.problem import Place, Problem, shown
+from desktop.pack.translation import TranslationState, source_hash, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,24 +82,25 @@ _NAMES: Final = {
     "an answer whose headings or lists are not those of the source language",
 )
 def _structure(case: RuleContext) -> Iterator[Problem]:
+    for original, text, where in _translated(case, "answer"):
+        if difference := _first_difference(original, text, case.pack.languages[0]):
+            line, expected = difference
+            yield Problem(
+                where.line(line) if line else where,
+                expected,
+                "Give both languages the same headings and the same items, in one order.",
+            )
+
+
+def _translated(case: RuleContext, *fields: str) -> Iterator[tuple[str, str, Place]]:
+    """Texts of entries in the source language and in another one, and the place of the latter."""
     source = case.pack.languages[0]
     for entry, where in case.entries():
-        for tag in _translated(entry, source):
-            difference = _first_difference(entry.answer[source], entry.answer[tag], source)
-            if difference:
-                line, expected = difference
-                place = where.key("answer").tagged(tag)
-                yield Problem(
-                    place.line(line) if line else place,
-                    expected,
-                    "Give both languages the same headings and the same items, in one order.",
-                )
-
-
-def _translated(entry: Entry, source: str) -> Iterator[str]:
-    """Languages other than `source` of the answer of `entry`, if it is in `source` too."""
-    if entry.answer.get(source, "").strip():
-        yield from (tag for tag, text in entry.answer.items() if tag != source and text.strip())
+        for field in fields:
+            original = getattr(entry, field).get(source, "")
+            for text, place in where.key(field).texts(getattr(entry, field)):
+                if place.lang != source and original.strip() and text.strip():
+                    yield original, text, place
 
 
 def _first_difference(original: str, translated: str, source: str) -> tuple[int, str] | None:
@@ -139,26 +133,15 @@ _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
     "a number of two digits or more that stands in one language and not in the other",
 )
 def _figures(case: RuleContext) -> Iterator[Problem]:
-    source = case.pack.languages[0]
-    for entry, where in case.entries():
-        for name, texts in (("brief", entry.brief), ("answer", entry.answer)):
-            original = texts.get(source, "")
-            for tag, text in texts.items():
-                if tag == source or not (original.strip() and text.strip()):
-                    continue
-                ours, theirs = (_figures_of(part) for part in (original, text))
-                if odd := sorted(theirs - ours):
-                    yield Problem(
-                        where.key(name).tagged(tag),
-                        f'The text in "{source}" does not have {_listed(odd)}.',
-                        "Compare the numbers of both languages.",
-                    )
-                if odd := sorted(ours - theirs):
-                    yield Problem(
-                        where.key(name).tagged(tag),
-                        f'The text in "{source}" has {_listed(odd)}, and this one does not.',
-                        "Compare the numbers of both languages.",
-                    )
+    source, remedy = case.pack.languages[0], "Compare the numbers of both languages."
+    for original, text, where in _translated(case, "brief", "answer"):
+        ours, theirs = _figures_of(original), _figures_of(text)
+        if odd := sorted(theirs - ours):
+            expected = f'The text in "{source}" does not have {_listed(odd)}.'
+            yield Problem(where, expected, remedy)
+        if odd := sorted(ours - theirs):
+            expected = f'The text in "{source}" has {_listed(odd)}, and this one does not.'
+            yield Problem(where, expected, remedy)
 
 
 def _figures_of(text: str) -> set[str]:
@@ -187,23 +170,28 @@ def _listed(figures: list[str]) -> str:
 )
 def _stale(case: RuleContext) -> Iterator[Problem]:
     source = case.pack.languages[0]
+    for entry, current, where in _translations(case):
+        stamp = source_hash(entry, source)
+        if current is TranslationState.OUT_OF_DATE:
+            yield Problem(
+                where.key("source_hash"),
+                f'The text in "{source}" has changed since it was translated.',
+                f'Bring the translation up to date, then write "{stamp}" here.',
+            )
+        elif current is TranslationState.UNKNOWN:
+            yield Problem(
+                where.key("source_hash"),
+                f'Nothing tells which text in "{source}" this was translated from.',
+                f'Once the translation agrees with it, write "{stamp}" here.',
+            )
+
+
+def _translations(case: RuleContext) -> Iterator[tuple[Entry, TranslationState, Place]]:
+    """The state of each entry in each language but the source, and the place of its record."""
+    source, *others = case.pack.languages
     for entry, where in case.entries():
-        for tag in case.pack.languages[1:]:
-            state = translation.state(entry, tag, source=source)
-            place = where.key("translations").tagged(tag).key("source_hash")
-            stamp = translation.source_hash(entry, source)
-            if state is translation.TranslationState.OUT_OF_DATE:
-                yield Problem(
-                    place,
-                    f'The text in "{source}" has changed since it was translated.',
-                    f'Bring the translation up to date, then write "{stamp}" here.',
-                )
-            elif state is translation.TranslationState.UNKNOWN:
-                yield Problem(
-                    place,
-                    f'Nothing tells which text in "{source}" this was translated from.',
-                    f'Once the translation agrees with it, write "{stamp}" here.',
-                )
+        for tag in others:
+            yield entry, state(entry, tag, source=source), where.key("translations").tagged(tag)
 
 
 _MACHINE: Final = re.compile(
@@ -217,23 +205,19 @@ _MACHINE: Final = re.compile(
     "a translation that names nobody, or a machine's that nobody has read over",
 )
 def _translator(case: RuleContext) -> Iterator[Problem]:
-    source = case.pack.languages[0]
-    for entry, where in case.entries():
-        for tag in case.pack.languages[1:]:
-            state = translation.state(entry, tag, source=source)
-            if tag == source or state is translation.TranslationState.MISSING:
-                continue
-            record = entry.translations.get(tag)
-            place = where.key("translations").tagged(tag)
-            if record is None or not record.by.strip():
-                yield Problem(
-                    place.key("by"),
-                    "A translation names its translator.",
-                    'Write who translated it, or "machine, unreviewed".',
-                )
-            elif _MACHINE.search(record.by) and not record.reviewed_by.strip():
-                yield Problem(
-                    place.key("reviewed_by"),
-                    "A machine translated this, and nobody has read it over.",
-                    "Let somebody who speaks the language read it, and name them here.",
-                )
+    for entry, current, where in _translations(case):
+        if current in (TranslationState.SOURCE, TranslationState.MISSING):
+            continue
+        record = entry.translations.get(where.lang)
+        if record is None or not record.by.strip():
+            yield Problem(
+                where.key("by"),
+                "A translation names its translator.",
+                'Write who translated it, or "machine, unreviewed".',
+            )
+        elif _MACHINE.search(record.by) and not record.reviewed_by.strip():
+            yield Problem(
+                where.key("reviewed_by"),
+                "A machine translated this, and nobody has read it over.",
+                "Let somebody who speaks the language read it, and name them here.",
+            )
