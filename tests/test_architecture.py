@@ -97,7 +97,7 @@ def begins(module: str, names: set[str]) -> bool:
         ("base/files.py", "import desktop.pack.model"),
         ("search/query/planner.py", "def late():\n    import desktop.ui.look.theme"),
         ("kiosk/shell.py", "from desktop.desk import window"),
-        ("pack/check/rules/table.py", "from PySide6.QtCore import QObject"),
+        ("pack/check/rules/base.py", "from PySide6.QtCore import QObject"),
         ("new/__init__.py", ""),  # a part that no layer names
     ],
 )

@@ -1,23 +1,48 @@
 """Checks a pack for its author.
 
-`desktop.pack.check.shape` finds what prevents reading; `desktop.pack.check.rules` check a readable
-pack.
+`desktop.pack.check.shape` finds what prevents reading; the rules check a readable pack.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from msgspec import Struct
 
-from desktop.pack.check.rules.base import Rule, RuleContext
-from desktop.pack.check.rules.table import RULES
+from desktop.pack.check.rules import (
+    contents,
+    dates,
+    languages,
+    phones,
+    reading,
+    references,
+    wording,
+)
+from desktop.pack.check.rules.base import ERROR, WARNING, Rule, RuleContext
 from desktop.pack.check.shape import diagnose
 from desktop.pack.errors import PackErrors
 from desktop.pack.problem import Place, Problem, Severity
 from desktop.pack.reader import decode
 
 __all__ = ["RULES", "Finding", "Severity", "check"]
+
+FORM: Final = (
+    Rule("file", ERROR, "no UTF-8, no JSON, cut off, a newer format"),
+    Rule("schema", ERROR, "a missing field, a wrong type, a value out of its limits"),
+    Rule("repeated-id", ERROR, "two records with one id"),
+    Rule("repeated-field", ERROR, "a field twice in one object"),
+    Rule("unknown-field", WARNING, "a field that the format does not have"),
+    Rule("byte-order-mark", WARNING, "an invisible mark at the start of the file"),
+)
+"""Rules about the form of the file, checked by `desktop.pack.check.shape`."""
+
+_MODULES: Final = (references, languages, phones, dates, contents, reading, wording)
+
+RULES: Final = {
+    rule.name: rule for rules in (FORM, *(module.RULES for module in _MODULES)) for rule in rules
+}
+"""All rules by name, in the order of the report."""
 
 
 class Finding(Struct, frozen=True, kw_only=True):
