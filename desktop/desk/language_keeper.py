@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from desktop.desk import settings
-from desktop.pack.tags import closest
+from desktop.pack.model import closest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
