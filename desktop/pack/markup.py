@@ -30,36 +30,27 @@ class BlockKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one style.
-
-    Attributes:
-        text: as shown, never empty, without line breaks.
-        bold: strong emphasis.
-        italic: emphasis.
-        link: "entry:ID", "contact:ID" or "source:ID"; "" if it is not a link.
-    """
+    """A stretch of text in one style."""
 
     text: str
+    """As shown, never empty, without line breaks."""
     bold: bool = False
     italic: bool = False
     link: str = ""
+    """Empty, or "entry:ID", "contact:ID" or "source:ID"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, a paragraph or one item of a list.
-
-    Attributes:
-        kind: its kind.
-        runs: its text, at least one run.
-        line: first line in the source, from 1.
-        number: displayed number of a numbered item; else 0.
-    """
+    """A heading, a paragraph or one item of a list."""
 
     kind: BlockKind
     runs: tuple[Run, ...]
+    """At least one."""
     line: int
+    """The first, in the source, from 1."""
     number: int = 0
+    """Displayed number of a numbered item; else 0."""
 
     @property
     def text(self) -> str:

@@ -48,14 +48,11 @@ RULES: Final = {
 class Finding(Struct, frozen=True, kw_only=True):
     """A result of a rule, for the author of a pack.
 
+    The fields are those of its `Problem` and of the `Place` of it.
+
     Attributes:
         rule: name of the rule, e.g. "markup".
         severity: an error must be corrected before the pack is published.
-        entry: id of the entry it concerns, or "".
-        lang: language tag of the text it concerns, or "".
-        place: location in the file, "entries[4] (signs).answer.es, line 12".
-        expected: the expectation, a sentence.
-        remedy: what to do, a sentence.
     """
 
     rule: str

@@ -37,7 +37,7 @@ def diagnose(data: bytes) -> tuple[Problem, ...]:
     if data.startswith(BOM_UTF8):
         found.append(
             Problem(
-                _line(""),
+                Place("line 1"),
                 "A pack begins without a byte order mark.",
                 "Save the file as UTF-8 without BOM.",
                 IssueKind.BYTE_ORDER_MARK,
@@ -169,16 +169,13 @@ def _is_cut_off(text: str, error: json.JSONDecodeError) -> bool:
 def _check_depth(text: str) -> None:
     depth = 0
     for token in _BRACKET.finditer(text):
-        if token["open"]:
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise _Unreadable(
-                    _line(text[: token.start()]),
-                    f"Brackets are nested at most {MAX_DEPTH} deep.",
-                    "Check that this is the right file.",
-                )
-        elif token["close"]:
-            depth -= 1
+        depth += {"open": 1, "close": -1}.get(token.lastgroup or "", 0)
+        if depth > MAX_DEPTH:
+            raise _Unreadable(
+                _line(text[: token.start()]),
+                f"Brackets are nested at most {MAX_DEPTH} deep.",
+                "Check that this is the right file.",
+            )
 
 
 def _whole(digits: str) -> int | float:
@@ -316,10 +313,8 @@ def _is_date(value: object) -> bool:
 def _found(value: object) -> str:
     """Description of `value`."""
     match value:
-        case None:
-            return "null"
-        case bool():
-            return "true" if value else "false"
+        case None | bool():
+            return json.dumps(value)
         case str():
             return f'"{shown(value)}"' if value else "an empty text"
         case int() | float():

@@ -26,12 +26,7 @@ parsed = lru_cache(maxsize=256)(markup.parse)
 
 @dataclass(frozen=True, slots=True)
 class RuleContext:
-    """Input of a rule.
-
-    Attributes:
-        pack: a readable pack.
-        today: reference date for ages.
-    """
+    """Input of a rule: a readable pack, and the reference date for ages."""
 
     pack: Pack
     today: dt.date
@@ -63,10 +58,7 @@ class RuleContext:
             yield from where.key(field).texts(getattr(entry, field))
 
     def passages(self) -> Iterator[tuple[str, Place]]:
-        """Every paragraph, item, heading and short text for visitors, without markup.
-
-        The names of contacts and the titles of sources are excluded.
-        """
+        """Every block of text for visitors, but for names of contacts and titles of sources."""
         for entry, where in self.entries():
             yield from where.key("question").texts(entry.question)
             yield from where.key("brief").texts(entry.brief)

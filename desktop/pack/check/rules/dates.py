@@ -43,18 +43,17 @@ def _impossible_date(case: RuleContext) -> Iterator[Problem]:
 
 def _past_days(case: RuleContext) -> Iterator[tuple[str, Place]]:
     """Dates that must be in the past, in full or in part: "2024", "2024-05-31"."""
-    pack = case.pack
-    if pack.manifest.created:
-        yield pack.manifest.created.isoformat(), Place("manifest.created")
-    for entry, where in case.entries():
-        if entry.reviewed_on:
-            yield entry.reviewed_on.isoformat(), where.key("reviewed_on")
-    for contact, where in case.contacts():
-        if contact.checked_on:
-            yield contact.checked_on.isoformat(), where.key("checked_on")
-    for source, where in Place("sources").items(pack.sources):
-        if source.date:
-            yield source.date, where.key("date")
+    created = case.pack.manifest.created
+    if created:
+        yield str(created), Place("manifest.created")
+    for records, field in (
+        (case.entries(), "reviewed_on"),
+        (case.contacts(), "checked_on"),
+        (Place("sources").items(case.pack.sources), "date"),
+    ):
+        for record, where in records:
+            if day := getattr(record, field):
+                yield str(day), where.key(field)
 
 
 @RULES.add(
