@@ -24,7 +24,7 @@ from desktop.cli.terminal import (
 from desktop.content.answer import present, present_contacts
 from desktop.languages.loader import section
 from desktop.languages.program_strings import TerminalStrings
-from desktop.pack.tags import closest
+from desktop.pack.model import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -28,7 +28,7 @@ from desktop.cli.terminal import (
     silence_stdout,
 )
 from desktop.kiosk.watch.backoff import ChildMode
-from desktop.pack.errors import PackError, PackErrors
+from desktop.pack.errors import PackErrors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         silence_stdout()
         return FINE
-    except (PackError, PackErrors) as error:
+    except PackErrors as error:
         complain("\n".join(printable(line) for line in str(error).splitlines()))
         return WRONG_USE
     except Exception as error:  # last handler before the user

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.desk import settings
-from desktop.pack.tags import closest
+from desktop.pack.model import closest
 from desktop.ui.look.theme import THEMES, Look
 
 if TYPE_CHECKING:

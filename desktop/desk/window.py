@@ -21,7 +21,7 @@ from desktop.desk.reading.navigation import History, Navigation
 from desktop.desk.saver import FileSaver
 from desktop.desk.searching.search_pane import SearchPane
 from desktop.desk.usable_acts import UsableActs
-from desktop.pack.tags import closest
+from desktop.pack.model import closest
 from desktop.ui.answer.answer_pane import AnswerPane
 from desktop.ui.leaving.own_clipboard import OwnClipboard
 from desktop.ui.leaving.wipers import wipe_widgets

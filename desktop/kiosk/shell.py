@@ -30,7 +30,7 @@ from desktop.kiosk.visit.rooms import HOME_LOCATION, VisitLocation, VisitScreen
 from desktop.kiosk.visit.take_away import TakeAway, offered
 from desktop.kiosk.visit.visit import IdleTimeouts
 from desktop.kiosk.visit.wayfinder import Navigator, VisitScreens
-from desktop.pack.tags import closest
+from desktop.pack.model import closest
 from desktop.ui.answer.answer_pane import AnswerPane
 from desktop.ui.leaving.leave_dots import LeaveDots
 from desktop.ui.leaving.leave_key import LeaveKey

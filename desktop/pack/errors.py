@@ -7,8 +7,8 @@ from dataclasses import dataclass
 _SHOWN = 50  # errors in the text of a `PackErrors`; its `faults` are complete
 
 
-@dataclass(eq=False)  # exceptions must stay hashable
-class PackError(Exception):
+@dataclass(frozen=True, slots=True)
+class PackError:
     """One error of a pack; str() is one line for its author.
 
     Attributes:
@@ -28,16 +28,9 @@ class PackError(Exception):
         where = f"{self.file}, {self.place}" if self.place else self.file
         return f"{where}: {self.expected} {self.remedy}".rstrip()
 
-    def __reduce__(self) -> tuple[type[PackError], tuple[str, str, str, str]]:
-        return PackError, (self.file, self.place, self.expected, self.remedy)
-
 
 class PackErrors(Exception):  # noqa: N818  # "PackErrorsError" would be worse
-    """A pack cannot be used; carries all its errors.
-
-    Attributes:
-        faults: the errors, in the order of the file.
-    """
+    """A pack cannot be used; `faults` are all its errors, in the order of the file."""
 
     def __init__(self, faults: tuple[PackError, ...]) -> None:
         super().__init__(faults)
@@ -45,6 +38,6 @@ class PackErrors(Exception):  # noqa: N818  # "PackErrorsError" would be worse
 
     def __str__(self) -> str:
         lines = [str(fault) for fault in self.faults[:_SHOWN]]
-        if rest := len(self.faults) - _SHOWN:
-            lines += [f"… and {rest} more."] if rest > 0 else []
+        if (rest := len(self.faults) - _SHOWN) > 0:
+            lines.append(f"… and {rest} more.")
         return "\n".join(lines)

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from msgspec import Struct
 
-from desktop.pack.place import Place, shown
-from desktop.pack.problem import IssueKind, Problem, unknown
+from desktop.pack.problem import IssueKind, Place, Problem, shown, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set
@@ -81,10 +80,10 @@ def _gather_topics(
         topics.append(topic)
         if depth > MAX_TOPIC_DEPTH:
             yield Problem(
-                IssueKind.VALUE,
                 topic.place,
                 f"Topics are nested at most {MAX_TOPIC_DEPTH} deep.",
                 "Move this topic higher up.",
+                IssueKind.SCHEMA,
             )
         elif children := _field(topic.value, "children"):
             inner = _records(children, topic.place.key("children"))
@@ -101,10 +100,10 @@ def _repeated_id(record: _Record, first: dict[str, _Record]) -> Iterator[Problem
     name = record.id
     if isinstance(name, str) and (other := first.setdefault(name, record)) is not record:
         yield Problem(
-            IssueKind.REPEATED_ID,
             record.place.key("id"),
             f'The id "{shown(name)}" is taken by {other.place.path}.',
             "Give each record an id of its own.",
+            IssueKind.REPEATED_ID,
         )
 
 

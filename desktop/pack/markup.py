@@ -11,12 +11,11 @@ becomes HTML. Time and memory are linear in the length of any text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter, itemgetter
+from typing import Final
 
 
 class BlockKind(Enum):
@@ -31,36 +30,27 @@ class BlockKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one style.
-
-    Attributes:
-        text: as shown, never empty, without line breaks.
-        bold: strong emphasis.
-        italic: emphasis.
-        link: "entry:ID", "contact:ID" or "source:ID"; "" if it is not a link.
-    """
+    """A stretch of text in one style."""
 
     text: str
+    """As shown, never empty, without line breaks."""
     bold: bool = False
     italic: bool = False
     link: str = ""
+    """Empty, or "entry:ID", "contact:ID" or "source:ID"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, a paragraph or one item of a list.
-
-    Attributes:
-        kind: its kind.
-        runs: its text, at least one run.
-        line: first line in the source, from 1.
-        number: displayed number of a numbered item; else 0.
-    """
+    """A heading, a paragraph or one item of a list."""
 
     kind: BlockKind
     runs: tuple[Run, ...]
+    """At least one."""
     line: int
+    """The first, in the source, from 1."""
     number: int = 0
+    """Displayed number of a numbered item; else 0."""
 
     @property
     def text(self) -> str:
@@ -88,21 +78,71 @@ def parse(text: str) -> tuple[tuple[Block, ...], tuple[MarkupIssue, ...]]:
 
     Never raises. The same issue is listed once per line.
     """
-    faults: dict[MarkupIssue, None] = {}  # an ordered set
+    faults: _Faults = []
     blocks: list[Block] = []
     for draft in _drafts(text, faults):
-        runs = _runs("\n".join(draft.lines), draft.line, faults)
+        runs = _Inline("\n".join(draft.lines), draft.line, faults).read()
         number = draft.number
         if number and blocks and blocks[-1].number:
             number = blocks[-1].number + 1  # CommonMark: the first number counts
         blocks.append(Block(draft.kind, runs, draft.line, number))
-    return tuple(blocks), tuple(sorted(faults, key=lambda fault: fault.line))
+    unique = sorted(dict.fromkeys(faults), key=itemgetter(0))
+    return tuple(blocks), tuple(MarkupIssue(line, *_MESSAGES[name]) for line, name in unique)
 
 
 def plain_text(text: str) -> str:
     """`text` without markup: one heading, paragraph or item per line."""
     return "\n".join(block.text for block in parse(text)[0])
 
+
+_Faults = list[tuple[int, str]]
+"""Line and name of each issue; the names are those in `_MESSAGES`."""
+
+_LINK_FORM: Final = "Write [text](entry:ID), [text](contact:ID) or [text](source:ID)."
+_MESSAGES: Final = {
+    "heading": (
+        "Only headings of level 2 and 3 with a text are allowed.",
+        'Begin the line with "## " or "### " and the heading.',
+    ),
+    "rule": (
+        "Rules and underlined headings are not allowed.",
+        'Remove the line; write a heading as "## Heading".',
+    ),
+    "item": ('Items of a list begin with "- " or "1. ".', 'Write "- " or "1. " in its place.'),
+    "empty_item": (
+        "An item of a list has a text.",
+        "Write the text after the mark, or remove the line.",
+    ),
+    "quote": ("Block quotes are not allowed.", 'Remove the ">" at the start of the line.'),
+    "code_block": ("Code is not allowed.", "Remove the lines around the code."),
+    "table": ("Tables are not allowed.", "Write a list instead."),
+    "definition": (
+        "Link definitions are not allowed.",
+        "Write the link where it belongs: [text](entry:ID).",
+    ),
+    "nested_item": (
+        "Lists cannot be nested and their items are not indented.",
+        "Begin the item at the start of the line.",
+    ),
+    "indent": (
+        "A block cannot be indented by four spaces or a tab (that is code in Markdown).",
+        "Begin the text at the start of the line.",
+    ),
+    "badlink": ("A link is complete and its target has no brackets.", _LINK_FORM),
+    "reference": ("Links by reference are not allowed.", _LINK_FORM),
+    "tag": ("HTML is not allowed.", 'Remove the tag; a "<" itself is written "\\<".'),
+    "entity": ("HTML entities are not allowed.", "Write the character itself."),
+    "code": ("Code is not allowed.", "Remove the backticks."),
+    "strike": ("Struck-out text is not allowed.", 'Remove the "~~".'),
+    "under_close": ("Emphasis is written with asterisks.", "Write *italic* or **bold**."),
+    "control": ("Control characters are not allowed.", "Remove the invisible character."),
+    "image": ("Images are not allowed.", "Remove the image."),
+    "target": ("Links lead to an entry, a contact or a source.", _LINK_FORM),
+    "empty": ("A link has a text.", _LINK_FORM),
+    "nested": ("A link cannot stand in another link.", "Remove one of the two."),
+    "stars": ('Each "*" or "**" has its partner.', 'Close it, or write the sign as "\\*".'),
+}
+"""Expectation and remedy of each issue."""
 
 # Lines to blocks --------------------------------------------------------------------------
 
@@ -113,50 +153,20 @@ _ITEM = re.compile(r"(?:-|([0-9]{1,9})\.)[ \t]+(?=\S)")
 _HEADINGS = {"##": BlockKind.HEADING2, "###": BlockKind.HEADING3}
 
 # Lines that are markup in Markdown but not allowed here; matched without their indent.
-_FORBIDDEN_LINES: Final = tuple(
-    (re.compile(pattern), expected, remedy)
-    for pattern, expected, remedy in (
-        (
-            r"#{1,6}(?:[ \t]|$)",
-            "Only headings of level 2 and 3 with a text are allowed.",
-            'Begin the line with "## " or "### " and the heading.',
-        ),
-        (
-            r"(?:-{3,}|\*{3,}|_{3,}|={3,}|[-*_](?:[ \t]+[-*_]){2,})$",
-            "Rules and underlined headings are not allowed.",
-            'Remove the line; write a heading as "## Heading".',
-        ),
-        (
-            r"[*+][ \t]+\S|[0-9]{1,9}\)[ \t]+\S",
-            'Items of a list begin with "- " or "1. ".',
-            'Write "- " or "1. " in its place.',
-        ),
-        (
-            r"(?:-|[0-9]{1,9}\.)$",
-            "An item of a list has a text.",
-            "Write the text after the mark, or remove the line.",
-        ),
-        (r">", "Block quotes are not allowed.", 'Remove the ">" at the start of the line.'),
-        (r"```|~~~", "Code is not allowed.", "Remove the lines around the code."),
-        (
-            r"\||[|:\- \t]*-[:\- \t]*\|[|:\- \t]*$",
-            "Tables are not allowed.",
-            "Write a list instead.",
-        ),
-        (
-            r"\[[^\]\n]{1,200}\]:[ \t]*(?:https?:|www\.|mailto:|entry:|contact:|source:|[/#])",
-            "Link definitions are not allowed.",
-            "Write the link where it belongs: [text](entry:ID).",
-        ),
-    )
-)
-_NESTED: Final = (
-    "Lists cannot be nested and their items are not indented.",
-    "Begin the item at the start of the line.",
-)
-_INDENTED: Final = (
-    "A block cannot be indented by four spaces or a tab (that is code in Markdown).",
-    "Begin the text at the start of the line.",
+_FORBIDDEN_LINE: Final = re.compile(
+    r"""
+      (?P<heading>\#{1,6}(?:[ \t]|$))
+    | (?P<rule>(?:-{3,}|\*{3,}|_{3,}|={3,}|[-*_](?:[ \t]+[-*_]){2,})$)
+    | (?P<item>[*+][ \t]+\S|[0-9]{1,9}\)[ \t]+\S)
+    | (?P<empty_item>(?:-|[0-9]{1,9}\.)$)
+    | (?P<quote>>)
+    | (?P<code_block>```|~~~)
+    | (?P<table>\||[|:\- \t]*-[:\- \t]*\|[|:\- \t]*$)
+    | (?P<definition>
+        \[[^\]\n]{1,200}\]:[ \t]*(?:https?:|www\.|mailto:|entry:|contact:|source:|[/#])
+      )
+    """,
+    re.VERBOSE,
 )
 
 
@@ -166,62 +176,47 @@ class _Draft:
 
     kind: BlockKind
     line: int
+    lines: list[str]
     number: int = 0
-    lines: list[str] = field(default_factory=list)
 
 
-def _drafts(text: str, faults: dict[MarkupIssue, None]) -> Iterator[_Draft]:
+def _drafts(text: str, faults: _Faults) -> list[_Draft]:
     """The blocks of `text`, without the markup at the start of lines."""
-    draft: _Draft | None = None
+    drafts: list[_Draft] = []
+    current: _Draft | None = None  # the block that the next line may continue
     for at, raw in enumerate(_NEWLINE.split(text.translate(_BREAKS)), start=1):
         line = raw.strip(" \t")
         if not line:
-            if draft:
-                yield draft
-            draft = None
+            current = None
             continue
-        opened = _opening(raw, line, at, draft, faults)
-        if opened is None and draft is not None:
-            draft.lines.append(line)
+        opened = _opening(raw, line, at, current, faults)
+        if opened is None and current is not None:
+            current.lines.append(line)
             continue
-        if draft:
-            yield draft
-        draft = opened or _Draft(BlockKind.PARAGRAPH, at, 0, [line])
-        if draft.kind in _HEADINGS.values():
-            yield draft
-            draft = None
-    if draft:
-        yield draft
+        current = opened or _Draft(BlockKind.PARAGRAPH, at, [line])
+        drafts.append(current)
+        if current.kind in _HEADINGS.values():
+            current = None
+    return drafts
 
 
-def _opening(
-    raw: str, line: str, at: int, before: _Draft | None, faults: dict[MarkupIssue, None]
-) -> _Draft | None:
+def _opening(raw: str, line: str, at: int, before: _Draft | None, faults: _Faults) -> _Draft | None:
     """The block that `line` opens, or None if it is plain text that may continue `before`."""
     if heading := _HEADING.match(line):
-        return _Draft(_HEADINGS[heading[1]], at, 0, [line[heading.end() :]])
-    if _is_forbidden(line, at, faults):
-        return _Draft(BlockKind.PARAGRAPH, at, 0, [line])
+        return _Draft(_HEADINGS[heading[1]], at, [line[heading.end() :]])
+    forbidden = _FORBIDDEN_LINE.match(line)
     item = _ITEM.match(line)
     indent = raw[: len(raw) - len(raw.lstrip(" \t"))]
-    if item and indent:
-        faults[MarkupIssue(at, *_NESTED)] = None
-        return _Draft(BlockKind.PARAGRAPH, at, 0, [line])
+    if forbidden or (item and indent):
+        faults.append((at, (forbidden and forbidden.lastgroup) or "nested_item"))
+        return _Draft(BlockKind.PARAGRAPH, at, [line])
     in_paragraph = before is not None and before.kind is BlockKind.PARAGRAPH
     if item and not (in_paragraph and item[1] and int(item[1]) != 1):
         kind = BlockKind.NUMBERED if item[1] else BlockKind.BULLET
-        return _Draft(kind, at, max(1, int(item[1])) if item[1] else 0, [line[item.end() :]])
+        return _Draft(kind, at, [line[item.end() :]], max(1, int(item[1])) if item[1] else 0)
     if before is None and ("\t" in indent or len(indent) > 3):
-        faults[MarkupIssue(at, *_INDENTED)] = None
+        faults.append((at, "indent"))
     return None
-
-
-def _is_forbidden(line: str, at: int, faults: dict[MarkupIssue, None]) -> bool:
-    for pattern, expected, remedy in _FORBIDDEN_LINES:
-        if pattern.match(line):
-            faults[MarkupIssue(at, expected, remedy)] = None
-            return True
-    return False
 
 
 # Text to runs -----------------------------------------------------------------------------
@@ -247,22 +242,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_LINK_FORM: Final = "Write [text](entry:ID), [text](contact:ID) or [text](source:ID)."
-_FORBIDDEN: Final = {
-    "badlink": ("A link is complete and its target has no brackets.", _LINK_FORM),
-    "reference": ("Links by reference are not allowed.", _LINK_FORM),
-    "tag": ("HTML is not allowed.", 'Remove the tag; a "<" itself is written "\\<".'),
-    "entity": ("HTML entities are not allowed.", "Write the character itself."),
-    "code": ("Code is not allowed.", "Remove the backticks."),
-    "strike": ("Struck-out text is not allowed.", 'Remove the "~~".'),
-    "under_close": ("Emphasis is written with asterisks.", "Write *italic* or **bold**."),
-    "control": ("Control characters are not allowed.", "Remove the invisible character."),
-    "image": ("Images are not allowed.", "Remove the image."),
-    "target": ("Links lead to an entry, a contact or a source.", _LINK_FORM),
-    "empty": ("A link has a text.", _LINK_FORM),
-    "nested": ("A link cannot stand in another link.", "Remove one of the two."),
-    "stars": ('Each "*" or "**" has its partner.', 'Close it, or write the sign as "\\*".'),
-}
 _PAIRED: Final = {"code": "code", "strike": "strike", "under_close": "under_open"}
 """Delimiters that need an opening one: alone they are plain text."""
 
@@ -280,7 +259,7 @@ class _Piece:
 class _Inline:
     """Parses the text of one block in a single pass."""
 
-    def __init__(self, text: str, line: int, faults: dict[MarkupIssue, None]) -> None:
+    def __init__(self, text: str, line: int, faults: _Faults) -> None:
         self.text = text
         self.line = line
         self.faults = faults
@@ -288,7 +267,7 @@ class _Inline:
         self.seen: set[str] = set()
         self.brackets: list[int] = []  # indexes of open "[" pieces
         self.last_link = -1  # number of pieces at the end of the last link
-        self.open: dict[str, tuple[_Piece, int] | None] = {"bold": None, "italic": None}
+        self.open: dict[str, tuple[int, int]] = {}  # indexes and lines of marks by style
 
     def read(self) -> tuple[Run, ...]:
         """The runs of the text."""
@@ -299,7 +278,9 @@ class _Inline:
             end = token.end()
         self._add(self.text[end:])
         self._restore_unclosed()
-        return _merged(self.pieces)
+        style = attrgetter("bold", "italic", "link")
+        groups = groupby((piece for piece in self.pieces if piece.text), style)
+        return tuple(Run("".join(piece.text for piece in group), *of) for of, group in groups)
 
     def _take(self, token: re.Match[str]) -> None:
         name = token.lastgroup or ""
@@ -313,7 +294,7 @@ class _Inline:
         elif name == "open":
             self.brackets.append(len(self.pieces))
             self._add("[")
-        elif name in ("link", "target"):
+        elif name == "link":
             self._link(token)
         else:
             self._plain(name, token[0])
@@ -324,8 +305,8 @@ class _Inline:
             self.brackets.pop()
         elif name in ("badlink", "reference"):
             name = "close"  # no "[" before it
-        if name in _FORBIDDEN and (name not in _PAIRED or _PAIRED[name] in self.seen):
-            self._fault(name)
+        if name in _MESSAGES and (name not in _PAIRED or _PAIRED[name] in self.seen):
+            self.faults.append((self.line, name))
         self.seen.add(name)
         self._add(text)
         if name == "reference":
@@ -347,7 +328,7 @@ class _Inline:
         elif not any(piece.text.strip() for piece in inside):
             reason = "empty"
         if reason:
-            self._fault(reason)
+            self.faults.append((self.line, reason))
             self._add(token[0])
             return
         self.pieces[first].text = ""
@@ -361,56 +342,28 @@ class _Inline:
         opens = bool(after) and not after.isspace()
         closes = bool(before) and not before.isspace()
         styles = {1: ("italic",), 2: ("bold",), 3: ("bold", "italic")}.get(len(token[0]), ())
-        is_open = [self.open[style] is not None for style in styles]
+        is_open = [style in self.open for style in styles]
+        mark = (len(self.pieces), self.line)
         piece = self._add(token[0])
         if styles and closes and all(is_open):
             for style in styles:
-                self.open[style] = None
+                del self.open[style]
             piece.text = ""
         elif styles and opens and not any(is_open):
-            for style in styles:
-                self.open[style] = (piece, self.line)
+            self.open |= dict.fromkeys(styles, mark)
             piece.text = ""
         elif opens or closes or not styles:
-            self._fault("stars")
+            self.faults.append((self.line, "stars"))
 
     def _restore_unclosed(self) -> None:
         """Turn unmatched delimiters back into text, and reset their style."""
-        for style, opened in self.open.items():
-            if opened is None:
-                continue
-            mark, line = opened
-            mark.text += "**" if style == "bold" else "*"
-            self.faults[MarkupIssue(line, *_FORBIDDEN["stars"])] = None
-            started = False
-            for piece in self.pieces:
-                started = started or piece is mark
-                if started:
-                    setattr(piece, style, False)
+        for style, (first, line) in self.open.items():
+            self.pieces[first].text += "**" if style == "bold" else "*"
+            self.faults.append((line, "stars"))
+            for piece in self.pieces[first:]:
+                setattr(piece, style, False)
 
     def _add(self, text: str) -> _Piece:
-        bold, italic = (self.open[style] is not None for style in ("bold", "italic"))
-        piece = _Piece(text, bold, italic)
+        piece = _Piece(text, "bold" in self.open, "italic" in self.open)
         self.pieces.append(piece)
         return piece
-
-    def _fault(self, name: str) -> None:
-        self.faults[MarkupIssue(self.line, *_FORBIDDEN[name])] = None
-
-
-def _runs(text: str, line: int, faults: dict[MarkupIssue, None]) -> tuple[Run, ...]:
-    """The runs of one block that starts on `line`."""
-    return _Inline(text, line, faults).read()
-
-
-def _merged(pieces: list[_Piece]) -> tuple[Run, ...]:
-    """The runs of `pieces`: adjacent ones of one style joined, empty ones omitted."""
-    groups: list[tuple[Run, list[str]]] = []
-    for piece in pieces:
-        if not piece.text:
-            continue
-        style = Run("", piece.bold, piece.italic, piece.link)
-        if not groups or groups[-1][0] != style:
-            groups.append((style, []))
-        groups[-1][1].append(piece.text)
-    return tuple(replace(style, text="".join(texts)) for style, texts in groups)

@@ -31,8 +31,7 @@ def read(path: Path) -> Pack:
     Raises:
         PackErrors: the file cannot be read or is not a valid pack; carries all errors.
     """
-    file = str(path)
-    return decode(load(path), file=file)
+    return decode(load(path), file=str(path))
 
 
 def load(path: Path) -> bytes:

@@ -20,10 +20,12 @@ from desktop.base.flat_tables import (
 from desktop.pack.model import Entry, Pack, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from desktop.base.flat_tables import TableSink, TableSource
     from desktop.pack.model import Localized
+
+    _ReadEntry = Callable[[int], Entry]  # by its number in the pack
 
 _REMEMBERED: Final = 256  # cached entries
 
@@ -57,16 +59,14 @@ class PackWriter:
         places = sorted(range(len(ids)), key=ids.__getitem__)
         write_texts(target, "pack.ids", (ids[at] for at in places))
         write_numbers(target, "pack.places", "I", places)
+        starts, ordered = [0], array("I")
         for topic in walk(self._head.topics):
             order = {entry_id: at for at, entry_id in enumerate(topic.entries)}
-            own = self._of_topic[topic.id]
+            own: Iterable[int] = self._of_topic[topic.id]
             if order:
-                own = array("I", sorted(own, key=lambda at: order.get(ids[at], len(order))))
-            self._of_topic[topic.id] = own
-        starts = [0]
-        for topic in walk(self._head.topics):
-            starts.append(starts[-1] + len(self._of_topic[topic.id]))
-        ordered = (at for topic in walk(self._head.topics) for at in self._of_topic[topic.id])
+                own = sorted(own, key=lambda at: order.get(ids[at], len(order)))
+            ordered.extend(own)
+            starts.append(len(ordered))
         write_numbers(target, "pack.ordered", "I", ordered)
         write_numbers(target, "pack.topics", "I", starts)
 
@@ -74,8 +74,8 @@ class PackWriter:
 class _Entries(Sequence[Entry]):
     """A sequence of entries of a stored pack."""
 
-    def __init__(self, entries: _Store, numbers: Sequence[int]) -> None:
-        self._entries = entries
+    def __init__(self, entry: _ReadEntry, numbers: Sequence[int]) -> None:
+        self._entry = entry
         self._numbers = numbers
 
     def __len__(self) -> int:
@@ -87,15 +87,15 @@ class _Entries(Sequence[Entry]):
     def __getitem__(self, at: slice) -> Sequence[Entry]: ...
     def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
         if isinstance(at, slice):
-            return _Entries(self._entries, self._numbers[at])
-        return self._entries.entry(self._numbers[at])
+            return _Entries(self._entry, self._numbers[at])
+        return self._entry(self._numbers[at])
 
 
 class _ById(Mapping[str, Entry]):
     """Entries of a stored pack by id."""
 
-    def __init__(self, entries: _Store, source: TableSource) -> None:
-        self._entries = entries
+    def __init__(self, entry: _ReadEntry, source: TableSource) -> None:
+        self._entry = entry
         self._ids = StringTable(source, "pack.ids")
         self._places = read_numbers(source, "pack.places", "I")
 
@@ -103,7 +103,7 @@ class _ById(Mapping[str, Entry]):
         at = self._ids.place(entry_id)
         if at < 0:
             raise KeyError(entry_id)
-        return self._entries.entry(self._places[at])
+        return self._entry(self._places[at])
 
     def __contains__(self, entry_id: object) -> bool:
         return isinstance(entry_id, str) and self._ids.place(entry_id) >= 0
@@ -115,24 +115,14 @@ class _ById(Mapping[str, Entry]):
         return len(self._ids)
 
 
-class _Store:
-    def __init__(self, source: TableSource) -> None:
-        blobs = BlobTable(source, "pack.entries")
-        decode = msgpack.Decoder(Entry).decode
-        self.entry = lru_cache(_REMEMBERED)(lambda number: decode(blobs[number]))
-        self.count = len(blobs)
-
-
 class StoredPack:
-    """The pack whose tables `PackWriter` wrote; a `PackView`.
-
-    Args:
-        source: store of the tables.
-    """
+    """The pack whose tables `PackWriter` wrote to `source`."""
 
     def __init__(self, source: TableSource) -> None:
         self._head = head = msgpack.decode(source.read("pack.head"), type=Pack)
-        store = _Store(source)
+        blobs = BlobTable(source, "pack.entries")
+        decode = msgpack.Decoder(Entry).decode
+        entry = lru_cache(_REMEMBERED)(lambda number: decode(blobs[number]))
         ordered = read_numbers(source, "pack.ordered", "I")
         starts = read_numbers(source, "pack.topics", "I")
         self.manifest = head.manifest
@@ -146,10 +136,10 @@ class StoredPack:
         self.contact_by_id = head.contact_by_id
         self.source_by_id = head.source_by_id
         self.topic_by_id = head.topic_by_id
-        self.entries: Sequence[Entry] = _Entries(store, range(store.count))
-        self.entry_by_id: Mapping[str, Entry] = _ById(store, source)
+        self.entries: Sequence[Entry] = _Entries(entry, range(len(blobs)))
+        self.entry_by_id: Mapping[str, Entry] = _ById(entry, source)
         self.entries_by_topic: Mapping[str, Sequence[Entry]] = {
-            topic.id: _Entries(store, ordered[starts[at] : starts[at + 1]])
+            topic.id: _Entries(entry, ordered[starts[at] : starts[at + 1]])
             for at, topic in enumerate(walk(head.topics))
         }
 

@@ -49,13 +49,7 @@ def read_long(path: Path) -> StreamedPack:
         pieces = msgspec.json.decode(members.pop("entries"), type=list[msgspec.Raw])
         members["entries"] = msgspec.Raw(b"[]")
         head = msgspec.json.decode(msgspec.json.encode(members), type=Pack)
-    except (
-        OSError,
-        KeyError,
-        ValueError,
-        RecursionError,
-        OverflowError,
-    ):  # msgspec's are ValueErrors
+    except (OSError, KeyError, ValueError, RecursionError, OverflowError):
         raise _faults(path) from None
     if not reader.holds_together(head):
         raise _faults(path)

@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 import pytest
 
-from desktop.pack.model import Entry, Pack, PartialDate, Phone, Slug, Topic, walk
+from desktop.pack.model import Entry, Pack, PartialDate, Phone, Slug, Topic, closest, walk
 from tests.pack.conftest import build_pack
 
 
@@ -82,3 +82,19 @@ def test_dates_are_dates() -> None:
 def test_a_record_cannot_be_changed() -> None:
     with pytest.raises(AttributeError):
         make().entries[0].id = "other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("tag", "known", "chosen"),
+    [
+        ("es", ("en", "es"), "es"),
+        ("ES", ("en", "es"), "es"),
+        ("es_MX", ("en", "es"), "es"),
+        ("es-MX", ("es-ES", "es-MX"), "es-MX"),
+        ("es", ("en", "es-MX", "es-ES"), "es-MX"),
+        ("fr", ("en", "es"), None),
+        ("", ("en", "es"), None),
+    ],
+)
+def test_closest(tag: str, known: tuple[str, ...], chosen: str | None) -> None:
+    assert closest(tag, known) == chosen

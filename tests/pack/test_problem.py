@@ -1,7 +1,20 @@
 from __future__ import annotations
 
-from desktop.pack.place import Place
-from desktop.pack.problem import IssueKind, did_you_mean, unknown
+import pytest
+
+from desktop.pack.problem import IssueKind, Place, did_you_mean, shown, unknown
+
+
+def test_a_place_knows_entry_and_language() -> None:
+    where = Place("entries").item(3, {"id": "signs"}).key("answer").tagged("es").line(2)
+    assert where == Place("entries[3] (signs).answer.es, line 2", "signs", "es")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("a\x1bb", "a\ufffdb"), ("x" * 99, "x" * 57 + "...")]
+)
+def test_what_is_shown_is_short_and_clean(text: str, expected: str) -> None:
+    assert shown(text) == expected
 
 
 def test_a_name_close_to_none_is_not_guessed() -> None:

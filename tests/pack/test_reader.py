@@ -145,6 +145,7 @@ def test_every_fault_is_named_with_its_place(make_pack: PackBuilder) -> None:
         ({"id": "small\n"}, "manifest.id: An id"),
         ({"created": "yesterday"}, "manifest.created: A date"),
         ({"title": {"en": "\ud800"}}, "manifest.title.en"),
+        ({"created": "\ud800"}, "manifest.created"),
         ({"help": ["hotlime"]}, 'No contact has the id "hotlime". Did you mean "hotline"?'),
     ],
 )

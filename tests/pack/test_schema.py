@@ -10,22 +10,23 @@ from jsonschema import (  # type: ignore[import-untyped]
 )
 
 from desktop.base import resources
-from desktop.pack.schema import document, schema
+from desktop.pack.schema import document
 
 if TYPE_CHECKING:
     from tests.pack.conftest import PackBuilder
 
 PUBLISHED = resources.root() / "data" / "pack.schema.json"
+SCHEMA = json.loads(document())
 
 
 def faults(pack: object) -> list[str]:
-    validator = Draft202012Validator(schema(), format_checker=FormatChecker())
+    validator = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
     return [error.json_path for error in validator.iter_errors(pack)]
 
 
 def test_the_schema_is_sound() -> None:
-    Draft202012Validator.check_schema(schema())
-    assert schema()["$id"]
+    Draft202012Validator.check_schema(SCHEMA)
+    assert SCHEMA["$id"]
 
 
 def test_the_published_schema_is_the_model() -> None:

@@ -10,12 +10,10 @@ from desktop.base.flat_tables import MemoryTables
 from desktop.base.resources import flagship_pack
 from desktop.pack.reader import read
 from desktop.pack.stored import PackWriter, StoredPack
-from desktop.pack.view import PackView
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
-
-MEMBERS = [name for name in vars(PackView) if not name.startswith("_") and name != "text"]
+    from desktop.pack.view import PackView
 
 
 @pytest.fixture(scope="module")
@@ -41,9 +39,11 @@ def plain(value: object) -> object:
     return value
 
 
-@pytest.mark.parametrize("name", MEMBERS)
-def test_a_pack_on_disk_looks_like_one_in_memory(pack: Pack, stored: StoredPack, name: str) -> None:
-    assert plain(getattr(stored, name)) == plain(getattr(pack, name))
+def test_a_pack_on_disk_looks_like_one_in_memory(pack: Pack, stored: StoredPack) -> None:
+    public = {name: value for name, value in vars(stored).items() if not name.startswith("_")}
+    assert {"entries", "entry_by_id", "entries_by_topic", "languages"} < public.keys()
+    for name, value in public.items():
+        assert plain(value) == plain(getattr(pack, name)), name
 
 
 def test_texts_fall_back_alike(pack: Pack, stored: StoredPack) -> None:

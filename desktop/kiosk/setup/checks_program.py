@@ -8,8 +8,8 @@ from desktop.kiosk.operator.pin import PinFault, PinFile
 from desktop.kiosk.setup.finding import CheckResult, fail, ok, warn
 from desktop.pack.errors import PackErrors
 from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD, check_dates
+from desktop.pack.model import closest
 from desktop.pack.problem import did_you_mean
-from desktop.pack.tags import closest
 from desktop.search.open_index import find_index
 from desktop.search.open_pack import is_large
 from desktop.ui.speech.voices import find_voices

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop.kiosk.setup.config_keys import CONFIG_OPTION_BY_NAME, TABLES
 from desktop.kiosk.setup.toml_lines import TomlIssue, parse, places
-from desktop.pack.place import shown
-from desktop.pack.problem import did_you_mean
+from desktop.pack.problem import did_you_mean, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,7 +1,6 @@
 """Checks a pack for its author.
 
-`desktop.pack.check.shape` finds what prevents reading; `desktop.pack.check.rules` check a readable
-pack.
+`desktop.pack.check.shape` finds what prevents reading; the rules check a readable pack.
 """
 
 from __future__ import annotations
@@ -11,28 +10,49 @@ from typing import Final
 
 from msgspec import Struct
 
-from desktop.pack.check.rules.base import RuleContext, Severity
-from desktop.pack.check.rules.table import CONTENT, RULES
+from desktop.pack.check.rules import (
+    contents,
+    dates,
+    languages,
+    phones,
+    reading,
+    references,
+    wording,
+)
+from desktop.pack.check.rules.base import ERROR, WARNING, Rule, RuleContext
 from desktop.pack.check.shape import diagnose
 from desktop.pack.errors import PackErrors
-from desktop.pack.place import Place
-from desktop.pack.problem import IssueKind
+from desktop.pack.problem import Place, Problem, Severity
 from desktop.pack.reader import decode
 
 __all__ = ["RULES", "Finding", "Severity", "check"]
+
+FORM: Final = (
+    Rule("file", ERROR, "no UTF-8, no JSON, cut off, a newer format"),
+    Rule("schema", ERROR, "a missing field, a wrong type, a value out of its limits"),
+    Rule("repeated-id", ERROR, "two records with one id"),
+    Rule("repeated-field", ERROR, "a field twice in one object"),
+    Rule("unknown-field", WARNING, "a field that the format does not have"),
+    Rule("byte-order-mark", WARNING, "an invisible mark at the start of the file"),
+)
+"""Rules about the form of the file, checked by `desktop.pack.check.shape`."""
+
+_MODULES: Final = (references, languages, phones, dates, contents, reading, wording)
+
+RULES: Final = {
+    rule.name: rule for rules in (FORM, *(module.RULES for module in _MODULES)) for rule in rules
+}
+"""All rules by name, in the order of the report."""
 
 
 class Finding(Struct, frozen=True, kw_only=True):
     """A result of a rule, for the author of a pack.
 
+    The fields are those of its `Problem` and of the `Place` of it.
+
     Attributes:
         rule: name of the rule, e.g. "markup".
         severity: an error must be corrected before the pack is published.
-        entry: id of the entry it concerns, or "".
-        lang: language tag of the text it concerns, or "".
-        place: location in the file, "entries[4] (signs).answer.es, line 12".
-        expected: the expectation, a sentence.
-        remedy: what to do, a sentence.
     """
 
     rule: str
@@ -52,60 +72,28 @@ def check(data: bytes, *, file: str, today: dt.date | None = None) -> tuple[Find
         file: its name in error messages.
         today: reference date for ages; None for today.
     """
-    found = [
-        _finding(
-            _RULE_OF[problem.kind],
-            Severity.ERROR if problem.is_fault else Severity.WARNING,
-            problem.where,
-            problem.expected,
-            problem.remedy,
-        )
-        for problem in diagnose(data)
-    ]
+    found = [_finding(RULES[problem.kind], problem) for problem in diagnose(data)]
     try:
         pack = decode(data, file=file)
     except PackErrors as errors:
-        if any(finding.severity is Severity.ERROR for finding in found):
-            return tuple(found)
-        fault = errors.faults[0]  # an error that only the reader finds
-        return (
-            *found,
-            _finding("schema", Severity.ERROR, Place(), fault.expected, fault.remedy),
-        )
+        if not any(finding.severity is Severity.ERROR for finding in found):
+            fault = errors.faults[0]  # an error that only the reader finds
+            problem = Problem(Place(), fault.expected, fault.remedy)
+            found.append(_finding(RULES["schema"], problem))
+        return tuple(found)
     case = RuleContext(pack, today or dt.datetime.now(dt.UTC).astimezone().date())
-    for rule in CONTENT:
-        found += [
-            _finding(
-                rule.name,
-                one.severity or rule.severities[0],
-                one.where,
-                one.expected,
-                one.remedy,
-            )
-            for one in (rule.run(case) if rule.run else ())
-        ]
+    for rule in RULES.values():
+        found += [_finding(rule, problem) for problem in rule.run(case)]
     return tuple(found)
 
 
-_RULE_OF: Final = {
-    IssueKind.FILE: "file",
-    IssueKind.SYNTAX: "file",
-    IssueKind.VALUE: "schema",
-    IssueKind.REFERENCE: "reference",
-    IssueKind.REPEATED_ID: "repeated-id",
-    IssueKind.REPEATED_KEY: "repeated-field",
-    IssueKind.UNKNOWN_FIELD: "unknown-field",
-    IssueKind.BYTE_ORDER_MARK: "byte-order-mark",
-}
-
-
-def _finding(rule: str, severity: Severity, where: Place, expected: str, remedy: str) -> Finding:
+def _finding(rule: Rule, problem: Problem) -> Finding:
     return Finding(
-        rule=rule,
-        severity=severity,
-        entry=where.entry,
-        lang=where.lang,
-        place=where.path,
-        expected=expected,
-        remedy=remedy,
+        rule=rule.name,
+        severity=problem.severity or rule.severities[0],
+        entry=problem.where.entry,
+        lang=problem.where.lang,
+        place=problem.where.path,
+        expected=problem.expected,
+        remedy=problem.remedy,
     )

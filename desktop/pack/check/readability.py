@@ -58,10 +58,10 @@ def measure(text: str, lang: str) -> ReadabilityResult:
     main = lang.partition("-")[0]
     count, scale = COUNTERS.get(main), FORMULAS.get(main)
     syllables = sum(count(word) for words in counted for word in words) if count else 0
-    if not (scale and syllables):
-        return ReadabilityResult(total, len(counted), syllables, None)
-    mark = scale.mark(total / len(counted), syllables / total)
-    return ReadabilityResult(total, len(counted), syllables, round(mark, 1))
+    mark = None
+    if scale and syllables:
+        mark = round(scale.mark(total / len(counted), syllables / total), 1)
+    return ReadabilityResult(total, len(counted), syllables, mark)
 
 
 def lengths(text: str) -> tuple[int, ...]:
@@ -98,11 +98,7 @@ def _of_sentences() -> Sentences:
 
 
 def _words(sentence: str) -> list[str]:
-    return _WORD.findall(_QUOTED.sub(_lower, sentence))
-
-
-def _lower(found: re.Match[str]) -> str:
-    return found[0].lower()
+    return _WORD.findall(_QUOTED.sub(lambda found: found[0].lower(), sentence))
 
 
 def split(text: str) -> list[str]:

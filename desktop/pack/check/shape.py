@@ -12,21 +12,20 @@ import json
 import re
 from codecs import BOM_UTF8
 from collections import Counter
-from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import msgspec
 from msgspec import inspect
 
 from desktop.pack import integrity
 from desktop.pack.model import FORMAT, LanguageTag, Pack, PartialDate, Slug
-from desktop.pack.place import Place, shown
-from desktop.pack.problem import IssueKind, Problem, did_you_mean
+from desktop.pack.problem import IssueKind, Place, Problem, did_you_mean, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_DEPTH: Final = 64
 """Maximum nesting of brackets in the JSON."""
-
-_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def diagnose(data: bytes) -> tuple[Problem, ...]:
@@ -34,31 +33,22 @@ def diagnose(data: bytes) -> tuple[Problem, ...]:
 
     A file that is not JSON has one problem, the first; so has a pack of a newer format.
     """
-    marked = data.startswith(BOM_UTF8)
     found: list[Problem] = []
-    if marked:
+    if data.startswith(BOM_UTF8):
         found.append(
             Problem(
-                IssueKind.BYTE_ORDER_MARK,
-                _line(1),
+                Place("line 1"),
                 "A pack begins without a byte order mark.",
                 "Save the file as UTF-8 without BOM.",
+                IssueKind.BYTE_ORDER_MARK,
             )
         )
     try:
-        root = _parse(_text(data[len(BOM_UTF8) :] if marked else data))
+        root = _root(data.removeprefix(BOM_UTF8))
     except _Unreadable as error:
         return (*found, error.problem)
-    if not isinstance(root, dict):
-        expected = f"A pack is a JSON object, not {_found(root)}."
-        return (
-            *found,
-            Problem(IssueKind.FILE, Place(), expected, "Check that this is the right file."),
-        )
-    if newer := _newer_format(root):
-        return (*found, newer)
-    found += _repeated_keys(root)
-    _walk(root, _pack_type(), Place(), found)
+    found += _repeated_keys(root, Place())
+    found += _walk(root, _PACK, Place())
     found += integrity.problems(root)
     return tuple(found)
 
@@ -67,15 +57,35 @@ def diagnose(data: bytes) -> tuple[Problem, ...]:
 
 
 class _Unreadable(Exception):  # noqa: N818  # never leaves this module
-    """The bytes are not JSON; carries the problem."""
+    """The bytes are not the JSON of a pack; carries the problem."""
 
     def __init__(self, where: Place, expected: str, remedy: str) -> None:
         super().__init__(expected)
-        self.problem = Problem(IssueKind.SYNTAX, where, expected, remedy)
+        self.problem = Problem(where, expected, remedy, IssueKind.FILE)
 
 
-def _line(line: int, column: int = 0) -> Place:
-    return Place(f"line {line}, column {column}" if column else f"line {line}")
+def _line(before: str) -> Place:
+    """The line at the end of the text `before`."""
+    number = before.count("\n") + 1
+    return Place(f"line {number}")
+
+
+def _root(data: bytes) -> dict[str, Any]:
+    """The JSON object of a pack of this format or an older one."""
+    root = _parse(_text(data))
+    if not isinstance(root, dict):
+        expected = f"A pack is a JSON object, not {_found(root)}."
+        raise _Unreadable(Place(), expected, "Check that this is the right file.")
+    manifest = root.get("manifest")
+    number = manifest.get("format") if isinstance(manifest, dict) else None
+    if isinstance(number, int) and number > FORMAT:
+        raise _Unreadable(
+            Place("manifest.format"),
+            f"This pack is made for a newer Luminaria: it has format {number}, and this program "
+            f"reads format {FORMAT}.",
+            "Install the newest Luminaria.",
+        )
+    return root
 
 
 def _text(data: bytes) -> str:
@@ -89,13 +99,13 @@ def _text(data: bytes) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        where = _line(data[: error.start].decode())
+        expected = f"A pack is UTF-8 text; byte {error.start} is not."
+        raise _Unreadable(where, expected, "Save it as UTF-8.") from None
+    before, nul, _ = text.partition("\0")
+    if nul:
         raise _Unreadable(
-            _line(line), f"A pack is UTF-8 text; byte {error.start} is not.", "Save it as UTF-8."
-        ) from None
-    if "\0" in text:
-        raise _Unreadable(
-            _line(text.count("\n", 0, text.index("\0")) + 1),
+            _line(before),
             "A pack has no NUL characters.",
             "The file may be damaged: copy it again.",
         )
@@ -105,16 +115,10 @@ def _text(data: bytes) -> str:
 class _Object(dict[str, Any]):
     """A JSON object that records its repeated keys."""
 
-    repeated: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, pairs: list[tuple[str, Any]]) -> _Object:
-        """The object of `pairs`, as in the file."""
-        made = cls(pairs)
-        if len(made) < len(pairs):
-            counts = Counter(key for key, _ in pairs)
-            made.repeated = tuple(key for key, count in counts.items() if count > 1)
-        return made
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        counts = Counter(key for key, _ in pairs) if len(self) < len(pairs) else {}
+        self.repeated = [key for key, count in counts.items() if count > 1]
 
 
 # Strings are skipped; possessive, so that a long one needs no memory.
@@ -136,12 +140,12 @@ def _parse(text: str) -> object:
     _check_depth(text)
     try:
         root: object = json.loads(
-            text, object_pairs_hook=_Object.of, parse_int=_whole, parse_constant=_constant
+            text, object_pairs_hook=_Object, parse_int=_whole, parse_constant=_constant
         )
     except json.JSONDecodeError as error:
         if _is_cut_off(text, error):
             raise _Unreadable(
-                _line(text.count("\n") + 1),
+                _line(text),
                 "The file is cut off: it ends in the middle of the pack.",
                 "Copy it again from where it came.",
             ) from None
@@ -149,7 +153,7 @@ def _parse(text: str) -> object:
             (words for start, words in _SYNTAX.items() if error.msg.startswith(start)),
             ("JSON", "Correct the text at this place"),
         )
-        where = _line(error.lineno, error.colno)
+        where = Place(f"line {error.lineno}, column {error.colno}")
         raise _Unreadable(where, f"{words} is expected here.", f"{remedy}.") from None
     return root
 
@@ -165,16 +169,13 @@ def _is_cut_off(text: str, error: json.JSONDecodeError) -> bool:
 def _check_depth(text: str) -> None:
     depth = 0
     for token in _BRACKET.finditer(text):
-        if token["open"]:
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise _Unreadable(
-                    _line(text.count("\n", 0, token.start()) + 1),
-                    f"Brackets are nested at most {MAX_DEPTH} deep.",
-                    "Check that this is the right file.",
-                )
-        elif token["close"]:
-            depth -= 1
+        depth += {"open": 1, "close": -1}.get(token.lastgroup or "", 0)
+        if depth > MAX_DEPTH:
+            raise _Unreadable(
+                _line(text[: token.start()]),
+                f"Brackets are nested at most {MAX_DEPTH} deep.",
+                "Check that this is the right file.",
+            )
 
 
 def _whole(digits: str) -> int | float:
@@ -186,98 +187,67 @@ def _constant(name: str) -> float:
     raise _Unreadable(Place(), f"{name} is no value in JSON.", "Write a number in its place.")
 
 
-def _newer_format(root: dict[str, Any]) -> Problem | None:
-    manifest = root.get("manifest")
-    number = manifest.get("format") if isinstance(manifest, dict) else None
-    if not isinstance(number, int) or isinstance(number, bool) or number <= FORMAT:
-        return None
-    return Problem(
-        IssueKind.FILE,
-        Place("manifest.format"),
-        f"This pack is made for a newer Luminaria: it has format {number}, and this program "
-        f"reads format {FORMAT}.",
-        "Install the newest Luminaria.",
-    )
-
-
-def _repeated_keys(root: object) -> list[Problem]:
-    found: list[Problem] = []
-    waiting: list[tuple[object, Place]] = [(root, Place())]
-    while waiting:
-        value, where = waiting.pop()
-        if isinstance(value, _Object):
-            found += [
-                Problem(
-                    IssueKind.REPEATED_KEY,
-                    where.key(key),
-                    f'The field "{shown(key)}" stands here more than once.',
-                    "Keep one of them; only the last one counts.",
-                )
-                for key in value.repeated
-            ]
-            inner = [(item, where.key(key)) for key, item in value.items()]
-        elif isinstance(value, list):
-            inner = [(item, where.item(at, item)) for at, item in enumerate(value)]
-        else:
-            continue
-        waiting += [pair for pair in reversed(inner) if isinstance(pair[0], dict | list)]
-    return found
+def _repeated_keys(value: object, where: Place) -> Iterator[Problem]:
+    if isinstance(value, _Object):
+        for key in value.repeated:
+            yield Problem(
+                where.key(key),
+                f'The field "{shown(key)}" stands here more than once.',
+                "Keep one of them; only the last one counts.",
+                IssueKind.REPEATED_KEY,
+            )
+        for key, item in value.items():
+            yield from _repeated_keys(item, where.key(key))
+    elif isinstance(value, list):
+        for item, place in where.items(value):
+            yield from _repeated_keys(item, place)
 
 
 # JSON beside the model --------------------------------------------------------------------
 
 
-@cache
-def _pack_type() -> inspect.StructType:
-    info = inspect.type_info(Pack)
-    assert isinstance(info, inspect.StructType)  # noqa: S101  # for the type checker
-    return info
+_PACK: Final = inspect.type_info(Pack)
 
 
-def _walk(value: object, expected: inspect.Type, where: Place, found: list[Problem]) -> None:
-    """Add to `found` all mismatches of `value` with the type `expected`."""
+def _walk(value: object, expected: inspect.Type, where: Place) -> Iterator[Problem]:
+    """All mismatches of `value` with the type `expected`."""
     if isinstance(expected, inspect.UnionType):
         if value is None:
             return
         expected = next(kind for kind in expected.types if not isinstance(kind, inspect.NoneType))
     if isinstance(expected, inspect.StructType) and isinstance(value, dict):
-        _walk_record(value, expected, where, found)
+        yield from _walk_record(value, expected, where)
     elif isinstance(expected, inspect.DictType) and isinstance(value, dict):
         for key, item in value.items():
-            _walk(key, expected.key_type, where.tagged(key), found)
-            _walk(item, expected.value_type, where.tagged(key), found)
+            place = where.tagged(key)
+            yield from _walk(key, expected.key_type, place)
+            yield from _walk(item, expected.value_type, place)
     elif isinstance(expected, inspect.VarTupleType) and isinstance(value, list):
         if len(value) < (expected.min_length or 0):
-            found.append(
-                Problem(IssueKind.VALUE, where, "The list is empty.", "Add an item to it.")
-            )
-        for at, item in enumerate(value):
-            _walk(item, expected.item_type, where.item(at, item), found)
+            yield Problem(where, "The list is empty.", "Add an item to it.", IssueKind.SCHEMA)
+        for item, place in where.items(value):
+            yield from _walk(item, expected.item_type, place)
     elif words := _mismatch(value, expected):
-        found.append(Problem(IssueKind.VALUE, where, *words))
+        yield Problem(where, *words, IssueKind.SCHEMA)
 
 
 def _walk_record(
-    value: dict[str, Any], expected: inspect.StructType, where: Place, found: list[Problem]
-) -> None:
+    value: dict[str, Any], expected: inspect.StructType, where: Place
+) -> Iterator[Problem]:
     fields = {field.encode_name: field for field in expected.fields}
     for name, field in fields.items():
         if name in value:
-            _walk(value[name], field.type, where.key(name), found)
+            yield from _walk(value[name], field.type, where.key(name))
         elif field.required:
-            found.append(
-                Problem(IssueKind.VALUE, where, f'The field "{name}" is missing.', f'Add "{name}".')
-            )
+            missing = f'The field "{name}" is missing.'
+            yield Problem(where, missing, f'Add "{name}".', IssueKind.SCHEMA)
     for name in value:
         if name not in fields:
-            remedy = did_you_mean(name, fields, "Remove it, or check the format of packs.")
-            found.append(
-                Problem(
-                    IssueKind.UNKNOWN_FIELD,
-                    where.key(name),
-                    f'No field has the name "{shown(name)}"; it is passed over.',
-                    remedy,
-                )
+            yield Problem(
+                where.key(name),
+                f'No field has the name "{shown(name)}"; it is passed over.',
+                did_you_mean(name, fields, "Remove it, or check the format of packs."),
+                IssueKind.UNKNOWN_FIELD,
             )
 
 
@@ -309,49 +279,42 @@ def _mismatch(value: object, expected: inspect.Type) -> tuple[str, str] | None:
 
 
 def _text_mismatch(value: object, expected: inspect.StrType) -> tuple[str, str] | None:
+    if isinstance(value, str):
+        if expected.max_length is not None and len(value) > expected.max_length:
+            limit = f"At most {expected.max_length} characters are allowed, not {len(value)}."
+            return limit, "Shorten the text."
+        if len(value) < (expected.min_length or 0):
+            return "The text is empty.", "Write the text, or remove its record."
+        if any("\ud800" <= char <= "\udfff" for char in value if not value.isascii()):
+            return "The text has half a character (a lone surrogate).", "Type the character again."
+        if re.search(expected.pattern or "", value):
+            return None
     words = _WORDS.get(expected.pattern or "", "Text in double quotes")
-    if not isinstance(value, str):
-        return f"{words} is expected, not {_found(value)}.", "Correct the value."
-    if expected.max_length is not None and len(value) > expected.max_length:
-        return (
-            f"At most {expected.max_length} characters are allowed, not {len(value)}.",
-            "Shorten the text.",
-        )
-    if len(value) < (expected.min_length or 0):
-        return "The text is empty.", "Write the text, or remove its record."
-    if any("\ud800" <= char <= "\udfff" for char in value if not value.isascii()):
-        return "The text has half a character (a lone surrogate).", "Type the character again."
-    if expected.pattern and not re.search(expected.pattern, value):
-        return f"{words} is expected, not {_found(value)}.", "Correct the value."
-    return None
-
-
-def _pattern(annotated: object) -> str:
-    info = inspect.type_info(annotated)
-    return (info.pattern if isinstance(info, inspect.StrType) else None) or ""
+    return f"{words} is expected, not {_found(value)}.", "Correct the value."
 
 
 _WORDS: Final = {
-    _pattern(Slug): "An id of lower-case letters, digits and single hyphens",
-    _pattern(LanguageTag): 'A language tag such as "en" or "es-MX"',
-    _pattern(PartialDate): 'A year, a month such as "2024-05" or a date such as "2024-05-31"',
+    get_args(kind)[1].pattern: words
+    for kind, words in (
+        (Slug, "An id of lower-case letters, digits and single hyphens"),
+        (LanguageTag, 'A language tag such as "en" or "es-MX"'),
+        (PartialDate, 'A year, a month such as "2024-05" or a date such as "2024-05-31"'),
+    )
 }
 
 
 def _is_date(value: object) -> bool:
     try:
         return isinstance(value, str) and bool(msgspec.convert(value, dt.date))
-    except msgspec.ValidationError:
+    except ValueError:  # also of a lone surrogate, which msgspec cannot encode
         return False
 
 
 def _found(value: object) -> str:
     """Description of `value`."""
     match value:
-        case None:
-            return "null"
-        case bool():
-            return "true" if value else "false"
+        case None | bool():
+            return json.dumps(value)
         case str():
             return f'"{shown(value)}"' if value else "an empty text"
         case int() | float():

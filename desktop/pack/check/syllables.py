@@ -33,43 +33,33 @@ def _english_part(word: str) -> int:
     if letters in _EXCEPTIONS:
         return _EXCEPTIONS[letters]
     count = len(_GROUP.findall(letters))
-    count -= sum(1 for pattern in _SILENT if pattern.search(letters))
-    count += sum(len(pattern.findall(letters)) for pattern in _BREAKS)
+    count -= sum(1 for pattern in _SILENT if re.search(pattern, letters))
+    count += sum(len(re.findall(pattern, letters)) for pattern in _BREAKS)
     return max(1, count)
 
 
 _GROUP: Final = re.compile("[aeiouy]+")
-_SILENT: Final = tuple(
-    map(
-        re.compile,
-        (
-            "[^aeiouy]e$(?<![^aeiouyrlw]le)",  # make, whole; not table
-            "[^aeiouytd]ed$(?<![^aeiouyrlw]led)(?<!dred)(?<!cred)",  # called; not wanted, settled
-            "[^aeiouycsgxz]es$(?<!ches)(?<!shes)(?<![^aeiouyrlw]les)",  # times; not places
-            "[^aeiouy]e(?:less|ness|ful)|[^aeiouy]ely$|ically$",  # homeless, safely, basically
-            "[^aeiouyl]ements?$(?<!^cement)",  # statement; not element
-            "(?:every|some|where|there)(?=[a-z])|(?:fore|gate|guide|home|house|life|line|live|pipe"
-            "|base|safe|time|place|face|wide|note|game|smoke|frame|name|space|ware)"
-            "(?=[bcfghkmpsw][a-z]{2})",
-            "[aeiou][gq]ues?$|business|wednes|evening",
-        ),
-    )
+_SILENT: Final = (
+    "[^aeiouy]e$(?<![^aeiouyrlw]le)",  # make, whole; not table
+    "[^aeiouytd]ed$(?<![^aeiouyrlw]led)(?<!dred)(?<!cred)",  # called; not wanted, settled
+    "[^aeiouycsgxz]es$(?<!ches)(?<!shes)(?<![^aeiouyrlw]les)",  # times; not places
+    "[^aeiouy]e(?:less|ness|ful)|[^aeiouy]ely$|ically$",  # homeless, safely, basically
+    "[^aeiouyl]ements?$(?<!^cement)",  # statement; not element
+    "(?:every|some|where|there)(?=[a-z])|(?:fore|gate|guide|home|house|life|line|live|pipe"
+    "|base|safe|time|place|face|wide|note|game|smoke|frame|name|space|ware)"
+    "(?=[bcfghkmpsw][a-z]{2})",
+    "[aeiou][gq]ues?$|business|wednes|evening",
 )
 """Groups of vowels that are silent."""
 
-_BREAKS: Final = tuple(
-    map(
-        re.compile,
-        (
-            "[aeo]y(?=[aiou]|e(?!d$|s?$))|yone$|yi(?=ng)",  # loyal, player, anyone, studying
-            "(?<![tscgxln])io|(?<![tscg])ia(?!ge|men)|iu|(?<=[cs])iat|l?io(?=li)",  # period, media
-            "(?<!c)(?<!t)ien(?=[tc])|(?<=[rlpsvnch])ier(?=s?$)|iet",  # client, earlier, quiet
-            "(?<![gq])u(?:a|e(?=l|nc|nt|t)|ou)|(?<![gqb])ui(?=n|d|cid|ty)",  # usual, fluent, ruin
-            "(?<=[cd])rea(?=t[eio])|(?<=r)ea(?=ct|lit|ssu|ppe|ffi)|ea(?=s?$)(?<=[dr]ea)",  # create
-            "(?<!rg)(?<!ng)eo(?!pl|rge)|(?<=c)oe|coo(?=per|rd)|(?<=p)oe",  # video, coercion, poet
-            "[aeou](?=ing)|(?<=[a-z])sms?$|[dsx]nt$",  # being, capitalism, didn't
-        ),
-    )
+_BREAKS: Final = (
+    "[aeo]y(?=[aiou]|e(?!d$|s?$))|yone$|yi(?=ng)",  # loyal, player, anyone, studying
+    "(?<![tscgxln])io|(?<![tscg])ia(?!ge|men)|iu|(?<=[cs])iat|l?io(?=li)",  # period, media
+    "(?<!c)(?<!t)ien(?=[tc])|(?<=[rlpsvnch])ier(?=s?$)|iet",  # client, earlier, quiet
+    "(?<![gq])u(?:a|e(?=l|nc|nt|t)|ou)|(?<![gqb])ui(?=n|d|cid|ty)",  # usual, fluent, ruin
+    "(?<=[cd])rea(?=t[eio])|(?<=r)ea(?=ct|lit|ssu|ppe|ffi)|ea(?=s?$)(?<=[dr]ea)",  # create
+    "(?<!rg)(?<!ng)eo(?!pl|rge)|(?<=c)oe|coo(?=per|rd)|(?<=p)oe",  # video, coercion, poet
+    "[aeou](?=ing)|(?<=[a-z])sms?$|[dsx]nt$",  # being, capitalism, didn't
 )
 """Groups of vowels with two syllables, and syllabic consonants."""
 

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
 from desktop.base import resources
 from desktop.pack import reader
-from desktop.pack.check.checker import RULES, Severity, check
+from desktop.pack.check import rules
+from desktop.pack.check.checker import FORM, RULES, Severity, check
 from tests.pack.conftest import PackBuilder, answer, build_pack, changed, findings
 
 
@@ -30,8 +33,8 @@ def test_a_finding_names_entry_language_and_line() -> None:
 def test_without_a_day_the_computer_says_which_it_is(pack_bytes: bytes) -> None:
     assert not check(pack_bytes, file="x.json")
     late = dt.date(2999, 1, 1)
-    rules = {finding.rule for finding in check(pack_bytes, file="x.json", today=late)}
-    assert rules == {"contact-age", "review-due"}
+    found = {finding.rule for finding in check(pack_bytes, file="x.json", today=late)}
+    assert found == {"contact-age", "review-due"}
 
 
 def test_unknown_fields_are_warnings() -> None:
@@ -98,6 +101,18 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(pack_bytes: bytes) -> 
     assert not check(pack_bytes.replace(b",", b",\r\n"), file="x.json")
     (finding,) = check(b"\xef\xbb\xbf" + pack_bytes, file="x.json")
     assert (finding.rule, finding.severity) == ("byte-order-mark", "warning")
+
+
+def test_each_rule_has_a_name_of_its_own_and_says_what_it_finds() -> None:
+    modules = [
+        import_module(f"{rules.__name__}.{found.name}") for found in iter_modules(rules.__path__)
+    ]
+    content = [rule for module in modules for rule in getattr(module, "RULES", ())]
+    assert len(RULES) == len(FORM) + len(content)
+    for rule in RULES.values():
+        assert rule.severities in ((Severity.ERROR,), (Severity.WARNING,), tuple(Severity))
+        assert rule.finds
+        assert not rule.finds.endswith(".")
 
 
 def test_severities_are_those_of_the_rule() -> None:

@@ -4,8 +4,7 @@ import json
 from typing import TYPE_CHECKING
 
 from desktop.pack.check.shape import diagnose
-from desktop.pack.place import Place
-from desktop.pack.problem import IssueKind
+from desktop.pack.problem import IssueKind, Place
 
 if TYPE_CHECKING:
     from tests.pack.conftest import PackBuilder

@@ -1,1 +1,1 @@
-"""The rules of `luminaria pack check`, one module per subject; `table` lists them all."""
+"""The rules of `luminaria pack check`, one module per subject; `check.checker` lists them all."""

@@ -1,117 +1,87 @@
-"""Rules and violations, and the iterators over a pack that rules share."""
+"""Rules, and the iterators over a pack that they share."""
 
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003  # dataclasses keep the annotations
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
 from desktop.pack import markup
-from desktop.pack.place import Place
+from desktop.pack.problem import Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from desktop.pack.model import Contact, Entry, Pack, Topic
-
-
-class Severity(StrEnum):
-    """Severity of a finding."""
-
-    ERROR = "error"
-    WARNING = "warning"
-
-
-@dataclass(frozen=True, slots=True)
-class RuleContext:
-    """Input of a rule.
-
-    Attributes:
-        pack: a readable pack.
-        today: reference date for ages.
-    """
-
-    pack: Pack
-    today: dt.date
-
-
-@dataclass(frozen=True, slots=True)
-class Violation:
-    """A violation of a rule.
-
-    Attributes:
-        where: location in the pack.
-        expected: the expectation, a sentence.
-        remedy: what to do, a sentence.
-        severity: None for the first of its rule.
-    """
-
-    where: Place
-    expected: str
-    remedy: str
-    severity: Severity | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule with its documentation.
-
-    Attributes:
-        name: in findings, "phone-contact".
-        severities: of its findings; the first is the default.
-        finds: description of its findings, for a table.
-        run: finds the violations; None for rules about the form of the file.
-    """
-
-    name: str
-    severities: tuple[Severity, ...]
-    finds: str
-    run: Callable[[RuleContext], Iterator[Violation]] | None = None
-
+    from desktop.pack.model import Contact, Entry, Pack, Phone, Topic, Urgent
 
 ERROR: Final = (Severity.ERROR,)
 WARNING: Final = (Severity.WARNING,)
 BOTH: Final = (Severity.ERROR, Severity.WARNING)
 
-
 parsed = lru_cache(maxsize=256)(markup.parse)
 """Blocks and issues of an answer, cached because most rules use them."""
 
 
-# Iterators --------------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class RuleContext:
+    """Input of a rule: a readable pack, and the reference date for ages."""
+
+    pack: Pack
+    today: dt.date
+
+    def topics(self) -> Iterator[tuple[Topic, Place]]:
+        """Every topic at every depth and its place, parents first."""
+        return _topics(self.pack.topics, Place("topics"))
+
+    def entries(self) -> Iterator[tuple[Entry, Place]]:
+        """Every entry and its place."""
+        return Place("entries").items(self.pack.entries)
+
+    def contacts(self) -> Iterator[tuple[Contact, Place]]:
+        """Every contact and its place."""
+        return Place("contacts").items(self.pack.contacts)
+
+    def phones(self) -> Iterator[tuple[Phone, Place]]:
+        """Every number of every contact and its place."""
+        for contact, where in self.contacts():
+            yield from where.key("phones").items(contact.phones)
+
+    def urgent(self) -> Iterator[tuple[Urgent, Place]]:
+        """Every group of urgent phrases and its place."""
+        return Place("urgent").items(self.pack.urgent)
+
+    def texts(self, field: str) -> Iterator[tuple[str, Place]]:
+        """The "brief" or "answer" of every entry in every language, and its place."""
+        for entry, where in self.entries():
+            yield from where.key(field).texts(getattr(entry, field))
+
+    def passages(self) -> Iterator[tuple[str, Place]]:
+        """Every block of text for visitors, but for names of contacts and titles of sources."""
+        for entry, where in self.entries():
+            yield from where.key("question").texts(entry.question)
+            yield from where.key("brief").texts(entry.brief)
+            for answer, place in where.key("answer").texts(entry.answer):
+                for block in parsed(answer)[0]:
+                    yield block.text, place.line(block.line)
+        yield from _short_texts(self.pack.manifest, Place("manifest"))
+        for topic, where in Place("topics").items(self.pack.topics):
+            yield from _short_texts(topic, where)
+        for contact, where in self.contacts():
+            yield from _short_texts(contact, where)
 
 
-def entries(pack: Pack) -> Iterator[tuple[Entry, Place]]:
-    """Every entry and its place."""
-    for at, entry in enumerate(pack.entries):
-        yield entry, Place("entries").item(at, entry)
-
-
-def contacts(pack: Pack) -> Iterator[tuple[Contact, Place]]:
-    """Every contact and its place."""
-    for at, contact in enumerate(pack.contacts):
-        yield contact, Place("contacts").item(at, contact)
-
-
-def topics(pack: Pack) -> Iterator[tuple[Topic, Place]]:
-    """Every topic at every depth and its place, parents first."""
-    waiting = [(topic, Place("topics").item(at, topic)) for at, topic in enumerate(pack.topics)]
-    while waiting:
-        topic, where = waiting.pop(0)
+def _topics(level: tuple[Topic, ...], parent: Place) -> Iterator[tuple[Topic, Place]]:
+    for topic, where in parent.items(level):
         yield topic, where
-        children = where.key("children")
-        waiting[:0] = [(child, children.item(at, child)) for at, child in enumerate(topic.children)]
+        yield from _topics(topic.children, where.key("children"))
 
 
-def answers(pack: Pack) -> Iterator[tuple[Entry, Place, str]]:
-    """Every answer in every language."""
-    for entry, where in entries(pack):
-        for tag, text in entry.answer.items():
-            yield entry, where.key("answer").tagged(tag), text
+def _short_texts(record: Struct, where: Place) -> Iterator[tuple[str, Place]]:
+    for place, name, texts in localized(record, where):
+        if name not in ("name", "short_name"):
+            yield from place.texts(texts)
 
 
 def localized(
@@ -126,55 +96,41 @@ def localized(
         elif isinstance(value, Struct):
             yield from localized(value, where.key(name))
         elif isinstance(value, tuple):
-            for at, item in enumerate(value):
+            for item, place in where.key(name).items(value):
                 if isinstance(item, Struct):
-                    yield from localized(item, where.key(name).item(at, item))
+                    yield from localized(item, place)
+
+
+_Run = Callable[[RuleContext], Iterator[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph, item, heading or short text that visitors read.
+class Rule:
+    """A rule with its documentation.
 
     Attributes:
-        where: its location, with the line in an answer, and its language.
-        text: without markup.
-        entry: the entry it belongs to, if any.
+        name: in findings, "phone-contact".
+        severities: of its findings; the first is the default.
+        finds: description of its findings, for a table.
+        run: finds the problems; those of the form of the file are found before.
     """
 
-    where: Place
-    text: str
-    entry: Entry | None = None
+    name: str
+    severities: tuple[Severity, ...]
+    finds: str
+    run: _Run = lambda _: iter(())
 
 
-_NOT_OURS: Final = frozenset({"phrasings", "keywords", "phrases", "synonyms", "translations"})
-"""Fields with words of visitors, or without text."""
+class RuleSet(list[Rule]):
+    """The rules of a module, in the order of the report."""
 
+    def add(
+        self, name: str, severities: tuple[Severity, ...], finds: str
+    ) -> Callable[[_Run], _Run]:
+        """A decorator that adds the function as `run` of a rule; for the parameters see `Rule`."""
 
-def passages(pack: Pack) -> Iterator[Passage]:
-    """All text for visitors, except the names of contacts and the titles of sources."""
-    for entry, where in entries(pack):
-        for name, texts in (("question", entry.question), ("brief", entry.brief)):
-            for tag, text in texts.items():
-                yield Passage(where.key(name).tagged(tag), text, entry)
-        for tag, text in entry.answer.items():
-            place = where.key("answer").tagged(tag)
-            for block in parsed(text)[0]:
-                yield Passage(place.line(block.line), block.text, entry)
-    yield from _short(pack.manifest, Place("manifest"))
-    for topic, where in topics(pack):
-        yield from _plain({"title": topic.title, "summary": topic.summary}, where)
-    for contact, where in contacts(pack):
-        yield from _short(contact, where)
+        def added(run: _Run) -> _Run:
+            self.append(Rule(name, severities, finds, run))
+            return run
 
-
-def _short(record: Struct, where: Place) -> Iterator[Passage]:
-    for place, name, texts in localized(record, where):
-        if name not in _NOT_OURS and name not in ("name", "short_name"):
-            for tag, text in texts.items():
-                yield Passage(place.tagged(tag), text)
-
-
-def _plain(fields: Mapping[str, Mapping[str, str]], where: Place) -> Iterator[Passage]:
-    for name, texts in fields.items():
-        for tag, text in texts.items():
-            yield Passage(where.key(name).tagged(tag), text)
+        return added

@@ -7,19 +7,13 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from desktop.pack.check.readability import lengths, prose, split
-from desktop.pack.check.rules.base import (
-    WARNING,
-    Rule,
-    RuleContext,
-    Violation,
-    answers,
-    entries,
-    parsed,
-)
-from desktop.pack.place import Place, shown
+from desktop.pack.check.rules.base import WARNING, RuleContext, RuleSet, parsed
+from desktop.pack.problem import Place, Problem, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+RULES: Final = RuleSet()
 
 BRIEF_SENTENCES: Final = 3
 """Maximum of sentences of a brief."""
@@ -31,24 +25,30 @@ PHRASINGS: Final = 5
 """Minimum of phrasings of an entry in a language; fifteen find far more."""
 
 
-def _brief_length(case: RuleContext) -> Iterator[Violation]:
-    for entry, where in entries(case.pack):
-        for tag, text in entry.brief.items():
-            count = len(split(text))
-            if count > BRIEF_SENTENCES:
-                yield Violation(
-                    where.key("brief").tagged(tag),
-                    f"A brief has at most {BRIEF_SENTENCES} sentences; this one has {count}.",
-                    "Move the rest into the answer.",
-                )
+@RULES.add("brief-length", WARNING, f"a brief of more than {BRIEF_SENTENCES} sentences")
+def _brief_length(case: RuleContext) -> Iterator[Problem]:
+    for text, where in case.texts("brief"):
+        count = len(split(text))
+        if count > BRIEF_SENTENCES:
+            yield Problem(
+                where,
+                f"A brief has at most {BRIEF_SENTENCES} sentences; this one has {count}.",
+                "Move the rest into the answer.",
+            )
 
 
-def _answer_length(case: RuleContext) -> Iterator[Violation]:
+@RULES.add(
+    "answer-length",
+    WARNING,
+    f"an answer of fewer than {ANSWER_WORDS[0]} or more than {ANSWER_WORDS[1]} words, "
+    "headings left out, or none at all",
+)
+def _answer_length(case: RuleContext) -> Iterator[Problem]:
     least, most = ANSWER_WORDS
-    for _, where, text in answers(case.pack):
+    for text, where in case.texts("answer"):
         count = sum(lengths(prose(parsed(text)[0])))
         if text.strip() and not least <= count <= most:
-            yield Violation(
+            yield Problem(
                 where,
                 f"An answer has {least} to {most} words without its headings; this one has "
                 f"{count}.",
@@ -56,17 +56,20 @@ def _answer_length(case: RuleContext) -> Iterator[Violation]:
                 if count < least
                 else "Shorten it, or make two entries of it.",
             )
-    for entry, where in entries(case.pack):
+    for entry, where in case.entries():
         if not any(text.strip() for text in entry.answer.values()):
-            yield Violation(where, "An entry has an answer.", 'Write it in "answer".')
+            yield Problem(where, "An entry has an answer.", 'Write it in "answer".')
 
 
-def _few_phrasings(case: RuleContext) -> Iterator[Violation]:
-    for entry, where in entries(case.pack):
+@RULES.add(
+    "few-phrasings", WARNING, f"an entry with fewer than {PHRASINGS} phrasings in a language"
+)
+def _few_phrasings(case: RuleContext) -> Iterator[Problem]:
+    for entry, where in case.entries():
         for tag in case.pack.languages:
             count = len({_folded(text) for text in entry.phrasings.get(tag, ())} - {""})
             if count < PHRASINGS:
-                yield Violation(
+                yield Problem(
                     where.key("phrasings").tagged(tag),
                     f"At least {PHRASINGS} other ways to ask the question are expected; here "
                     f"{'is' if count == 1 else 'are'} {count or 'none'}.",
@@ -75,36 +78,39 @@ def _few_phrasings(case: RuleContext) -> Iterator[Violation]:
                 )
 
 
-def _shared_phrasing(case: RuleContext) -> Iterator[Violation]:
+@RULES.add("shared-phrasing", WARNING, "a phrasing that two entries have")
+def _shared_phrasing(case: RuleContext) -> Iterator[Problem]:
     first: dict[tuple[str, str], str] = {}
-    for entry, where in entries(case.pack):
-        for tag, texts in entry.phrasings.items():
-            for at, text in enumerate(texts):
-                other = first.setdefault((tag, _folded(text)), entry.id)
+    for entry, where in case.entries():
+        for phrasings, place in where.key("phrasings").texts(entry.phrasings):
+            for at, text in enumerate(phrasings):
+                other = first.setdefault((place.lang, _folded(text)), entry.id)
                 if other != entry.id:
-                    yield Violation(
-                        where.key("phrasings").tagged(tag).item(at, text),
+                    yield Problem(
+                        place.item(at, text),
                         f'"{shown(text)}" is a phrasing of "{other}" too.',
                         "Leave it where it is answered best.",
                     )
 
 
-def _urgent_phrasing(case: RuleContext) -> Iterator[Violation]:
+@RULES.add(
+    "urgent-phrasing", WARNING, "an urgent phrase that is also a phrasing or keyword of an entry"
+)
+def _urgent_phrasing(case: RuleContext) -> Iterator[Problem]:
     asked: dict[tuple[str, str], str] = {}
     for entry in case.pack.entries:
         for lists in (entry.phrasings, entry.keywords):
             for tag, texts in lists.items():
                 for text in texts:
                     asked.setdefault((tag, _folded(text)), entry.id)
-    for at, urgent in enumerate(case.pack.urgent):
-        for tag, texts in urgent.phrases.items():
-            where = Place("urgent").item(at, urgent).key("phrases").tagged(tag)
-            for nth, text in enumerate(texts):
+    for urgent, where in case.urgent():
+        for phrases, place in where.key("phrases").texts(urgent.phrases):
+            for at, text in enumerate(phrases):
                 if "…" in text or "..." in text:  # a hint matches only queries about someone
                     continue
-                if entry_id := asked.get((tag, _folded(text))):
-                    yield Violation(
-                        where.item(nth, text),
+                if entry_id := asked.get((place.lang, _folded(text))):
+                    yield Problem(
+                        place.item(at, text),
                         f'"{shown(text)}" is also a phrasing or keyword of "{entry_id}", so a '
                         "calm question shows the help card.",
                         "Keep it here only if whoever types it is in danger.",
@@ -117,72 +123,37 @@ def _folded(text: str) -> str:
     return " ".join(re.findall(r"\w+", "".join(c for c in plain if not unicodedata.combining(c))))
 
 
-def _no_source(case: RuleContext) -> Iterator[Violation]:
-    for entry, where in entries(case.pack):
+@RULES.add("no-source", WARNING, "an entry without sources")
+def _no_source(case: RuleContext) -> Iterator[Problem]:
+    for entry, where in case.entries():
         if not entry.sources:
-            yield Violation(
-                where, "An entry says where its facts come from.", 'Name its "sources".'
-            )
+            yield Problem(where, "An entry says where its facts come from.", 'Name its "sources".')
 
 
-def _no_disclaimer(case: RuleContext) -> Iterator[Violation]:
+@RULES.add("no-disclaimer", WARNING, "a pack without a disclaimer")
+def _no_disclaimer(case: RuleContext) -> Iterator[Problem]:
     if not any(text.strip() for text in case.pack.manifest.disclaimer.values()):
-        yield Violation(
+        yield Problem(
             Place("manifest"),
             "A pack says what it is not, such as legal advice, and who has reviewed it.",
             'Write it in "disclaimer".',
         )
 
 
-def _no_help(case: RuleContext) -> Iterator[Violation]:
+@RULES.add(
+    "no-help", WARNING, "urgent phrases without contacts, in the help bar or on their help card"
+)
+def _no_help(case: RuleContext) -> Iterator[Problem]:
     if case.pack.urgent and not case.pack.manifest.help:
-        yield Violation(
+        yield Problem(
             Place("manifest"),
             "A pack with urgent phrases has contacts in its help bar.",
             'Name them in "help".',
         )
-    for at, urgent in enumerate(case.pack.urgent):
+    for urgent, where in case.urgent():
         if not urgent.contacts:
-            yield Violation(
-                Place("urgent").item(at, urgent),
+            yield Problem(
+                where,
                 "Without a contact the help card does not show.",
                 'Name at least one in "contacts".',
             )
-
-
-RULES = (
-    Rule(
-        "brief-length",
-        WARNING,
-        f"a brief of more than {BRIEF_SENTENCES} sentences",
-        _brief_length,
-    ),
-    Rule(
-        "answer-length",
-        WARNING,
-        f"an answer of fewer than {ANSWER_WORDS[0]} or more than {ANSWER_WORDS[1]} words, "
-        "headings left out, or none at all",
-        _answer_length,
-    ),
-    Rule(
-        "few-phrasings",
-        WARNING,
-        f"an entry with fewer than {PHRASINGS} phrasings in a language",
-        _few_phrasings,
-    ),
-    Rule("shared-phrasing", WARNING, "a phrasing that two entries have", _shared_phrasing),
-    Rule(
-        "urgent-phrasing",
-        WARNING,
-        "an urgent phrase that is also a phrasing or keyword of an entry",
-        _urgent_phrasing,
-    ),
-    Rule("no-source", WARNING, "an entry without sources", _no_source),
-    Rule("no-disclaimer", WARNING, "a pack without a disclaimer", _no_disclaimer),
-    Rule(
-        "no-help",
-        WARNING,
-        "urgent phrases without contacts, in the help bar or on their help card",
-        _no_help,
-    ),
-)

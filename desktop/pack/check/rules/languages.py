@@ -6,69 +6,64 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack import translation
-from desktop.pack.check.rules.base import (
-    ERROR,
-    WARNING,
-    Rule,
-    RuleContext,
-    Violation,
-    entries,
-    localized,
-    parsed,
-)
+from desktop.pack.check.rules.base import ERROR, WARNING, RuleContext, RuleSet, localized, parsed
 from desktop.pack.markup import BlockKind
-from desktop.pack.place import Place, shown
+from desktop.pack.problem import Place, Problem, shown
+from desktop.pack.translation import TranslationState, source_hash, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.pack.model import Entry
 
+RULES: Final = RuleSet()
 
-def _no_text(case: RuleContext) -> Iterator[Violation]:
+
+@RULES.add("no-text", ERROR, "a title, question or name that is empty in every language")
+def _no_text(case: RuleContext) -> Iterator[Problem]:
     for where, name, texts in localized(case.pack):
         if name in ("title", "question", "name") and not any(
             str(text).strip() for text in texts.values()
         ):
-            yield Violation(
+            yield Problem(
                 where, "There is no text in any language.", "Write it in the source language."
             )
 
 
-def _missing_language(case: RuleContext) -> Iterator[Violation]:
+@RULES.add("repeated-language", ERROR, "a language named twice in the manifest")
+def _repeated_language(case: RuleContext) -> Iterator[Problem]:
+    languages = case.pack.languages
+    for at, tag in enumerate(languages):
+        if tag in languages[:at]:
+            where = Place("manifest.languages").item(at, tag)
+            yield Problem(where, f'The language "{tag}" is named twice.', "Remove one of the two.")
+
+
+@RULES.add("missing-language", WARNING, "a text that one of the pack's languages lacks")
+def _missing_language(case: RuleContext) -> Iterator[Problem]:
     for where, name, texts in localized(case.pack):
         if name in ("translations", "synonyms") or not any(texts.values()):
             continue
         for tag in case.pack.languages:
             text = texts.get(tag)
             if not (text.strip() if isinstance(text, str) else text):
-                yield Violation(
+                yield Problem(
                     where.tagged(tag),
                     f'The pack is in "{tag}", and this text is not.',
                     "Translate it.",
                 )
 
 
-def _unknown_language(case: RuleContext) -> Iterator[Violation]:
+@RULES.add("unknown-language", WARNING, "a text in a language that the manifest does not name")
+def _unknown_language(case: RuleContext) -> Iterator[Problem]:
     for where, _, texts in localized(case.pack):
         for tag in texts:
             if tag not in case.pack.languages:
-                yield Violation(
+                yield Problem(
                     where.tagged(tag),
                     f'The manifest does not name the language "{shown(tag)}".',
                     "Add it to manifest.languages, or remove the text.",
                 )
-
-
-def _repeated_language(case: RuleContext) -> Iterator[Violation]:
-    languages = case.pack.languages
-    for at, tag in enumerate(languages):
-        if tag in languages[:at]:
-            where = Place("manifest.languages").item(at, tag)
-            yield Violation(
-                where, f'The language "{tag}" is named twice.', "Remove one of the two."
-            )
 
 
 # Structure and numbers --------------------------------------------------------------------
@@ -81,25 +76,31 @@ _NAMES: Final = {
 }
 
 
-def _structure(case: RuleContext) -> Iterator[Violation]:
+@RULES.add(
+    "structure",
+    WARNING,
+    "an answer whose headings or lists are not those of the source language",
+)
+def _structure(case: RuleContext) -> Iterator[Problem]:
+    for original, text, where in _translated(case, "answer"):
+        if difference := _first_difference(original, text, case.pack.languages[0]):
+            line, expected = difference
+            yield Problem(
+                where.line(line) if line else where,
+                expected,
+                "Give both languages the same headings and the same items, in one order.",
+            )
+
+
+def _translated(case: RuleContext, *fields: str) -> Iterator[tuple[str, str, Place]]:
+    """Texts of entries in the source language and in another one, and the place of the latter."""
     source = case.pack.languages[0]
-    for entry, where in entries(case.pack):
-        for tag in _translated(entry, source):
-            difference = _first_difference(entry.answer[source], entry.answer[tag], source)
-            if difference:
-                line, expected = difference
-                place = where.key("answer").tagged(tag)
-                yield Violation(
-                    place.line(line) if line else place,
-                    expected,
-                    "Give both languages the same headings and the same items, in one order.",
-                )
-
-
-def _translated(entry: Entry, source: str) -> Iterator[str]:
-    """Languages other than `source` of the answer of `entry`, if it is in `source` too."""
-    if entry.answer.get(source, "").strip():
-        yield from (tag for tag, text in entry.answer.items() if tag != source and text.strip())
+    for entry, where in case.entries():
+        for field in fields:
+            original = getattr(entry, field).get(source, "")
+            for text, place in where.key(field).texts(getattr(entry, field)):
+                if place.lang != source and original.strip() and text.strip():
+                    yield original, text, place
 
 
 def _first_difference(original: str, translated: str, source: str) -> tuple[int, str] | None:
@@ -126,27 +127,21 @@ def _first_difference(original: str, translated: str, source: str) -> tuple[int,
 _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def _figures(case: RuleContext) -> Iterator[Violation]:
-    source = case.pack.languages[0]
-    for entry, where in entries(case.pack):
-        for name, texts in (("brief", entry.brief), ("answer", entry.answer)):
-            original = texts.get(source, "")
-            for tag, text in texts.items():
-                if tag == source or not (original.strip() and text.strip()):
-                    continue
-                ours, theirs = (_figures_of(part) for part in (original, text))
-                if odd := sorted(theirs - ours):
-                    yield Violation(
-                        where.key(name).tagged(tag),
-                        f'The text in "{source}" does not have {_listed(odd)}.',
-                        "Compare the numbers of both languages.",
-                    )
-                if odd := sorted(ours - theirs):
-                    yield Violation(
-                        where.key(name).tagged(tag),
-                        f'The text in "{source}" has {_listed(odd)}, and this one does not.',
-                        "Compare the numbers of both languages.",
-                    )
+@RULES.add(
+    "figures",
+    WARNING,
+    "a number of two digits or more that stands in one language and not in the other",
+)
+def _figures(case: RuleContext) -> Iterator[Problem]:
+    source, remedy = case.pack.languages[0], "Compare the numbers of both languages."
+    for original, text, where in _translated(case, "brief", "answer"):
+        ours, theirs = _figures_of(original), _figures_of(text)
+        if odd := sorted(theirs - ours):
+            expected = f'The text in "{source}" does not have {_listed(odd)}.'
+            yield Problem(where, expected, remedy)
+        if odd := sorted(ours - theirs):
+            expected = f'The text in "{source}" has {_listed(odd)}, and this one does not.'
+            yield Problem(where, expected, remedy)
 
 
 def _figures_of(text: str) -> set[str]:
@@ -168,25 +163,35 @@ def _listed(figures: list[str]) -> str:
 # Translations -----------------------------------------------------------------------------
 
 
-def _stale(case: RuleContext) -> Iterator[Violation]:
+@RULES.add(
+    "translation",
+    WARNING,
+    "a translation older than its source text, or without the hash that tells",
+)
+def _stale(case: RuleContext) -> Iterator[Problem]:
     source = case.pack.languages[0]
-    for entry, where in entries(case.pack):
-        for tag in case.pack.languages[1:]:
-            state = translation.state(entry, tag, source=source)
-            place = where.key("translations").tagged(tag).key("source_hash")
-            stamp = translation.source_hash(entry, source)
-            if state is translation.TranslationState.OUT_OF_DATE:
-                yield Violation(
-                    place,
-                    f'The text in "{source}" has changed since it was translated.',
-                    f'Bring the translation up to date, then write "{stamp}" here.',
-                )
-            elif state is translation.TranslationState.UNKNOWN:
-                yield Violation(
-                    place,
-                    f'Nothing tells which text in "{source}" this was translated from.',
-                    f'Once the translation agrees with it, write "{stamp}" here.',
-                )
+    for entry, current, where in _translations(case):
+        stamp = source_hash(entry, source)
+        if current is TranslationState.OUT_OF_DATE:
+            yield Problem(
+                where.key("source_hash"),
+                f'The text in "{source}" has changed since it was translated.',
+                f'Bring the translation up to date, then write "{stamp}" here.',
+            )
+        elif current is TranslationState.UNKNOWN:
+            yield Problem(
+                where.key("source_hash"),
+                f'Nothing tells which text in "{source}" this was translated from.',
+                f'Once the translation agrees with it, write "{stamp}" here.',
+            )
+
+
+def _translations(case: RuleContext) -> Iterator[tuple[Entry, TranslationState, Place]]:
+    """The state of each entry in each language but the source, and the place of its record."""
+    source, *others = case.pack.languages
+    for entry, where in case.entries():
+        for tag in others:
+            yield entry, state(entry, tag, source=source), where.key("translations").tagged(tag)
 
 
 _MACHINE: Final = re.compile(
@@ -194,66 +199,25 @@ _MACHINE: Final = re.compile(
 )
 
 
-def _translator(case: RuleContext) -> Iterator[Violation]:
-    source = case.pack.languages[0]
-    for entry, where in entries(case.pack):
-        for tag in case.pack.languages[1:]:
-            state = translation.state(entry, tag, source=source)
-            if tag == source or state is translation.TranslationState.MISSING:
-                continue
-            record = entry.translations.get(tag)
-            place = where.key("translations").tagged(tag)
-            if record is None or not record.by.strip():
-                yield Violation(
-                    place.key("by"),
-                    "A translation names its translator.",
-                    'Write who translated it, or "machine, unreviewed".',
-                )
-            elif _MACHINE.search(record.by) and not record.reviewed_by.strip():
-                yield Violation(
-                    place.key("reviewed_by"),
-                    "A machine translated this, and nobody has read it over.",
-                    "Let somebody who speaks the language read it, and name them here.",
-                )
-
-
-RULES = (
-    Rule("no-text", ERROR, "a title, question or name that is empty in every language", _no_text),
-    Rule("repeated-language", ERROR, "a language named twice in the manifest", _repeated_language),
-    Rule(
-        "missing-language",
-        WARNING,
-        "a text that one of the pack's languages lacks",
-        _missing_language,
-    ),
-    Rule(
-        "unknown-language",
-        WARNING,
-        "a text in a language that the manifest does not name",
-        _unknown_language,
-    ),
-    Rule(
-        "structure",
-        WARNING,
-        "an answer whose headings or lists are not those of the source language",
-        _structure,
-    ),
-    Rule(
-        "figures",
-        WARNING,
-        "a number of two digits or more that stands in one language and not in the other",
-        _figures,
-    ),
-    Rule(
-        "translation",
-        WARNING,
-        "a translation older than its source text, or without the hash that tells",
-        _stale,
-    ),
-    Rule(
-        "translator",
-        WARNING,
-        "a translation that names nobody, or a machine's that nobody has read over",
-        _translator,
-    ),
+@RULES.add(
+    "translator",
+    WARNING,
+    "a translation that names nobody, or a machine's that nobody has read over",
 )
+def _translator(case: RuleContext) -> Iterator[Problem]:
+    for entry, current, where in _translations(case):
+        if current in (TranslationState.SOURCE, TranslationState.MISSING):
+            continue
+        record = entry.translations.get(where.lang)
+        if record is None or not record.by.strip():
+            yield Problem(
+                where.key("by"),
+                "A translation names its translator.",
+                'Write who translated it, or "machine, unreviewed".',
+            )
+        elif _MACHINE.search(record.by) and not record.reviewed_by.strip():
+            yield Problem(
+                where.key("reviewed_by"),
+                "A machine translated this, and nobody has read it over.",
+                "Let somebody who speaks the language read it, and name them here.",
+            )

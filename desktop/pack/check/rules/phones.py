@@ -6,24 +6,15 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack.check.rules.base import (
-    ERROR,
-    WARNING,
-    Rule,
-    RuleContext,
-    Violation,
-    contacts,
-    parsed,
-    passages,
-)
-from desktop.pack.place import shown
-from desktop.pack.problem import did_you_mean
+from desktop.pack.check.rules.base import ERROR, WARNING, RuleContext, RuleSet, parsed
+from desktop.pack.problem import Problem, did_you_mean, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from desktop.pack.check.rules.base import Passage
     from desktop.pack.model import Contact, Entry, Pack
+
+RULES: Final = RuleSet()
 
 # Numbers in running text ------------------------------------------------------------------
 
@@ -107,55 +98,46 @@ def _digits(number: str) -> str:
 # Rules ------------------------------------------------------------------------------------
 
 
-def _phone_contact(case: RuleContext) -> Iterator[Violation]:
+@RULES.add(
+    "phone-contact",
+    ERROR,
+    "a telephone number in a text that is no number of a contact which the entry names or "
+    "links to (outside entries: of any contact)",
+)
+def _phone_contact(case: RuleContext) -> Iterator[Problem]:
     everyone = _by_digits(case.pack.contacts)
-    for passage, match, known in _written(case.pack):
-        digits = _digits(match[0])
-        if match.lastgroup == "word" and any(digits.startswith(other) for other in known):
-            continue
-        if digits in known:
-            continue
-        if other := everyone.get(digits):
-            yield Violation(
-                passage.where,
-                f"The number {match[0]} belongs to a contact of the entry.",
-                f'Add "{other[0].id}" to the contacts of the entry, or link to it.',
-            )
-        else:
-            phones = [phone for contact in case.pack.contacts for phone in contact.phones]
-            numbers = [text for phone in phones for text in (phone.number, phone.spelled)]
-            yield Violation(
-                passage.where,
-                f"No contact has the number {match[0]}.",
-                did_you_mean(
-                    match[0], numbers, "Correct it, or add the contact and name it in the entry."
-                ),
-            )
+    of_entry = {entry.id: _by_digits(_contacts_of(entry, case.pack)) for entry in case.pack.entries}
+    for text, where in case.passages():
+        known = of_entry[where.entry] if where.entry else everyone
+        for match in _numbers(text):
+            digits = _digits(match[0])
+            begins = any(digits.startswith(other) for other in known)
+            if not (digits in known or (match.lastgroup == "word" and begins)):
+                yield Problem(where, *_advice(match[0], everyone.get(digits), case))
 
 
-def _written(pack: Pack) -> Iterator[tuple[Passage, re.Match[str], Mapping[str, object]]]:
-    """Each number in a text, with the allowed contacts by their digits."""
-    everyone = _by_digits(pack.contacts)
-    of_entry: dict[str, Mapping[str, object]] = {}
-    for passage in passages(pack):
-        known: Mapping[str, object] = everyone
-        if passage.entry is not None:
-            if passage.entry.id not in of_entry:
-                of_entry[passage.entry.id] = _by_digits(_contacts_of(passage.entry, pack))
-            known = of_entry[passage.entry.id]
-        for match in _numbers(passage.text):
-            yield passage, match, known
+def _advice(number: str, owner: Contact | None, case: RuleContext) -> tuple[str, str]:
+    """Expectation and remedy for a number of `owner`, who is no contact of the entry."""
+    if owner is not None:
+        return (
+            f"The number {number} belongs to a contact of the entry.",
+            f'Add "{owner.id}" to the contacts of the entry, or link to it.',
+        )
+    numbers = [text for phone, _ in case.phones() for text in (phone.number, phone.spelled)]
+    otherwise = "Correct it, or add the contact and name it in the entry."
+    return f"No contact has the number {number}.", did_you_mean(number, numbers, otherwise)
 
 
-def _by_digits(some: tuple[Contact, ...]) -> dict[str, list[Contact]]:
-    found: dict[str, list[Contact]] = {}
-    for contact in some:
+def _by_digits(contacts: Iterable[Contact]) -> dict[str, Contact]:
+    """The first contact with each number."""
+    found: dict[str, Contact] = {}
+    for contact in contacts:
         for phone in contact.phones:
-            found.setdefault(_digits(phone.number), []).append(contact)
+            found.setdefault(_digits(phone.number), contact)
     return found
 
 
-def _contacts_of(entry: Entry, pack: Pack) -> tuple[Contact, ...]:
+def _contacts_of(entry: Entry, pack: Pack) -> Iterator[Contact]:
     """Contacts that the entry names or links to."""
     links = [
         run.link.removeprefix("contact:")
@@ -164,79 +146,64 @@ def _contacts_of(entry: Entry, pack: Pack) -> tuple[Contact, ...]:
         for run in block.runs
         if run.link.startswith("contact:")
     ]
-    names = dict.fromkeys((*entry.contacts, *links))
-    return tuple(pack.contact_by_id[name] for name in names if name in pack.contact_by_id)
+    for name in (*entry.contacts, *links):
+        if name in pack.contact_by_id:
+            yield pack.contact_by_id[name]
 
 
-def _phone_format(case: RuleContext) -> Iterator[Violation]:
-    spellings: dict[str, set[str]] = {}
-    for contact in case.pack.contacts:
-        for phone in contact.phones:
-            known = spellings.setdefault(_digits(phone.number), set())
-            known |= {phone.number, phone.spelled} - {""}
-    for passage, match, _ in _written(case.pack):
-        written = passage.text[match.start() : match.end()]
-        right = spellings.get(_digits(match[0]))
-        if right and written not in right and match.lastgroup != "word":
-            yield Violation(
-                passage.where,
-                f"A number looks the same everywhere: {' or '.join(sorted(right))}, "
-                f"not {shown(written)}.",
-                "Write it as its contact does.",
+@RULES.add("phone-spelled", ERROR, "a number as a word that dials another number")
+def _phone_spelled(case: RuleContext) -> Iterator[Problem]:
+    for phone, where in case.phones():
+        if phone.spelled and not _digits(phone.spelled).startswith(_digits(phone.number)):
+            yield Problem(
+                where.key("spelled"),
+                f"{shown(phone.spelled)} dials {_digits(phone.spelled)}, and the number is "
+                f"{shown(phone.number)}.",
+                "Correct the word or the number.",
             )
+
+
+@RULES.add(
+    "phone-format",
+    WARNING,
+    "a number written otherwise than in its contact, or contacts in several formats",
+)
+def _phone_format(case: RuleContext) -> Iterator[Problem]:
+    spellings: dict[str, set[str]] = {}
+    for phone, _ in case.phones():
+        known = spellings.setdefault(_digits(phone.number), set())
+        known |= {phone.number, phone.spelled} - {""}
+    for text, where in case.passages():
+        for match in _numbers(text):
+            written = text[match.start() : match.end()]
+            right = spellings.get(_digits(match[0]))
+            if right and written not in right and match.lastgroup != "word":
+                yield Problem(
+                    where,
+                    f"A number looks the same everywhere: {' or '.join(sorted(right))}, "
+                    f"not {shown(written)}.",
+                    "Write it as its contact does.",
+                )
     yield from _mixed_formats(case)
 
 
-def _mixed_formats(case: RuleContext) -> Iterator[Violation]:
+def _mixed_formats(case: RuleContext) -> Iterator[Problem]:
     """Contacts whose number has other separators than most."""
-    styles = Counter(
-        _style(phone.number) for contact in case.pack.contacts for phone in contact.phones
-    )
+    styles = Counter(_style(phone.number) for phone, _ in case.phones())
     del styles[""]
     if len(styles) < 2:
         return
     usual = styles.most_common(1)[0][0]
-    for contact, where in contacts(case.pack):
-        for at, phone in enumerate(contact.phones):
-            if _style(phone.number) not in ("", usual):
-                yield Violation(
-                    where.key("phones").item(at, phone).key("number"),
-                    f'Most numbers of this pack have "{usual}" between their digits.',
-                    "Write all numbers in one format.",
-                )
+    for phone, where in case.phones():
+        if _style(phone.number) not in ("", usual):
+            yield Problem(
+                where.key("number"),
+                f'Most numbers of this pack have "{usual}" between their digits.',
+                "Write all numbers in one format.",
+            )
 
 
 def _style(number: str) -> str:
     """The distinct separators of a number of seven digits or more."""
     marks = re.sub(r"[0-9+]", "", number)
     return "".join(dict.fromkeys(marks)) if sum(map(str.isdigit, number)) >= 7 else ""
-
-
-def _phone_spelled(case: RuleContext) -> Iterator[Violation]:
-    for contact, where in contacts(case.pack):
-        for at, phone in enumerate(contact.phones):
-            if phone.spelled and not _digits(phone.spelled).startswith(_digits(phone.number)):
-                yield Violation(
-                    where.key("phones").item(at, phone).key("spelled"),
-                    f"{shown(phone.spelled)} dials {_digits(phone.spelled)}, and the number is "
-                    f"{shown(phone.number)}.",
-                    "Correct the word or the number.",
-                )
-
-
-RULES = (
-    Rule(
-        "phone-contact",
-        ERROR,
-        "a telephone number in a text that is no number of a contact which the entry names or "
-        "links to (outside entries: of any contact)",
-        _phone_contact,
-    ),
-    Rule("phone-spelled", ERROR, "a number as a word that dials another number", _phone_spelled),
-    Rule(
-        "phone-format",
-        WARNING,
-        "a number written otherwise than in its contact, or contacts in several formats",
-        _phone_format,
-    ),
-)

@@ -5,24 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.pack.check.readability import FORMULAS, lengths, measure, prose, split
-from desktop.pack.check.rules.base import (
-    BOTH,
-    WARNING,
-    Rule,
-    RuleContext,
-    Severity,
-    Violation,
-    answers,
-    entries,
-    parsed,
-)
-from desktop.pack.place import Place, shown
+from desktop.pack.check.rules.base import BOTH, WARNING, RuleContext, RuleSet, parsed
+from desktop.pack.problem import Place, Problem, Severity, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.languages.language import Readability
     from desktop.pack.check.readability import ReadabilityResult
+
+RULES: Final = RuleSet()
 
 MEAN_WORDS: Final = 20
 """Maximum of words per sentence on average."""
@@ -34,29 +26,39 @@ ENOUGH_WORDS: Final = 20
 """Minimum of words for a meaningful score."""
 
 
-def _readability(case: RuleContext) -> Iterator[Violation]:
-    for _, where, text in answers(case.pack):
-        if found := _marked(prose(parsed(text)[0]), where, is_answer=True):
-            yield found
-    for entry, where in entries(case.pack):
-        for tag, text in entry.brief.items():
-            if found := _marked(text, where.key("brief").tagged(tag), is_answer=False):
-                yield found
+def _limits(which: str) -> str:
+    """Description of the limits of all languages, for the documentation."""
+    return ", ".join(
+        f"{lang} {scale.name} {'above' if scale.higher_is_harder else 'below'} "
+        f"{getattr(scale, which):g}"
+        for lang, scale in FORMULAS.items()
+    )
 
 
-def _marked(text: str, where: Place, *, is_answer: bool) -> Violation | None:
-    """The violation by the score of `text`; for a brief, which is short, never an error."""
+@RULES.add(
+    "readability",
+    BOTH,
+    f"an answer that is hard to read: {_limits('warn')} (warning); {_limits('fail')} "
+    "(error, for a brief a warning). Proper names and numbers are left out; other languages "
+    "have no such rule",
+)
+def _readability(case: RuleContext) -> Iterator[Problem]:
+    for text, where in case.texts("answer"):
+        yield from _marked(prose(parsed(text)[0]), where, is_answer=True)
+    for text, where in case.texts("brief"):
+        yield from _marked(text, where, is_answer=False)
+
+
+def _marked(text: str, where: Place, *, is_answer: bool) -> Iterator[Problem]:
+    """The problem with the score of `text`; for a brief, which is short, never an error."""
     scale = FORMULAS.get(where.lang.partition("-")[0])
-    if scale is None:
-        return None
     measured = measure(text, where.lang)
-    if measured.mark is None or measured.words < ENOUGH_WORDS:
-        return None
+    if scale is None or measured.mark is None or measured.words < ENOUGH_WORDS:
+        return
     fails = scale.passes(measured.mark, scale.fail)
     if fails or (is_answer and scale.passes(measured.mark, scale.warn)):
         severity = Severity.ERROR if fails and is_answer else Severity.WARNING
-        return Violation(where, *_words(measured, scale, fails=fails), severity)
-    return None
+        yield Problem(where, *_words(measured, scale, fails=fails), severity=severity)
 
 
 def _words(measured: ReadabilityResult, scale: Readability, *, fails: bool) -> tuple[str, str]:
@@ -71,23 +73,26 @@ def _words(measured: ReadabilityResult, scale: Readability, *, fails: bool) -> t
     )
 
 
-def _sentence_length(case: RuleContext) -> Iterator[Violation]:
-    for entry, where in entries(case.pack):
-        for tag, text in entry.brief.items():
-            place = where.key("brief").tagged(tag)
-            yield from _long_sentences(text, place)
-            yield from _long_on_average(text, place)
-    for _, where, text in answers(case.pack):
+@RULES.add(
+    "sentence-length",
+    WARNING,
+    f"a sentence of more than {MOST_WORDS} words, or a text with more than {MEAN_WORDS} on average",
+)
+def _sentence_length(case: RuleContext) -> Iterator[Problem]:
+    for text, where in case.texts("brief"):
+        yield from _long_sentences(text, where)
+        yield from _long_on_average(text, where)
+    for text, where in case.texts("answer"):
         for block in parsed(text)[0]:
             yield from _long_sentences(block.text, where.line(block.line))
         yield from _long_on_average(prose(parsed(text)[0]), where)
 
 
-def _long_sentences(text: str, where: Place) -> Iterator[Violation]:
+def _long_sentences(text: str, where: Place) -> Iterator[Problem]:
     for sentence in split(text):
         count = sum(lengths(sentence))
         if count > MOST_WORDS:
-            yield Violation(
+            yield Problem(
                 where,
                 f"A sentence has at most {MOST_WORDS} words; this one has {count}: "
                 f'"{shown(sentence)}".',
@@ -95,40 +100,12 @@ def _long_sentences(text: str, where: Place) -> Iterator[Violation]:
             )
 
 
-def _long_on_average(text: str, where: Place) -> Iterator[Violation]:
+def _long_on_average(text: str, where: Place) -> Iterator[Problem]:
     counts = lengths(text)
     mean = sum(counts) / len(counts) if counts else 0
     if len(counts) > 1 and mean > MEAN_WORDS:
-        yield Violation(
+        yield Problem(
             where,
             f"Sentences have at most {MEAN_WORDS} words on average; here it is {mean:.0f}.",
             "Make several sentences of the longest ones.",
         )
-
-
-def _limits(which: str) -> str:
-    """Description of the limits of all languages, for the documentation."""
-    return ", ".join(
-        f"{lang} {scale.name} {'above' if scale.higher_is_harder else 'below'} "
-        f"{getattr(scale, which):g}"
-        for lang, scale in FORMULAS.items()
-    )
-
-
-RULES = (
-    Rule(
-        "readability",
-        BOTH,
-        f"an answer that is hard to read: {_limits('warn')} (warning); {_limits('fail')} "
-        "(error, for a brief a warning). Proper names and numbers are left out; other languages "
-        "have no such rule",
-        _readability,
-    ),
-    Rule(
-        "sentence-length",
-        WARNING,
-        f"a sentence of more than {MOST_WORDS} words, or a text with more than {MEAN_WORDS} "
-        "on average",
-        _sentence_length,
-    ),
-)

@@ -13,16 +13,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop.languages.loader import language
-from desktop.pack.check.rules.base import (
-    BOTH,
-    WARNING,
-    Rule,
-    RuleContext,
-    Severity,
-    Violation,
-    passages,
-)
-from desktop.pack.place import shown
+from desktop.pack.check.rules.base import BOTH, WARNING, RuleContext, RuleSet
+from desktop.pack.problem import Problem, Severity, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,24 +22,41 @@ if TYPE_CHECKING:
     from desktop.languages.program_strings import DiscouragedWord, Wording
 
 
-def _words_of(
-    words_in: Callable[[Wording], tuple[DiscouragedWord, ...]],
-) -> Callable[[RuleContext], Iterator[Violation]]:
-    """The rule that finds the words that `words_in` takes from a language."""
+RULES: Final = RuleSet()
 
-    def run(case: RuleContext) -> Iterator[Violation]:
-        for passage in passages(case.pack):
-            known = language(passage.where.lang).wording
-            for word in words_in(known) if known else ():
-                for match in _word_pattern(word.words).finditer(passage.text):
-                    if known and not _is_mentioned(match, known):
-                        yield Violation(
-                            passage.where,
-                            f'"{shown(match[0])}": {word.reason}.',
-                            f"Write {word.better}.",
-                        )
 
-    return run
+@RULES.add(
+    "blaming-word",
+    WARNING,
+    "a word that blames or belittles people, such as migrants or those who were exploited",
+)
+def _blaming_word(case: RuleContext) -> Iterator[Problem]:
+    return _discouraged(case, lambda known: known.blame)
+
+
+@RULES.add(
+    "rescue-word", WARNING, "a word that makes helpers heroes and the people they help helpless"
+)
+def _rescue_word(case: RuleContext) -> Iterator[Problem]:
+    return _discouraged(case, lambda known: known.rescue)
+
+
+@RULES.add("shock-word", WARNING, "a word that is there to shock")
+def _shock_word(case: RuleContext) -> Iterator[Problem]:
+    return _discouraged(case, lambda known: known.shock)
+
+
+def _discouraged(
+    case: RuleContext, words_in: Callable[[Wording], tuple[DiscouragedWord, ...]]
+) -> Iterator[Problem]:
+    """The words that `words_in` takes from a language, unless the text only mentions them."""
+    for text, where in case.passages():
+        known = language(where.lang).wording
+        for word in words_in(known) if known else ():
+            for match in _word_pattern(word.words).finditer(text):
+                if known and not _is_mentioned(match, known):
+                    found = f'"{shown(match[0])}": {word.reason}.'
+                    yield Problem(where, found, f"Write {word.better}.")
 
 
 @cache
@@ -111,14 +120,19 @@ _FILLER: Final = _Leftover(
 )
 
 
-def _generated(case: RuleContext) -> Iterator[Violation]:
-    for passage in passages(case.pack):
-        for patterns, leftover in _leftovers(language(passage.where.lang).wording):
+@RULES.add(
+    "generated-text",
+    BOTH,
+    "leftovers of a text generator, a template or a draft (error); its stock phrases (warning)",
+)
+def _generated(case: RuleContext) -> Iterator[Problem]:
+    for text, where in case.passages():
+        for patterns, leftover in _leftovers(language(where.lang).wording):
             for match in chain.from_iterable(
-                re.finditer(pattern, passage.text, re.IGNORECASE) for pattern in patterns
+                re.finditer(pattern, text, re.IGNORECASE) for pattern in patterns
             ):
                 found = f'"{shown(match[0])}" {leftover.reason}.'
-                yield Violation(passage.where, found, leftover.remedy, leftover.severity)
+                yield Problem(where, found, leftover.remedy, severity=leftover.severity)
 
 
 def _leftovers(known: Wording | None) -> Iterator[tuple[tuple[str, ...], _Leftover]]:
@@ -128,28 +142,3 @@ def _leftovers(known: Wording | None) -> Iterator[tuple[tuple[str, ...], _Leftov
         yield known.speaker, _SPEAKER
         yield known.draft, _DRAFT
         yield known.filler, _FILLER
-
-
-RULES = (
-    Rule(
-        "blaming-word",
-        WARNING,
-        "a word that blames or belittles people, such as migrants or those who were exploited",
-        _words_of(lambda known: known.blame),
-    ),
-    Rule(
-        "rescue-word",
-        WARNING,
-        "a word that makes helpers heroes and the people they help helpless",
-        _words_of(lambda known: known.rescue),
-    ),
-    Rule(
-        "shock-word", WARNING, "a word that is there to shock", _words_of(lambda known: known.shock)
-    ),
-    Rule(
-        "generated-text",
-        BOTH,
-        "leftovers of a text generator, a template or a draft (error); its stock phrases (warning)",
-        _generated,
-    ),
-)
