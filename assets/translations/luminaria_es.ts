@@ -569,7 +569,7 @@
         <translation>Escriba una palabra o una pregunta en el cuadro de búsqueda. Las respuestas aparecen mientras escribe.</translation>
     </message>
     <message>
-        <source>Small slips in spelling do not matter. You can ask in any language that the answers have.</source>
+        <source>Small spelling mistakes do not matter. You can ask in any language that the answers have.</source>
         <translation>No importan los errores pequeños de ortografía. Puede preguntar en cualquier idioma que tengan las respuestas.</translation>
     </message>
     <message>
@@ -1831,7 +1831,7 @@
         <translation>Esta cuenta es de un quiosco, y el quiosco no está activo. Vuelve cuando usted cierre la sesión o cuando se vuelva a encender esta computadora.</translation>
     </message>
     <message>
-        <source>The program could not be started again. Close it, and open it anew.</source>
+        <source>The program could not be started again. Close it, and open it again.</source>
         <translation>No se pudo iniciar el programa de nuevo. Ciérrelo y vuelva a abrirlo.</translation>
     </message>
 </context>

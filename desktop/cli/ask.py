@@ -152,7 +152,7 @@ def _wrapped(text: str, indent: str = "") -> str:
 
 def _count(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 1 <= int(text) <= 1000):
-        raise argparse.ArgumentTypeError(f'"{printable(text)}" is no number from 1 to 1000')
+        raise argparse.ArgumentTypeError(f'"{printable(text)}" is not a number from 1 to 1000')
     return int(text)
 
 

@@ -81,7 +81,7 @@ def run(words: list[str]) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     init = commands.add_parser("init", help="write a configuration with notes, and set the PIN")
     init.add_argument(
-        "--force", action="store_true", help="begin anew; the old file is kept as FILE.bak"
+        "--force", action="store_true", help="start over; the old file is kept as FILE.bak"
     )
     pin = commands.add_parser("pin", help="set a new PIN, also when the old one is lost")
     check = commands.add_parser("check", help="name everything that is wrong with this kiosk")
@@ -118,7 +118,7 @@ def _places(named: Path | None) -> tuple[Path, Path]:
 def _init(path: Path, state: Path, ask: Callable[[], str | None], *, force: bool) -> int:
     if os.path.lexists(path) and not force:
         complain(
-            f"{printable(str(path))} is there already. Change it in an editor, or begin anew "
+            f"{printable(str(path))} is there already. Change it in an editor, or start over "
             f"with --force: the old file is then kept as {printable(path.name)}.bak."
         )
         return WRONG_USE
@@ -217,7 +217,7 @@ def _check(path: Path, state: Path) -> int:
     counts = {state: found.count(state) for state in CheckStatus}
     say(
         f"\n{counts[CheckStatus.OK]} ok, {counts[CheckStatus.WARN]} to look at, "
-        f"{counts[CheckStatus.FAIL]} to mend, {counts[CheckStatus.UNKNOWN]} could not be checked"
+        f"{counts[CheckStatus.FAIL]} to correct, {counts[CheckStatus.UNKNOWN]} could not be checked"
     )
     return FOUND_PROBLEMS if counts[CheckStatus.FAIL] else FINE
 

@@ -27,7 +27,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong and exit."""
-        hint = f'Try "{self.prog} --help"; words that begin with a hyphen stand after --.'
+        hint = f'Try "{self.prog} --help"; words that begin with a hyphen come after --.'
         complain(f"{self.prog}: {message}\n{hint}")
         raise SystemExit(WRONG_USE)
 

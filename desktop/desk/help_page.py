@@ -62,7 +62,7 @@ class HelpPage(Adaptive, QWidget):
                 self.tr("Find an answer"),
                 self.tr("Type a word or a question in the search box. Answers show as you type."),
                 self.tr(
-                    "Small slips in spelling do not matter. You can ask in any language that"
+                    "Small spelling mistakes do not matter. You can ask in any language that"
                     " the answers have."
                 ),
                 self.tr("Or choose a topic in the list, and then a question."),

@@ -136,7 +136,7 @@ def _wire(
         QApplication.setQuitOnLastWindowClosed(True)  # the hidden window cannot be reached any more
         window.notice.show_text(
             QCoreApplication.translate(
-                "Window", "The program could not be started again. Close it, and open it anew."
+                "Window", "The program could not be started again. Close it, and open it again."
             )
         )
 

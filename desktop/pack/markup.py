@@ -111,7 +111,7 @@ _MESSAGES: Final = {
     "item": ('Items of a list begin with "- " or "1. ".', 'Write "- " or "1. " in its place.'),
     "empty_item": (
         "An item of a list has a text.",
-        "Write the text after the mark, or remove the line.",
+        "Write the text after the sign, or remove the line.",
     ),
     "quote": ("Block quotes are not allowed.", 'Remove the ">" at the start of the line.'),
     "code_block": ("Code is not allowed.", "Remove the lines around the code."),
@@ -139,7 +139,7 @@ _MESSAGES: Final = {
     "image": ("Images are not allowed.", "Remove the image."),
     "target": ("Links lead to an entry, a contact or a source.", _LINK_FORM),
     "empty": ("A link has a text.", _LINK_FORM),
-    "nested": ("A link cannot stand in another link.", "Remove one of the two."),
+    "nested": ("A link cannot be in another link.", "Remove one of the two."),
     "stars": ('Each "*" or "**" has its partner.', 'Close it, or write the sign as "\\*".'),
 }
 """Expectation and remedy of each issue."""

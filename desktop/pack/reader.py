@@ -117,7 +117,7 @@ def decode(data: bytes, *, file: str) -> Pack:
     )
     raise PackErrors(
         faults
-        or (PackError(file, "", f"This is not a sound pack: {reason}.", "Report this file to us."),)
+        or (PackError(file, "", f"This is not a valid pack: {reason}.", "Report this file to us."),)
     )
 
 

@@ -200,7 +200,7 @@ def test_check_names_what_is_wrong_and_what_to_do(path: Path, capsys: Output) ->
     )
     assert lines[at + 1] == '          What to do: Did you mean "dark"?'
     assert lines[0] == str(path)
-    assert " to mend, " in lines[-1]
+    assert " to correct, " in lines[-1]
 
 
 def test_check_makes_the_index_of_a_large_pack(

@@ -94,7 +94,7 @@ class Tallies:
         if self._file is None:
             return
         if not (_ENTRY.fullmatch(entry) and _LANGUAGE.fullmatch(language)):
-            raise ValueError("This is no id of an entry, or no language tag.")
+            raise ValueError("This is not the id of an entry, or not a language tag.")
         key = (self._today(), entry, language)
         self._counts[key] = self._counts.get(key, 0) + 1
         self._prune()
@@ -181,7 +181,7 @@ def _decoded(content: bytes) -> dict[_Key, int]:
         raise ValueError("another head")
     counts = dict(map(_decoded_line, lines))
     if len(counts) != len(lines):
-        raise ValueError("a row stands there twice")
+        raise ValueError("a row is in it twice")
     return counts
 
 

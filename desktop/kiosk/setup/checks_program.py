@@ -59,7 +59,7 @@ def pack_is_sound(pack: PackView | PackErrors, config: Config) -> CheckResult:
     name = "Pack"
     if isinstance(pack, Exception):
         other = ' Or write file = "" for the one that came with the program.' * bool(config.pack)
-        return fail(name, str(pack.faults[0]), f"Mend the pack.{other}")
+        return fail(name, str(pack.faults[0]), f"Correct the pack.{other}")
     manifest = pack.manifest
     made = f", made on {manifest.created}" if manifest.created else ""
     return ok(name, f'"{manifest.id}", version {manifest.version}{made}.')

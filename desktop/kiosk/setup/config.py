@@ -107,10 +107,10 @@ def _load(path: Path) -> bytes | str:
 
 
 def _unreadable(file: str, why: str) -> ConfigIssue:
-    new = 'Begin anew with "luminaria kiosk init --force"; the old file is kept.'
+    new = 'Start over with "luminaria kiosk init --force"; the old file is kept.'
     expected, remedy = {
         "missing": ("There is no configuration yet.", 'Make one with "luminaria kiosk init".'),
-        "irregular": ("This is no regular file.", "Name the file of the configuration."),
+        "irregular": ("This is not a regular file.", "Name the file of the configuration."),
         "large": (f"A configuration has at most {MAX_BYTES // 1024} KB.", new),
     }.get(why, (f"The file cannot be read ({why}).", "Check its name, its rights and the disk."))
     return ConfigIssue(file, 0, expected, remedy)
@@ -134,14 +134,12 @@ def _examine(text: str, file: str) -> tuple[dict[str, Any], list[ConfigIssue]]:
 
 def _syntax(fault: TomlIssue, file: str) -> ConfigIssue:
     if fault.is_repeat:
-        return ConfigIssue(
-            file, fault.line, "This stands in the file already.", "Remove one of them."
-        )
+        return ConfigIssue(file, fault.line, "This is in the file already.", "Remove one of them.")
     return ConfigIssue(
         file,
         fault.line,
         'A line is a [table], a comment after "#", or a setting such as theme = "dark".',
-        "Put text in quotes; numbers, true and false stand without.",
+        "Put text in quotes; numbers, true and false go without.",
     )
 
 
@@ -177,7 +175,7 @@ def _wrong_settings(table: str, settings: dict[str, Any]) -> Iterator[_Wrong]:
 
 def _misplaced(name: str) -> tuple[str, str]:
     table = CONFIG_OPTION_BY_NAME[name].table
-    return f"{name} stands under [{table}].", "Move the line there."
+    return f"{name} belongs under [{table}].", "Move the line there."
 
 
 def _config(values: dict[str, Any], folder: Path) -> Config:

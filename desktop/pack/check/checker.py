@@ -33,7 +33,7 @@ FORM: Final = (
     Rule("repeated-id", ERROR, "two records with one id"),
     Rule("repeated-field", ERROR, "a field twice in one object"),
     Rule("unknown-field", WARNING, "a field that the format does not have"),
-    Rule("byte-order-mark", WARNING, "an invisible mark at the start of the file"),
+    Rule("byte-order-mark", WARNING, "an invisible byte order mark at the start of the file"),
 )
 """Rules about the form of the file, checked by `desktop.pack.check.shape`."""
 

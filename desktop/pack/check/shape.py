@@ -184,7 +184,7 @@ def _whole(digits: str) -> int | float:
 
 
 def _constant(name: str) -> float:
-    raise _Unreadable(Place(), f"{name} is no value in JSON.", "Write a number in its place.")
+    raise _Unreadable(Place(), f"{name} is not a value in JSON.", "Write a number in its place.")
 
 
 def _repeated_keys(value: object, where: Place) -> Iterator[Problem]:
@@ -192,7 +192,7 @@ def _repeated_keys(value: object, where: Place) -> Iterator[Problem]:
         for key in value.repeated:
             yield Problem(
                 where.key(key),
-                f'The field "{shown(key)}" stands here more than once.',
+                f'The field "{shown(key)}" is here more than once.',
                 "Keep one of them; only the last one counts.",
                 IssueKind.REPEATED_KEY,
             )

@@ -111,7 +111,7 @@ def text_string(text: str) -> bytes:
 
 def _body(data: bytes) -> bytes:
     if not (found := _OBJECT.match(data)):
-        raise UnexpectedPdfError("An object does not stand where the table says.")
+        raise UnexpectedPdfError("An object is not where the table says.")
     return found[1]
 
 

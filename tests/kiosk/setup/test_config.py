@@ -72,9 +72,9 @@ def test_all_faults_are_told_in_the_order_of_the_file(path: Path) -> None:
         (3, "text-size is one of 100, 125, 150, 200, without quotes.", CHANGE),
         (5, 'There is no setting "idle_seconds".', 'Did you mean "idle-seconds"?'),
         (6, "warning-seconds is a whole number from 20 to 120, without quotes.", CHANGE),
-        (7, "corner-taps stands under [operator].", "Move the line there."),
+        (7, "corner-taps belongs under [operator].", "Move the line there."),
         (8, 'There is no table "operatr".', 'Did you mean "operator"?'),
-        (11, SYNTAX, "Put text in quotes; numbers, true and false stand without."),
+        (11, SYNTAX, "Put text in quotes; numbers, true and false go without."),
     ]
 
 
@@ -85,7 +85,7 @@ SYNTAX = 'A line is a [table], a comment after "#", or a setting such as theme =
 @pytest.mark.parametrize(
     ("text", "line", "expected"),
     [
-        ("\ntheme = 'dark'", 2, "theme stands under [look]."),
+        ("\ntheme = 'dark'", 2, "theme belongs under [look]."),
         ("look = 3", 1, '"look" is a table, not a setting.'),
         ("[[look]]\ntheme = 'dark'", 1, '"look" is a table, not a setting.'),
         ("[look]\ntheme = ['dark']", 2, 'theme is one of "light", "dark", "contrast".'),
@@ -95,7 +95,7 @@ SYNTAX = 'A line is a [table], a comment after "#", or a setting such as theme =
          "from 30 to 900, or 0 for never, without quotes."),
         ("[visit]\nidle-seconds = nan", 2, IDLE),
         ("[theme]\na = 1", 1, 'There is no table "theme".'),
-        ("[look]\nname='a'\nname='b'", 3, "This stands in the file already."),
+        ("[look]\nname='a'\nname='b'", 3, "This is in the file already."),
         ("a\x1bb\u2028 = 1", 1, SYNTAX),
         ('"a\\u001Bb" = 1', 0, 'There is no table "a\N{REPLACEMENT CHARACTER}b".'),
     ],
@@ -127,7 +127,7 @@ def test_a_line_that_would_take_seconds_is_refused(path: Path) -> None:
 def test_a_folder_or_pipe_is_refused(path: Path) -> None:
     os.mkfifo(path)
     for irregular in (path, path.parent):
-        assert told(read_config(irregular))[0][1] == "This is no regular file."
+        assert told(read_config(irregular))[0][1] == "This is not a regular file."
 
 
 @pytest.mark.parametrize("name", ["a\0b", "x" * 300])

@@ -112,8 +112,8 @@ def _urgent_phrasing(case: RuleContext) -> Iterator[Problem]:
                     yield Problem(
                         place.item(at, text),
                         f'"{shown(text)}" is also a phrasing or keyword of "{entry_id}", so a '
-                        "calm question shows the help card.",
-                        "Keep it here only if whoever types it is in danger.",
+                        "that is not urgent shows the help card.",
+                        "Keep it here only if the person who types it is in danger.",
                     )
 
 

@@ -29,7 +29,7 @@ def _impossible_date(case: RuleContext) -> Iterator[Problem]:
         if day > latest.isoformat()[: len(day)]:
             yield Problem(
                 where,
-                f"This date lies in the past; {day} is still to come (today is {case.today}).",
+                f"This date is in the past; {day} is still to come (today is {case.today}).",
                 "Correct the date, or the clock of this computer.",
             )
     for entry, where in case.entries():

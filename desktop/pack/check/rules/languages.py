@@ -130,7 +130,7 @@ _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
 @RULES.add(
     "figures",
     WARNING,
-    "a number of two digits or more that stands in one language and not in the other",
+    "a number of two digits or more that is in one language and not in the other",
 )
 def _figures(case: RuleContext) -> Iterator[Problem]:
     source, remedy = case.pack.languages[0], "Compare the numbers of both languages."
@@ -166,7 +166,7 @@ def _listed(figures: list[str]) -> str:
 @RULES.add(
     "translation",
     WARNING,
-    "a translation older than its source text, or without the hash that tells",
+    "a translation older than its source text, or without the hash that shows it",
 )
 def _stale(case: RuleContext) -> Iterator[Problem]:
     source = case.pack.languages[0]
@@ -181,7 +181,7 @@ def _stale(case: RuleContext) -> Iterator[Problem]:
         elif current is TranslationState.UNKNOWN:
             yield Problem(
                 where.key("source_hash"),
-                f'Nothing tells which text in "{source}" this was translated from.',
+                f'Nothing shows which text in "{source}" this was translated from.',
                 f'Once the translation agrees with it, write "{stamp}" here.',
             )
 

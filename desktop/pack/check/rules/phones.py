@@ -101,7 +101,7 @@ def _digits(number: str) -> str:
 @RULES.add(
     "phone-contact",
     ERROR,
-    "a telephone number in a text that is no number of a contact which the entry names or "
+    "a telephone number in a text that is not the number of a contact which the entry names or "
     "links to (outside entries: of any contact)",
 )
 def _phone_contact(case: RuleContext) -> Iterator[Problem]:

@@ -111,7 +111,7 @@ class _Leftover:
 _CITATION: Final = _Leftover(
     "points to a list of sources that is not here", "Remove it; name the source in the entry."
 )
-_DRAFT: Final = _Leftover("is a mark of a draft", "Put in what is missing, or remove it.")
+_DRAFT: Final = _Leftover("is a placeholder of a draft", "Put in what is missing, or remove it.")
 _SPEAKER: Final = _Leftover(
     "is a text generator speaking", "Remove the sentence, and check its facts."
 )

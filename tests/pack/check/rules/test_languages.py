@@ -101,7 +101,7 @@ def test_a_translation_of_another_text_is_out_of_date() -> None:
 @pytest.mark.parametrize("translations", [{}, {"es": {"by": "Ada"}}])
 def test_a_translation_without_a_hash_is_warned_of(translations: dict[str, Any]) -> None:
     (finding,) = findings(changed("entries", translations=translations), "translation")
-    assert "Nothing tells" in finding.expected
+    assert "Nothing shows" in finding.expected
 
 
 def test_what_is_not_translated_is_only_a_missing_language() -> None:
