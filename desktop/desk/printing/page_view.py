@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEve
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
 from desktop.ui.look.changes import Adaptive
-from desktop.ui.printing.drawing import NoMarker, draw_page
+from desktop.ui.printing.drawing import draw_page
 
 if TYPE_CHECKING:
     from desktop.ui.printing.page_layout import PageLayout
@@ -155,5 +155,5 @@ class PageView(Adaptive, QAbstractScrollArea):
         painter.translate(place.topLeft())
         scale = place.width() / setting.sheet.width
         painter.scale(scale, scale)
-        draw_page(painter, setting, page, NoMarker())
+        draw_page(painter, setting, page)
         painter.restore()

@@ -53,6 +53,6 @@ def pdf_of(job: PdfJob) -> bytes:
     for page in range(len(setting.pages)):
         if page:
             writer.newPage()
-        draw_page(painter, setting, page, tagger)
+        draw_page(painter, setting, page, tagger.mark)
     painter.end()
     return tag(bytes(buffer.data().data()), setting, tagger.marks)

@@ -1,6 +1,6 @@
 """Adds to a PDF of Qt: tags, language, outline, links in the contents.
 
-While a page is drawn, a `Tagger` draws a tiny rectangle far outside the paper before each piece.
+While a page is drawn, a `Tagger` draws a tiny rectangle far outside the paper before each part.
 This module replaces these by the operators of marked content, and adds a structure tree made
 from the pieces. See ISO 32000-1, sections 14.6 to 14.8.
 """
@@ -26,31 +26,19 @@ if TYPE_CHECKING:
 _FAR: Final = -77_000  # twips: outside of any paper
 _MARK = re.compile(rb"-77000 (\d+) 1 1 re\nf\n")
 _TARGETS = re.compile(rb"\[[^\]]*\]")  # characters of a font's glyphs
-_ARTIFACT: Final = None  # marker of content that is not text
 
 
 class Tagger:
-    """Marks the drawn content; a `drawing.ContentMarker`."""
+    """Marks the drawn content, and stores what each marker stands for."""
 
     def __init__(self, painter: QPainter) -> None:
         self._painter = painter
         self.marks: list[TextReference | None] = []
 
-    def text_of(self, piece: int) -> None:
-        """The text of a piece, by index."""
-        self._mark(TextReference(piece))
-
-    def label_of(self, piece: int) -> None:
-        """The label before a piece, such as a bullet."""
-        self._mark(TextReference(piece, is_label=True))
-
-    def decoration(self) -> None:
-        """A decoration, which is not part of the text."""
-        self._mark(_ARTIFACT)
-
-    def _mark(self, what: TextReference | None) -> None:
+    def mark(self, text: TextReference | None) -> None:
+        """Draw a marker; a `drawing.Mark`."""
         self._painter.fillRect(QRectF(_FAR, len(self.marks), 1, 1), ink("ink"))
-        self.marks.append(what)
+        self.marks.append(text)
 
 
 def tag(data: bytes, setting: PageLayout, marks: list[TextReference | None]) -> bytes:
@@ -114,7 +102,7 @@ class _Tags:
 
         def operators(found: re.Match[bytes]) -> bytes:
             mark = self.marks[int(found[1])]
-            if mark is _ARTIFACT:
+            if mark is None:
                 return b"EMC\n/Artifact BMC\n"
             number = len(owners)
             owners[number] = 0
