@@ -87,10 +87,10 @@ class _Tags:
 
     def _spell_spaces(self) -> None:
         """Correct the font tables of Qt 6.11, which map spaces to tabs when text is copied."""
-        for number in self.file.numbers():
-            if b"begincmap" in self.file[number]:
+        for number, body in self.file.items():
+            if b"begincmap" in body:
                 self.file[number] = _TARGETS.sub(
-                    lambda found: found[0].replace(b"<0009>", b"<0020>"), self.file[number]
+                    lambda found: found[0].replace(b"<0009>", b"<0020>"), body
                 )
 
     # -- marked content

@@ -82,13 +82,11 @@ def test_every_number_on_a_page_has_its_element(file: PdfFile) -> None:
     for page in file.pages():
         numbers = [int(each) for each in re.findall(rb"/MCID (\d+)", file.operators(page))]
         assert numbers == list(range(len(numbers)))
-    assert not any(
-        b" 0 0 R" in file[number] for number in file.numbers() if b"/Nums" in file[number]
-    )
+    assert not any(b" 0 0 R" in body for body in file.values() if b"/Nums" in body)
 
 
 def test_contents_lead_to_their_pages(file: PdfFile, booklet: Document) -> None:
-    links = [file[each] for each in file.numbers() if b"/Subtype /Link" in file[each]]
+    links = [body for body in file.values() if b"/Subtype /Link" in body]
     assert len(links) == len([piece for piece in booklet.pieces if piece.target])
     pages = set(file.pages())
     targets = re.findall(rb"/Dest \[(\d+) 0 R", b"".join(links))
@@ -97,7 +95,7 @@ def test_contents_lead_to_their_pages(file: PdfFile, booklet: Document) -> None:
 
 
 def test_the_outline_is_whole(file: PdfFile) -> None:
-    titles = [each for each in file.numbers() if b"/Title <FEFF" in file[each]]
+    titles = [body for body in file.values() if b"/Title <FEFF" in body]
     root = file.reference(file.root, b"Outlines")
     assert len(titles) == 2 * (1 + 5 + 20 + 2)
     assert file.reference(file.reference(root, b"First"), b"Next") == file.reference(root, b"Last")
