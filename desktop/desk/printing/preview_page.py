@@ -16,7 +16,7 @@ from desktop.desk.printing.print_status import PrintState, PrintStatus
 from desktop.desk.printing.typesetting import TypesettingJob
 from desktop.ui.look.language import own_name
 from desktop.ui.printing.page_size import sheet_of, usual_paper
-from desktop.ui.printing.pdf import PdfJob, pdf_of
+from desktop.ui.printing.pdf import pdf_of
 from desktop.ui.running.background import Background
 from desktop.ui.widgets.choices import Choices
 from desktop.ui.widgets.layout_items import QWIDGETSIZE_MAX
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from desktop.content.booklet.document import Document
     from desktop.pack.view import PackView
     from desktop.ui.printing.page_layout import PageLayout
+    from desktop.ui.printing.page_size import Paper
     from desktop.ui.printing.paper import Printers
-    from desktop.ui.takeaway.wallet_card import Paper
 
 _CHOICES = 300  # pixels at 100 %: space for the choices beside the pages
 _PAGES = 300  # pixels: least width at which pages are legible
@@ -172,7 +172,7 @@ class PreviewPage(Page):
         """Create the PDF in a thread and pass it to `then`."""
         if self._document is None or self.status.state in _BUSY:
             return
-        self._background = Background(partial(pdf_of, PdfJob(self._document, self._paper)))
+        self._background = Background(partial(pdf_of, self._document, self._paper))
         self._background.done.connect(then)
         self._background.failed.connect(self._fail)
         self.status.show_state(PrintState.MAKING)

@@ -8,8 +8,7 @@ import pytest
 from desktop.content.booklet.document import Document, compose
 from desktop.content.booklet.scope import PrintScope
 from desktop.desk.printing.typesetting import TypesettingJob
-from desktop.ui.printing.page_size import sheet_of
-from desktop.ui.takeaway.wallet_card import Paper
+from desktop.ui.printing.page_size import Paper, sheet_of
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:
