@@ -16,16 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class OutlineItem:
-    """Outline item.
-
-    Attributes:
-        title: its text.
-        page: its target, from 0.
-        children: items below it.
-    """
+    """An outline item and those below it."""
 
     title: str
-    page: int
+    page: int  # from 0
     children: list[OutlineItem] = field(default_factory=list)
 
 
@@ -44,15 +38,7 @@ def outline(setting: PageLayout) -> OutlineItem:
 
 
 def add_outline(file: PdfFile, pages: Sequence[int], setting: PageLayout) -> int:
-    """Add the outline of a document to its file.
-
-    Args:
-        file: the file.
-        pages: numbers of its pages, in order.
-        setting: the document on pages.
-
-    Returns: the number of the outline.
-    """
+    """Add the outline to a file whose page objects are `pages`; return its own number."""
     root, number = outline(setting), file.add()
     first, last = _add(file, pages, root, number)
     file[number] = b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>" % (

@@ -29,25 +29,15 @@ class Paper(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PageGeometry:
-    """One side of paper, in twips.
-
-    Attributes:
-        width: of the paper.
-        height: of the paper.
-        side: margin at the left and right.
-        top: upper edge of the text.
-        bottom: lower edge of the text.
-        header: upper edge of the header.
-        footer: upper edge of the footer.
-    """
+    """One side of paper, in twips."""
 
     width: float
     height: float
-    side: float
-    top: float
-    bottom: float
-    header: float
-    footer: float
+    side: float  # margin at the left and right
+    top: float  # upper edge of the text
+    bottom: float  # lower edge of the text
+    header: float  # upper edge of the header
+    footer: float  # upper edge of the footer
 
     @property
     def column(self) -> float:
@@ -73,10 +63,6 @@ def sheet_of(paper: Paper) -> PageGeometry:
 
 
 def usual_paper(locale: QLocale | None = None) -> Paper:
-    """Usual paper size of a territory.
-
-    Args:
-        locale: by default that of the system; the language of the program is irrelevant.
-    """
+    """Usual paper size of a territory, by default that of the system."""
     territory = QLocale.territoryToCode((locale or QLocale.system()).territory())
     return Paper.LETTER if territory in {*_LETTER, _NO_TERRITORY} else Paper.A4
