@@ -22,10 +22,9 @@ from desktop.desk.window import Window
 from desktop.search.open_pack import is_large
 from desktop.ui.look.language import Translations
 from desktop.ui.look.theme import Look
-from desktop.ui.running.application import create_application, open_or_shipped
+from desktop.ui.running.application import FirstPaint, create_application, open_or_shipped
 from desktop.ui.running.background import Background
 from desktop.ui.running.crash import CrashGuard, open_reports
-from desktop.ui.running.first_paint import FirstPaint
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
