@@ -61,12 +61,7 @@ class LeaveKey(QObject):
     expired = Signal()  # they no longer count, and the exit was not triggered; `progressed` follows
 
     def __init__(self, parent: QObject | None = None, *, gap_ms: int = GAP_MS) -> None:
-        """Start with no press.
-
-        Args:
-            parent: Qt's.
-            gap_ms: how long a press counts, in milliseconds.
-        """
+        """Start with no press; each counts for `gap_ms` milliseconds."""
         super().__init__(parent)
         self._counter = ShiftCounter(gap_ms)
         self._shown = 0

@@ -52,8 +52,11 @@ class OutsideProcess(QProcess):
         self.deleteLater()
         if self._is_wanted:
             is_fine = not code and status == QProcess.ExitStatus.NormalExit
-            outputs = (self.readAllStandardOutput(), self.readAllStandardError())
-            self.ended.emit(is_fine, *(each.data().decode("utf-8", "replace") for each in outputs))
+            output, errors = (
+                bytes(each.data()).decode("utf-8", "replace")
+                for each in (self.readAllStandardOutput(), self.readAllStandardError())
+            )
+            self.ended.emit(is_fine, output, errors)
 
     def _see_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:

@@ -47,7 +47,7 @@ class SpeechPlayer(QObject):
 
         Args:
             voices: the engines to try, best first; by default those of the system.
-            parent: Qt's.
+            parent: owner of this object.
             limit_ms: time after which a sentence counts as failed, milliseconds.
         """
         super().__init__(parent)

@@ -30,15 +30,10 @@ class SpeechEngine(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An installed engine; speaks one sentence per run.
-
-    Attributes:
-        engine: its kind.
-        program: its full path.
-    """
+    """An installed engine; speaks one sentence per run."""
 
     engine: SpeechEngine
-    program: str
+    program: str  # its full path
 
     def arguments(self, lang: str) -> list[str]:
         """Arguments of the program for one sentence in `lang`, a language tag."""

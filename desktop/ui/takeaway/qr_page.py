@@ -42,17 +42,7 @@ class QrPage(Page):
     def __init__(
         self, pack: PackView, entry_id: str, lang: str, parent: QWidget | None = None
     ) -> None:
-        """Build the page.
-
-        Args:
-            pack: the pack.
-            entry_id: an entry of the pack.
-            lang: language tag.
-            parent: Qt's.
-
-        Raises:
-            KeyError: there is no such entry.
-        """
+        """Build the page; KeyError if the pack has no entry `entry_id`."""
         super().__init__(parent)
         self._pack, self._entry = pack, pack.entry_by_id[entry_id]
         self._handout = self._in(lang)
@@ -93,10 +83,10 @@ class QrPage(Page):
 
     # -- choosing
 
-    def _lines(self) -> tuple[PhoneLine, ...]:
-        """Numbers of the chosen kind."""
+    def _lines(self, kind: QrPayloadType) -> tuple[PhoneLine, ...]:
+        """Numbers of a kind."""
         lines = self._handout.lines
-        match self._kind:
+        match kind:
             case QrPayloadType.ANSWER:
                 return ()
             case QrPayloadType.CALL:
@@ -116,22 +106,18 @@ class QrPage(Page):
         announce(self, self._intro.text())
 
     def _offered(self) -> list[QrPayloadType]:
-        lines = self._handout.lines
-        return [
-            QrPayloadType.ANSWER,
-            *([QrPayloadType.CALL] if any(line.takes_calls for line in lines) else []),
-            *([QrPayloadType.TEXT] if any(line.takes_texts for line in lines) else []),
-        ]
+        of_numbers = (QrPayloadType.CALL, QrPayloadType.TEXT)
+        return [QrPayloadType.ANSWER, *(kind for kind in of_numbers if self._lines(kind))]
 
     # -- showing
 
     def _fill_numbers(self) -> None:
-        words = [f"{line.name}: {line.number}" for line in self._lines()]
+        words = [f"{line.name}: {line.number}" for line in self._lines(self._kind)]
         self.numbers.fill(words, self._at)
 
     def _show(self) -> None:
         """Show code and text of the choice."""
-        lines = self._lines()
+        lines = self._lines(self._kind)
         line = lines[self._at] if lines else None
         payload = self._payload_of(line)
         if payload:
