@@ -5,16 +5,13 @@ Qt's own printing would need a plugin that connects to port 631 of this computer
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from shutil import which
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.ui.running.outside_process import OutsideProcess
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 LIMIT_MS: Final = 20_000  # a print server that is switched off may never answer
 _DEFAULT: Final = "system default destination: "
@@ -26,11 +23,6 @@ class CupsPrograms:
 
     lpstat: str
     lp: str
-
-
-def find_programs(which: Callable[[str], str | None] = shutil.which) -> CupsPrograms:
-    """Find the programs of this computer."""
-    return CupsPrograms(which("lpstat") or "", which("lp") or "")
 
 
 def printers_in(listing: str) -> tuple[str, ...]:
@@ -63,7 +55,7 @@ class Printers(QObject):
             limit_ms: milliseconds after which a program counts as failed.
         """
         super().__init__(parent)
-        self._programs = find_programs() if programs is None else programs
+        self._programs = programs or CupsPrograms(*(which(name) or "" for name in ("lpstat", "lp")))
         self._limit_ms = limit_ms
         self.names: tuple[str, ...] = ()
         self.is_known = False  # whether `names` is complete

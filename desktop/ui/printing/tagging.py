@@ -52,7 +52,8 @@ def tag(data: bytes, setting: PageLayout, marks: list[TextReference | None]) -> 
     Raises:
         UnexpectedPdfError: the PDF does not have the structure of Qt 6.11.
     """
-    return _Tags(PdfFile(data), setting, marks).made()
+    file = PdfFile(data)
+    return _Tags(file, setting, marks, file.pages()).made()
 
 
 @dataclass(slots=True)
@@ -60,16 +61,14 @@ class _Tags:
     file: PdfFile
     setting: PageLayout
     marks: list[TextReference | None]
-    pages: list[int] = field(default_factory=list)
-    places: dict[TextReference, list[tuple[int, int]]] = field(
-        default_factory=dict
-    )  # page, number on it
-    owners: list[dict[int, int]] = field(default_factory=list)  # by page: number to element
+    pages: list[int]  # their objects
+    # Page of each piece of text, and its number there.
+    places: dict[TextReference, list[tuple[int, int]]] = field(default_factory=dict)
+    owners: list[list[int]] = field(default_factory=list)  # by page: elements of the numbers
     links: list[int] = field(default_factory=list)  # elements, in the order of their keys
     on_page: dict[int, list[int]] = field(default_factory=dict)  # annotations by page
 
     def made(self) -> bytes:
-        self.pages = self.file.pages()
         self._spell_spaces()
         for page in range(len(self.pages)):
             self._mark_content(page)
@@ -97,17 +96,16 @@ class _Tags:
 
     def _mark_content(self, page: int) -> None:
         """Replace the markers of a page by operators, which enclose all content."""
-        owners: dict[int, int] = {}
+        owners: list[int] = []
         self.owners.append(owners)
 
         def operators(found: re.Match[bytes]) -> bytes:
             mark = self.marks[int(found[1])]
             if mark is None:
                 return b"EMC\n/Artifact BMC\n"
-            number = len(owners)
-            owners[number] = 0
-            self.places.setdefault(mark, []).append((page, number))
-            return b"EMC\n/Span <</MCID %d>> BDC\n" % number
+            self.places.setdefault(mark, []).append((page, len(owners)))
+            owners.append(0)  # not yet known
+            return b"EMC\n/Span <</MCID %d>> BDC\n" % (len(owners) - 1)
 
         drawn = _MARK.sub(operators, self.file.operators(self.pages[page]))
         self.file.draw(self.pages[page], b"/Artifact BMC\n" + drawn + b"\nEMC\n")
@@ -115,7 +113,7 @@ class _Tags:
     # -- elements
 
     def _add(self, element: Element, parent: int) -> int:
-        number = self.file.add()
+        number, name = self.file.add(), element.name.encode()
         children = b" ".join(
             self._content(child, number)
             if isinstance(child, TextReference)
@@ -125,12 +123,8 @@ class _Tags:
         lang = b" /Lang (%s)" % element.lang.encode() if element.lang else b""
         if element.name == "Link":
             children += self._link(element, number)
-        self.file[number] = b"<< /Type /StructElem /S /%s /P %d 0 R%s /K [%s] >>" % (
-            element.name.encode(),
-            parent,
-            lang,
-            children,
-        )
+        entries = (name, parent, lang, children)
+        self.file[number] = b"<< /Type /StructElem /S /%s /P %d 0 R%s /K [%s] >>" % entries
         return number
 
     def _content(self, text: TextReference, element: int) -> bytes:
@@ -144,7 +138,7 @@ class _Tags:
     def _parent_tree(self) -> int:
         """Add the parent tree, from the numbers on a page and from links to their elements."""
         rows = [
-            b"%d [%s]" % (page, b" ".join(b"%d 0 R" % each for each in owners.values()))
+            b"%d [%s]" % (page, b" ".join(b"%d 0 R" % each for each in owners))
             for page, owners in enumerate(self.owners)
         ]
         start = len(self.pages)
@@ -157,16 +151,12 @@ class _Tags:
         """Link the lines of a piece of the contents to their page."""
         piece = next(child.piece for child in element.children if isinstance(child, TextReference))
         page, rect = self._lines_of(piece)
-        target = self.setting.page_of[self.setting.document.pieces[piece].target]
+        linked = self.setting.document.pieces[piece]
+        target = self.pages[self.setting.page_of[linked.target]]
+        key = len(self.pages) + len(self.links)
         annotation = self.file.add(
             b"<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [%s] /StructParent %d"
-            b" /Dest [%d 0 R /Fit] /Contents %s >>"
-            % (
-                rect,
-                len(self.pages) + len(self.links),
-                self.pages[target],
-                text_string(self.setting.document.pieces[piece].text),
-            )
+            b" /Dest [%d 0 R /Fit] /Contents %s >>" % (rect, key, target, text_string(linked.text))
         )
         self.links.append(number)
         self.on_page.setdefault(page, []).append(annotation)

@@ -54,16 +54,11 @@ class SpeechPlayer(QObject):
         self._voices = list(find_voices() if voices is None else voices)
         self._sentences: tuple[str, ...] = ()
         self._lang, self._at = "", 0
-        self._state = PlaybackState.SILENT
+        self.state = PlaybackState.SILENT
         self._process: OutsideProcess | None = None
         self._limit_ms = limit_ms
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self.close)
-
-    @property
-    def state(self) -> PlaybackState:
-        """Current state."""
-        return self._state
 
     @property
     def is_available(self) -> bool:
@@ -89,19 +84,19 @@ class SpeechPlayer(QObject):
 
     def pause(self) -> None:
         """Pause at once."""
-        if self._state is PlaybackState.SPEAKING:
+        if self.state is PlaybackState.SPEAKING:
             self._silence()
-            self._state = PlaybackState.PAUSED
+            self.state = PlaybackState.PAUSED
             self.paused.emit()
 
     def resume(self) -> None:
         """Continue with the interrupted sentence, from its beginning."""
-        if self._state is PlaybackState.PAUSED:
+        if self.state is PlaybackState.PAUSED:
             self._say()
 
     def stop(self) -> None:
         """Stop at once, and delete the sentences."""
-        was = self._state
+        was = self.state
         self._silence()
         self._forget()
         if was is not PlaybackState.SILENT:
@@ -115,7 +110,7 @@ class SpeechPlayer(QObject):
 
     def _say(self) -> None:
         voice = self._voices[0]
-        self._state = PlaybackState.SPEAKING
+        self.state = PlaybackState.SPEAKING
         self._process = process = OutsideProcess(self, self._limit_ms)
         process.ended.connect(self._ended)
         self.reached.emit(self._at)
@@ -170,4 +165,4 @@ class SpeechPlayer(QObject):
             process.startDetached()
 
     def _forget(self) -> None:
-        self._sentences, self._at, self._state = (), 0, PlaybackState.SILENT
+        self._sentences, self._at, self.state = (), 0, PlaybackState.SILENT

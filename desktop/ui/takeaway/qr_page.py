@@ -42,7 +42,11 @@ class QrPage(Page):
     def __init__(
         self, pack: PackView, entry_id: str, lang: str, parent: QWidget | None = None
     ) -> None:
-        """Build the page; KeyError if the pack has no entry `entry_id`."""
+        """Build the page.
+
+        Raises:
+            KeyError: the pack has no such entry.
+        """
         super().__init__(parent)
         self._pack, self._entry = pack, pack.entry_by_id[entry_id]
         self._handout = self._in(lang)
