@@ -29,11 +29,6 @@ class LeaveDots(Adaptive, QWidget):
         self._count = 0
         self.hide()
 
-    @property
-    def count(self) -> int:
-        """Number of filled dots."""
-        return self._count
-
     def show_progress(self, count: int) -> None:
         """Fill `count` dots and announce how many presses are left; 0 hides the dots."""
         self._count = count

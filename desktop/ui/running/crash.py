@@ -33,10 +33,7 @@ from desktop.base.reports import Reports, compose, describe
 from desktop.ui.leaving.traces import NotForgotten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import TracebackType
-
-    Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 MAX_REPORTED_ERRORS: Final = 20  # different errors of one process; more give no new information
 
