@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from shutil import which
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.ui.running.outside_process import OutsideProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LIMIT_MS: Final = 20_000  # a print server that is switched off may never answer
 _DEFAULT: Final = "system default destination: "
@@ -65,10 +68,7 @@ class Printers(QObject):
     def look(self) -> None:
         """List the printers; emits `listed`."""
         if self._programs.lpstat and self._programs.lp:
-            run = OutsideProcess(self, self._limit_ms)
-            run.ended.connect(self._list)
-            # "C": the answer is in English.
-            run.begin([self._programs.lpstat, "-e", "-d"], b"", LC_ALL="C.UTF-8")
+            self._run([self._programs.lpstat, "-e", "-d"], b"", self._list)
         else:
             self._list(is_fine=False, output="")
 
@@ -80,15 +80,18 @@ class Printers(QObject):
             title: shown by the printer and its queue; it must be neutral.
             printer: one of `names`.
         """
-        run = OutsideProcess(self, self._limit_ms)
-        run.ended.connect(self._tell)
-        run.begin([self._programs.lp, "-d", printer, "-t", title, "-"], pdf)
+        self._run([self._programs.lp, "-d", printer, "-t", title, "-"], pdf, self._tell)
 
     def stop(self) -> None:
         """Stop running programs without a signal; the printer discards incomplete documents."""
         for run in self.findChildren(OutsideProcess):
             run.end()
             run.waitForFinished(1000)  # it was killed, so this takes no time
+
+    def _run(self, command: list[str], feed: bytes, then: Callable[..., None]) -> None:
+        run = OutsideProcess(self, self._limit_ms)
+        run.ended.connect(then)
+        run.begin(command, feed, LC_ALL="C.UTF-8")  # the answer is in English
 
     def _list(self, is_fine: bool, output: str) -> None:  # noqa: FBT001  # a signal's
         self.names, self.is_known = printers_in(output) if is_fine else (), True
