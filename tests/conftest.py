@@ -31,10 +31,9 @@ from desktop.ui.look.changes import apply_look
 from desktop.ui.look.language import Translations
 from desktop.ui.look.theme import Look, load_fonts
 from desktop.ui.printing.page_layout import PageLayout, set_all
-from desktop.ui.printing.page_size import sheet_of
-from desktop.ui.printing.pdf import PdfJob, pdf_of
+from desktop.ui.printing.page_size import Paper, sheet_of
+from desktop.ui.printing.pdf import pdf_of
 from desktop.ui.running.input_pipeline import InputPipeline, InputStage, See
-from desktop.ui.takeaway.wallet_card import Paper
 from tests import ROOT
 from tests.system.xserver import private_xserver
 
@@ -415,7 +414,7 @@ def set_answer(answer: Document, fonts: None) -> PageLayout:
 @pytest.fixture(scope="session")
 def booklet_pdf(booklet: Document, fonts: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("pdf") / "booklet.pdf"
-    path.write_bytes(pdf_of(PdfJob(booklet, Paper.LETTER)))
+    path.write_bytes(pdf_of(booklet, Paper.LETTER))
     return path
 
 

@@ -30,7 +30,6 @@ from desktop.pack import reader
 from desktop.search.engine import SearchEngine
 from desktop.ui.look.language import Translations
 from desktop.ui.running.application import create_application
-from desktop.ui.speech.player import SpeechPlayer
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.speech.voices import SpeechEngine as VoiceEngine
 from desktop.ui.speech.voices import Voice
@@ -151,7 +150,7 @@ def opened(look: Look, pack: Pack, speaker: Translations, folder: Path) -> tuple
 def _voice(pack: Pack) -> ReadAloud:
     """One that is offered; nobody asks it to speak."""
     owner = QObject(QCoreApplication.instance())
-    return ReadAloud(pack, owner, SpeechPlayer(voices=(Voice(VoiceEngine.ESPEAK, "espeak-ng"),)))
+    return ReadAloud(pack, owner, [Voice(VoiceEngine.ESPEAK, "espeak-ng")])
 
 
 def draw(folder: Path, part: str = "") -> list[Path]:

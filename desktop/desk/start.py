@@ -21,10 +21,9 @@ from desktop.desk.settings_file import open_settings, trouble_words
 from desktop.desk.window import Window
 from desktop.search.open_pack import is_large
 from desktop.ui.look.language import Translations
-from desktop.ui.running.application import create_application, open_or_shipped
+from desktop.ui.running.application import FirstPaint, create_application, open_or_shipped
 from desktop.ui.running.background import Background
 from desktop.ui.running.crash import CrashGuard, open_reports
-from desktop.ui.running.first_paint import FirstPaint
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings

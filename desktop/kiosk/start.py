@@ -24,10 +24,9 @@ from desktop.kiosk.watch.static_screen import HelpLine, run_static
 from desktop.kiosk.watch.supervisor import LEFT_FOR_SERVICE
 from desktop.kiosk.watch.watched import RESTARTS_VARIABLE
 from desktop.ui.look.language import Translations
-from desktop.ui.running.application import create_application, open_or_shipped
+from desktop.ui.running.application import FirstPaint, create_application, open_or_shipped
 from desktop.ui.running.background import Background
 from desktop.ui.running.crash import CrashGuard, open_reports
-from desktop.ui.running.first_paint import FirstPaint
 from desktop.ui.running.input_pipeline import InputPipeline, InputStage
 
 if TYPE_CHECKING:

@@ -709,12 +709,12 @@ def test_the_colors_of_the_computer_are_chosen_by_key(window: Window, press: Pre
 
 def test_read_aloud_reaches_the_voice_in_three_calls(window: Window, qtbot: QtBot) -> None:
     calls: list[str] = []
-    window.voice.reader._voices = [Voice(SpeechEngine.ESPEAK, sys.executable)]
-    window.voice.reader.started.connect(lambda: calls.extend(our_calls()))
+    window.voice._voices = [Voice(SpeechEngine.ESPEAK, sys.executable)]
+    window.voice.started.connect(lambda: calls.extend(our_calls()))
     window.open_entry("signs")
     window.acts[Action.READ_ALOUD].trigger()
     assert calls == ["read_aloud", "toggle", "start"]
-    window.voice.reader.close()
+    window.voice.close()
 
 
 def test_no_part_is_ever_a_window_of_its_own(make_window: MakeWindow, qapp: QApplication) -> None:

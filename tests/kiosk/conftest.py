@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from desktop.kiosk.setup.config import Config
 from desktop.kiosk.shell import Shell
 from desktop.ui.running.input_pipeline import InputStage
-from desktop.ui.speech.player import SpeechPlayer
 from desktop.ui.speech.read_aloud import ReadAloud
 from tests.conftest import input_through
 
@@ -62,7 +61,7 @@ def make_shell(
 
     def make(**options: object) -> Shell:
         owner = QObject()
-        voice = ReadAloud(pack, owner, SpeechPlayer(voices=(), parent=owner))
+        voice = ReadAloud(pack, owner, voices=())
         shell = Shell(pack, Config(**options), speaker, voice=voice, clock=clock)
         owner.setParent(shell)
         shells.append(shell)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from desktop.kiosk.screens.reading import VisitorAction
 from desktop.kiosk.visit.rooms import HOME_LOCATION, VisitLocation, VisitScreen
 from desktop.ui.leaving.traces import NotForgotten
-from desktop.ui.leaving.wipers import unregistered_text_fields
 from tests.conftest import WindowsSeen
 from tests.kiosk.conftest import texts
+from tests.text_fields import unregistered_text_fields
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

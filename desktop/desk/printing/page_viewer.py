@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
-from desktop.ui.printing.drawing import NoMarker, draw_page
+from desktop.ui.printing.drawing import draw_page
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.page import label
 
@@ -221,5 +221,5 @@ def _draw(painter: QPainter, setting: PageLayout, page: int, place: QRectF) -> N
     painter.translate(place.topLeft())
     scale = place.width() / setting.sheet.width
     painter.scale(scale, scale)
-    draw_page(painter, setting, page, NoMarker())
+    draw_page(painter, setting, page)
     painter.restore()

@@ -16,7 +16,7 @@ from desktop.desk.printing.print_status import PrintState, PrintStatus
 from desktop.ui.look.language import own_name
 from desktop.ui.printing.page_layout import Typesetter
 from desktop.ui.printing.page_size import sheet_of, usual_paper
-from desktop.ui.printing.pdf import PdfJob, pdf_of
+from desktop.ui.printing.pdf import pdf_of
 from desktop.ui.running.background import Background
 from desktop.ui.widgets.choices import Choices
 from desktop.ui.widgets.layout_items import QWIDGETSIZE_MAX
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from desktop.content.booklet.document import Document
     from desktop.pack.view import PackView
+    from desktop.ui.printing.page_size import Paper
     from desktop.ui.printing.paper import Printers
-    from desktop.ui.takeaway.wallet_card import Paper
 
 _CHOICES = 300  # pixels at 100 %: space for the choices beside the pages
 _PAGES = 300  # pixels: least width at which pages are legible
@@ -169,7 +169,7 @@ class PreviewPage(Page):
     def _make(self, then: Callable[[bytes], None]) -> None:
         """Create the PDF in a thread and pass it to `then`."""
         if self._document is not None and self.status.state not in _BUSY:
-            self._run(partial(pdf_of, PdfJob(self._document, self._paper)), then)
+            self._run(partial(pdf_of, self._document, self._paper), then)
             self.status.show_state(PrintState.MAKING)
 
     def _run(self, work: Callable[[], object], then: Callable[..., None]) -> None:

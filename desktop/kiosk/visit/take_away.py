@@ -17,7 +17,7 @@ from desktop.kiosk.screens.listen_page import ListenPage
 from desktop.kiosk.screens.print_page import PrintPage
 from desktop.kiosk.screens.reading import VisitorAction
 from desktop.ui.printing.page_size import usual_paper
-from desktop.ui.printing.pdf import PdfJob, pdf_of
+from desktop.ui.printing.pdf import pdf_of
 from desktop.ui.running.background import Background
 from desktop.ui.takeaway.sheet_pages import SheetPages
 from desktop.ui.takeaway.wallet_card import card_pdf
@@ -97,7 +97,7 @@ class TakeAway(SheetPages[VisitorAction]):
         document = compose(
             self._pack, PrintScope.ANSWER, subject.entry_id, languages, today=today()
         )
-        return pdf_of(PdfJob(document, usual_paper()))
+        return pdf_of(document, usual_paper())
 
     def _make(self, work: Callable[[], bytes]) -> None:
         """Make a PDF in a thread, then print it."""

@@ -20,12 +20,7 @@ class LeaveDots(Adaptive, QWidget):
     """
 
     def __init__(self, parent: QWidget, *, below: QWidget) -> None:
-        """Stay hidden until the first press.
-
-        Args:
-            parent: widget under the overlay.
-            below: a button in `parent`; the dots are below its right edge.
-        """
+        """Stay hidden until the first press, below the right edge of the button `below`."""
         super().__init__(parent)
         self.setObjectName("leaveDots")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -33,11 +28,6 @@ class LeaveDots(Adaptive, QWidget):
         self._ground, self._anchor = parent, below
         self._count = 0
         self.hide()
-
-    @property
-    def count(self) -> int:
-        """Number of filled dots."""
-        return self._count
 
     def show_progress(self, count: int) -> None:
         """Fill `count` dots and announce how many presses are left; 0 hides the dots."""

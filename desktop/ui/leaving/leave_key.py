@@ -14,40 +14,6 @@ GAP_MS = 5000
 TIMES = 3
 
 
-class ShiftCounter:
-    """Counts lone presses of Shift; uses only the times passed to it."""
-
-    def __init__(self, gap_ms: int = GAP_MS) -> None:
-        self.count = 0
-        self._gap = gap_ms
-        self._last = 0
-        self._down = False
-
-    def start_over(self) -> None:
-        """Reset the count."""
-        self.count, self._down = 0, False
-
-    def press(self, *, shift: bool, at: int) -> None:
-        """Handle a key press at `at` milliseconds."""
-        if not shift:
-            self.start_over()
-            return
-        if self.count and at - self._last > self._gap:
-            self.count = 0
-        self._down = True
-
-    def release(self, *, shift: bool, at: int) -> bool:
-        """Handle a key release; return whether it completes the third lone Shift."""
-        if not (shift and self._down):
-            return False
-        self._down, self._last = False, at
-        self.count += 1
-        if self.count < TIMES:
-            return False
-        self.count = 0
-        return True
-
-
 class LeaveKey(QObject):
     """Watches the keys of the program: the stage `LEAVE_KEY` of the input pipeline.
 
@@ -61,14 +27,10 @@ class LeaveKey(QObject):
     expired = Signal()  # they no longer count, and the exit was not triggered; `progressed` follows
 
     def __init__(self, parent: QObject | None = None, *, gap_ms: int = GAP_MS) -> None:
-        """Start with no press.
-
-        Args:
-            parent: Qt's.
-            gap_ms: how long a press counts, in milliseconds.
-        """
+        """Start with no press; each counts for `gap_ms` milliseconds."""
         super().__init__(parent)
-        self._counter = ShiftCounter(gap_ms)
+        self._count, self._last = 0, 0  # lone presses; time of the last one, milliseconds
+        self._is_lone = False  # whether Shift is down, and no key was pressed after it
         self._shown = 0
         self._timer = QTimer(
             self, singleShot=True, interval=gap_ms, timerType=Qt.TimerType.PreciseTimer
@@ -77,7 +39,7 @@ class LeaveKey(QObject):
 
     def start_over(self) -> None:
         """Reset the count without a signal, after a quick exit by any means."""
-        self._counter.start_over()
+        self._count, self._is_lone = 0, False
         self._show(0)
 
     def see(self, watched: QObject, event: QEvent) -> bool:
@@ -95,18 +57,23 @@ class LeaveKey(QObject):
         return False
 
     def _press(self, *, shift: bool, at: int) -> None:
-        self._counter.press(shift=shift, at=at)
-        if self._shown and not self._counter.count:
+        if not shift or at - self._last > self._timer.interval():
+            self._count = 0
+        self._is_lone = shift
+        if self._shown and not self._count:
             self._expire()
         elif self._shown:
             self._timer.start()
 
     def _release(self, *, shift: bool, at: int) -> None:
-        if self._counter.release(shift=shift, at=at):
+        if shift and self._is_lone:
+            self._count, self._last, self._is_lone = self._count + 1, at, False
+        if self._count == TIMES:
+            self._count = 0
             self.leaveRequested.emit()  # first: nothing may delay it
             self._show(0)
-        elif shift and self._counter.count:
-            self._show(self._counter.count)
+        elif shift and self._count:
+            self._show(self._count)
 
     def _expire(self) -> None:
         self.expired.emit()

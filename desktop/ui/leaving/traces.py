@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from PySide6.QtCore import QObject
 
@@ -61,7 +61,9 @@ class CleanupRegistry:
             NotForgotten: after all were called, if some failed.
         """
         failed: dict[str, Exception] = {}
-        with _silent(self._parts):
+        with ExitStack() as silence:
+            for part in self._parts:
+                silence.enter_context(QSignalBlocker(part))
             for name, wipe in self._wipers.items():
                 try:
                     if name not in but:
@@ -72,13 +74,3 @@ class CleanupRegistry:
             raise NotForgotten(f"not forgotten: {', '.join(failed)}") from next(
                 iter(failed.values())
             )
-
-
-@contextmanager
-def _silent(parts: tuple[QObject, ...]) -> Iterator[None]:
-    blockers = [QSignalBlocker(part) for part in parts]
-    try:
-        yield
-    finally:
-        for blocker in blockers:
-            blocker.unblock()

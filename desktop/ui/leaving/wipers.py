@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QAbstractSpinBox,
     QApplication,
     QCalendarWidget,
-    QComboBox,
     QCompleter,
     QHeaderView,
     QLabel,
@@ -30,8 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 W = TypeVar("W", bound=QWidget)
-EMPTIED = (QLineEdit, QPlainTextEdit, QTextEdit)
-BY_LINE_EDIT = (QAbstractItemView, QAbstractSpinBox, QComboBox)  # have their own text field
 
 
 def wipe_widgets(root: QWidget) -> None:
@@ -107,16 +103,6 @@ def wipe_hover(root: QWidget) -> None:
     for widget in _all_of(root):
         if widget.underMouse():
             QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
-
-
-def unregistered_text_fields(root: QWidget) -> list[QWidget]:
-    """Text inputs below `root` that `wipe_texts` does not empty."""
-    return [
-        widget
-        for widget in _below(root, QWidget)
-        if widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        and not isinstance(widget, EMPTIED + BY_LINE_EDIT)
-    ]
 
 
 def _below(root: QWidget, kind: type[W]) -> Iterator[W]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from desktop.content.booklet.piece import Frame
+from desktop.content.booklet.structure import TextReference
 from desktop.languages.loader import section
 from desktop.languages.program_strings import PaperStrings
 from desktop.ui.printing.lines import left_of
@@ -26,42 +28,15 @@ _RADIUS = 6.0  # points
 _DOTS = 4.5  # points from dot to dot in the contents
 
 
-class ContentMarker(Protocol):
-    """Receives a call before each part of a page is drawn."""
-
-    def text_of(self, piece: int) -> None:
-        """The text of a piece, by index."""
-
-    def label_of(self, piece: int) -> None:
-        """The label before a piece, such as a bullet."""
-
-    def decoration(self) -> None:
-        """A decoration, which is not part of the text."""
+Mark = Callable[[TextReference | None], object]
+"""Called before each part of a page is drawn: with its text, or None for a decoration."""
 
 
-class NoMarker:
-    """Marker for the screen; does nothing."""
-
-    def text_of(self, piece: int) -> None:
-        """Do nothing."""
-
-    def label_of(self, piece: int) -> None:
-        """Do nothing."""
-
-    def decoration(self) -> None:
-        """Do nothing."""
-
-
-def draw_page(painter: QPainter, setting: PageLayout, number: int, marker: ContentMarker) -> None:
-    """Draw one page.
-
-    Args:
-        painter: its units are twips, its origin is the corner of the paper.
-        setting: the document on pages.
-        number: of the page, from 0.
-        marker: receives a call before each part.
-    """
-    _Drawing(painter, setting, number, marker).draw()
+def draw_page(
+    painter: QPainter, setting: PageLayout, number: int, mark: Mark = lambda _: None
+) -> None:
+    """Draw page `number`, from 0, in twips from the corner of the paper."""
+    _Drawing(painter, setting, number, mark).draw()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +44,17 @@ class _Drawing:
     painter: QPainter
     setting: PageLayout
     number: int
-    marker: ContentMarker
+    mark: Mark
 
     def draw(self) -> None:
         """Draw frames, then text, then header and footer."""
         rows = self.setting.pages[self.number]
-        self.marker.decoration()
+        self.mark(None)
         for (frame, _), framed in groupby(rows, self._frame_of):
             self._frame(frame, list(framed))
         for index, lines in groupby(rows, lambda row: row.piece):
             self._piece(index, list(lines))
-        self.marker.decoration()
+        self.mark(None)
         self._furniture(self._piece_of(rows[0]).lang)
 
     def _piece_of(self, row: PageLine) -> Piece:
@@ -108,9 +83,10 @@ class _Drawing:
     def _piece(self, index: int, rows: list[PageLine]) -> None:
         piece, layout = self.setting.document.pieces[index], self.setting.layouts[index]
         if piece.label and rows[0].line == 0:
-            self.marker.label_of(index)
-            self._label(piece, rows[0])
-        self.marker.text_of(index)
+            self.mark(TextReference(index, is_label=True))
+            start = self.setting.sheet.side + PADDINGS[piece.frame].side * TWIPS
+            self._write(piece, QPointF(start, self._baseline(piece, rows[0])), piece.label)
+        self.mark(TextReference(index))
         left = self.setting.sheet.side + left_of(piece)
         # Qt uses the pen's colour where the formats of the text have none.
         self.painter.setPen(TEXT_STYLES[piece.style].ink)
@@ -138,24 +114,23 @@ class _Drawing:
         face, line = TEXT_STYLES[piece.style], self.setting.layouts[row.piece].lineAt(row.line)
         return row.y + row.pad + (face.line - line.height()) / 2 + line.ascent()
 
-    def _label(self, piece: Piece, row: PageLine) -> None:
+    def _write(self, piece: Piece, place: QPointF, text: str) -> None:
+        """Write one line in the style of `piece`, from `place` on its baseline."""
         face = TEXT_STYLES[piece.style]
         self.painter.setFont(face.font())
         self.painter.setPen(face.ink)
-        left = self.setting.sheet.side + PADDINGS[piece.frame].side * TWIPS
-        self.painter.drawText(QPointF(left, self._baseline(piece, row)), piece.label)
+        self.painter.drawText(place, text)
 
     def _page_number(self, piece: Piece, row: PageLine, end: float) -> None:
         """Draw the page number at the right, and a dotted leader from `end`."""
-        face, baseline = TEXT_STYLES[piece.style], self._baseline(piece, row)
+        baseline = self._baseline(piece, row)
+        metrics = QFontMetricsF(TEXT_STYLES[piece.style].font())
         # The space separates the number from the words when the page is read aloud or copied.
         number = f" {self.setting.page_of[piece.target] + 1}"
         right = self.setting.sheet.side + self.setting.sheet.column
-        left = right - QFontMetricsF(face.font()).horizontalAdvance(number)
-        self.painter.setFont(face.font())
-        self.painter.setPen(face.ink)
-        self.painter.drawText(QPointF(left, baseline), number)
-        self.marker.decoration()
+        left = right - metrics.horizontalAdvance(number)
+        self._write(piece, QPointF(left, baseline), number)
+        self.mark(None)
         dots = QPen(ink("mute"), 1.0 * TWIPS, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
         dots.setDashPattern([0.01, _DOTS])
         self.painter.setPen(dots)

@@ -22,60 +22,29 @@ if TYPE_CHECKING:
     from desktop.content.booklet.document import Document
     from desktop.ui.printing.page_size import PageGeometry
 
-# Styles that must not be last on a page.
-_KEEP_WITH_NEXT = frozenset(
-    {
-        Style.TOPIC,
-        Style.QUESTION,
-        Style.META,
-        Style.NOTICE,
-        Style.HEADING2,
-        Style.HEADING3,
-        Style.CONTENTS_TOPIC,
-    }
-)
-
 
 @dataclass(slots=True)
 class PageLine:
-    """One line of one piece; lengths in twips.
+    """One line of one piece; lengths in twips."""
 
-    Attributes:
-        piece: index of the piece.
-        line: index of the line in its layout.
-        gap: space above it, except at the top of a page.
-        pad: padding above its letters, inside a frame.
-        height: total height, without the gap.
-        is_glued: whether the next row is on the same page if possible.
-        y: upper edge on its page.
-    """
-
-    piece: int
-    line: int
-    gap: float
-    pad: float
-    height: float
-    is_glued: bool
-    y: float = 0
+    piece: int  # index of the piece
+    line: int  # index of the line in its layout
+    gap: float  # space above it, except at the top of a page
+    pad: float  # padding above its letters, inside a frame
+    height: float  # total height, without the gap
+    is_glued: bool  # whether the next row is on the same page if possible
+    y: float = 0  # upper edge on its page
 
 
 @dataclass(slots=True)
 class PageLayout:
-    """A document on pages.
-
-    Attributes:
-        document: the source.
-        sheet: the paper.
-        layouts: the lines of each piece.
-        pages: the rows of each page.
-        page_of: page of each anchor, from 0.
-    """
+    """A document on pages."""
 
     document: Document
     sheet: PageGeometry
-    layouts: list[QTextLayout] = field(default_factory=list)
+    layouts: list[QTextLayout] = field(default_factory=list)  # the lines of each piece
     pages: list[list[PageLine]] = field(default_factory=list)
-    page_of: dict[str, int] = field(default_factory=dict)
+    page_of: dict[str, int] = field(default_factory=dict)  # by anchor, from 0
 
 
 class Typesetter:
@@ -181,7 +150,7 @@ def _is_glued(piece: Piece, line: int, count: int, *, closes: bool) -> bool:
     is_last = line == count - 1
     if piece.frame is not Frame.NONE:
         return not (closes and is_last)
-    if piece.style in _KEEP_WITH_NEXT:
+    if TEXT_STYLES[piece.style].keeps_next:
         return True
     if is_last:
         return piece.style is Style.BODY and piece.text.endswith(":")

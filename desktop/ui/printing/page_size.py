@@ -1,4 +1,4 @@
-"""Paper sizes, in twips: twentieths of a point, 1440 to the inch.
+"""Paper sizes and margins, in twips: twentieths of a point, 1440 to the inch.
 
 All lengths on paper are whole twips or close to it, so that line breaks are the same on the
 screen and in the file.
@@ -7,67 +7,42 @@ screen and in the file.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import QLocale, QSizeF
 from PySide6.QtGui import QPageSize
 
-from desktop.ui.takeaway.wallet_card import Paper
-
 TWIPS_PER_INCH = 1440
-_T = QLocale.Country
 # Territories that use Letter: "paperSize" in CLDR 46, supplemental/supplementalData.xml.
 _LETTER = frozenset(
-    {
-        _T.Belize,
-        _T.Canada,
-        _T.Chile,
-        _T.Colombia,
-        _T.CostaRica,
-        _T.Guatemala,
-        _T.Mexico,
-        _T.Nicaragua,
-        _T.Panama,
-        _T.Philippines,
-        _T.PuertoRico,
-        _T.ElSalvador,
-        _T.UnitedStates,
-        _T.Venezuela,
-        _T.AnyTerritory,  # the locale has no territory
-    }
+    ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
 )
+_NO_TERRITORY = ""
+
+
+class Paper(Enum):
+    """Paper size; the value is Qt's."""
+
+    LETTER = QPageSize.PageSizeId.Letter
+    A4 = QPageSize.PageSizeId.A4
 
 
 @dataclass(frozen=True, slots=True)
 class PageGeometry:
-    """One side of paper, in twips.
-
-    Attributes:
-        width: of the paper.
-        height: of the paper.
-        side: margin at the left and right.
-        top: upper edge of the text.
-        bottom: lower edge of the text.
-        header: upper edge of the header.
-        footer: upper edge of the footer.
-    """
+    """One side of paper, in twips."""
 
     width: float
     height: float
-    side: float
-    top: float
-    bottom: float
-    header: float
-    footer: float
+    side: float  # margin at the left and right
+    top: float  # upper edge of the text
+    bottom: float  # lower edge of the text
+    header: float  # upper edge of the header
+    footer: float  # upper edge of the footer
 
     @property
     def column(self) -> float:
         """Width of the text."""
         return self.width - 2 * self.side
-
-    @property
-    def room(self) -> float:
-        """Height of the text."""
-        return self.bottom - self.top
 
 
 def sheet_of(paper: Paper) -> PageGeometry:
@@ -88,10 +63,6 @@ def sheet_of(paper: Paper) -> PageGeometry:
 
 
 def usual_paper(locale: QLocale | None = None) -> Paper:
-    """Usual paper size of a territory.
-
-    Args:
-        locale: by default that of the system; the language of the program is irrelevant.
-    """
-    territory = (locale or QLocale.system()).territory()
-    return Paper.LETTER if territory in _LETTER else Paper.A4
+    """Usual paper size of a territory, by default that of the system."""
+    territory = QLocale.territoryToCode((locale or QLocale.system()).territory())
+    return Paper.LETTER if territory in {*_LETTER, _NO_TERRITORY} else Paper.A4

@@ -1,20 +1,17 @@
 """Prints a PDF through the programs `lpstat` and `lp` of CUPS.
 
-Nothing blocks. The PDF goes through standard input, so no temporary file is left, and no text of
-it is on a command line. Qt's own printing would need a plugin that connects to port 631 of this
-computer.
+Qt's own printing would need a plugin that connects to port 631 of this computer.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
 from dataclasses import dataclass
+from shutil import which
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desktop.base.programs import outside_environment
+from desktop.ui.running.outside_process import OutsideProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,11 +26,6 @@ class CupsPrograms:
 
     lpstat: str
     lp: str
-
-
-def find_programs(which: Callable[[str], str | None] = shutil.which) -> CupsPrograms:
-    """Find the programs of this computer."""
-    return CupsPrograms(which("lpstat") or "", which("lp") or "")
 
 
 def printers_in(listing: str) -> tuple[str, ...]:
@@ -66,7 +58,7 @@ class Printers(QObject):
             limit_ms: milliseconds after which a program counts as failed.
         """
         super().__init__(parent)
-        self._programs = find_programs() if programs is None else programs
+        self._programs = programs or CupsPrograms(*(which(name) or "" for name in ("lpstat", "lp")))
         self._limit_ms = limit_ms
         self.names: tuple[str, ...] = ()
         self.is_known = False  # whether `names` is complete
@@ -76,9 +68,7 @@ class Printers(QObject):
     def look(self) -> None:
         """List the printers; emits `listed`."""
         if self._programs.lpstat and self._programs.lp:
-            run = _Run(self, self._limit_ms)
-            run.ended.connect(self._list)
-            run.begin(self._programs.lpstat, ["-e", "-d"], b"")
+            self._run([self._programs.lpstat, "-e", "-d"], b"", self._list)
         else:
             self._list(is_fine=False, output="")
 
@@ -90,14 +80,18 @@ class Printers(QObject):
             title: shown by the printer and its queue; it must be neutral.
             printer: one of `names`.
         """
-        run = _Run(self, self._limit_ms)
-        run.ended.connect(self._tell)
-        run.begin(self._programs.lp, ["-d", printer, "-t", title, "-"], pdf)
+        self._run([self._programs.lp, "-d", printer, "-t", title, "-"], pdf, self._tell)
 
     def stop(self) -> None:
         """Stop running programs without a signal; the printer discards incomplete documents."""
-        for run in self.findChildren(_Run):
+        for run in self.findChildren(OutsideProcess):
             run.end()
+            run.waitForFinished(1000)  # it was killed, so this takes no time
+
+    def _run(self, command: list[str], feed: bytes, then: Callable[..., None]) -> None:
+        run = OutsideProcess(self, self._limit_ms)
+        run.ended.connect(then)
+        run.begin(command, feed, LC_ALL="C.UTF-8")  # the answer is in English
 
     def _list(self, is_fine: bool, output: str) -> None:  # noqa: FBT001  # a signal's
         self.names, self.is_known = printers_in(output) if is_fine else (), True
@@ -105,51 +99,3 @@ class Printers(QObject):
 
     def _tell(self, is_fine: bool) -> None:  # noqa: FBT001  # a signal's
         (self.sent if is_fine else self.failed).emit()
-
-
-class _Run(QProcess):
-    """One run of a program of the system."""
-
-    ended = Signal(bool, str)  # whether it succeeded; its output
-
-    def __init__(self, parent: QObject, limit_ms: int) -> None:
-        super().__init__(parent)
-        self.setProcessEnvironment(_environment())
-        self._limit = QTimer(self, singleShot=True, interval=limit_ms)
-        self._limit.timeout.connect(self.kill)
-        self.finished.connect(self._finish)
-        self.errorOccurred.connect(self._see_error)
-
-    def begin(self, program: str, words: list[str], feed: bytes) -> None:
-        """Start the program and write `feed` to its standard input."""
-        self._limit.start()
-        self.start(program, words)
-        if self.isOpen():
-            self.write(feed)
-            self.closeWriteChannel()
-
-    def end(self) -> None:
-        """Kill the process; `ended` is not emitted any more."""
-        self.blockSignals(True)  # noqa: FBT003  # Qt's
-        self.kill()
-        self.waitForFinished(1000)  # it was killed, so this takes no time
-        self.deleteLater()
-
-    def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
-        self._limit.stop()
-        output = bytes(self.readAllStandardOutput().data()).decode("utf-8", "replace")
-        self.deleteLater()
-        self.ended.emit(not code and status == QProcess.ExitStatus.NormalExit, output)
-
-    def _see_error(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._finish(1, QProcess.ExitStatus.CrashExit)
-
-
-def _environment() -> QProcessEnvironment:
-    """Environment of a program of the system, which then answers in English."""
-    environment = QProcessEnvironment()
-    for key, value in outside_environment(os.environ).items():
-        environment.insert(key, value)
-    environment.insert("LC_ALL", "C.UTF-8")
-    return environment

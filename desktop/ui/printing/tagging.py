@@ -1,6 +1,6 @@
 """Adds to a PDF of Qt: tags, language, outline, links in the contents.
 
-While a page is drawn, a `Tagger` draws a tiny rectangle far outside the paper before each piece.
+While a page is drawn, a `Tagger` draws a tiny rectangle far outside the paper before each part.
 This module replaces these by the operators of marked content, and adds a structure tree made
 from the pieces. See ISO 32000-1, sections 14.6 to 14.8.
 """
@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF
 
 from desktop.content.booklet.structure import Element, TextReference, structure
-from desktop.ui.printing.outline import add_outline
 from desktop.ui.printing.pdf_file import PdfFile, text_string
 from desktop.ui.printing.type_sizes import TWIPS, ink
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
     from desktop.ui.printing.page_layout import PageLayout
@@ -26,31 +27,19 @@ if TYPE_CHECKING:
 _FAR: Final = -77_000  # twips: outside of any paper
 _MARK = re.compile(rb"-77000 (\d+) 1 1 re\nf\n")
 _TARGETS = re.compile(rb"\[[^\]]*\]")  # characters of a font's glyphs
-_ARTIFACT: Final = None  # marker of content that is not text
 
 
 class Tagger:
-    """Marks the drawn content; a `drawing.ContentMarker`."""
+    """Marks the drawn content, and stores what each marker stands for."""
 
     def __init__(self, painter: QPainter) -> None:
         self._painter = painter
         self.marks: list[TextReference | None] = []
 
-    def text_of(self, piece: int) -> None:
-        """The text of a piece, by index."""
-        self._mark(TextReference(piece))
-
-    def label_of(self, piece: int) -> None:
-        """The label before a piece, such as a bullet."""
-        self._mark(TextReference(piece, is_label=True))
-
-    def decoration(self) -> None:
-        """A decoration, which is not part of the text."""
-        self._mark(_ARTIFACT)
-
-    def _mark(self, what: TextReference | None) -> None:
+    def mark(self, text: TextReference | None) -> None:
+        """Draw a marker; a `drawing.Mark`."""
         self._painter.fillRect(QRectF(_FAR, len(self.marks), 1, 1), ink("ink"))
-        self.marks.append(what)
+        self.marks.append(text)
 
 
 def tag(data: bytes, setting: PageLayout, marks: list[TextReference | None]) -> bytes:
@@ -64,7 +53,8 @@ def tag(data: bytes, setting: PageLayout, marks: list[TextReference | None]) -> 
     Raises:
         UnexpectedPdfError: the PDF does not have the structure of Qt 6.11.
     """
-    return _Tags(PdfFile(data), setting, marks).made()
+    file = PdfFile(data)
+    return _Tags(file, setting, marks, file.pages()).made()
 
 
 @dataclass(slots=True)
@@ -72,16 +62,14 @@ class _Tags:
     file: PdfFile
     setting: PageLayout
     marks: list[TextReference | None]
-    pages: list[int] = field(default_factory=list)
-    places: dict[TextReference, list[tuple[int, int]]] = field(
-        default_factory=dict
-    )  # page, number on it
-    owners: list[dict[int, int]] = field(default_factory=list)  # by page: number to element
+    pages: list[int]  # their objects
+    # Page of each piece of text, and its number there.
+    places: dict[TextReference, list[tuple[int, int]]] = field(default_factory=dict)
+    owners: list[list[int]] = field(default_factory=list)  # by page: elements of the numbers
     links: list[int] = field(default_factory=list)  # elements, in the order of their keys
     on_page: dict[int, list[int]] = field(default_factory=dict)  # annotations by page
 
     def made(self) -> bytes:
-        self.pages = self.file.pages()
         self._spell_spaces()
         for page in range(len(self.pages)):
             self._mark_content(page)
@@ -99,27 +87,26 @@ class _Tags:
 
     def _spell_spaces(self) -> None:
         """Correct the font tables of Qt 6.11, which map spaces to tabs when text is copied."""
-        for number in self.file.numbers():
-            if b"begincmap" in self.file[number]:
+        for number, body in self.file.items():
+            if b"begincmap" in body:
                 self.file[number] = _TARGETS.sub(
-                    lambda found: found[0].replace(b"<0009>", b"<0020>"), self.file[number]
+                    lambda found: found[0].replace(b"<0009>", b"<0020>"), body
                 )
 
     # -- marked content
 
     def _mark_content(self, page: int) -> None:
         """Replace the markers of a page by operators, which enclose all content."""
-        owners: dict[int, int] = {}
+        owners: list[int] = []
         self.owners.append(owners)
 
         def operators(found: re.Match[bytes]) -> bytes:
             mark = self.marks[int(found[1])]
-            if mark is _ARTIFACT:
+            if mark is None:
                 return b"EMC\n/Artifact BMC\n"
-            number = len(owners)
-            owners[number] = 0
-            self.places.setdefault(mark, []).append((page, number))
-            return b"EMC\n/Span <</MCID %d>> BDC\n" % number
+            self.places.setdefault(mark, []).append((page, len(owners)))
+            owners.append(0)  # not yet known
+            return b"EMC\n/Span <</MCID %d>> BDC\n" % (len(owners) - 1)
 
         drawn = _MARK.sub(operators, self.file.operators(self.pages[page]))
         self.file.draw(self.pages[page], b"/Artifact BMC\n" + drawn + b"\nEMC\n")
@@ -127,7 +114,7 @@ class _Tags:
     # -- elements
 
     def _add(self, element: Element, parent: int) -> int:
-        number = self.file.add()
+        number, name = self.file.add(), element.name.encode()
         children = b" ".join(
             self._content(child, number)
             if isinstance(child, TextReference)
@@ -137,12 +124,8 @@ class _Tags:
         lang = b" /Lang (%s)" % element.lang.encode() if element.lang else b""
         if element.name == "Link":
             children += self._link(element, number)
-        self.file[number] = b"<< /Type /StructElem /S /%s /P %d 0 R%s /K [%s] >>" % (
-            element.name.encode(),
-            parent,
-            lang,
-            children,
-        )
+        entries = (name, parent, lang, children)
+        self.file[number] = b"<< /Type /StructElem /S /%s /P %d 0 R%s /K [%s] >>" % entries
         return number
 
     def _content(self, text: TextReference, element: int) -> bytes:
@@ -156,7 +139,7 @@ class _Tags:
     def _parent_tree(self) -> int:
         """Add the parent tree, from the numbers on a page and from links to their elements."""
         rows = [
-            b"%d [%s]" % (page, b" ".join(b"%d 0 R" % each for each in owners.values()))
+            b"%d [%s]" % (page, b" ".join(b"%d 0 R" % each for each in owners))
             for page, owners in enumerate(self.owners)
         ]
         start = len(self.pages)
@@ -169,16 +152,12 @@ class _Tags:
         """Link the lines of a piece of the contents to their page."""
         piece = next(child.piece for child in element.children if isinstance(child, TextReference))
         page, rect = self._lines_of(piece)
-        target = self.setting.page_of[self.setting.document.pieces[piece].target]
+        linked = self.setting.document.pieces[piece]
+        target = self.pages[self.setting.page_of[linked.target]]
+        key = len(self.pages) + len(self.links)
         annotation = self.file.add(
             b"<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [%s] /StructParent %d"
-            b" /Dest [%d 0 R /Fit] /Contents %s >>"
-            % (
-                rect,
-                len(self.pages) + len(self.links),
-                self.pages[target],
-                text_string(self.setting.document.pieces[piece].text),
-            )
+            b" /Dest [%d 0 R /Fit] /Contents %s >>" % (rect, key, target, text_string(linked.text))
         )
         self.links.append(number)
         self.on_page.setdefault(page, []).append(annotation)
@@ -213,3 +192,58 @@ class _Tags:
         )
         outline = add_outline(self.file, self.pages, self.setting)
         self.file.insert(self.file.root, entries + b"/Outlines %d 0 R\n" % outline)
+
+
+@dataclass(slots=True)
+class OutlineItem:
+    """An outline item and those below it."""
+
+    title: str
+    page: int  # from 0
+    children: list[OutlineItem] = field(default_factory=list)
+
+
+def outline(setting: PageLayout) -> OutlineItem:
+    """Items of a document, below a root that is not shown."""
+    root = OutlineItem("", 0)
+    path = [(0, root)]  # last item of each level
+    for piece in setting.document.pieces:
+        if piece.anchor:
+            while path[-1][0] >= piece.level:
+                path.pop()
+            entry = OutlineItem(piece.text, setting.page_of[piece.anchor])
+            path[-1][1].children.append(entry)
+            path.append((piece.level, entry))
+    return root
+
+
+def add_outline(file: PdfFile, pages: Sequence[int], setting: PageLayout) -> int:
+    """Add the outline to a file whose page objects are `pages`; return its own number."""
+    root, number = outline(setting), file.add()
+    first, last = _add(file, pages, root, number)
+    file[number] = b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>" % (
+        first,
+        last,
+        len(root.children),
+    )
+    return number
+
+
+def _add(file: PdfFile, pages: Sequence[int], entry: OutlineItem, parent: int) -> tuple[int, int]:
+    """Add the items below `entry`; return the first and the last object number."""
+    numbers = [file.add() for _ in entry.children]
+    for at, (child, number) in enumerate(zip(entry.children, numbers, strict=True)):
+        words = b"/Title %s /Parent %d 0 R /Dest [%d 0 R /Fit]" % (
+            text_string(child.title),
+            parent,
+            pages[child.page],
+        )
+        if at:
+            words += b" /Prev %d 0 R" % numbers[at - 1]
+        if at + 1 < len(numbers):
+            words += b" /Next %d 0 R" % numbers[at + 1]
+        if child.children:  # a negative count: collapsed
+            below = (*_add(file, pages, child, number), -len(child.children))
+            words += b" /First %d 0 R /Last %d 0 R /Count %d" % below
+        file[number] = b"<< %s >>" % words
+    return numbers[0], numbers[-1]

@@ -11,31 +11,21 @@ from desktop.content.booklet.piece import Frame, Style
 from desktop.ui.look.theme import FONT_FAMILY, THEMES
 
 TWIPS: Final = 20  # to the point
-INK = THEMES["light"]
 _BOLD, _SEMI, _PLAIN = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Normal
 
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """Measures of one style.
-
-    Attributes:
-        size: of the letters, points.
-        weight: of the letters.
-        colour: name of a token of the theme.
-        spacing: line spacing, relative to the size.
-        above: space above, points.
-        indent: of the text from the left, points; contains the label.
-        quiet: size of text that is not bold, points; 0 for the same size.
-    """
+    """Measures of one style, in points."""
 
     size: float
     weight: QFont.Weight = _PLAIN
-    colour: str = "ink"
-    spacing: float = 1.4
-    above: float = 0
-    indent: float = 0
-    quiet: float = 0
+    colour: str = "ink"  # name of a token of the theme
+    spacing: float = 1.4  # line spacing, relative to the size
+    above: float = 0  # space above
+    indent: float = 0  # of the text from the left; contains the label
+    quiet: float = 0  # size of text that is not bold; 0 for the same size
+    keeps_next: bool = False  # whether it must not be last on a page
 
     def font(self, *, size: float = 0, weight: QFont.Weight | None = None) -> QFont:
         """The font, in twips; of another size (points) or weight if they are given."""
@@ -58,20 +48,20 @@ class TextStyle:
 
 def ink(token: str) -> QColor:
     """A colour of the light theme: paper is white."""
-    return QColor(getattr(INK, token))
+    return QColor(getattr(THEMES["light"], token))
 
 
 TEXT_STYLES: Final = {
     Style.TITLE: TextStyle(34, _BOLD, spacing=1.2, above=170),
     Style.EDITION: TextStyle(13, colour="mute", above=14),
-    Style.TOPIC: TextStyle(13, _BOLD, "accent", spacing=1.3),
-    Style.QUESTION: TextStyle(23, _BOLD, spacing=1.2, above=8),
-    Style.META: TextStyle(10.5, colour="mute", above=6),
-    Style.NOTICE: TextStyle(12, _SEMI, "warm", above=10),
+    Style.TOPIC: TextStyle(13, _BOLD, "accent", spacing=1.3, keeps_next=True),
+    Style.QUESTION: TextStyle(23, _BOLD, spacing=1.2, above=8, keeps_next=True),
+    Style.META: TextStyle(10.5, colour="mute", above=6, keeps_next=True),
+    Style.NOTICE: TextStyle(12, _SEMI, "warm", above=10, keeps_next=True),
     Style.BRIEF_LABEL: TextStyle(10.5, _BOLD, "accent"),
     Style.BRIEF: TextStyle(13, spacing=1.42, above=2),
-    Style.HEADING2: TextStyle(14.5, _BOLD, spacing=1.25, above=17),
-    Style.HEADING3: TextStyle(12.5, _BOLD, spacing=1.3, above=14),
+    Style.HEADING2: TextStyle(14.5, _BOLD, spacing=1.25, above=17, keeps_next=True),
+    Style.HEADING3: TextStyle(12.5, _BOLD, spacing=1.3, above=14, keeps_next=True),
     Style.BODY: TextStyle(11.5, spacing=1.42, above=6),
     Style.ITEM: TextStyle(11.5, spacing=1.42, above=2.5, indent=20),
     Style.CONTACT_LINE: TextStyle(11.5, _BOLD, spacing=1.4, above=1, indent=106, quiet=10.5),
@@ -80,7 +70,7 @@ TEXT_STYLES: Final = {
     Style.CONTACT_NOTE: TextStyle(10, colour="mute", spacing=1.38, above=1),
     Style.SOURCE: TextStyle(9.5, colour="mute", spacing=1.36, above=3, indent=24),
     Style.SMALL: TextStyle(10, colour="mute", spacing=1.4, above=13),
-    Style.CONTENTS_TOPIC: TextStyle(12, _BOLD, spacing=1.35, above=11),
+    Style.CONTENTS_TOPIC: TextStyle(12, _BOLD, spacing=1.35, above=11, keeps_next=True),
     Style.CONTENTS_ENTRY: TextStyle(11.5, spacing=1.35, above=2.5, indent=14),
 }
 HEADER_FOOTER_STYLE: Final = TextStyle(10, colour="mute")
@@ -88,7 +78,7 @@ HEADER_FOOTER_STYLE: Final = TextStyle(10, colour="mute")
 
 @dataclass(frozen=True, slots=True)
 class FramePadding:
-    """Padding of a frame, points."""
+    """Padding of a frame, in points."""
 
     side: float = 0
     top: float = 0

@@ -1,4 +1,4 @@
-"""Start of both shells: the application object, a pack and its search."""
+"""Start of both shells: the application object, a pack with its search, the first paint."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer, Signal
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
@@ -61,3 +62,24 @@ def open_or_shipped(
         for line in str(errors).splitlines():  # a pack must not control the terminal
             print("".join(c if c.isprintable() else " " for c in line), file=sys.stderr)  # noqa: T201
         return replace(open_pack(None), errors=errors)
+
+
+class FirstPaint(QObject):
+    """Emits `done` once, after the first paint of a window.
+
+    A timer of zero is not enough: it may run before the window system has requested a paint.
+    """
+
+    done = Signal()
+
+    def __init__(self, window: QWindow) -> None:
+        """Watch `window`, which also owns this object."""
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window paints while it handles this event, and the timer comes after."""
+        if event.type() == QEvent.Type.Expose and isinstance(watched, QWindow):
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.done.emit)
+        return False

@@ -33,10 +33,7 @@ from desktop.base.reports import Reports, compose, describe
 from desktop.ui.leaving.traces import NotForgotten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import TracebackType
-
-    Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 MAX_REPORTED_ERRORS: Final = 20  # different errors of one process; more give no new information
 
@@ -50,11 +47,7 @@ def open_reports() -> Reports:
 
 
 class CrashGuard(QObject):
-    """Handles uncaught exceptions in every thread.
-
-    Attributes:
-        ended_suddenly: whether an error ended an earlier run, known after `install`.
-    """
+    """Handles uncaught exceptions in every thread."""
 
     troubled = Signal(bool)  # in this thread; true: it is the second within a minute
 
@@ -62,7 +55,7 @@ class CrashGuard(QObject):
 
     def __init__(self, reports: Reports, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.ended_suddenly = False
+        self.ended_suddenly = False  # whether an error ended an earlier run; set by `install`
         self._reports = reports
         self._seen: set[str] = set()
         self._fatal: FatalFile | None = None

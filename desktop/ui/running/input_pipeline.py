@@ -56,13 +56,7 @@ class InputPipeline(QObject):
         stages: Mapping[InputStage, See],
         parent: QObject | None = None,
     ) -> None:
-        """Install the filter.
-
-        Args:
-            app: source of the events.
-            stages: the order of the mapping is irrelevant.
-            parent: Qt's.
-        """
+        """Install the filter on `app`; the order of the mapping is irrelevant."""
         super().__init__(parent)
         self._stages = tuple(stages[stage] for stage in sorted(stages))
         app.installEventFilter(self)

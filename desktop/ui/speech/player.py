@@ -1,26 +1,17 @@
 """Reads sentences aloud with a voice of the system, one process for each sentence.
 
-So a pause takes effect at once, and when the process is killed the voice is silent. Nothing
-blocks, and no text reaches a disk or a command line.
+So a pause takes effect at once, and when the process is killed the voice is silent.
 """
 
 from __future__ import annotations
 
-import os
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QObject,
-    QProcess,
-    QProcessEnvironment,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal
 
-from desktop.base.programs import outside_environment
-from desktop.ui.speech.voices import SPEEDS, Voice, find_voices
+from desktop.ui.running.outside_process import OutsideProcess, environment
+from desktop.ui.speech.voices import Voice, find_voices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,24 +47,18 @@ class SpeechPlayer(QObject):
 
         Args:
             voices: the engines to try, best first; by default those of the system.
-            parent: Qt's.
-            limit_ms: milliseconds after which a sentence counts as failed.
+            parent: owner of this object.
+            limit_ms: time after which a sentence counts as failed, milliseconds.
         """
         super().__init__(parent)
         self._voices = list(find_voices() if voices is None else voices)
         self._sentences: tuple[str, ...] = ()
-        self._lang, self._speed, self._at = "", 100, 0
-        self._state = PlaybackState.SILENT
-        self._process: QProcess | None = None
-        self._limit = QTimer(self, singleShot=True, interval=limit_ms)
-        self._limit.timeout.connect(self._try_another_voice)
+        self._lang, self._at = "", 0
+        self.state = PlaybackState.SILENT
+        self._process: OutsideProcess | None = None
+        self._limit_ms = limit_ms
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self.close)
-
-    @property
-    def state(self) -> PlaybackState:
-        """Current state."""
-        return self._state
 
     @property
     def is_available(self) -> bool:
@@ -99,19 +84,19 @@ class SpeechPlayer(QObject):
 
     def pause(self) -> None:
         """Pause at once."""
-        if self._state is PlaybackState.SPEAKING:
+        if self.state is PlaybackState.SPEAKING:
             self._silence()
-            self._state = PlaybackState.PAUSED
+            self.state = PlaybackState.PAUSED
             self.paused.emit()
 
     def resume(self) -> None:
         """Continue with the interrupted sentence, from its beginning."""
-        if self._state is PlaybackState.PAUSED:
+        if self.state is PlaybackState.PAUSED:
             self._say()
 
     def stop(self) -> None:
         """Stop at once, and delete the sentences."""
-        was = self._state
+        was = self.state
         self._silence()
         self._forget()
         if was is not PlaybackState.SILENT:
@@ -120,47 +105,24 @@ class SpeechPlayer(QObject):
     def close(self) -> None:
         """Stop, and wait for the last process: for the end of the program."""
         self.stop()
-        for process in self.findChildren(QProcess):
+        for process in self.findChildren(OutsideProcess):
             process.waitForFinished(1000)  # it was killed, so this takes no time
-
-    def set_speed(self, per_cent: int) -> None:
-        """Set the speed from the next sentence on; `per_cent` is one of `SPEEDS`.
-
-        Raises:
-            ValueError: it is not one of them.
-        """
-        if per_cent not in SPEEDS:
-            raise ValueError(f"{per_cent} is not one of {SPEEDS}")
-        self._speed = per_cent
 
     def _say(self) -> None:
         voice = self._voices[0]
-        self._state = PlaybackState.SPEAKING
-        self._process = process = _outside_process(self)
-        process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._not_started)
-        self._limit.start()
+        self.state = PlaybackState.SPEAKING
+        self._process = process = OutsideProcess(self, self._limit_ms)
+        process.ended.connect(self._ended)
         self.reached.emit(self._at)
-        process.start(voice.program, voice.arguments(self._lang, self._speed))
-        if process.isOpen():
-            process.write(voice.feed(self._sentences[self._at]))
-            process.closeWriteChannel()
+        command = [voice.program, *voice.arguments(self._lang)]
+        process.begin(command, voice.feed(self._sentences[self._at]))
 
-    def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
-        process, self._process = self._process, None
-        self._limit.stop()
-        if process is None:
-            return
-        complaint = bytes(process.readAllStandardError().data())
-        process.deleteLater()
+    def _ended(self, is_fine: bool, _: str, complaint: str) -> None:  # noqa: FBT001  # a signal's
+        self._process = None
         # espeak-ng without a sound card reports this and exits with success.
-        if code or status != QProcess.ExitStatus.NormalExit or b"\nerror:" in b"\n" + complaint:
-            self._try_another_voice()
-        else:
+        if is_fine and "\nerror:" not in f"\n{complaint}":
             self._go_on()
-
-    def _not_started(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
+        else:
             self._try_another_voice()
 
     def _go_on(self) -> None:
@@ -172,7 +134,7 @@ class SpeechPlayer(QObject):
             self.finished.emit()
 
     def _try_another_voice(self) -> None:
-        self._silence()
+        self._hush()
         if len(self._voices) > 1:
             del self._voices[0]
             self._say()
@@ -186,38 +148,21 @@ class SpeechPlayer(QObject):
         )
 
     def _silence(self) -> None:
-        """End the process, and clear the queue of the speech server."""
-        self._limit.stop()
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.finished.disconnect(self._ended)
-        process.errorOccurred.disconnect(self._not_started)
-        if process.state() == QProcess.ProcessState.NotRunning:
-            process.deleteLater()
-            return
-        process.finished.connect(process.deleteLater)
-        process.kill()
-        self._hush(self._voices[0])
+        """End the process, if one is running."""
+        if self._process is not None:
+            self._process.end()
+            self._process = None
+            self._hush()
 
-    def _hush(self, voice: Voice) -> None:
+    def _hush(self) -> None:
+        """Clear the queue of the speech server."""
+        voice = self._voices[0]
         if voice.hush:
-            process = _outside_process(self)
+            process = QProcess()
             process.setProgram(voice.program)
             process.setArguments(voice.hush)
+            process.setEnvironment(environment())
             process.startDetached()
-            process.deleteLater()
 
     def _forget(self) -> None:
-        self._sentences, self._at, self._state = (), 0, PlaybackState.SILENT
-
-
-def _outside_process(parent: QObject) -> QProcess:
-    """A process for a program of the system, whose output is discarded."""
-    process = QProcess(parent)
-    environment = QProcessEnvironment()
-    for key, value in outside_environment(os.environ).items():
-        environment.insert(key, value)
-    process.setProcessEnvironment(environment)
-    process.setStandardOutputFile(QProcess.nullDevice())
-    return process
+        self._sentences, self._at, self.state = (), 0, PlaybackState.SILENT

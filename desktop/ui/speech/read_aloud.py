@@ -12,29 +12,30 @@ from desktop.content.as_speech import utterances
 from desktop.ui.speech.player import PlaybackState, SpeechPlayer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.pack.view import PackView
+    from desktop.ui.speech.voices import Voice
 
 
-class ReadAloud(QObject):
+class ReadAloud(SpeechPlayer):
     """Reads one entry at a time; the voice stops when another is opened."""
 
     changed = Signal()  # `speaks` has changed
-    failed = Signal(str)  # displayable text
 
-    def __init__(self, pack: PackView, parent: QObject, reader: SpeechPlayer | None = None) -> None:
-        """Start silent; `reader` has the voices, by default those of the system."""
-        super().__init__(parent)
+    def __init__(
+        self, pack: PackView, parent: QObject, voices: Sequence[Voice] | None = None
+    ) -> None:
+        """Start silent; `voices` as for a player."""
+        super().__init__(voices, parent)
         self._pack = pack
-        self.reader = reader or SpeechPlayer(parent=self)
-        for signal in (self.reader.reached, self.reader.paused, self.reader.finished):
+        for signal in (self.reached, self.paused, self.finished, self.failed):
             signal.connect(self.changed)
-        self.reader.failed.connect(self.changed)
-        self.reader.failed.connect(self.failed)
 
     @property
     def speaks(self) -> bool:
         """Whether a voice is speaking."""
-        return self.reader.state is PlaybackState.SPEAKING
+        return self.state is PlaybackState.SPEAKING
 
     def toggle(self, entry_id: str, lang: str, *, details: bool) -> None:
         """Start to read an entry; pause or continue if one is being read.
@@ -44,25 +45,12 @@ class ReadAloud(QObject):
             lang: language tag.
             details: whether its details are expanded.
         """
-        match self.reader.state:
+        match self.state:
             case PlaybackState.SPEAKING:
-                self.reader.pause()
+                self.pause()
             case PlaybackState.PAUSED:
-                self.reader.resume()
+                self.resume()
             case PlaybackState.SILENT:
                 entry = self._pack.entry_by_id[entry_id]
                 answer = present(self._pack, entry, lang, today())
-                self.reader.start(utterances(answer, details=details), lang)
-
-    @property
-    def is_available(self) -> bool:
-        """Whether this computer has a voice."""
-        return self.reader.is_available
-
-    def reason(self) -> str:
-        """Reason for which nothing can be read aloud; "" if it can."""
-        return self.reader.reason()
-
-    def stop(self) -> None:
-        """Stop reading."""
-        self.reader.stop()
+                self.start(utterances(answer, details=details), lang)

@@ -6,7 +6,6 @@ through standard input.
 
 from __future__ import annotations
 
-import math
 import shutil
 from dataclasses import dataclass
 from enum import Enum
@@ -15,8 +14,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SPEEDS: Final = (50, 75, 100, 125, 150, 200)  # per cent
-_WORDS_A_MINUTE: Final = 160  # of espeak-ng at 100 %; its own 175 is fast for a worried listener
+_WORDS_A_MINUTE: Final = "160"  # of espeak-ng; its own 175 is fast for a worried listener
 _ESPEAK_NAMES: Final = {"en": "en-us", "es": "es-419"}  # as spoken in New Mexico
 
 
@@ -32,29 +30,17 @@ class SpeechEngine(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An installed engine; speaks one sentence per run.
-
-    Attributes:
-        engine: its kind.
-        program: its full path.
-    """
+    """An installed engine; speaks one sentence per run."""
 
     engine: SpeechEngine
-    program: str
+    program: str  # its full path
 
-    def arguments(self, lang: str, speed: int) -> list[str]:
-        """Arguments of the program for one sentence.
-
-        Args:
-            lang: language tag.
-            speed: per cent, one of `SPEEDS`.
-        """
-        if self.engine is SpeechEngine.ESPEAK:
-            name = _ESPEAK_NAMES.get(lang.partition("-")[0], lang)
-            return ["--stdin", "-v", name, "-s", str(_WORDS_A_MINUTE * speed // 100)]
-        rate = round(100 * math.log2(speed / 100))  # -100 to 100: half to twice as fast
+    def arguments(self, lang: str) -> list[str]:
+        """Arguments of the program for one sentence in `lang`, a language tag."""
         language = lang.partition("-")[0]
-        return ["--pipe-mode", "--wait", "--language", language, "--rate", str(rate)]
+        if self.engine is SpeechEngine.ESPEAK:
+            return ["--stdin", "-v", _ESPEAK_NAMES.get(language, lang), "-s", _WORDS_A_MINUTE]
+        return ["--pipe-mode", "--wait", "--language", language, "--rate", "0"]  # as usual
 
     def feed(self, sentence: str) -> bytes:
         """Standard input that speaks `sentence`.

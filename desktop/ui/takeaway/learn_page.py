@@ -28,11 +28,7 @@ class LearnPage(Page):
     ) -> None:
         """Build the page.
 
-        Args:
-            pack: the pack.
-            entry_id: source of the numbers; "" or an unknown one for those of the help bar.
-            lang: language tag.
-            parent: Qt's.
+        `entry_id` is the source of the numbers; without an entry, they are those of the help bar.
         """
         super().__init__(parent)
         self._pack, self._entry_id, self._lang = pack, entry_id, lang
@@ -53,9 +49,7 @@ class LearnPage(Page):
         self.form.answered.connect(self._see_answer)
         self._shown = self._stage()
         self._place()
-        self._fill()
-        self._retranslate()
-        self._switch(shown=True)
+        self._refresh(shown=True)
 
     def title(self) -> str:
         """Title of the sheet."""
@@ -65,17 +59,13 @@ class LearnPage(Page):
         """Delete the typed text, and show the first number again."""
         self._at = _first(self._lines)
         self.form.wipe()
-        self._fill()
-        self._retranslate()
-        self._switch(shown=True)
+        self._refresh(shown=True)
 
     def set_language(self, lang: str) -> None:
         """Show the texts of the numbers in `lang`."""
         self._lang = lang
         self._lines = self._present()
-        self._fill()
-        self._retranslate()
-        self._switch(shown=self._looking)
+        self._refresh(shown=self._looking)
 
     def _restyle(self) -> None:
         super()._restyle()
@@ -142,29 +132,31 @@ class LearnPage(Page):
             part.setVisible(shown and len(self._lines) > 1)
         self.form.setVisible(not shown)
         self._name.setVisible(known)
-        self._intro.setText(self._intro_words(shown=shown))
+        self._intro.setText(self._intro_words())
 
     # -- words
 
-    def _intro_words(self, *, shown: bool) -> str:
+    def _intro_words(self) -> str:
         if self._line is None:
             return self.tr("There is no number to learn here.")
-        if shown:
+        if self._looking:
             return self.tr(
                 "Nobody can find a number that is only in your head. Read it to yourself a few"
                 " times, or aloud if nobody is near. Then try it."
             )
         return self.tr("Now type it. Nothing you type is kept.")
 
-    def _fill(self) -> None:
-        """Fill the choice of numbers."""
+    def _refresh(self, *, shown: bool) -> None:
+        """Fill all parts again, after a change of number or language."""
         self.numbers.fill([f"{line.name}: {line.number}" for line in self._lines], self._at)
+        self._retranslate()
+        self._switch(shown=shown)
 
     def _retranslate(self) -> None:
         self.try_it.say(self.tr("Hide it and try"))
         self._others.setText(self.tr("Or learn another number:"))
         self.numbers.setAccessibleName(self.tr("Which number"))
-        self._intro.setText(self._intro_words(shown=self._looking))
+        self._intro.setText(self._intro_words())
         if (line := self._line) is None:
             return
         self._name.setText(line.name)

@@ -1,28 +1,36 @@
-"""Page with a QR code of an answer or a number, for a phone."""
+"""Page with a QR code of an answer or a number, for a phone.
+
+The code is black on white in every theme, and its modules are whole pixels.
+"""
 
 from __future__ import annotations
 
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.base.local_date import today
 from desktop.content.answer import present
 from desktop.content.handout import Handout, PhoneLine, handout
+from desktop.content.qr_code import Matrix, encode
 from desktop.content.qr_text import answer_text, call_uri, text_uri
+from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
-from desktop.ui.takeaway.qr_widget import LEAST, MOST, QrWidget
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.choices import Choices
 from desktop.ui.widgets.page import Page, WordButton, label, tell
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from desktop.pack.view import PackView
 
+DARK, LIGHT = 0, 255  # grey levels; phones fail on codes in other colours
+LEAST = 3  # device-independent pixels of a module that cameras read reliably
+MOST = 8  # the same; larger modules gain nothing at the usual scale
 _WORDS_WIDTH = 200  # pixels at 100 %: least readable width beside the code
 
 
@@ -44,14 +52,8 @@ class QrPage(Page):
     ) -> None:
         """Build the page.
 
-        Args:
-            pack: the pack.
-            entry_id: an entry of the pack.
-            lang: language tag.
-            parent: Qt's.
-
         Raises:
-            KeyError: there is no such entry.
+            KeyError: the pack has no such entry.
         """
         super().__init__(parent)
         self._pack, self._entry = pack, pack.entry_by_id[entry_id]
@@ -93,10 +95,10 @@ class QrPage(Page):
 
     # -- choosing
 
-    def _lines(self) -> tuple[PhoneLine, ...]:
-        """Numbers of the chosen kind."""
+    def _lines(self, kind: QrPayloadType) -> tuple[PhoneLine, ...]:
+        """Numbers of a kind."""
         lines = self._handout.lines
-        match self._kind:
+        match kind:
             case QrPayloadType.ANSWER:
                 return ()
             case QrPayloadType.CALL:
@@ -116,22 +118,18 @@ class QrPage(Page):
         announce(self, self._intro.text())
 
     def _offered(self) -> list[QrPayloadType]:
-        lines = self._handout.lines
-        return [
-            QrPayloadType.ANSWER,
-            *([QrPayloadType.CALL] if any(line.takes_calls for line in lines) else []),
-            *([QrPayloadType.TEXT] if any(line.takes_texts for line in lines) else []),
-        ]
+        of_numbers = (QrPayloadType.CALL, QrPayloadType.TEXT)
+        return [QrPayloadType.ANSWER, *(kind for kind in of_numbers if self._lines(kind))]
 
     # -- showing
 
     def _fill_numbers(self) -> None:
-        words = [f"{line.name}: {line.number}" for line in self._lines()]
+        words = [f"{line.name}: {line.number}" for line in self._lines(self._kind)]
         self.numbers.fill(words, self._at)
 
     def _show(self) -> None:
         """Show code and text of the choice."""
-        lines = self._lines()
+        lines = self._lines(self._kind)
         line = lines[self._at] if lines else None
         payload = self._payload_of(line)
         if payload:
@@ -200,3 +198,53 @@ class QrPage(Page):
             module = self.code.largest_module(self.width() - self._look.px(32), most)
             self.column.insertWidget(0, self.code, 0, Qt.AlignmentFlag.AlignHCenter)
         self.code.set_module(module)
+
+
+def image(matrix: Matrix, module: int) -> QImage:
+    """Image of `matrix`, each module a square of `module` pixels."""
+    grey = bytes(DARK if dark else LIGHT for row in matrix.rows for dark in row)
+    size = matrix.size
+    small = QImage(grey, size, size, size, QImage.Format.Format_Grayscale8)
+    return small.scaled(QSize(size * module, size * module))
+
+
+class QrWidget(Adaptive, QLabel):
+    """Shows a code; screen readers get an image with its content as the name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._matrix: Matrix | None = None
+        self._module = LEAST
+
+    def show_code(self, text: str) -> None:
+        """Show the code of `text`, not "", in the last size."""
+        self._matrix = encode(text)
+        self._draw()
+        self._retranslate()
+
+    def side(self, module: int) -> int:
+        """Width and height with modules of `module` pixels."""
+        return self._matrix.size * module if self._matrix else 0
+
+    def largest_module(self, room: int, most: int = MOST) -> int:
+        """Largest module, at most `most` pixels, with which the code fits into `room` pixels."""
+        return min(room // self._matrix.size, most) if self._matrix else 0
+
+    def set_module(self, module: int) -> None:
+        """Set the size of a module in pixels."""
+        self._module = max(module, 1)
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._matrix is None:
+            return
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap.fromImage(image(self._matrix, int(self._module * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        self.setPixmap(picture)
+        self.setFixedSize(self.side(self._module), self.side(self._module))
+
+    def _retranslate(self) -> None:
+        text = self._matrix.text if self._matrix else ""
+        self.setAccessibleName(self.tr("QR code with: %1").replace("%1", text))

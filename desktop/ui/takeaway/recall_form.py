@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.content.phone_number import is_same, right_digits
+from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
-from desktop.ui.takeaway.keypad import Keypad
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.page import WordButton, label, tell
@@ -112,3 +112,44 @@ class RecallForm(Adaptive, QWidget):
         self.edit.setPlaceholderText(self.tr("The number, from memory"))
         self.check.say(self.tr("Check"))
         self.again.say(self.tr("Show the number again"))
+
+
+class Keypad(Adaptive, QWidget):
+    """Digits, laid out as on a telephone, and a backspace key. Never takes the focus."""
+
+    digitChosen = Signal(str)
+    eraseRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(3, 1)  # left-aligned
+        for at, digit in enumerate("123456789"):
+            self._grid.addWidget(self._digit(digit), at // 3, at % 3)
+        self._grid.addWidget(self._digit("0"), 3, 1)
+        self._erase = self._key("erase")
+        self._erase.clicked.connect(self.eraseRequested)
+        self._grid.addWidget(self._erase, 3, 2)
+        self._retranslate()
+
+    def _restyle(self) -> None:
+        size = self._look.chrome  # at 300 % three keys must still fit side by side
+        self._grid.setSpacing(size.px(8))
+        self._erase.setIcon(icons.icon("arrow-left", self._look.tokens.ink, size.px(22)))
+        self._erase.setIconSize(QSize(size.px(22), size.px(22)))
+
+    def _digit(self, digit: str) -> QPushButton:
+        key = self._key("digit")
+        key.setText(digit)
+        key.clicked.connect(lambda: self.digitChosen.emit(digit))
+        return key
+
+    def _key(self, name: str) -> QPushButton:
+        key = named(QPushButton(), name)
+        key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return key
+
+    def _retranslate(self) -> None:
+        self._erase.setAccessibleName(self.tr("Erase the last digit"))
+        self._erase.setToolTip(self.tr("Erase the last digit"))

@@ -25,17 +25,11 @@ K = TypeVar("K", bound=Enum)
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Subject of a page.
+    """Subject of a page."""
 
-    Attributes:
-        entry_id: of the answer on the screen, "" for none.
-        lang: language tag.
-        details: whether the details of that answer are expanded.
-    """
-
-    entry_id: str = ""
-    lang: str = ""
-    details: bool = True
+    entry_id: str = ""  # of the answer on the screen, "" for none
+    lang: str = ""  # language tag
+    details: bool = True  # whether the details of that answer are expanded
 
 
 class SheetPages(QObject, Generic[K]):

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QMarginsF, QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QBuffer, QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from desktop.base.files import write_bytes_atomically
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
 from desktop.content.handout import PhoneLine, lines_of, tidy
 from desktop.languages.loader import section
 from desktop.languages.program_strings import HandoutStrings
 from desktop.ui.look.theme import FONT_FAMILY
+from desktop.ui.printing.page_size import Paper
+from desktop.ui.printing.pdf import new_writer
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop.pack.view import PackView
 
 WIDTH, HEIGHT = 85.6, 54.0  # mm: ID-1 of ISO/IEC 7810, the size of a bank card
@@ -29,44 +27,19 @@ _DPI = 1200
 _LEAST = 0.7  # smallest factor by which text shrinks before it is elided
 
 
-class Paper(Enum):
-    """Paper size of the card; the value is Qt's."""
-
-    LETTER = QPageSize.PageSizeId.Letter
-    A4 = QPageSize.PageSizeId.A4
-
-
-def write_card(
-    pack: PackView, path: Path, *, paper: Paper = Paper.LETTER, overwrite: bool = False
-) -> None:
-    """Write the card to a file, atomically.
+def card_pdf(pack: PackView, *, paper: Paper = Paper.LETTER) -> bytes:
+    """Render the card as a PDF document.
 
     The front is in the first language of the pack, the back beside it in the second.
 
     Args:
         pack: whose help contacts are on the card, the first `MAX_LINES` numbers.
-        path: the file.
         paper: size of the sheet.
-        overwrite: whether an existing file may be replaced.
-
-    Raises:
-        FileNotWritten: with the reason; an existing file is unchanged.
     """
-    write_bytes_atomically(path, card_pdf(pack, paper=paper), overwrite=overwrite)
-
-
-def card_pdf(pack: PackView, *, paper: Paper = Paper.LETTER) -> bytes:
-    """Render the card as a PDF document; arguments as for `write_card`."""
     source = pack.languages[0]
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_DPI)
-    writer.setPageSize(QPageSize(paper.value))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     title = tidy(pack.text(pack.manifest.neutral_title, source))
-    writer.setTitle(title or section(HandoutStrings, source).card)
-    writer.setCreator("Luminaria")
+    buffer = QBuffer()
+    writer = new_writer(buffer, paper, _DPI, title or section(HandoutStrings, source).card)
     painter = QPainter(writer)
     _Sheet(painter, writer.width()).draw(pack)
     painter.end()

@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 from desktop.base.resources import flagship_pack
 from desktop.desk.leaving.cover import CalendarCover
 from desktop.pack import reader
-from desktop.ui.leaving.wipers import unregistered_text_fields, wipe_widgets
+from desktop.ui.leaving.wipers import wipe_widgets
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import THEMES, Look
+from tests.text_fields import unregistered_text_fields
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

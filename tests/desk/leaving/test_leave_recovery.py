@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.answer.answer_parts import WrappingLabel
-from desktop.ui.leaving.wipers import unregistered_text_fields
 from desktop.ui.widgets.wrapping_button import WrappingButton
+from tests.text_fields import unregistered_text_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,8 +13,8 @@ from desktop.desk.printing.preview_page import PreviewPage
 from desktop.desk.printing.print_status import PrintState
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
+from desktop.ui.printing.page_size import Paper
 from desktop.ui.printing.paper import CupsPrograms, Printers
-from desktop.ui.takeaway.wallet_card import Paper
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:

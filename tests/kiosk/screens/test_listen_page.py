@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 
 from desktop.kiosk.screens.listen_page import ListenPage
-from desktop.ui.speech.player import SpeechPlayer
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.speech.voices import SpeechEngine, Voice
 from desktop.ui.takeaway.sheet_pages import Subject
@@ -27,9 +26,9 @@ LEFT = Qt.MouseButton.LeftButton
 def voice(pack: Pack) -> Iterator[ReadAloud]:
     owner = QObject()
     silent = Voice(SpeechEngine.ESPEAK, sys.executable)  # speaks no language, so it ends at once
-    voice = ReadAloud(pack, owner, SpeechPlayer(voices=(silent,), parent=owner))
+    voice = ReadAloud(pack, owner, [silent])
     yield voice
-    voice.reader.close()
+    voice.close()
 
 
 @pytest.fixture
@@ -57,7 +56,7 @@ def test_a_press_reaches_the_voice_in_three_calls(
     page: ListenPage, voice: ReadAloud, qtbot: QtBot
 ) -> None:
     calls: list[str] = []
-    voice.reader.started.connect(lambda: calls.extend(our_calls()))
+    voice.started.connect(lambda: calls.extend(our_calls()))
     qtbot.mouseClick(page.start, LEFT)
     assert calls == ["_toggle", "toggle", "start"]
 
@@ -67,7 +66,7 @@ def test_what_is_read_is_in_the_language_of_now(
 ) -> None:
     page.set_language("es")
     qtbot.mouseClick(page.start, LEFT)
-    assert any("papeles" in sentence for sentence in voice.reader._sentences)
+    assert any("papeles" in sentence for sentence in voice._sentences)
 
 
 @pytest.mark.parametrize("details", [True, False])
@@ -76,4 +75,4 @@ def test_folded_details_are_not_read(voice: ReadAloud, qtbot: QtBot, *, details:
     qtbot.addWidget(page)
     page.show()
     qtbot.mouseClick(page.start, LEFT)
-    assert any("closely" in sentence for sentence in voice.reader._sentences) is details
+    assert any("closely" in sentence for sentence in voice._sentences) is details

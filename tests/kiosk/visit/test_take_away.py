@@ -11,7 +11,6 @@ from desktop.kiosk.screens.reading import VisitorAction
 from desktop.kiosk.setup.config import Config
 from desktop.kiosk.visit.take_away import TakeAway, offered
 from desktop.ui.running.background import Background
-from desktop.ui.speech.player import SpeechPlayer
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.takeaway.learn_page import LearnPage
 from desktop.ui.takeaway.qr_page import QrPage
@@ -37,7 +36,7 @@ def taking(pack: Pack, sheet: Sheet, qtbot: QtBot) -> TakeAway:
     qtbot.addWidget(stage)
     stage.addWidget(sheet)
     stage.show()
-    voice = ReadAloud(pack, sheet, SpeechPlayer(voices=(), parent=sheet))
+    voice = ReadAloud(pack, sheet, voices=())
     return TakeAway(pack, Config(printer="Lobby", name="Help desk"), voice, stage, sheet)
 
 

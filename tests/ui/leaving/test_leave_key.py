@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 
-from desktop.ui.leaving.leave_key import GAP_MS, LeaveKey, ShiftCounter
+from desktop.ui.leaving.leave_key import GAP_MS, LeaveKey
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -14,17 +14,25 @@ if TYPE_CHECKING:
 LONE = "S s "  # Shift down, Shift up; "A" and "a" are any other key
 
 
-def fires(keys: str, gap: int = 100) -> int:
+@pytest.fixture
+def key(qtbot: QtBot) -> LeaveKey:
+    return LeaveKey()
+
+
+def fires(key: LeaveKey, keys: str, gap: int = 100) -> int:
     """How often a sequence asks to leave; a blank is a pause of `gap` milliseconds."""
-    counter, now, fired = ShiftCounter(), 1, 0
-    for key in keys:
-        if key == " ":
+    window, now, fired = QWindow(), 1, list[int]()
+    key.leaveRequested.connect(lambda: fired.append(now))
+    for letter in keys:
+        if letter == " ":
             now += gap
-        elif key.isupper():
-            counter.press(shift=key == "S", at=now)
-        else:
-            fired += counter.release(shift=key == "s", at=now)
-    return fired
+            continue
+        kind = QEvent.Type.KeyPress if letter.isupper() else QEvent.Type.KeyRelease
+        code = Qt.Key.Key_Shift if letter in "Ss" else Qt.Key.Key_A
+        event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier)
+        event.setTimestamp(now)
+        key.see(window, event)
+    return len(fired)
 
 
 @pytest.mark.parametrize(
@@ -46,22 +54,17 @@ def fires(keys: str, gap: int = 100) -> int:
         ("S S s s " * 3, 1),  # both Shift keys
     ],
 )
-def test_only_three_lone_shifts_leave(keys: str, times: int) -> None:
-    assert fires(keys) == times
+def test_only_three_lone_shifts_leave(key: LeaveKey, keys: str, times: int) -> None:
+    assert fires(key, keys) == times
 
 
 @pytest.mark.parametrize(("gap", "times"), [(0, 1), (4900, 1), (5000, 1), (5001, 0), (5100, 0)])
-def test_more_than_five_seconds_start_over(gap: int, times: int) -> None:
-    assert fires("Ss Ss Ss", gap) == times
+def test_more_than_five_seconds_start_over(key: LeaveKey, gap: int, times: int) -> None:
+    assert fires(key, "Ss Ss Ss", gap) == times
 
 
-def test_a_slow_start_does_not_count_against_the_rest() -> None:
-    assert fires("Ss      Ss Ss Ss", 1000) == 1
-
-
-@pytest.fixture
-def key(qtbot: QtBot) -> LeaveKey:
-    return LeaveKey()
+def test_a_slow_start_does_not_count_against_the_rest(key: LeaveKey) -> None:
+    assert fires(key, "Ss      Ss Ss Ss", 1000) == 1
 
 
 def send(

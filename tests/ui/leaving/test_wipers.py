@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.leaving import wipers
+from tests.text_fields import unregistered_text_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -202,18 +203,18 @@ class OwnField(QWidget):
 
 def test_a_field_that_is_never_emptied_is_found(root: QWidget) -> None:
     own = OwnField(root)
-    assert wipers.unregistered_text_fields(root) == [own]
+    assert unregistered_text_fields(root) == [own]
 
 
 @pytest.mark.parametrize("kind", [*FIELDS, QSpinBox, QDateEdit, QListWidget, QTreeWidget])
 def test_fields_of_qt_are_no_find(root: QWidget, kind: Callable[[QWidget], QWidget]) -> None:
     kind(root)
-    assert wipers.unregistered_text_fields(root) == []
+    assert unregistered_text_fields(root) == []
 
 
 def test_a_chooser_with_a_field_is_no_find(root: QWidget) -> None:
     QComboBox(root, editable=True)
-    assert wipers.unregistered_text_fields(root) == []
+    assert unregistered_text_fields(root) == []
 
 
 def test_no_page_remembers_where_the_focus_was(

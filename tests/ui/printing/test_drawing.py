@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.content.booklet.piece import Frame
-from desktop.ui.printing.drawing import NoMarker, draw_page
+from desktop.content.booklet.structure import TextReference
+from desktop.ui.printing.drawing import draw_page
 from desktop.ui.printing.type_sizes import ink
 
 if TYPE_CHECKING:
@@ -15,28 +16,12 @@ if TYPE_CHECKING:
 SCALE = 1 / 20  # a pixel to the point
 
 
-class Told:
-    """Notes what it is told."""
-
-    def __init__(self) -> None:
-        self.all: list[tuple[str, int]] = []
-
-    def text_of(self, piece: int) -> None:
-        self.all.append(("text", piece))
-
-    def label_of(self, piece: int) -> None:
-        self.all.append(("label", piece))
-
-    def decoration(self) -> None:
-        self.all.append(("decoration", -1))
-
-
 def picture(setting: PageLayout, page: int) -> QImage:
     image = QImage(612, 792, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.scale(SCALE, SCALE)
-    draw_page(painter, setting, page, NoMarker())
+    draw_page(painter, setting, page)
     painter.end()
     return image
 
@@ -71,14 +56,15 @@ def test_header_and_footer_are_drawn_and_margins_are_clear(set_answer: PageLayou
 
 
 def test_every_piece_of_a_page_is_told_in_order(set_answer: PageLayout) -> None:
-    told, image = Told(), QImage(100, 100, QImage.Format.Format_RGB32)
+    told: list[TextReference | None] = []
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    draw_page(painter, set_answer, 0, told)
+    draw_page(painter, set_answer, 0, told.append)
     painter.end()
     expected = sorted({row.piece for row in set_answer.pages[0]})
-    assert [piece for what, piece in told.all if what == "text"] == expected
-    assert told.all[0][0] == told.all[-1][0] == "decoration"
-    assert ("label", expected[-1]) in told.all
+    assert [part.piece for part in told if part and not part.is_label] == expected
+    assert told[0] is told[-1] is None
+    assert TextReference(expected[-1], is_label=True) in told
 
 
 @pytest.mark.parametrize("page", [1, 2])

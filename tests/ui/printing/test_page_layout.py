@@ -11,8 +11,7 @@ from desktop.content.booklet.document import Document
 from desktop.content.booklet.piece import Frame, Piece, Style, plain
 from desktop.pack.markup import Run
 from desktop.ui.printing.page_layout import PageLayout, Typesetter, set_all
-from desktop.ui.printing.page_size import sheet_of
-from desktop.ui.takeaway.wallet_card import Paper
+from desktop.ui.printing.page_size import Paper, sheet_of
 
 if TYPE_CHECKING:
     from desktop.ui.printing.page_layout import PageLine

@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QLocale
 
-from desktop.ui.printing.page_size import sheet_of, usual_paper
-from desktop.ui.takeaway.wallet_card import Paper
+from desktop.ui.printing.page_size import Paper, sheet_of, usual_paper
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.printing.paper import CupsPrograms, Printers, find_programs, printers_in
+from desktop.ui.printing.paper import CupsPrograms, Printers, printers_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,5 +140,9 @@ def test_the_programs_of_the_executable_are_not_used(
     assert "LD_LIBRARY_PATH=/theirs" in lines
 
 
-def test_programs_are_looked_for_by_name() -> None:
-    assert find_programs({"lp": "/usr/bin/lp"}.get) == CupsPrograms("", "/usr/bin/lp")
+def test_programs_are_looked_for_by_name(
+    make_printers: MakePrinters, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    make_printers()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert Printers()._programs == CupsPrograms(f"{tmp_path}/lpstat", f"{tmp_path}/lp")

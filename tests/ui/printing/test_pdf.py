@@ -9,8 +9,8 @@ import pytest
 
 from desktop.content.booklet.document import Document, compose
 from desktop.content.booklet.scope import PrintScope
-from desktop.ui.printing.pdf import PdfJob, pdf_of
-from desktop.ui.takeaway.wallet_card import Paper
+from desktop.ui.printing.page_size import Paper
+from desktop.ui.printing.pdf import pdf_of
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def field(info: str, name: str) -> str:
 
 def saved(path: Path, document: Document, paper: Paper = Paper.LETTER) -> str:
     file = path / "a.pdf"
-    file.write_bytes(pdf_of(PdfJob(document, paper)))
+    file.write_bytes(pdf_of(document, paper))
     return str(file)
 
 
@@ -135,8 +135,8 @@ def test_the_same_document_gives_the_same_words_in_a_thread(
     answer: Document, poppler: Poppler, tmp_path: Path
 ) -> None:
     path, other = tmp_path / "a.pdf", tmp_path / "b.pdf"
-    path.write_bytes(pdf_of(PdfJob(answer, Paper.LETTER)))
+    path.write_bytes(pdf_of(answer, Paper.LETTER))
     with ThreadPoolExecutor(1) as thread:
-        other.write_bytes(thread.submit(pdf_of, PdfJob(answer, Paper.LETTER)).result())
+        other.write_bytes(thread.submit(pdf_of, answer, Paper.LETTER).result())
     texts = [poppler("pdftotext", str(each), "-") for each in (path, other)]
     assert texts[0] == texts[1]

@@ -56,7 +56,7 @@ def test_what_draws_a_page_can_be_replaced(data: bytes, poppler: Poppler, tmp_pa
 
 def test_added_objects_are_numbered_on(data: bytes) -> None:
     file = PdfFile(data)
-    last = file.numbers()[-1]
+    last = max(file)
     assert [file.add(b"1"), file.add()] == [last + 1, last + 2]
     assert PdfFile(file.to_bytes())[last + 1] == b"1"
 

@@ -7,12 +7,14 @@ import pytest
 
 from desktop.content.booklet.piece import Style
 from desktop.ui.printing.pdf_file import PdfFile
+from desktop.ui.printing.tagging import OutlineItem, outline
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.content.booklet.document import Document
     from desktop.pack.model import Pack
+    from desktop.ui.printing.page_layout import PageLayout
     from tests.conftest import Poppler
 
 
@@ -82,13 +84,11 @@ def test_every_number_on_a_page_has_its_element(file: PdfFile) -> None:
     for page in file.pages():
         numbers = [int(each) for each in re.findall(rb"/MCID (\d+)", file.operators(page))]
         assert numbers == list(range(len(numbers)))
-    assert not any(
-        b" 0 0 R" in file[number] for number in file.numbers() if b"/Nums" in file[number]
-    )
+    assert not any(b" 0 0 R" in body for body in file.values() if b"/Nums" in body)
 
 
 def test_contents_lead_to_their_pages(file: PdfFile, booklet: Document) -> None:
-    links = [file[each] for each in file.numbers() if b"/Subtype /Link" in file[each]]
+    links = [body for body in file.values() if b"/Subtype /Link" in body]
     assert len(links) == len([piece for piece in booklet.pieces if piece.target])
     pages = set(file.pages())
     targets = re.findall(rb"/Dest \[(\d+) 0 R", b"".join(links))
@@ -97,7 +97,34 @@ def test_contents_lead_to_their_pages(file: PdfFile, booklet: Document) -> None:
 
 
 def test_the_outline_is_whole(file: PdfFile) -> None:
-    titles = [each for each in file.numbers() if b"/Title <FEFF" in file[each]]
+    titles = [body for body in file.values() if b"/Title <FEFF" in body]
     root = file.reference(file.root, b"Outlines")
     assert len(titles) == 2 * (1 + 5 + 20 + 2)
     assert file.reference(file.reference(root, b"First"), b"Next") == file.reference(root, b"Last")
+
+
+# The outline ------------------------------------------------------------------------------
+
+
+def below(entry: OutlineItem) -> list[str]:
+    return [child.title for child in entry.children]
+
+
+def test_the_booklet_has_languages_topics_and_questions(
+    set_booklet: PageLayout, flagship: Pack
+) -> None:
+    root = outline(set_booklet)
+    assert below(root) == ["Questions and answers", "Preguntas y respuestas"]
+    spanish = root.children[1]
+    topics = [topic.title["es"] for topic in flagship.topics]
+    assert below(spanish) == [*topics, "A quién puede llamar", "Fuentes"]
+    assert len(below(spanish.children[0])) == 4
+
+
+def test_an_answer_has_one_line(set_answer: PageLayout) -> None:
+    assert below(outline(set_answer)) == ["What are the signs that someone is being trafficked?"]
+
+
+def test_lines_lead_to_the_page_of_their_heading(set_booklet: PageLayout) -> None:
+    contacts = outline(set_booklet).children[0].children[-2]
+    assert contacts.page == set_booklet.page_of["en contacts"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.ui.speech.player import PlaybackState, SpeechPlayer
-from desktop.ui.speech.voices import SPEEDS, SpeechEngine, Voice
+from desktop.ui.speech.voices import SpeechEngine, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -191,26 +191,6 @@ def test_the_reason_is_told_where_there_is_no_voice(
     silent.start(("One.",), "en")
     assert silent.state is PlaybackState.SILENT
     assert (speaking.reason(), speaking.is_available) == ("", True)
-
-
-@pytest.mark.parametrize("speed", SPEEDS)
-def test_the_speed_is_kept(
-    make_reader: Callable[..., SpeechPlayer],
-    make_voice: MakeVoice,
-    qtbot: QtBot,
-    tmp_path: Path,
-    speed: int,
-) -> None:
-    reader = make_reader(make_voice(SAY))
-    reader.set_speed(speed)
-    with qtbot.waitSignal(reader.finished, timeout=WAIT_MS):
-        reader.start(("One.",), "en")
-    assert words_of(tmp_path / "arguments") == [f"--stdin -v en-us -s {160 * speed // 100}"]
-
-
-def test_an_unknown_speed_is_refused(make_reader: Callable[..., SpeechPlayer]) -> None:
-    with pytest.raises(ValueError, match="110"):
-        make_reader().set_speed(110)
 
 
 # The real engine --------------------------------------------------------------------------

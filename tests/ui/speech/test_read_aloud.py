@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject
 
-from desktop.ui.speech.player import SpeechPlayer
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.speech.voices import find_voices
 
@@ -31,9 +30,9 @@ def voice(pack: Pack, owner: QObject, tmp_path: Path) -> Iterator[ReadAloud]:
     program.write_text(f"#!{sys.executable}\nimport time\ntime.sleep(60)\n")
     program.chmod(0o755)
     voices = find_voices(lambda name: str(program) if name == "espeak-ng" else None)
-    voice = ReadAloud(pack, owner, SpeechPlayer(voices, owner))
+    voice = ReadAloud(pack, owner, voices)
     yield voice
-    voice.reader.close()
+    voice.close()
 
 
 def test_the_same_act_starts_pauses_and_goes_on(voice: ReadAloud, qtbot: QtBot) -> None:
@@ -50,13 +49,13 @@ def test_stopping_starts_over(voice: ReadAloud, qtbot: QtBot) -> None:
     with qtbot.waitSignal(voice.changed):
         voice.stop()
     assert not voice.speaks
-    with qtbot.waitSignal(voice.reader.reached) as reached:
+    with qtbot.waitSignal(voice.reached) as reached:
         voice.toggle("signs", "en", details=True)
     assert reached.args == [0]
 
 
 def test_without_a_voice_there_is_a_reason(pack: Pack, owner: QObject) -> None:
-    silent = ReadAloud(pack, owner, SpeechPlayer((), owner))
+    silent = ReadAloud(pack, owner, ())
     assert not silent.is_available
     assert "espeak-ng" in silent.reason()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.look.changes import apply_look
-from desktop.ui.takeaway.recall_form import RecallForm
+from desktop.ui.takeaway.recall_form import Keypad, RecallForm
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -116,3 +116,35 @@ def test_what_is_typed_does_not_reach_a_clipboard(
 def test_the_number_can_be_asked_for(form: RecallForm, qtbot: QtBot) -> None:
     with qtbot.waitSignal(form.showRequested):
         qtbot.mouseClick(form.again, Qt.MouseButton.LeftButton)
+
+
+# The digit buttons ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def keypad(qtbot: QtBot, speaker: Translations, look: Look) -> Keypad:
+    speaker.speak("en")
+    keypad = Keypad()
+    qtbot.addWidget(keypad)
+    apply_look(keypad, look)
+    return keypad
+
+
+def test_every_digit_can_be_pressed(keypad: Keypad, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    keypad.digitChosen.connect(heard.append)
+    for key in keypad.findChildren(QPushButton, "digit"):
+        qtbot.mouseClick(key, Qt.MouseButton.LeftButton)
+    assert heard == list("1234567890")
+
+
+def test_the_last_digit_can_be_taken_back(keypad: Keypad, qtbot: QtBot) -> None:
+    erase = keypad.findChild(QPushButton, "erase")
+    assert erase.accessibleName() == "Erase the last digit"
+    with qtbot.waitSignal(keypad.eraseRequested):
+        qtbot.mouseClick(erase, Qt.MouseButton.LeftButton)
+
+
+def test_keys_leave_the_focus_where_it_is(keypad: Keypad) -> None:
+    policies = {key.focusPolicy() for key in keypad.findChildren(QPushButton)}
+    assert policies == {Qt.FocusPolicy.NoFocus}
