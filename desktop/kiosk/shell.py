@@ -12,7 +12,6 @@ from desktop.base.freed_memory import give_back
 from desktop.kiosk.guard.touch import DRAG, TouchFilter
 from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
-from desktop.kiosk.keyboard.typist import Typist
 from desktop.kiosk.layers import Layers
 from desktop.kiosk.look_keeper import SHEET, LookKeeper
 from desktop.kiosk.screens.attract import Attract
@@ -107,13 +106,12 @@ class Shell(Adaptive, QWidget):
         self.stage = ScreenStack()
         self.taking = TakeAway(pack, config, self.voice, self.stage, self.sheet)
         self.warning = IdleWarning()
-        typist = Typist()
-        self.keyboard = Keyboard(typist)
+        self.keyboard = Keyboard()
         self.help_bar = HelpBar(pack, self._lang)
         self._build()
         self.toast = Toast(self.stage)
         self.touch = TouchFilter(self, self)
-        self.keys = KeyboardControl(self.keyboard, typist, _app())
+        self.keys = KeyboardControl(self.keyboard, _app())
         self.leave_key = LeaveKey(self)
         bars = (self.header, self.help_bar)
         self.room = SharedRoom(self, self.looks, *bars, self.home, self.keyboard)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.kiosk.keyboard import typist
 from desktop.kiosk.keyboard.fingers import FingerPhase, FingerTracker
 from desktop.kiosk.keyboard.key_deck import KeyDeck
 from desktop.kiosk.keyboard.key_grid import KeyGrid, grid
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from desktop.kiosk.keyboard.key_button import KeyButton
-    from desktop.kiosk.keyboard.typist import Typist
 
 HOLD_MS = 500  # until a held key repeats or offers its variants
 REPEAT_MS = 67  # fifteen times a second
@@ -40,14 +40,14 @@ class Keyboard(Adaptive, QWidget):
     hideRequested = Signal()
     reads_fingers: Final = True  # see `desktop.kiosk.guard.touch`
 
-    def __init__(self, typist: Typist, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "keyboard")
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._typist, self._fingers = typist, FingerTracker()
+        self._fingers = FingerTracker()
         self._screen = QSize(1280, 800)
         self._current: KeyButton | None = None  # under the last finger since its press
         self._held = False
@@ -181,7 +181,7 @@ class Keyboard(Adaptive, QWidget):
         if key and key.key.role is KeyRole.BACKSPACE:
             self._repeats = 0
             self._repeat.start()
-            self._typist.erase()
+            typist.erase()
         elif key:
             words = self._deck.open_strip(key).words
             announce(self, self.tr("More: %1").replace("%1", words))
@@ -190,7 +190,7 @@ class Keyboard(Adaptive, QWidget):
         self._repeats += 1
         if self._repeats == MOST_REPEATS:
             self._repeat.stop()
-        self._typist.erase()
+        typist.erase()
 
     def _act(self, key: KeyButton) -> None:
         """Perform the action of a key."""
@@ -199,16 +199,16 @@ class Keyboard(Adaptive, QWidget):
             case KeyRole.TEXT | KeyRole.SPACE:
                 self._type(key.types)
             case KeyRole.BACKSPACE:
-                self._typist.erase()
+                typist.erase()
             case KeyRole.ENTER:
-                self._typist.enter()
+                typist.enter()
             case KeyRole.HIDE:
                 self.hideRequested.emit()
             case _:
                 self._switch(key)
 
     def _type(self, text: str) -> None:
-        self._typist.type_text(text)
+        typist.type_text(text)
         if self._deck.case is LetterCase.ONCE and text.strip():
             self._deck.set_case(LetterCase.LOWER)
 

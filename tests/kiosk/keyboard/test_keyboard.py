@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.kiosk.keyboard.keyboard import MOST_REPEATS, Keyboard
-from desktop.kiosk.keyboard.typist import Typist
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
@@ -33,7 +32,7 @@ class Desk(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.field = QLineEdit()
-        self.keyboard = Keyboard(Typist())
+        self.keyboard = Keyboard()
         apply_look(self.keyboard, Look())
         column = QVBoxLayout(self)
         column.addWidget(self.field)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
-from desktop.kiosk.keyboard.typist import Typist
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.running.input_pipeline import InputStage
@@ -48,14 +47,13 @@ class Desk(QWidget):
         inside.addWidget(above)
         inside.addWidget(self.box)
         self.area.setWidget(page)
-        self.typist = Typist()
-        self.keyboard = Keyboard(self.typist)
+        self.keyboard = Keyboard()
         column = QVBoxLayout(self)
         column.addWidget(self.area)
         column.addWidget(self.keyboard)
         self.resize(1000, 600)
         self.keyboard.fit_into(QSize(1000, 600))
-        self.control = KeyboardControl(self.keyboard, self.typist, app)
+        self.control = KeyboardControl(self.keyboard, app)
 
     @property
     def field(self) -> QLineEdit:
