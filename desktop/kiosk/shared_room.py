@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.kiosk.keyboard.keyboard import Keyboard
-    from desktop.kiosk.look_keeper import LookKeeper
+    from desktop.kiosk.looks import LookKeeper
     from desktop.kiosk.screens.home import Home
     from desktop.kiosk.screens.kiosk_header import KioskHeader
     from desktop.ui.results.help_bar import HelpBar

@@ -13,7 +13,7 @@ from desktop.kiosk.guard.touch import DRAG, TouchFilter
 from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
 from desktop.kiosk.layers import Layers
-from desktop.kiosk.look_keeper import SHEET, LookKeeper
+from desktop.kiosk.looks import LookKeeper
 from desktop.kiosk.screens.attract import Attract
 from desktop.kiosk.screens.curtain import Curtain
 from desktop.kiosk.screens.help_now import HelpNow
@@ -37,7 +37,6 @@ from desktop.ui.leaving.own_clipboard import empty_clipboard
 from desktop.ui.leaving.traces import CleanupRegistry
 from desktop.ui.leaving.wipers import drop_editors, wipe_focus, wipe_hover, wipe_widgets
 from desktop.ui.look.changes import Adaptive, apply_look
-from desktop.ui.look.dressing import dress, style
 from desktop.ui.results.help_bar import HelpBar
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.widgets.sheet import Sheet
@@ -84,16 +83,14 @@ class Shell(Adaptive, QWidget):
         self._first_lang = closest(config.language, pack.languages) or pack.languages[0]
         self._lang = self._first_lang
         speaker.speak(self._lang)
-        self.looks = LookKeeper(config, self.screen().size(), self)
-        self._look = self.looks.look
         self._search: Search | None = None
         self.setObjectName("kiosk")
+        self.looks = LookKeeper(config, self.screen().size(), self)
+        self._look = self.looks.look
         self.setWindowTitle(config.name)
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        dress(self._look)
-        style(self._look, SHEET)
         self.voice = voice or ReadAloud(pack, self)
         self.attract = Attract(pack.languages)
         self.curtain = Curtain(pack.languages)

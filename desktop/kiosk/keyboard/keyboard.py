@@ -75,14 +75,10 @@ class Keyboard(Adaptive, QWidget):
     def _restyle(self) -> None:
         self.fit_into(self._screen)
 
-    def preferred_height(self, width: int, screen_height: int) -> int:
-        """Height for a width of the keyboard and a height of the kiosk's window, in pixels."""
-        return self._grid(width, screen_height).height
-
     def fit_into(self, window: QSize) -> None:
         """Set the height that fits the kiosk's window; must be called for each new size."""
         self._screen = window
-        self.setFixedHeight(self.preferred_height(window.width(), window.height()))
+        self.setFixedHeight(self._grid(window.width(), window.height()).height)
         self._arrange()
 
     def wipe(self) -> None:
