@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from desktop.kiosk.stage import ScreenStack
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from desktop.kiosk.screens.attract import Attract
     from desktop.kiosk.screens.curtain import Curtain
+
+
+class ScreenStack(QStackedWidget):
+    """A stack whose pages take the available size: they scroll, so they need no more.
+
+    Qt would enlarge the window to the height that each page's text needs at this width.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, 1)
 
 
 class Layers(ScreenStack):
@@ -32,7 +43,7 @@ class Layers(ScreenStack):
         """Show the attract screen.
 
         Args:
-            attract: the attract screen.
+            attract: starts a visit.
             header: at the top of the page.
             stage: takes the height that the others leave.
             below: widgets below the stage.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmapCache, QResizeEvent
@@ -12,7 +12,7 @@ from desktop.base.freed_memory import give_back
 from desktop.kiosk.guard.touch import DRAG, TouchFilter
 from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
-from desktop.kiosk.layers import Layers
+from desktop.kiosk.layers import Layers, ScreenStack
 from desktop.kiosk.looks import LookKeeper
 from desktop.kiosk.screens.attract import Attract
 from desktop.kiosk.screens.curtain import Curtain
@@ -22,8 +22,6 @@ from desktop.kiosk.screens.idle_warning import IdleWarning
 from desktop.kiosk.screens.kiosk_header import KioskHeader
 from desktop.kiosk.screens.reading import ScreenWithActions, VisitorAction
 from desktop.kiosk.screens.topic_page import TopicPage
-from desktop.kiosk.shared_room import SharedRoom
-from desktop.kiosk.stage import ScreenStack
 from desktop.kiosk.visit.idle import IdleWatcher
 from desktop.kiosk.visit.rooms import HOME_LOCATION, VisitLocation, VisitScreen
 from desktop.kiosk.visit.take_away import TakeAway, offered
@@ -52,6 +50,10 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Look
 
     Search = Callable[[str, str], Results]  # query, language tag
+
+
+BARS: Final = 145  # pixels at 100 %: header and help bar with all their text
+ROOM: Final = 230  # pixels at 100 %: minimum height between them for reading
 
 
 class Shell(Adaptive, QWidget):
@@ -110,8 +112,6 @@ class Shell(Adaptive, QWidget):
         self.touch = TouchFilter(self, self)
         self.keys = KeyboardControl(self.keyboard, _app())
         self.leave_key = LeaveKey(self)
-        bars = (self.header, self.help_bar)
-        self.room = SharedRoom(self, self.looks, *bars, self.home, self.keyboard)
         self.dots = LeaveDots(self.page, below=self.header.leave_button)
         patience = IdleTimeouts(config.idle_seconds, config.warning_seconds)
         options = {"clock": clock} if clock else {}
@@ -148,6 +148,7 @@ class Shell(Adaptive, QWidget):
     def _wire(self) -> None:
         """Connect the signals of the parts."""
         self.attract.started.connect(self.begin)
+        self.keyboard.visibilityChanged.connect(self._share_height)
         self.header.leaveRequested.connect(self.leave)
         self.header.homeRequested.connect(lambda: self.way.go(HOME_LOCATION))
         self.header.languageChosen.connect(self._speak)
@@ -330,14 +331,23 @@ class Shell(Adaptive, QWidget):
         self.header.show_sizes(larger=self.looks.can_grow, smaller=self.looks.can_shrink)
         apply_look(self, look)
         self.touch.set_drag(look.px(DRAG))
-        self.room.share()
+        self._share_height()
 
     # -- the window itself
+
+    def _share_height(self) -> None:
+        """Shrink the other parts if the window leaves too little height for text."""
+        look, has_keys = self.looks.look, not self.keyboard.isHidden()
+        left = self.height() - (self.keyboard.height() if has_keys else 0)
+        compact = left - look.chrome.px(BARS) < look.px(ROOM)
+        self.header.set_compact(compact=compact)
+        self.home.set_compact(compact=compact and has_keys)
+        self.help_bar.set_most_rows(1 if compact else 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.keyboard.fit_into(event.size())
-        self.room.share()
+        self._share_height()
         self.looks.fit(event.size())
 
 

@@ -22,7 +22,7 @@ from desktop.ui.look.named import named
 from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from desktop.kiosk.keyboard.key_button import KeyButton
 
@@ -38,6 +38,7 @@ class Keyboard(Adaptive, QWidget):
     """
 
     hideRequested = Signal()
+    visibilityChanged = Signal()
     reads_fingers: Final = True  # see `desktop.kiosk.guard.touch`
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -98,9 +99,14 @@ class Keyboard(Adaptive, QWidget):
         event.accept()
         return True
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.visibilityChanged.emit()
+
     def hideEvent(self, event: QHideEvent) -> None:
         self.wipe()
         super().hideEvent(event)
+        self.visibilityChanged.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()

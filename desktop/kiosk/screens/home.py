@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from desktop.kiosk.layers import ScreenStack
 from desktop.kiosk.screens.results import ResultList
 from desktop.kiosk.screens.tiles import Tiles
-from desktop.kiosk.stage import ScreenStack
 from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
