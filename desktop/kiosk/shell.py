@@ -15,13 +15,12 @@ from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
 from desktop.kiosk.layers import Layers, ScreenStack
 from desktop.kiosk.looks import LookKeeper
 from desktop.kiosk.screens.attract import Attract
+from desktop.kiosk.screens.column_page import HelpNow, TopicPage
 from desktop.kiosk.screens.curtain import Curtain
-from desktop.kiosk.screens.help_now import HelpNow
 from desktop.kiosk.screens.home import Home
 from desktop.kiosk.screens.idle_warning import IdleWarning
 from desktop.kiosk.screens.kiosk_header import KioskHeader
 from desktop.kiosk.screens.reading import ScreenWithActions, VisitorAction
-from desktop.kiosk.screens.topic_page import TopicPage
 from desktop.kiosk.visit.idle import IdleWatcher
 from desktop.kiosk.visit.rooms import HOME_LOCATION, VisitLocation, VisitScreen
 from desktop.kiosk.visit.take_away import TakeAway, offered

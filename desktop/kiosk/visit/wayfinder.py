@@ -14,10 +14,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
-    from desktop.kiosk.screens.help_now import HelpNow
+    from desktop.kiosk.screens.column_page import HelpNow, TopicPage
     from desktop.kiosk.screens.home import Home
     from desktop.kiosk.screens.reading import VisitorAction
-    from desktop.kiosk.screens.topic_page import TopicPage
     from desktop.kiosk.visit.take_away import TakeAway
     from desktop.ui.answer.answer_pane import AnswerPane
     from desktop.ui.widgets.sheet import Sheet
