@@ -8,8 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from desktop.kiosk.screens.attract import Attract
-    from desktop.kiosk.screens.curtain import Curtain
+    from desktop.kiosk.screens.neutral_screens import Attract, Curtain
 
 
 class ScreenStack(QStackedWidget):

@@ -14,12 +14,11 @@ from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
 from desktop.kiosk.layers import Layers, ScreenStack
 from desktop.kiosk.looks import LookKeeper
-from desktop.kiosk.screens.attract import Attract
 from desktop.kiosk.screens.column_page import HelpNow, TopicPage
-from desktop.kiosk.screens.curtain import Curtain
 from desktop.kiosk.screens.home import Home
 from desktop.kiosk.screens.idle_warning import IdleWarning
 from desktop.kiosk.screens.kiosk_header import KioskHeader
+from desktop.kiosk.screens.neutral_screens import Attract, Curtain
 from desktop.kiosk.screens.reading import ScreenWithActions, VisitorAction
 from desktop.kiosk.visit.idle import IdleWatcher
 from desktop.kiosk.visit.rooms import HOME_LOCATION, VisitLocation, VisitScreen

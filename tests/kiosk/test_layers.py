@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.kiosk.layers import Layers, ScreenStack
-from desktop.kiosk.screens.attract import Attract
-from desktop.kiosk.screens.curtain import Curtain
+from desktop.kiosk.screens.neutral_screens import Attract, Curtain
 from desktop.ui.answer.answer_parts import WrappingLabel
 
 if TYPE_CHECKING:
