@@ -13,9 +13,8 @@ from PySide6.QtCore import Signal
 from desktop.base.local_date import today
 from desktop.content.booklet.document import compose
 from desktop.content.booklet.scope import PrintScope
-from desktop.kiosk.screens.listen_page import ListenPage
-from desktop.kiosk.screens.print_page import PrintPage
 from desktop.kiosk.screens.reading import VisitorAction
+from desktop.kiosk.screens.takeaway_pages import ListenPage, PrintPage
 from desktop.ui.printing.page_size import usual_paper
 from desktop.ui.printing.pdf import PdfJob, pdf_of
 from desktop.ui.running.background import Background

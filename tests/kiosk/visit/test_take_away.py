@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QStackedWidget
 
-from desktop.kiosk.screens.listen_page import ListenPage
-from desktop.kiosk.screens.print_page import PrintPage
 from desktop.kiosk.screens.reading import VisitorAction
+from desktop.kiosk.screens.takeaway_pages import ListenPage, PrintPage
 from desktop.kiosk.setup.config import Config
 from desktop.kiosk.visit.take_away import TakeAway, offered
 from desktop.ui.running.background import Background

@@ -1,7 +1,8 @@
-"""Printing at the kiosk: two choices, no preview, no list of printers, nothing on the disk."""
+"""Pages for taking an answer along that only the kiosk has: reading aloud, and printing."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
@@ -13,10 +14,52 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.printing.paper import Printers
+    from desktop.ui.speech.read_aloud import ReadAloud
+    from desktop.ui.takeaway.sheet_pages import Subject
+
+
+class ListenPage(Page):
+    """Starts, pauses and resumes; the voice continues when the page is closed.
+
+    It asks for headphones first, since others hear a loudspeaker.
+    """
+
+    curtainRequested = Signal()
+
+    def __init__(self, voice: ReadAloud, subject: Subject, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._voice, self._subject = voice, subject
+        self._first, self._others = label("qrIntro"), label("")
+        self.start, self.hide_screen = WordButton("primary"), WordButton("listenHide")
+        self.start.clicked.connect(self._toggle)
+        self.hide_screen.clicked.connect(self.curtainRequested)
+        for part in (self._first, self._others, self.start, self.hide_screen):
+            self.column.addWidget(part)
+        self.column.addStretch()
+        voice.changed.connect(self._retranslate)
+        self._retranslate()
+
+    def title(self) -> str:
+        """Title of the sheet."""
+        return self.tr("Listen")
+
+    def set_language(self, lang: str) -> None:
+        """Set the language of the text to read."""
+        self._subject = replace(self._subject, lang=lang)
+
+    def _toggle(self) -> None:
+        subject = self._subject
+        self._voice.toggle(subject.entry_id, subject.lang, details=subject.details)
+
+    def _retranslate(self) -> None:
+        self._first.setText(self.tr("Plug in headphones first, if there is a place for them."))
+        self._others.setText(self.tr("Without headphones, people near you hear it too."))
+        self.start.say(self.tr("Pause") if self._voice.speaks else self.tr("Read aloud"))
+        self.hide_screen.say(self.tr("Hide the screen while I listen"))
 
 
 class PrintPage(Page):
-    """Asks what to print; reports the outcome."""
+    """Two choices, no preview, no list of printers, nothing on the disk; reports the outcome."""
 
     cardRequested = Signal()
     answerRequested = Signal()
