@@ -20,10 +20,9 @@ from desktop.kiosk.screens.idle_warning import IdleWarning
 from desktop.kiosk.screens.kiosk_header import KioskHeader
 from desktop.kiosk.screens.neutral_screens import Attract, Curtain
 from desktop.kiosk.screens.reading import ScreenWithActions, VisitorAction
-from desktop.kiosk.visit.idle import IdleWatcher
+from desktop.kiosk.visit.idle import IdleTimeouts, IdleWatcher, since_boot
 from desktop.kiosk.visit.rooms import HOME_LOCATION, VisitLocation, VisitScreen
 from desktop.kiosk.visit.take_away import TakeAway, offered
-from desktop.kiosk.visit.visit import IdleTimeouts
 from desktop.kiosk.visit.wayfinder import Navigator, VisitScreens
 from desktop.pack.tags import closest
 from desktop.ui.answer.answer_pane import AnswerPane
@@ -67,7 +66,7 @@ class Shell(Adaptive, QWidget):
         speaker: Translations,
         *,
         voice: ReadAloud | None = None,
-        clock: Callable[[], float] | None = None,
+        clock: Callable[[], float] = since_boot,
     ) -> None:
         """Build the window, on the attract screen.
 
@@ -76,7 +75,7 @@ class Shell(Adaptive, QWidget):
             config: of the operator.
             speaker: the translations of the program.
             voice: reads aloud; by default with the voices of the system.
-            clock: monotonic seconds; by default since the machine was started.
+            clock: monotonic seconds.
         """
         super().__init__()
         self._pack, self._config, self._speaker = pack, config, speaker
@@ -112,8 +111,7 @@ class Shell(Adaptive, QWidget):
         self.leave_key = LeaveKey(self)
         self.dots = LeaveDots(self.page, below=self.header.leave_button)
         patience = IdleTimeouts(config.idle_seconds, config.warning_seconds)
-        options = {"clock": clock} if clock else {}
-        self.idle = IdleWatcher(patience, self, is_busy=lambda: self.voice.speaks, **options)
+        self.idle = IdleWatcher(patience, self, clock=clock, is_busy=lambda: self.voice.speaks)
         self.traces = CleanupRegistry()
         self._wire()
         self._register_traces()

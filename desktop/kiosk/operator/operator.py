@@ -21,7 +21,7 @@ from desktop.kiosk.operator.removable import find_sticks, save_on
 from desktop.kiosk.setup.config import PIN_NAME
 from desktop.kiosk.setup.preflight import failed, preflight
 from desktop.kiosk.setup.probes import this_computer
-from desktop.kiosk.visit.visit import since_boot
+from desktop.kiosk.visit.idle import since_boot
 from desktop.pack.freshness import check_dates
 from desktop.ui.running.background import Background
 
