@@ -21,9 +21,14 @@ from desktop.kiosk.screens.kiosk_header import KioskHeader
 from desktop.kiosk.screens.neutral_screens import Attract, Curtain
 from desktop.kiosk.screens.reading import ScreenWithActions, VisitorAction
 from desktop.kiosk.visit.idle import IdleTimeouts, IdleWatcher, since_boot
-from desktop.kiosk.visit.rooms import HOME_LOCATION, VisitLocation, VisitScreen
+from desktop.kiosk.visit.navigation import (
+    HOME_LOCATION,
+    Navigator,
+    VisitLocation,
+    VisitScreen,
+    VisitScreens,
+)
 from desktop.kiosk.visit.take_away import TakeAway, offered
-from desktop.kiosk.visit.wayfinder import Navigator, VisitScreens
 from desktop.pack.tags import closest
 from desktop.ui.answer.answer_pane import AnswerPane
 from desktop.ui.leaving.leave_dots import LeaveDots

@@ -8,7 +8,7 @@ from PySide6.QtGui import QEnterEvent, QGuiApplication, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.kiosk.screens.reading import VisitorAction
-from desktop.kiosk.visit.rooms import HOME_LOCATION, VisitLocation, VisitScreen
+from desktop.kiosk.visit.navigation import HOME_LOCATION, VisitLocation, VisitScreen
 from desktop.ui.leaving.traces import NotForgotten
 from desktop.ui.leaving.wipers import unregistered_text_fields
 from tests.conftest import WindowsSeen
