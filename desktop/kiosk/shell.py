@@ -111,7 +111,7 @@ class Shell(Adaptive, QWidget):
         self.help_bar = HelpBar(pack, self._lang)
         self._build()
         self.toast = Toast(self.stage)
-        self.touch = TouchFilter(self, self)
+        self.touch = TouchFilter(self)
         self.keys = KeyboardControl(self.keyboard, _app())
         self.leave_key = LeaveKey(self)
         self.dots = LeaveDots(self.page, below=self.header.leave_button)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from desktop.base.local_date import today
 from desktop.base.process import FAILED, end_at_once, set_process_name
 from desktop.content.answer import present_contacts
-from desktop.kiosk.guard.blank_screens import BlankScreens
 from desktop.kiosk.guard.guard import EventGuard
 from desktop.kiosk.guard.pointer import Pointer
+from desktop.kiosk.guard.screen_covers import BlankScreens
 from desktop.kiosk.operator.attempts import Attempts
 from desktop.kiosk.operator.lock import OperatorLock
 from desktop.kiosk.operator.operator import Operator, OperatorContext

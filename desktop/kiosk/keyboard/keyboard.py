@@ -41,8 +41,8 @@ class Keyboard(Adaptive, QWidget):
     visibilityChanged = Signal()
     reads_fingers: Final = True  # see `desktop.kiosk.guard.touch`
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         named(self, "keyboard")
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -87,8 +87,8 @@ class ColumnPage(Adaptive, QWidget):
 class HelpNow(ColumnPage):
     """Contacts that can be reached at once, in large type."""
 
-    def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: PackView, lang: str) -> None:
+        super().__init__()
         self._pack, self._lang = pack, lang
         self._first: tuple[str, ...] = ()
         self._fill()
@@ -131,8 +131,8 @@ class TopicPage(ColumnPage):
     entryChosen = Signal(str)  # entry id
     topicChosen = Signal(str)  # topic id
 
-    def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: PackView, lang: str) -> None:
+        super().__init__()
         self._pack, self._lang, self.topic_id = pack, lang, ""
 
     def show_topic(self, topic_id: str) -> None:

@@ -33,10 +33,8 @@ class Home(Adaptive, QWidget):
     topicChosen = Signal(str)  # topic id
     helpRequested = Signal(tuple)  # ids of the contacts to list first
 
-    def __init__(
-        self, pack: PackView, lang: str, look: Look, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: PackView, lang: str, look: Look) -> None:
+        super().__init__()
         self.setObjectName("kioskHome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look, self._compact = look, False

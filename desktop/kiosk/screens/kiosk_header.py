@@ -40,8 +40,8 @@ class KioskHeader(Adaptive, QFrame):
     curtainRequested = Signal()
     leaveRequested = Signal()
 
-    def __init__(self, languages: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, languages: Sequence[str]) -> None:
+        super().__init__()
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._full_title, self._compact = "", False

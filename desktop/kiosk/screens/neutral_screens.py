@@ -50,8 +50,8 @@ class Attract(Adaptive, QWidget):
 
     started = Signal(str)  # language tag; "" if the touch chose none
 
-    def __init__(self, languages: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, languages: Sequence[str]) -> None:
+        super().__init__()
         self.setObjectName("attract")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -158,8 +158,8 @@ class Curtain(Adaptive, QWidget):
 
     opened = Signal()
 
-    def __init__(self, languages: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, languages: Sequence[str]) -> None:
+        super().__init__()
         self.setObjectName("curtain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.button = named(QPushButton(), "curtainOpen")

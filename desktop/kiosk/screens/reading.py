@@ -50,8 +50,8 @@ class VisitorActionBar(Adaptive, QFrame):
 
     chosen = Signal(object)  # VisitorAction
 
-    def __init__(self, offered: frozenset[VisitorAction], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, offered: frozenset[VisitorAction]) -> None:
+        super().__init__()
         self.setObjectName("deeds")
         self._beside = True
         self.buttons = {deed: self._button(deed) for deed in VisitorAction if deed in offered}
@@ -137,10 +137,8 @@ class VisitorActionBar(Adaptive, QFrame):
 class ScreenWithActions(Adaptive, QWidget):
     """Content with its buttons: beside it, or below it on narrow screens."""
 
-    def __init__(
-        self, content: QWidget, offered: frozenset[VisitorAction], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, content: QWidget, offered: frozenset[VisitorAction]) -> None:
+        super().__init__()
         self._content, self.deeds = content, VisitorActionBar(offered)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -11,8 +11,6 @@ from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.page import Page, WordButton, label, tell
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from desktop.ui.printing.paper import Printers
     from desktop.ui.speech.read_aloud import ReadAloud
     from desktop.ui.takeaway.sheet_pages import Subject
@@ -26,8 +24,8 @@ class ListenPage(Page):
 
     curtainRequested = Signal()
 
-    def __init__(self, voice: ReadAloud, subject: Subject, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, voice: ReadAloud, subject: Subject) -> None:
+        super().__init__()
         self._voice, self._subject = voice, subject
         self._first, self._others = label("qrIntro"), label("")
         self.start, self.hide_screen = WordButton("primary"), WordButton("listenHide")
@@ -64,8 +62,8 @@ class PrintPage(Page):
     cardRequested = Signal()
     answerRequested = Signal()
 
-    def __init__(self, printers: Printers, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, printers: Printers) -> None:
+        super().__init__()
         self._sent: bool | None = None  # None: nothing was printed yet, or the job is pending
         self._waits = False
         self._intro, self._said = label("qrIntro"), label("printStatus")
