@@ -41,12 +41,7 @@ class Layers(ScreenStack):
     ) -> None:
         """Show the attract screen.
 
-        Args:
-            attract: starts a visit.
-            header: at the top of the page.
-            stage: takes the height that the others leave.
-            below: widgets below the stage.
-            curtain: hides the page until it is opened.
+        On the page, `stage` takes the height that `header` and the widgets `below` leave.
         """
         super().__init__()
         self._attract, self._curtain = attract, curtain

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmapCache, QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.base.freed_memory import give_back
 from desktop.kiosk.guard.touch import DRAG, TouchFilter
@@ -75,12 +75,7 @@ class Shell(Adaptive, QWidget):
     ) -> None:
         """Build the window, on the attract screen.
 
-        Args:
-            pack: the pack to show.
-            config: of the operator.
-            speaker: the translations of the program.
-            voice: reads aloud; by default with the voices of the system.
-            clock: monotonic seconds.
+        By default, `voice` reads with the voices of the system. `clock` gives monotonic seconds.
         """
         super().__init__()
         self._pack, self._config, self._speaker = pack, config, speaker
@@ -112,7 +107,7 @@ class Shell(Adaptive, QWidget):
         self._build()
         self.toast = Toast(self.stage)
         self.touch = TouchFilter(self)
-        self.keys = KeyboardControl(self.keyboard, _app())
+        self.keys = KeyboardControl(self.keyboard)
         self.leave_key = LeaveKey(self)
         self.dots = LeaveDots(self.page, below=self.header.leave_button)
         patience = IdleTimeouts(config.idle_seconds, config.warning_seconds)
@@ -137,7 +132,6 @@ class Shell(Adaptive, QWidget):
             ),
         }
         self.way = Navigator(self.stage, contents, self._readings)
-        self.keyboard.hide()
         below: list[QWidget] = [self.keyboard, self.help_bar]
         self.shown = Layers(self.attract, self.header, self.stage, below, self.curtain)
         self.page = self.shown.page
@@ -305,9 +299,9 @@ class Shell(Adaptive, QWidget):
         if not query.strip():
             self.home.results.forget()
         elif self._search is None:
-            self.home.show_waiting()
+            self.home.results.show_waiting()
         else:
-            self.home.show_results(self._search(query, self._lang))
+            self.home.results.show_results(self._search(query, self._lang))
 
     # -- language and look
 
@@ -350,8 +344,3 @@ class Shell(Adaptive, QWidget):
         self.keyboard.fit_into(event.size())
         self._share_height()
         self.looks.fit(event.size())
-
-
-def _app() -> QApplication:
-    """The application object; a window cannot exist without it."""
-    return cast("QApplication", QApplication.instance())

@@ -62,10 +62,6 @@ def run_shell(places: KioskPaths, environ: Mapping[str, str]) -> int:
     Any error ends the process at once: the supervisor shows the attract screen again, and nothing
     of the visit is left. When the operator leaves it, this does not return.
 
-    Args:
-        places: of configuration and state.
-        environ: the environment variables of the process.
-
     Returns: the exit code of the process, see `supervisor`.
 
     Raises:

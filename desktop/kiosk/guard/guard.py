@@ -45,12 +45,7 @@ class EventGuard(QObject):
     backRequested = Signal()  # Esc
 
     def __init__(self, app: QApplication, window: QWidget) -> None:
-        """Start filtering.
-
-        Args:
-            app: native dialogs are disabled for it.
-            window: the kiosk's window; it is held in place after it is first shown.
-        """
+        """Hold `window` in place after it is first shown; disable native dialogs of `app`."""
         super().__init__()
         self._window = window
         self._allowed: list[QWidget] = [window]

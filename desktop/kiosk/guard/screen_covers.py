@@ -69,12 +69,7 @@ class BlankScreens(ScreenCovers):
     """
 
     def __init__(self, app: QGuiApplication, allow: Callable[[QWidget], None]) -> None:
-        """Cover the screens at once.
-
-        Args:
-            app: the source of the screens and their changes.
-            allow: called with each window before it is shown: `EventGuard.allow`.
-        """
+        """Cover the screens at once; `EventGuard.allow` gets each window before it is shown."""
         super().__init__(app)
         self._allow = allow
         app.primaryScreenChanged.connect(self.cover)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -25,13 +25,14 @@ class KeyboardControl(QObject):
     hide key. Consumes no events.
     """
 
-    def __init__(self, keyboard: Keyboard, app: QApplication) -> None:
+    def __init__(self, keyboard: Keyboard) -> None:
         super().__init__(keyboard)
         self._keyboard = keyboard
         self._pressed: QObject | None = None  # a pressed field, or its frame
         self._field: QObject | None = None  # the field that the keyboard was opened for
         keyboard.hide()
         keyboard.hideRequested.connect(self.close)
+        app = cast("QApplication", QApplication.instance())
         app.focusChanged.connect(self._focus_moved)
 
     def open(self, field: QLineEdit) -> None:

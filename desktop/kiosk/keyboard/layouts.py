@@ -102,9 +102,5 @@ SIGNS = PAGES["signs"]
 
 
 def letters(lang: str) -> KeyLayout:
-    """The page of letters for a language.
-
-    Args:
-        lang: BCP 47 tag, e.g. "es-MX"; languages without a page get the English one.
-    """
+    """The page of letters for a language (BCP 47 tag, e.g. "es-MX"); else the English one."""
     return PAGES.get(lang.partition("-")[0].lower(), PAGES["en"])

@@ -94,11 +94,7 @@ class HelpNow(ColumnPage):
         self._fill()
 
     def show_contacts(self, first: tuple[str, ...]) -> None:
-        """Show the contacts of the help bar, after others.
-
-        Args:
-            first: ids of the contacts that the search query calls for.
-        """
+        """Show the contacts with the ids `first`, then those of the help bar."""
         self.go_up()
         if first != self._first:
             self._first = first

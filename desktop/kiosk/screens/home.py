@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.pack.view import PackView
-    from desktop.search.results import Results
     from desktop.ui.look.theme import Look
 
 ROOMY = 330  # pixels at 100 %: minimum height that shows the question above the field
@@ -74,15 +73,6 @@ class Home(Adaptive, QWidget):
         self.results.topicChosen.connect(self.topicChosen)
         self.results.queryProposed.connect(self.box.edit.setText)
         self.results.help_card.tapped.connect(self.helpRequested)
-
-    def show_results(self, results: Results) -> None:
-        """Show the results of the query in the field."""
-        if results.query.strip():
-            self.results.show_results(results)
-
-    def show_waiting(self) -> None:
-        """Show that the search is not ready yet."""
-        self.results.show_waiting()
 
     def go_to_start(self) -> None:
         """Show the tiles without a query, scrolled to the top."""

@@ -96,13 +96,7 @@ class Navigator(QObject):
     def __init__(
         self, stage: QStackedWidget, contents: VisitScreens, frames: Mapping[VisitScreen, QWidget]
     ) -> None:
-        """Begin on the start page.
-
-        Args:
-            stage: shows one of the frames, the start page or the sheet.
-            contents: of the screens.
-            frames: the containers of those contents that have one.
-        """
+        """Begin on the start page; `frames` are the containers of contents that have one."""
         super().__init__(stage)
         self._stage, self._contents = stage, contents
         self._frames = {VisitScreen.HOME: contents.home, **frames}
@@ -133,11 +127,7 @@ class Navigator(QObject):
         self._contents.sheet.drop_page()  # afterwards: a page that closes shows what is below it
 
     def go_to_help(self, first: tuple[str, ...] = ()) -> None:
-        """Show the help contacts.
-
-        Args:
-            first: ids of the contacts to list first.
-        """
+        """Show the help contacts, those with the ids `first` at the top."""
         self._contents.help_now.show_contacts(first)
         self.go(VisitLocation(VisitScreen.HELP))
 

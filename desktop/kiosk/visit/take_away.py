@@ -34,12 +34,7 @@ if TYPE_CHECKING:
 
 
 def offered(config: Config, *, has_voice: bool) -> frozenset[VisitorAction]:
-    """The visitor actions that this kiosk offers.
-
-    Args:
-        config: printing needs a printer, reading aloud must be on.
-        has_voice: whether one is installed.
-    """
+    """The visitor actions that a kiosk offers: printing needs a printer, reading aloud a voice."""
     lacking = set()
     if not config.printer:
         lacking.add(VisitorAction.PRINT)
@@ -56,15 +51,7 @@ class TakeAway(SheetPages[VisitorAction]):
     def __init__(
         self, pack: PackView, config: Config, voice: ReadAloud, stage: QStackedWidget, sheet: Sheet
     ) -> None:
-        """Store what pages need.
-
-        Args:
-            pack: the pack shown.
-            config: names the printer, and the title of print jobs.
-            voice: reads aloud.
-            stage: shows the sheet while a page is open.
-            sheet: shows the pages; owns this object.
-        """
+        """Show the pages on `sheet`, which owns this object, and the sheet on `stage`."""
         makers: dict[VisitorAction, Callable[[], Page]] = {
             VisitorAction.QR_CODE: self.make_qr_code,
             VisitorAction.LEARN: self.make_learn,

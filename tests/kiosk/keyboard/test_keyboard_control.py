@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -34,7 +33,7 @@ LEFT = Qt.MouseButton.LeftButton
 class Desk(QWidget):
     """A search box far down in a page, a button, and the keyboard below."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.box, self.button = SearchBox(), QPushButton("Go")
         apply_look(self.box, Look())
@@ -53,7 +52,7 @@ class Desk(QWidget):
         column.addWidget(self.keyboard)
         self.resize(1000, 600)
         self.keyboard.fit_into(QSize(1000, 600))
-        self.control = KeyboardControl(self.keyboard, app)
+        self.control = KeyboardControl(self.keyboard)
 
     @property
     def field(self) -> QLineEdit:
@@ -61,8 +60,8 @@ class Desk(QWidget):
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    desk = Desk(qapp)
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    desk = Desk()
     with qtbot.waitActive(desk):
         desk.show()
         desk.activateWindow()
