@@ -84,15 +84,12 @@ class Home(Adaptive, QWidget):
         """Set whether margins and the count are hidden, to save height."""
         self._compact = compact
         self.results.set_compact(compact=compact)
-        self._fit()
+        self._restyle()
 
     def set_language(self, lang: str) -> None:
         """Show everything in `lang`."""
         self.tiles.set_language(lang)
         self.results.set_language(lang)
-
-    def _restyle(self) -> None:
-        self._fit()
 
     def _show_fitting(self, query: str) -> None:
         typed = bool(query.strip())
@@ -100,7 +97,7 @@ class Home(Adaptive, QWidget):
         roomy = self.height() > self._look.chrome.px(ROOMY)  # not above an open keyboard
         self._question.setVisible(roomy and not typed)
 
-    def _fit(self) -> None:
+    def _restyle(self) -> None:
         px = self._look.chrome.px
         side = max(px(16), min(px(44), self.width() // 30))
         above, below, between = (px(6), 0, px(6)) if self._compact else (px(16), px(8), px(12))
@@ -110,7 +107,7 @@ class Home(Adaptive, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._restyle()
 
     def _retranslate(self) -> None:
         self._question.setText(self.tr("What would you like to know?"))

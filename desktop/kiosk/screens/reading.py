@@ -59,11 +59,8 @@ class VisitorActionBar(Adaptive, QFrame):
         self.area = QScrollArea(widgetResizable=True)  # scrolls on low screens or with large text
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for policy in (
-            self.area.setHorizontalScrollBarPolicy,
-            self.area.setVerticalScrollBarPolicy,
-        ):
-            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -147,9 +144,6 @@ class ScreenWithActions(Adaptive, QWidget):
         self._row.addWidget(content, 1)
 
     def _restyle(self) -> None:
-        self._fit()
-
-    def _fit(self) -> None:
         if self._drawn_in is None:
             return
         beside = self.width() >= self._look.px(BESIDE)
@@ -159,4 +153,4 @@ class ScreenWithActions(Adaptive, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._restyle()
