@@ -1,25 +1,27 @@
-"""Pages for taking an answer along; they are shared with the desktop shell."""
+"""Pages for taking an answer along: those of both shells, and the kiosk's own two."""
 
 from __future__ import annotations
 
 # PySide looks for the source of each module when it is first imported after PySide. For this one,
 # which segno needs, it looks in the working folder: at the start, so that no visit opens a file.
 import struct  # noqa: F401
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 
 from desktop.base.local_date import today
 from desktop.content.booklet.document import compose
 from desktop.content.booklet.scope import PrintScope
 from desktop.kiosk.screens.reading import VisitorAction
-from desktop.kiosk.screens.takeaway_pages import ListenPage, PrintPage
 from desktop.ui.printing.page_size import usual_paper
 from desktop.ui.printing.pdf import PdfJob, pdf_of
 from desktop.ui.running.background import Background
 from desktop.ui.takeaway.sheet_pages import SheetPages
 from desktop.ui.takeaway.wallet_card import card_pdf
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.page import Page, WordButton, label, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,9 +30,10 @@ if TYPE_CHECKING:
 
     from desktop.kiosk.setup.config import Config
     from desktop.pack.view import PackView
+    from desktop.ui.printing.paper import Printers
     from desktop.ui.speech.read_aloud import ReadAloud
     from desktop.ui.takeaway.sheet_pages import Subject
-    from desktop.ui.widgets.sheet import Page, Sheet
+    from desktop.ui.widgets.sheet import Sheet
 
 
 def offered(config: Config, *, has_voice: bool) -> frozenset[VisitorAction]:
@@ -41,6 +44,106 @@ def offered(config: Config, *, has_voice: bool) -> frozenset[VisitorAction]:
     if not (config.read_aloud and has_voice):
         lacking.add(VisitorAction.LISTEN)
     return frozenset(set(VisitorAction) - lacking)
+
+
+class ListenPage(Page):
+    """Starts, pauses and resumes; the voice continues when the page is closed.
+
+    It asks for headphones first, since others hear a loudspeaker.
+    """
+
+    curtainRequested = Signal()
+
+    def __init__(self, voice: ReadAloud, subject: Subject) -> None:
+        super().__init__()
+        self._voice, self._subject = voice, subject
+        self._first, self._others = label("qrIntro"), label("")
+        self.start, self.hide_screen = WordButton("primary"), WordButton("listenHide")
+        self.start.clicked.connect(self._toggle)
+        self.hide_screen.clicked.connect(self.curtainRequested)
+        for part in (self._first, self._others, self.start, self.hide_screen):
+            self.column.addWidget(part)
+        self.column.addStretch()
+        voice.changed.connect(self._retranslate)
+        self._retranslate()
+
+    def title(self) -> str:
+        """Title of the sheet."""
+        return self.tr("Listen")
+
+    def set_language(self, lang: str) -> None:
+        """Set the language of the text to read."""
+        self._subject = replace(self._subject, lang=lang)
+
+    def _toggle(self) -> None:
+        subject = self._subject
+        self._voice.toggle(subject.entry_id, subject.lang, details=subject.details)
+
+    def _retranslate(self) -> None:
+        self._first.setText(self.tr("Plug in headphones first, if there is a place for them."))
+        self._others.setText(self.tr("Without headphones, people near you hear it too."))
+        self.start.say(self.tr("Pause") if self._voice.speaks else self.tr("Read aloud"))
+        self.hide_screen.say(self.tr("Hide the screen while I listen"))
+
+
+class PrintPage(Page):
+    """Two choices, no preview, no list of printers, nothing on the disk; reports the outcome."""
+
+    cardRequested = Signal()
+    answerRequested = Signal()
+
+    def __init__(self, printers: Printers) -> None:
+        super().__init__()
+        self._sent: bool | None = None  # None: nothing was printed yet, or the job is pending
+        self._waits = False
+        self._intro, self._said = label("qrIntro"), label("printStatus")
+        self.card, self.answer = WordButton("primary"), WordButton("printAnswer")
+        self.card.clicked.connect(lambda: self._wait(self.cardRequested))
+        self.answer.clicked.connect(lambda: self._wait(self.answerRequested))
+        for part in (self._intro, self.card, self.answer, self._said):
+            self.column.addWidget(part)
+        self.column.addStretch()
+        # Methods, which Qt disconnects with this page: the printers outlive it.
+        printers.sent.connect(self._tell_sent)
+        printers.failed.connect(self._tell_failed)
+        self._retranslate()
+
+    def title(self) -> str:
+        """Title of the sheet."""
+        return self.tr("Print")
+
+    def _wait(self, wish: SignalInstance) -> None:
+        self._waits, self._sent = True, None
+        self._retranslate()
+        wish.emit()
+
+    def _tell_sent(self) -> None:
+        self._tell(sent=True)
+
+    def _tell_failed(self) -> None:
+        self._tell(sent=False)
+
+    def _tell(self, *, sent: bool) -> None:
+        self._waits, self._sent = False, sent
+        self._retranslate()
+        announce(self, self._said.text())
+
+    def _retranslate(self) -> None:
+        self._intro.setText(
+            self.tr("Other people can find the paper. Print only what is safe for you to carry.")
+        )
+        self.card.say(self.tr("A small card with phone numbers"))
+        self.answer.say(self.tr("This answer"))
+        for button in (self.card, self.answer):
+            button.setEnabled(not self._waits)
+        words = {
+            None: self.tr("It is on its way to the printer…") if self._waits else "",
+            True: self.tr(
+                "It was sent to the printer. Please wait for the paper and take it with you."
+            ),
+            False: self.tr("It could not be printed. You can take it on a phone instead."),
+        }
+        tell(self._said, words[self._sent])
 
 
 class TakeAway(SheetPages[VisitorAction]):
