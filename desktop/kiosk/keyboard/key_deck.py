@@ -121,11 +121,6 @@ class KeyDeck(QWidget):
         self._letters = letters("en")
         self._page = self._made(self._letters)
 
-    @property
-    def keys(self) -> tuple[KeyButton, ...]:
-        """The visible keys, those of an open strip included."""
-        return self._page.buttons + (self.strip.buttons if self.strip else ())
-
     def set_language(self, lang: str) -> None:
         """Set the letters of a language (BCP 47 tag) on the first page, and show it."""
         self._letters = letters(lang)

@@ -62,11 +62,6 @@ class Keyboard(Adaptive, QWidget):
         self.fit_into(self._screen)
         self._retranslate()
 
-    @property
-    def keys(self) -> tuple[KeyButton, ...]:
-        """The visible keys."""
-        return self._deck.keys
-
     def set_language(self, lang: str) -> None:
         """Show the letters of a language (BCP 47 tag)."""
         self.setLocale(QLocale(lang))
