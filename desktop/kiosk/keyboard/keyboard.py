@@ -1,4 +1,4 @@
-"""The on-screen keyboard of the kiosk: large keys, English and Spanish.
+"""The on-screen keyboard of the kiosk, with large keys.
 
 Keys act when the finger lifts, and a finger that moves off cancels. When a second finger comes
 down before the first is up, the first key is typed at once, so that fast typing with two thumbs

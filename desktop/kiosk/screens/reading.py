@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -26,22 +26,15 @@ if TYPE_CHECKING:
 
 
 class VisitorAction(Enum):
-    """Actions on the answer shown, in the order of the buttons."""
+    """Actions on the answer shown, in the order of the buttons; the value names the icon."""
 
-    BACK = auto()
-    QR_CODE = auto()
-    LEARN = auto()
-    LISTEN = auto()
-    PRINT = auto()
+    BACK = "arrow-left"
+    QR_CODE = "qr-code"
+    LEARN = "graduation-cap"
+    LISTEN = "headphones"
+    PRINT = "printer"
 
 
-ICONS: Final = {
-    VisitorAction.BACK: "arrow-left",
-    VisitorAction.QR_CODE: "qr-code",
-    VisitorAction.LEARN: "graduation-cap",
-    VisitorAction.LISTEN: "headphones",
-    VisitorAction.PRINT: "printer",
-}
 BESIDE: Final = 760  # pixels at 100 %: minimum width for buttons at the left
 
 
@@ -90,7 +83,7 @@ class VisitorActionBar(Adaptive, QFrame):
         under = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if beside else under
         for deed, button in self.buttons.items():
-            button.setIcon(icons.icon(ICONS[deed], self._look.tokens.accent, px(24)))
+            button.setIcon(icons.icon(deed.value, self._look.tokens.accent, px(24)))
             button.setIconSize(QSize(px(24), px(24)))
             button.setToolButtonStyle(style)
         self._retranslate()
