@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from desktop.kiosk.keyboard.key_button import KeyButton
 from desktop.kiosk.setup.config import Config
 from desktop.kiosk.shell import Shell
 from desktop.ui.running.input_pipeline import InputStage
@@ -92,11 +91,6 @@ def make_shell(
 @pytest.fixture
 def shell(make_shell: MakeShell) -> Shell:
     return make_shell()
-
-
-def visible_keys(keyboard: QWidget) -> list[KeyButton]:
-    """The keys on the visible page and on an open strip of variants."""
-    return [key for key in keyboard.findChildren(KeyButton) if key.isVisibleTo(keyboard)]
 
 
 def texts(root: QWidget) -> str:

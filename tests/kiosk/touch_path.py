@@ -9,7 +9,7 @@ from PySide6.QtGui import QInputDevice, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.kiosk.conftest import visible_keys
+from tests.visitor import visible_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable

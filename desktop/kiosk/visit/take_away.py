@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.ui.printing.paper import Printers
     from desktop.ui.speech.read_aloud import ReadAloud
     from desktop.ui.takeaway.sheet_pages import Subject
+    from desktop.ui.widgets.sheet import Page as SheetPage
     from desktop.ui.widgets.sheet import Sheet
 
 
@@ -155,7 +156,7 @@ class TakeAway(SheetPages[VisitorAction]):
         self, pack: PackView, config: Config, voice: ReadAloud, stage: QStackedWidget, sheet: Sheet
     ) -> None:
         """Show the pages on `sheet`, which owns this object, and the sheet on `stage`."""
-        makers: dict[VisitorAction, Callable[[], Page]] = {
+        makers: dict[VisitorAction, Callable[[], SheetPage]] = {
             VisitorAction.QR_CODE: self.make_qr_code,
             VisitorAction.LEARN: self.make_learn,
             VisitorAction.LISTEN: self._listen,
@@ -170,12 +171,12 @@ class TakeAway(SheetPages[VisitorAction]):
         self._making.clear()
         super().forget()
 
-    def _listen(self) -> Page:
+    def _listen(self) -> ListenPage:
         page = ListenPage(self._voice, self._subject)
         page.curtainRequested.connect(self.curtainRequested)
         return page
 
-    def _print(self) -> Page:
+    def _print(self) -> PrintPage:
         page = PrintPage(self.printers)
         page.cardRequested.connect(lambda: self._make(partial(card_pdf, self._pack)))
         page.answerRequested.connect(lambda: self._make(partial(self._answer, self._subject)))

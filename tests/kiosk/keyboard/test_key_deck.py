@@ -10,7 +10,7 @@ from desktop.kiosk.keyboard.key_deck import KeyDeck, KeyPage, VariantStrip
 from desktop.kiosk.keyboard.key_grid import KeyGrid, grid
 from desktop.kiosk.keyboard.layouts import PAGES, KeyLayout, KeyRole, LetterCase
 from desktop.ui.look.theme import Look
-from tests.kiosk.conftest import visible_keys
+from tests.visitor import visible_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from desktop.kiosk.keyboard.key_grid import grid
 from desktop.kiosk.keyboard.keyboard import MOST_REPEATS, Keyboard
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
-from tests.kiosk.conftest import visible_keys
+from tests.visitor import visible_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,7 +21,7 @@ from desktop.ui.look.theme import Look
 from desktop.ui.running.input_pipeline import InputStage
 from desktop.ui.widgets.search_box import SearchBox
 from tests.conftest import input_through
-from tests.kiosk.conftest import visible_keys
+from tests.visitor import visible_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
