@@ -58,16 +58,6 @@ class Layers(ScreenStack):
             self.addWidget(screen)
         curtain.opened.connect(self.show_page)
 
-    @property
-    def shows_attract(self) -> bool:
-        """Whether the attract screen is visible."""
-        return self.currentWidget() is self._attract
-
-    @property
-    def shows_page(self) -> bool:
-        """Whether the page of the visit is visible."""
-        return self.currentWidget() is self.page
-
     def show_page(self) -> None:
         """Show the visit."""
         self.page.setEnabled(True)

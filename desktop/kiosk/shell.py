@@ -216,14 +216,9 @@ class Shell(Adaptive, QWidget):
         return self._lang
 
     @property
-    def look(self) -> Look:
-        """The current look."""
-        return self.looks.look
-
-    @property
     def is_resting(self) -> bool:
         """Whether the attract screen is shown."""
-        return self.shown.shows_attract
+        return self.shows(self.attract)
 
     def begin(self, lang: str) -> None:
         """Begin a visit in `lang`, or in the first language if it is ""."""
@@ -269,7 +264,7 @@ class Shell(Adaptive, QWidget):
 
     def go_back(self) -> None:
         """Go back in the history; without effect unless a visit is visible."""
-        if self.shown.shows_page:
+        if self.shows(self.page):
             self.way.go_back()
 
     def _show_way_home(self) -> None:

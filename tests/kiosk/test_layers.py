@@ -24,15 +24,17 @@ def layers(qtbot: QtBot) -> Layers:
 
 
 def test_at_first_the_attract_screen_is_seen(layers: Layers) -> None:
-    assert layers.shows_attract
+    assert isinstance(layers.currentWidget(), Attract)
     assert not layers.page.isEnabled()
 
 
 def test_the_page_can_be_used_only_while_it_is_seen(layers: Layers) -> None:
     layers.show_page()
-    assert (layers.shows_page, layers.page.isEnabled()) == (True, True)
+    assert layers.page.isVisible()
+    assert layers.page.isEnabled()
     layers.show_attract()
-    assert (layers.shows_attract, layers.page.isEnabled()) == (True, False)
+    assert isinstance(layers.currentWidget(), Attract)
+    assert not layers.page.isEnabled()
 
 
 def test_the_curtain_hides_the_page_until_it_is_opened(layers: Layers, qtbot: QtBot) -> None:
@@ -42,7 +44,7 @@ def test_the_curtain_hides_the_page_until_it_is_opened(layers: Layers, qtbot: Qt
     assert curtain.isVisible()
     assert not layers.page.isEnabled()
     qtbot.mouseClick(curtain.button, Qt.MouseButton.LeftButton)
-    assert layers.shows_page
+    assert layers.page.isVisible()
     assert layers.page.isEnabled()
 
 

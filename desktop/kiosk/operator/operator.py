@@ -78,7 +78,7 @@ class Operator(QObject):
         self._since = since_boot()
         self._findings: tuple[CheckResult, ...] | None = ()  # None while the checks run
         config = post.read.config
-        self._taps = CornerTaps(config.corner, config.corner_taps, shell.look.px(CORNER))
+        self._taps = CornerTaps(config.corner, config.corner_taps, shell.looks.look.px(CORNER))
         self.watch = CornerWatch(self._taps, shell, self)
         self.pin = PinPage(post.lock)
         self.panel = OperatorPanel(self._facts(), find_sticks)
