@@ -102,12 +102,7 @@ class VariantStrip(QFrame):
 
 
 class KeyDeck(QWidget):
-    """Shows the keys and finds the one at a position. Handles no fingers and types nothing.
-
-    Attributes:
-        case: of the letters on the keys.
-        strip: the open strip of variants, if any.
-    """
+    """Shows the keys and finds the one at a position. Handles no fingers and types nothing."""
 
     keyChosen = Signal(KeyButton)  # pressed by a screen reader
 
@@ -115,7 +110,7 @@ class KeyDeck(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.case = LetterCase.LOWER
-        self.strip: VariantStrip | None = None
+        self.strip: VariantStrip | None = None  # None: not open
         self._look, self._grid = look, grid
         self._pages: dict[KeyLayout, KeyPage] = {}
         self._letters = letters("en")

@@ -22,17 +22,13 @@ WIDEST: Final = 900  # pixels at 100 %
 
 
 class ColumnPage(Adaptive, QWidget):
-    """Base class of pages, limited to a readable width.
-
-    Attributes:
-        parts: from top to bottom; changed by `add` and `clear`.
-    """
+    """Base class of pages, limited to a readable width."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("kioskPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.parts: list[QWidget] = []
+        self.parts: list[QWidget] = []  # from top to bottom
         self.area = QScrollArea(widgetResizable=True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFrameShape(QFrame.Shape.NoFrame)

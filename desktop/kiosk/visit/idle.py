@@ -66,14 +66,7 @@ class IdleWatcher(QObject):
         clock: Callable[[], float] = since_boot,
         is_busy: Callable[[], bool] = bool,
     ) -> None:
-        """Start without a visit.
-
-        Args:
-            patience: the timeouts.
-            parent: the parent object.
-            clock: monotonic seconds.
-            is_busy: whether an activity, such as reading aloud, counts as use.
-        """
+        """Start without a visit; while `is_busy`, such as reading aloud, a visit is in use."""
         super().__init__(parent)
         self._patience, self._clock, self._is_busy = patience, clock, is_busy
         self._used: float | None = None  # time of the last use; None: no visit
