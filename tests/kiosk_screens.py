@@ -25,7 +25,7 @@ from desktop.kiosk.operator.tallies import Tallies
 from desktop.kiosk.screens.reading import VisitorAction
 from desktop.kiosk.setup.config import Config, LoadedConfig
 from desktop.kiosk.shell import Shell
-from desktop.kiosk.visit.rooms import VisitLocation, VisitScreen
+from desktop.kiosk.visit.navigation import VisitLocation, VisitScreen
 from desktop.pack import reader
 from desktop.search.engine import SearchEngine
 from desktop.ui.look.language import Translations

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import isValid
 
+from desktop.kiosk.keyboard.key_button import KeyButton
 from desktop.kiosk.looks import TEXT_SIZES
 from desktop.kiosk.operator.operator_panel import OperatorPanel
 from desktop.kiosk.operator.pin_page import PinPage
@@ -273,7 +274,7 @@ class Visitor:
 
     def _touch_key(self, letter: str) -> Steps:
         name = "Space" if letter == " " else letter
-        keys = self.shell.keyboard.keys
+        keys = visible_keys(self.shell.keyboard)
         key = next((key for key in keys if name in (key.types, key.accessibleName())), None)
         if key:
             self.hands.tap_at(key.mapTo(self.shell, key.rect().center()))
@@ -468,6 +469,11 @@ class Wanderer:
         yield from self._visitor.call_operator()
         yield from self._visitor.type_pin(PIN, confirm=True)
         yield from self._visitor.close_panel()
+
+
+def visible_keys(keyboard: QWidget) -> list[KeyButton]:
+    """The keys on the visible page and on an open strip of variants."""
+    return [key for key in keyboard.findChildren(KeyButton) if key.isVisibleTo(keyboard)]
 
 
 def _vocabulary(pack: Pack, lang: str) -> list[str]:

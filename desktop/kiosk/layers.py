@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from desktop.kiosk.stage import ScreenStack
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from desktop.kiosk.screens.attract import Attract
-    from desktop.kiosk.screens.curtain import Curtain
+    from desktop.kiosk.screens.neutral_screens import Attract, Curtain
+
+
+class ScreenStack(QStackedWidget):
+    """A stack whose pages take the available size: they scroll, so they need no more.
+
+    Qt would enlarge the window to the height that each page's text needs at this width.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, 1)
 
 
 class Layers(ScreenStack):
@@ -31,12 +41,7 @@ class Layers(ScreenStack):
     ) -> None:
         """Show the attract screen.
 
-        Args:
-            attract: the attract screen.
-            header: at the top of the page.
-            stage: takes the height that the others leave.
-            below: widgets below the stage.
-            curtain: hides the page until it is opened.
+        On the page, `stage` takes the height that `header` and the widgets `below` leave.
         """
         super().__init__()
         self._attract, self._curtain = attract, curtain
@@ -52,16 +57,6 @@ class Layers(ScreenStack):
         for screen in (attract, self.page, curtain):
             self.addWidget(screen)
         curtain.opened.connect(self.show_page)
-
-    @property
-    def shows_attract(self) -> bool:
-        """Whether the attract screen is visible."""
-        return self.currentWidget() is self._attract
-
-    @property
-    def shows_page(self) -> bool:
-        """Whether the page of the visit is visible."""
-        return self.currentWidget() is self.page
 
     def show_page(self) -> None:
         """Show the visit."""

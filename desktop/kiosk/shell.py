@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmapCache, QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.base.freed_memory import give_back
 from desktop.kiosk.guard.touch import DRAG, TouchFilter
 from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
-from desktop.kiosk.keyboard.typist import Typist
-from desktop.kiosk.layers import Layers
-from desktop.kiosk.look_keeper import SHEET, LookKeeper
-from desktop.kiosk.screens.attract import Attract
-from desktop.kiosk.screens.curtain import Curtain
-from desktop.kiosk.screens.help_now import HelpNow
+from desktop.kiosk.layers import Layers, ScreenStack
+from desktop.kiosk.looks import LookKeeper
+from desktop.kiosk.screens.column_page import HelpNow, TopicPage
 from desktop.kiosk.screens.home import Home
 from desktop.kiosk.screens.idle_warning import IdleWarning
 from desktop.kiosk.screens.kiosk_header import KioskHeader
+from desktop.kiosk.screens.neutral_screens import Attract, Curtain
 from desktop.kiosk.screens.reading import ScreenWithActions, VisitorAction
-from desktop.kiosk.screens.topic_page import TopicPage
-from desktop.kiosk.shared_room import SharedRoom
-from desktop.kiosk.stage import ScreenStack
-from desktop.kiosk.visit.idle import IdleWatcher
-from desktop.kiosk.visit.rooms import HOME_LOCATION, VisitLocation, VisitScreen
+from desktop.kiosk.visit.idle import IdleTimeouts, IdleWatcher, since_boot
+from desktop.kiosk.visit.navigation import (
+    HOME_LOCATION,
+    Navigator,
+    VisitLocation,
+    VisitScreen,
+    VisitScreens,
+)
 from desktop.kiosk.visit.take_away import TakeAway, offered
-from desktop.kiosk.visit.visit import IdleTimeouts
-from desktop.kiosk.visit.wayfinder import Navigator, VisitScreens
 from desktop.pack.model import closest
 from desktop.ui.answer.answer_pane import AnswerPane
 from desktop.ui.leaving.leave_dots import LeaveDots
@@ -38,7 +37,6 @@ from desktop.ui.leaving.own_clipboard import empty_clipboard
 from desktop.ui.leaving.traces import CleanupRegistry
 from desktop.ui.leaving.wipers import drop_editors, wipe_focus, wipe_hover, wipe_widgets
 from desktop.ui.look.changes import Adaptive, apply_look
-from desktop.ui.look.dressing import dress, style
 from desktop.ui.results.help_bar import HelpBar
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.widgets.sheet import Sheet
@@ -56,6 +54,10 @@ if TYPE_CHECKING:
     Search = Callable[[str, str], Results]  # query, language tag
 
 
+BARS: Final = 145  # pixels at 100 %: header and help bar with all their text
+ROOM: Final = 230  # pixels at 100 %: minimum height between them for reading
+
+
 class Shell(Adaptive, QWidget):
     """Attract screen, screens of a visit, privacy screen, and the operator's screens on top."""
 
@@ -69,32 +71,25 @@ class Shell(Adaptive, QWidget):
         speaker: Translations,
         *,
         voice: ReadAloud | None = None,
-        clock: Callable[[], float] | None = None,
+        clock: Callable[[], float] = since_boot,
     ) -> None:
         """Build the window, on the attract screen.
 
-        Args:
-            pack: the pack to show.
-            config: of the operator.
-            speaker: the translations of the program.
-            voice: reads aloud; by default with the voices of the system.
-            clock: monotonic seconds; by default since the machine was started.
+        By default, `voice` reads with the voices of the system. `clock` gives monotonic seconds.
         """
         super().__init__()
         self._pack, self._config, self._speaker = pack, config, speaker
         self._first_lang = closest(config.language, pack.languages) or pack.languages[0]
         self._lang = self._first_lang
         speaker.speak(self._lang)
-        self.looks = LookKeeper(config, self.screen().size(), self)
-        self._look = self.looks.look
         self._search: Search | None = None
         self.setObjectName("kiosk")
+        self.looks = LookKeeper(config, self.screen().size(), self)
+        self._look = self.looks.look
         self.setWindowTitle(config.name)
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        dress(self._look)
-        style(self._look, SHEET)
         self.voice = voice or ReadAloud(pack, self)
         self.attract = Attract(pack.languages)
         self.curtain = Curtain(pack.languages)
@@ -107,20 +102,16 @@ class Shell(Adaptive, QWidget):
         self.stage = ScreenStack()
         self.taking = TakeAway(pack, config, self.voice, self.stage, self.sheet)
         self.warning = IdleWarning()
-        typist = Typist()
-        self.keyboard = Keyboard(typist)
+        self.keyboard = Keyboard()
         self.help_bar = HelpBar(pack, self._lang)
         self._build()
         self.toast = Toast(self.stage)
-        self.touch = TouchFilter(self, self)
-        self.keys = KeyboardControl(self.keyboard, typist, _app())
+        self.touch = TouchFilter(self)
+        self.keys = KeyboardControl(self.keyboard)
         self.leave_key = LeaveKey(self)
-        bars = (self.header, self.help_bar)
-        self.room = SharedRoom(self, self.looks, *bars, self.home, self.keyboard)
         self.dots = LeaveDots(self.page, below=self.header.leave_button)
         patience = IdleTimeouts(config.idle_seconds, config.warning_seconds)
-        options = {"clock": clock} if clock else {}
-        self.idle = IdleWatcher(patience, self, is_busy=lambda: self.voice.speaks, **options)
+        self.idle = IdleWatcher(patience, self, clock=clock, is_busy=lambda: self.voice.speaks)
         self.traces = CleanupRegistry()
         self._wire()
         self._register_traces()
@@ -141,7 +132,6 @@ class Shell(Adaptive, QWidget):
             ),
         }
         self.way = Navigator(self.stage, contents, self._readings)
-        self.keyboard.hide()
         below: list[QWidget] = [self.keyboard, self.help_bar]
         self.shown = Layers(self.attract, self.header, self.stage, below, self.curtain)
         self.page = self.shown.page
@@ -153,6 +143,7 @@ class Shell(Adaptive, QWidget):
     def _wire(self) -> None:
         """Connect the signals of the parts."""
         self.attract.started.connect(self.begin)
+        self.keyboard.visibilityChanged.connect(self._share_height)
         self.header.leaveRequested.connect(self.leave)
         self.header.homeRequested.connect(lambda: self.way.go(HOME_LOCATION))
         self.header.languageChosen.connect(self._speak)
@@ -225,14 +216,9 @@ class Shell(Adaptive, QWidget):
         return self._lang
 
     @property
-    def look(self) -> Look:
-        """The current look."""
-        return self.looks.look
-
-    @property
     def is_resting(self) -> bool:
         """Whether the attract screen is shown."""
-        return self.shown.shows_attract
+        return self.shows(self.attract)
 
     def begin(self, lang: str) -> None:
         """Begin a visit in `lang`, or in the first language if it is ""."""
@@ -278,7 +264,7 @@ class Shell(Adaptive, QWidget):
 
     def go_back(self) -> None:
         """Go back in the history; without effect unless a visit is visible."""
-        if self.shown.shows_page:
+        if self.shows(self.page):
             self.way.go_back()
 
     def _show_way_home(self) -> None:
@@ -308,9 +294,9 @@ class Shell(Adaptive, QWidget):
         if not query.strip():
             self.home.results.forget()
         elif self._search is None:
-            self.home.show_waiting()
+            self.home.results.show_waiting()
         else:
-            self.home.show_results(self._search(query, self._lang))
+            self.home.results.show_results(self._search(query, self._lang))
 
     # -- language and look
 
@@ -335,17 +321,21 @@ class Shell(Adaptive, QWidget):
         self.header.show_sizes(larger=self.looks.can_grow, smaller=self.looks.can_shrink)
         apply_look(self, look)
         self.touch.set_drag(look.px(DRAG))
-        self.room.share()
+        self._share_height()
 
     # -- the window itself
+
+    def _share_height(self) -> None:
+        """Shrink the other parts if the window leaves too little height for text."""
+        look, has_keys = self.looks.look, not self.keyboard.isHidden()
+        left = self.height() - (self.keyboard.height() if has_keys else 0)
+        compact = left - look.chrome.px(BARS) < look.px(ROOM)
+        self.header.set_compact(compact=compact)
+        self.home.set_compact(compact=compact and has_keys)
+        self.help_bar.set_most_rows(1 if compact else 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.keyboard.fit_into(event.size())
-        self.room.share()
+        self._share_height()
         self.looks.fit(event.size())
-
-
-def _app() -> QApplication:
-    """The application object; a window cannot exist without it."""
-    return cast("QApplication", QApplication.instance())

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from desktop.base.local_date import today
 from desktop.base.process import FAILED, end_at_once, set_process_name
 from desktop.content.answer import present_contacts
-from desktop.kiosk.guard.blank_screens import BlankScreens
 from desktop.kiosk.guard.guard import EventGuard
 from desktop.kiosk.guard.pointer import Pointer
+from desktop.kiosk.guard.screen_covers import BlankScreens
 from desktop.kiosk.operator.attempts import Attempts, OperatorLock
 from desktop.kiosk.operator.operator import Operator, OperatorContext
 from desktop.kiosk.operator.pin import PinFile
@@ -59,10 +59,6 @@ def run_shell(places: KioskPaths, environ: Mapping[str, str]) -> int:
 
     Any error ends the process at once: the supervisor shows the attract screen again, and nothing
     of the visit is left. When the operator leaves it, this does not return.
-
-    Args:
-        places: of configuration and state.
-        environ: the environment variables of the process.
 
     Returns: the exit code of the process, see `supervisor`.
 

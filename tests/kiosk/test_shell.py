@@ -8,7 +8,7 @@ from PySide6.QtGui import QEnterEvent, QGuiApplication, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.kiosk.screens.reading import VisitorAction
-from desktop.kiosk.visit.rooms import HOME_LOCATION, VisitLocation, VisitScreen
+from desktop.kiosk.visit.navigation import HOME_LOCATION, VisitLocation, VisitScreen
 from desktop.ui.leaving.traces import NotForgotten
 from tests.conftest import WindowsSeen
 from tests.kiosk.conftest import texts
@@ -357,3 +357,27 @@ def test_no_part_is_ever_a_window_of_its_own(make_shell: MakeShell, qapp: QAppli
     seen = WindowsSeen(qapp)
     make_shell()
     assert seen.names == ["Shell"]
+
+
+def margins(shell: Shell) -> int:
+    return shell.header.layout().contentsMargins().top()
+
+
+def test_on_a_low_screen_the_header_makes_room(make_shell: MakeShell, qtbot: QtBot) -> None:
+    shell = make_shell()
+    shell.begin("")
+    before = margins(shell)
+    shell.resize(1280, 300)
+    qtbot.waitUntil(lambda: margins(shell) < before)
+    shell.resize(1280, 800)
+    qtbot.waitUntil(lambda: margins(shell) == before)
+
+
+def test_the_keyboard_takes_room_and_gives_it_back(make_shell: MakeShell, qtbot: QtBot) -> None:
+    shell = make_shell(text_size=150)
+    shell.begin("")
+    before = margins(shell)
+    shell.keyboard.show()
+    qtbot.waitUntil(lambda: margins(shell) < before)
+    shell.keyboard.hide()
+    qtbot.waitUntil(lambda: margins(shell) == before)

@@ -9,6 +9,8 @@ from PySide6.QtGui import QInputDevice, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.visitor import visible_keys
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -57,7 +59,7 @@ def named(shell: Shell, name: str) -> QWidget:
 
 def key(shell: Shell, name: str) -> KeyButton:
     """The key of the on-screen keyboard with an accessible name."""
-    return next(k for k in shell.keyboard.keys if k.accessibleName() == name)
+    return next(k for k in visible_keys(shell.keyboard) if k.accessibleName() == name)
 
 
 def walk(shell: Shell, lang: str, seen: Callable[[str], None]) -> None:

@@ -21,6 +21,7 @@ from desktop.ui.look.language import Translations
 from desktop.ui.running.application import create_application, open_or_shipped
 from tests.kiosk_screens import settle
 from tests.system.break_out_moves import WORD, Point
+from tests.visitor import visible_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +66,8 @@ def _walk(shell: Shell) -> dict[str, tuple[Callable[[], Names], Callable[[], obj
         }
 
     def keys() -> Names:
-        return {key.types: _middle(shell, key) for key in shell.keyboard.keys if key.types in WORD}
+        found = visible_keys(shell.keyboard)
+        return {key.types: _middle(shell, key) for key in found if key.types in WORD}
 
     def hits() -> Names:
         box = results.list.visualRect(results.hits.index(0, 0))

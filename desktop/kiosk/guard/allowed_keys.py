@@ -29,17 +29,10 @@ ALT_GR_OF_WINDOWS = _HELD.ControlModifier | _HELD.AltModifier
 def is_allowed(
     key: int, held: Qt.KeyboardModifier, text: str, *, platform: str = sys.platform
 ) -> bool:
-    """Whether a key press may reach the kiosk.
-
-    Args:
-        key: the Qt key code, as in `QKeyEvent.key`.
-        held: the modifiers held with it.
-        text: the text that the key writes.
-        platform: as `sys.platform`; Windows reports AltGr as Ctrl and Alt.
-    """
+    """Whether a press of `key` that writes `text`, with modifiers held, may reach the kiosk."""
     writes = bool(text) and text.isprintable()
     if platform == "win32" and writes and held & ALT_GR_OF_WINDOWS == ALT_GR_OF_WINDOWS:
-        held &= ~ALT_GR_OF_WINDOWS
+        held &= ~ALT_GR_OF_WINDOWS  # Windows reports AltGr as Ctrl and Alt
     if held & ~BESIDE_TEXT:
         return False
     if key in DEAD or key in WITH_SHIFT:

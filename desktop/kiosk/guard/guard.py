@@ -44,15 +44,9 @@ class EventGuard(QObject):
 
     backRequested = Signal()  # Esc
 
-    def __init__(self, app: QApplication, window: QWidget, parent: QObject | None = None) -> None:
-        """Start filtering.
-
-        Args:
-            app: native dialogs are disabled for it.
-            window: the kiosk's window; it is held in place after it is first shown.
-            parent: the parent object.
-        """
-        super().__init__(parent)
+    def __init__(self, app: QApplication, window: QWidget) -> None:
+        """Hold `window` in place after it is first shown; disable native dialogs of `app`."""
+        super().__init__()
         self._window = window
         self._allowed: list[QWidget] = [window]
         self._is_open = False

@@ -20,11 +20,6 @@ class Pointer(QObject):
         self._is_hidden = False
         self._hide()
 
-    @property
-    def is_hidden(self) -> bool:
-        """Whether the pointer is hidden."""
-        return self._is_hidden
-
     def see(self, _watched: QObject, event: QEvent) -> bool:
         """Hide the pointer at a touch, show it when a mouse moves."""
         kind = event.type()

@@ -1,14 +1,17 @@
-"""Base class of windows that cover screens."""
+"""Windows that cover screens: a base class, and blank ones for all screens but the kiosk's."""
 
 from __future__ import annotations
 
+from collections.abc import Callable  # noqa: TC003
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication, QScreen
-    from PySide6.QtWidgets import QWidget
 
 
 class ScreenCovers(QObject):
@@ -17,14 +20,9 @@ class ScreenCovers(QObject):
     Subclasses create the windows, and call `cover` when they are ready.
     """
 
-    def __init__(self, app: QGuiApplication, parent: QObject | None = None) -> None:
-        """Create no windows yet.
-
-        Args:
-            app: the source of the screens and their changes.
-            parent: the parent object.
-        """
-        super().__init__(parent)
+    def __init__(self, app: QGuiApplication) -> None:
+        """Follow the screens of `app`, without windows yet."""
+        super().__init__()
         self._app = app
         self._covers: list[QWidget] = []
         app.screenAdded.connect(self._follow)
@@ -62,3 +60,38 @@ class ScreenCovers(QObject):
 
     def _show(self, cover: QWidget) -> None:
         cover.show()
+
+
+class BlankScreens(ScreenCovers):
+    """Plain windows, so that no other desktop can be reached or read.
+
+    A screen that shows part of the kiosk's screen, such as a mirrored one, is not covered.
+    """
+
+    def __init__(self, app: QGuiApplication, allow: Callable[[QWidget], None]) -> None:
+        """Cover the screens at once; `EventGuard.allow` gets each window before it is shown."""
+        super().__init__(app)
+        self._allow = allow
+        app.primaryScreenChanged.connect(self.cover)
+        app.aboutToQuit.connect(self.uncover)  # windows must not outlive the program
+        self.cover()
+
+    def _screens(self) -> list[QScreen]:
+        home = self._app.primaryScreen()
+        if home is None:
+            return []
+        return [s for s in self._app.screens() if not s.geometry().intersects(home.geometry())]
+
+    def _new(self) -> QWidget:
+        cover = named(QWidget(), "blankScreen")
+        cover.setWindowFlags(
+            Qt.WindowType.Window
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus
+        )
+        cover.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        cover.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        cover.setCursor(Qt.CursorShape.BlankCursor)
+        self._allow(cover)
+        return cover

@@ -51,14 +51,9 @@ class TouchFilter(QObject):
 
     used = Signal()  # touched, scrolled, wheel turned, or a flicked area came to rest
 
-    def __init__(self, window: QWidget, parent: QObject | None = None) -> None:
-        """Start without a finger.
-
-        Args:
-            window: the kiosk's one window, shown already or not.
-            parent: the parent object.
-        """
-        super().__init__(parent)
+    def __init__(self, window: QWidget) -> None:
+        """Start without a finger on `window`, the kiosk's one window, shown already or not."""
+        super().__init__()
         self._window = window
         self._finger: _Finger | None = None
         self._is_past = False  # whether fingers that are down belong to a widget that reads them

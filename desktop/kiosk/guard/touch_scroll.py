@@ -82,7 +82,8 @@ class TouchScroll(QObject):
         """
         upright = area.verticalScrollBar()
         bar = upright if _can_move(upright) else area.horizontalScrollBar()
-        ran_on = self._runs() and self._throw.targetObject() is bar
+        is_running = self._throw.state() == QPropertyAnimation.State.Running
+        ran_on = is_running and self._throw.targetObject() is bar
         self.stop()
         self._bar = bar
         self._places.clear()
@@ -120,9 +121,6 @@ class TouchScroll(QObject):
         """Stop all scrolling at once."""
         self._throw.stop()
         self._bar = None
-
-    def _runs(self) -> bool:
-        return self._throw.state() == QPropertyAnimation.State.Running
 
     def _along(self, at: QPointF) -> float:
         upright = self._bar is not None and self._bar.orientation() == Qt.Orientation.Vertical

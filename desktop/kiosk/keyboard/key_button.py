@@ -81,27 +81,18 @@ class KeyButton(Adaptive, QToolButton):
             self.setIconSize(QSize(self._size, self._size))
 
     def _name(self) -> str:
-        match self.key.role:
-            case KeyRole.SPACE:
-                return self.tr("Space")
-            case KeyRole.BACKSPACE:
-                return self.tr("Backspace")
-            case KeyRole.ENTER:
-                return self.tr("Search")
-            case KeyRole.SIGNS:
-                return self.tr("Numbers and signs")
-            case KeyRole.LETTERS:
-                return self.tr("Letters")
-            case KeyRole.HIDE:
-                return self.tr("Hide the keyboard")
-            case KeyRole.SHIFT:
-                return self._shift_name()
-        return self.types
-
-    def _shift_name(self) -> str:
-        match self._case:
-            case LetterCase.ONCE:
-                return self.tr("Shift, one capital letter")
-            case LetterCase.LOCKED:
-                return self.tr("Shift, all capital letters")
-        return self.tr("Shift, small letters")
+        shift = {
+            LetterCase.LOWER: self.tr("Shift, small letters"),
+            LetterCase.ONCE: self.tr("Shift, one capital letter"),
+            LetterCase.LOCKED: self.tr("Shift, all capital letters"),
+        }
+        names = {
+            KeyRole.SPACE: self.tr("Space"),
+            KeyRole.SHIFT: shift[self._case],
+            KeyRole.BACKSPACE: self.tr("Backspace"),
+            KeyRole.ENTER: self.tr("Search"),
+            KeyRole.SIGNS: self.tr("Numbers and signs"),
+            KeyRole.LETTERS: self.tr("Letters"),
+            KeyRole.HIDE: self.tr("Hide the keyboard"),
+        }
+        return names.get(self.key.role, self.types)

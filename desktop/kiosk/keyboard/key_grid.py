@@ -1,9 +1,11 @@
-"""Geometry of the on-screen keyboard: positions and sizes of keys. Independent of Qt."""
+"""Geometry of the on-screen keyboard: positions and sizes of keys."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
 
 from desktop.kiosk.keyboard.layouts import ROWS, UNITS
 
@@ -18,16 +20,6 @@ LETTER = 27  # pixels on a small screen
 FILLED = 0.6  # maximum share of a key's height and width for its letter
 TALLEST = 1.3  # times the width of a key
 SHARE = 0.47  # maximum share of the screen's height, so that field and first result stay visible
-
-
-@dataclass(frozen=True, slots=True)
-class PixelRect:
-    """A rectangle in pixels of the keyboard."""
-
-    x: int
-    y: int
-    width: int
-    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +50,14 @@ class KeyGrid:
         """Width of a key of one unit."""
         return int(self._pitch) - self.gap
 
-    def box(self, row: int, start: int, units: int) -> PixelRect:
-        """The rectangle of a key.
-
-        Args:
-            row: 0 at the top.
-            start: units of the row before the key.
-            units: width of the key.
-        """
-        x, end = round(start * self._pitch), round((start + units) * self._pitch)
-        y = self.gap + row * (self.key + self.gap)
-        return PixelRect(self.left + x, y, end - x - self.gap, self.key)
-
-    def boxes(self, page: KeyLayout) -> tuple[PixelRect, ...]:
+    def boxes(self, page: KeyLayout) -> tuple[QRect, ...]:
         """The rectangles of the keys of `page`, in their order."""
         boxes = []
         for number, row in enumerate(page.rows):
-            start = 0
+            start, y = 0, self.gap + number * (self.key + self.gap)
             for key in row:
-                boxes.append(self.box(number, start, key.width))
+                x, end = round(start * self._pitch), round((start + key.width) * self._pitch)
+                boxes.append(QRect(self.left + x, y, end - x - self.gap, self.key))
                 start += key.width
         return tuple(boxes)
 

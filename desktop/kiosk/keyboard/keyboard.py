@@ -1,4 +1,4 @@
-"""The on-screen keyboard of the kiosk: large keys, English and Spanish.
+"""The on-screen keyboard of the kiosk, with large keys.
 
 Keys act when the finger lifts, and a finger that moves off cancels. When a second finger comes
 down before the first is up, the first key is typed at once, so that fast typing with two thumbs
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.kiosk.keyboard import typist
 from desktop.kiosk.keyboard.fingers import FingerPhase, FingerTracker
 from desktop.kiosk.keyboard.key_deck import KeyDeck
 from desktop.kiosk.keyboard.key_grid import KeyGrid, grid
@@ -21,10 +22,9 @@ from desktop.ui.look.named import named
 from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from desktop.kiosk.keyboard.key_button import KeyButton
-    from desktop.kiosk.keyboard.typist import Typist
 
 HOLD_MS = 500  # until a held key repeats or offers its variants
 REPEAT_MS = 67  # fifteen times a second
@@ -38,16 +38,17 @@ class Keyboard(Adaptive, QWidget):
     """
 
     hideRequested = Signal()
+    visibilityChanged = Signal()
     reads_fingers: Final = True  # see `desktop.kiosk.guard.touch`
 
-    def __init__(self, typist: Typist, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         named(self, "keyboard")
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._typist, self._fingers = typist, FingerTracker()
+        self._fingers = FingerTracker()
         self._screen = QSize(1280, 800)
         self._current: KeyButton | None = None  # under the last finger since its press
         self._held = False
@@ -61,11 +62,6 @@ class Keyboard(Adaptive, QWidget):
         self.fit_into(self._screen)
         self._retranslate()
 
-    @property
-    def keys(self) -> tuple[KeyButton, ...]:
-        """The visible keys."""
-        return self._deck.keys
-
     def set_language(self, lang: str) -> None:
         """Show the letters of a language (BCP 47 tag)."""
         self.setLocale(QLocale(lang))
@@ -75,14 +71,10 @@ class Keyboard(Adaptive, QWidget):
     def _restyle(self) -> None:
         self.fit_into(self._screen)
 
-    def preferred_height(self, width: int, screen_height: int) -> int:
-        """Height for a width of the keyboard and a height of the kiosk's window, in pixels."""
-        return self._grid(width, screen_height).height
-
     def fit_into(self, window: QSize) -> None:
         """Set the height that fits the kiosk's window; must be called for each new size."""
         self._screen = window
-        self.setFixedHeight(self.preferred_height(window.width(), window.height()))
+        self.setFixedHeight(self._grid(window.width(), window.height()).height)
         self._arrange()
 
     def wipe(self) -> None:
@@ -102,9 +94,14 @@ class Keyboard(Adaptive, QWidget):
         event.accept()
         return True
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.visibilityChanged.emit()
+
     def hideEvent(self, event: QHideEvent) -> None:
         self.wipe()
         super().hideEvent(event)
+        self.visibilityChanged.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -181,7 +178,7 @@ class Keyboard(Adaptive, QWidget):
         if key and key.key.role is KeyRole.BACKSPACE:
             self._repeats = 0
             self._repeat.start()
-            self._typist.erase()
+            typist.erase()
         elif key:
             words = self._deck.open_strip(key).words
             announce(self, self.tr("More: %1").replace("%1", words))
@@ -190,7 +187,7 @@ class Keyboard(Adaptive, QWidget):
         self._repeats += 1
         if self._repeats == MOST_REPEATS:
             self._repeat.stop()
-        self._typist.erase()
+        typist.erase()
 
     def _act(self, key: KeyButton) -> None:
         """Perform the action of a key."""
@@ -199,16 +196,16 @@ class Keyboard(Adaptive, QWidget):
             case KeyRole.TEXT | KeyRole.SPACE:
                 self._type(key.types)
             case KeyRole.BACKSPACE:
-                self._typist.erase()
+                typist.erase()
             case KeyRole.ENTER:
-                self._typist.enter()
+                typist.enter()
             case KeyRole.HIDE:
                 self.hideRequested.emit()
             case _:
                 self._switch(key)
 
     def _type(self, text: str) -> None:
-        self._typist.type_text(text)
+        typist.type_text(text)
         if self._deck.case is LetterCase.ONCE and text.strip():
             self._deck.set_case(LetterCase.LOWER)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -13,7 +13,6 @@ from desktop.kiosk.keyboard.typist import is_field
 
 if TYPE_CHECKING:
     from desktop.kiosk.keyboard.keyboard import Keyboard
-    from desktop.kiosk.keyboard.typist import Typist
 
 ALONE = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)  # no typing
 MARGIN = 16  # pixels that stay free around a field that is scrolled into view
@@ -26,13 +25,14 @@ class KeyboardControl(QObject):
     hide key. Consumes no events.
     """
 
-    def __init__(self, keyboard: Keyboard, typist: Typist, app: QApplication) -> None:
+    def __init__(self, keyboard: Keyboard) -> None:
         super().__init__(keyboard)
-        self._keyboard, self._typist = keyboard, typist
+        self._keyboard = keyboard
         self._pressed: QObject | None = None  # a pressed field, or its frame
         self._field: QObject | None = None  # the field that the keyboard was opened for
         keyboard.hide()
         keyboard.hideRequested.connect(self.close)
+        app = cast("QApplication", QApplication.instance())
         app.focusChanged.connect(self._focus_moved)
 
     def open(self, field: QLineEdit) -> None:
@@ -70,7 +70,7 @@ class KeyboardControl(QObject):
                 self.open(field)
 
     def _key_pressed(self, event: QKeyEvent) -> None:
-        if not self._typist.is_sending and event.key() not in ALONE:
+        if event.spontaneous() and event.key() not in ALONE:  # not from `typist`
             self.close()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -1,4 +1,4 @@
-"""Key layouts of the on-screen keyboard. Independent of Qt.
+"""Key layouts of the on-screen keyboard, from `assets/keyboards`. Independent of Qt.
 
 Every page is a grid of four rows, eleven units wide, so that a key is still 60 pixels wide on
 the narrowest screen (768 pixels). The page of digits and signs is the same in every language
@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+
+from desktop.base.resources import asset
 
 ROWS = 4
 UNITS = 11  # width of every row
@@ -37,9 +39,8 @@ class LetterCase(Enum):
     @property
     def next(self) -> LetterCase:
         """The case after a tap on shift."""
-        return {LetterCase.LOWER: LetterCase.ONCE, LetterCase.ONCE: LetterCase.LOCKED}.get(
-            self, LetterCase.LOWER
-        )
+        cases = list(LetterCase)
+        return cases[(cases.index(self) + 1) % len(cases)]
 
     def apply(self, text: str) -> str:
         """`text`, in capitals unless the case is small."""
@@ -77,61 +78,29 @@ class KeyLayout:
 
 _OFFERED = "aá eé ií oó uúü nñ úü üú ?¿!¡ ¿¡ .,;:… ,;: '`^~ -_— ([{< )]}> /\\| $€¢£ +=* 0°ºª \"«»"
 _VARIANTS = {group[0]: group[1:] for group in _OFFERED.split()}  # by the key that is held
-BACKSPACE = KeyDefinition(KeyRole.BACKSPACE)
-SHIFT = KeyDefinition(KeyRole.SHIFT)
-HIDE = KeyDefinition(KeyRole.HIDE)
 
 
-def _keys(text: str) -> tuple[KeyDefinition, ...]:
-    return tuple(KeyDefinition(KeyRole.TEXT, sign, _VARIANTS.get(sign, "")) for sign in text)
+def _page(text: str) -> KeyLayout:
+    """The page that a file defines: a row on each line, its keys separated by spaces."""
+    rows = text.splitlines()
+    return KeyLayout(tuple(tuple(_key(word) for word in row.split()) for row in rows))
 
 
-ENGLISH = KeyLayout(
-    (
-        (*_keys("qwertyuiop"), BACKSPACE),
-        (*_keys("asdfghjkl"), KeyDefinition(KeyRole.ENTER, width=2)),
-        (SHIFT, *_keys("zxcvbnm,.?")),
-        (
-            KeyDefinition(KeyRole.SIGNS, width=2),
-            *_keys("'"),
-            KeyDefinition(KeyRole.SPACE, width=6),
-            *_keys("-"),
-            HIDE,
-        ),
-    )
-)
-SPANISH = KeyLayout(
-    (
-        (*_keys("qwertyuiop"), BACKSPACE),
-        (*_keys("asdfghjklñ"), KeyDefinition(KeyRole.ENTER)),
-        (SHIFT, *_keys("zxcvbnm¿?.")),
-        (
-            KeyDefinition(KeyRole.SIGNS),
-            *_keys("áéíóúü"),
-            KeyDefinition(KeyRole.SPACE, width=3),
-            HIDE,
-        ),
-    )
-)
-SIGNS = KeyLayout(
-    (
-        (*_keys("1234567890"), BACKSPACE),
-        (*_keys("-/:;()$&@"), KeyDefinition(KeyRole.ENTER, width=2)),
-        _keys("¿?¡!,.'\"#%+"),
-        (
-            KeyDefinition(KeyRole.LETTERS),
-            *_keys("áéíóúüñ"),
-            KeyDefinition(KeyRole.SPACE, width=2),
-            HIDE,
-        ),
-    )
-)
+def _key(word: str) -> KeyDefinition:
+    """The key for a character that it types, or for a `KeyRole` with the width after a colon."""
+    if len(word) == 1:
+        return KeyDefinition(KeyRole.TEXT, word, _VARIANTS.get(word, ""))
+    role, _, width = word.partition(":")
+    return KeyDefinition(KeyRole[role.upper()], width=int(width or 1))
+
+
+# Read at the start, so that no visit opens a file.
+PAGES = {
+    path.stem: _page(path.read_text("utf-8")) for path in sorted(asset("keyboards").glob("*.txt"))
+}
+SIGNS = PAGES["signs"]
 
 
 def letters(lang: str) -> KeyLayout:
-    """The page of letters for a language.
-
-    Args:
-        lang: BCP 47 tag, e.g. "es-MX"; languages without a page get the English one.
-    """
-    return SPANISH if lang.partition("-")[0].lower() == "es" else ENGLISH
+    """The page of letters for a language (BCP 47 tag, e.g. "es-MX"); else the English one."""
+    return PAGES.get(lang.partition("-")[0].lower(), PAGES["en"])

@@ -1,16 +1,15 @@
-"""Send key events of the on-screen keyboard to the field that has the focus."""
+"""Send key events of the on-screen keyboard to the field that has the focus.
+
+The events are those of a hardware keyboard, so that fields need no support for it: Qt asks the
+field first and only then looks for a shortcut of the window. Unlike hardware events they are not
+`spontaneous()`.
+"""
 
 from __future__ import annotations
-
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 LATIN_1 = 0xFF  # up to here Qt's key codes are the code points of the capitals
 
@@ -22,49 +21,25 @@ def is_field(thing: QObject | None) -> bool:
     return thing.isVisible() and thing.isEnabled() and not thing.isReadOnly()
 
 
-class Typist:
-    """Sends key events as a hardware keyboard would, so that fields need no support for it.
-
-    As with hardware, Qt asks the field first and only then looks for a shortcut of the window.
-
-    Attributes:
-        is_sending: true while one of its events is being delivered.
-    """
-
-    def __init__(self) -> None:
-        self.is_sending = False
-
-    def type_text(self, text: str) -> None:
-        """Type one character."""
-        shift = Qt.KeyboardModifier.ShiftModifier
-        none = Qt.KeyboardModifier.NoModifier
-        self._send(_code(text), shift if text != text.lower() else none, text)
-
-    def erase(self) -> None:
-        """Press backspace."""
-        self._send(Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier, "\b")
-
-    def enter(self) -> None:
-        """Press the enter key."""
-        self._send(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
-
-    def _send(self, key: int, modifiers: Qt.KeyboardModifier, text: str) -> None:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            field = QApplication.focusWidget()  # again: the press may have moved the focus
-            if field is not None and is_field(field):
-                with self._sending():
-                    QApplication.sendEvent(field, QKeyEvent(kind, key, modifiers, text))
-
-    @contextmanager
-    def _sending(self) -> Iterator[None]:
-        self.is_sending = True
-        try:
-            yield
-        finally:
-            self.is_sending = False
-
-
-def _code(text: str) -> int:
-    """Qt's key code for a character; 0 (unknown) if Qt has none."""
+def type_text(text: str) -> None:
+    """Type one character."""
     code = ord(text.upper())
-    return code if code <= LATIN_1 else 0
+    _send(code if code <= LATIN_1 else 0, text, is_capital=text != text.lower())
+
+
+def erase() -> None:
+    """Press backspace."""
+    _send(Qt.Key.Key_Backspace, "\b")
+
+
+def enter() -> None:
+    """Press the enter key."""
+    _send(Qt.Key.Key_Return, "\r")
+
+
+def _send(key: int, text: str, *, is_capital: bool = False) -> None:
+    held = Qt.KeyboardModifier.ShiftModifier if is_capital else Qt.KeyboardModifier.NoModifier
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        field = QApplication.focusWidget()  # again: the press may have moved the focus
+        if field is not None and is_field(field):
+            QApplication.sendEvent(field, QKeyEvent(kind, key, held, text))

@@ -20,7 +20,7 @@ from desktop.kiosk.operator.removable import find_sticks, save_on
 from desktop.kiosk.setup.config import PIN_NAME
 from desktop.kiosk.setup.preflight import failed, preflight
 from desktop.kiosk.setup.probes import this_computer
-from desktop.kiosk.visit.visit import since_boot
+from desktop.kiosk.visit.idle import since_boot
 from desktop.pack.freshness import check_dates
 from desktop.ui.running.background import Background
 
@@ -62,7 +62,7 @@ class Operator(QObject):
         self._since = since_boot()
         self._findings: tuple[CheckResult, ...] | None = ()  # None while the checks run
         config = post.read.config
-        self._taps = CornerTaps(config.corner, config.corner_taps, shell.look.px(CORNER))
+        self._taps = CornerTaps(config.corner, config.corner_taps, shell.looks.look.px(CORNER))
         self.watch = CornerWatch(self._taps, shell, self)
         self.pin = PinPage(post.lock)
         self.panel = OperatorPanel(self._facts(), find_sticks)

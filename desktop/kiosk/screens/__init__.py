@@ -1,1 +1,1 @@
-"""Screens that a visitor sees, one module each."""
+"""Screens that a visitor sees."""

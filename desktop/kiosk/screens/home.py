@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from desktop.kiosk.layers import ScreenStack
 from desktop.kiosk.screens.results import ResultList
 from desktop.kiosk.screens.tiles import Tiles
-from desktop.kiosk.stage import ScreenStack
 from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.pack.view import PackView
-    from desktop.search.results import Results
     from desktop.ui.look.theme import Look
 
 ROOMY = 330  # pixels at 100 %: minimum height that shows the question above the field
@@ -33,10 +32,8 @@ class Home(Adaptive, QWidget):
     topicChosen = Signal(str)  # topic id
     helpRequested = Signal(tuple)  # ids of the contacts to list first
 
-    def __init__(
-        self, pack: PackView, lang: str, look: Look, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: PackView, lang: str, look: Look) -> None:
+        super().__init__()
         self.setObjectName("kioskHome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look, self._compact = look, False
@@ -77,15 +74,6 @@ class Home(Adaptive, QWidget):
         self.results.queryProposed.connect(self.box.edit.setText)
         self.results.help_card.tapped.connect(self.helpRequested)
 
-    def show_results(self, results: Results) -> None:
-        """Show the results of the query in the field."""
-        if results.query.strip():
-            self.results.show_results(results)
-
-    def show_waiting(self) -> None:
-        """Show that the search is not ready yet."""
-        self.results.show_waiting()
-
     def go_to_start(self) -> None:
         """Show the tiles without a query, scrolled to the top."""
         self.box.edit.setText("")
@@ -96,15 +84,12 @@ class Home(Adaptive, QWidget):
         """Set whether margins and the count are hidden, to save height."""
         self._compact = compact
         self.results.set_compact(compact=compact)
-        self._fit()
+        self._restyle()
 
     def set_language(self, lang: str) -> None:
         """Show everything in `lang`."""
         self.tiles.set_language(lang)
         self.results.set_language(lang)
-
-    def _restyle(self) -> None:
-        self._fit()
 
     def _show_fitting(self, query: str) -> None:
         typed = bool(query.strip())
@@ -112,7 +97,7 @@ class Home(Adaptive, QWidget):
         roomy = self.height() > self._look.chrome.px(ROOMY)  # not above an open keyboard
         self._question.setVisible(roomy and not typed)
 
-    def _fit(self) -> None:
+    def _restyle(self) -> None:
         px = self._look.chrome.px
         side = max(px(16), min(px(44), self.width() // 30))
         above, below, between = (px(6), 0, px(6)) if self._compact else (px(16), px(8), px(12))
@@ -122,7 +107,7 @@ class Home(Adaptive, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._restyle()
 
     def _retranslate(self) -> None:
         self._question.setText(self.tr("What would you like to know?"))

@@ -40,20 +40,21 @@ class KioskHeader(Adaptive, QFrame):
     curtainRequested = Signal()
     leaveRequested = Signal()
 
-    def __init__(self, languages: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, languages: Sequence[str]) -> None:
+        super().__init__()
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._full_title, self._compact = "", False
-        self.leave_button = self._button("leave", self.leaveRequested)
+        self._icons: dict[QToolButton, str] = {}
+        self.leave_button = self._button("leave", "log-out", self.leaveRequested)
         self.leave_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.home = self._button("home", self.homeRequested)
+        self.home = self._button("home", "house", self.homeRequested)
         self.languages = LanguageButtons(languages)
         self.languages.languageChosen.connect(self.languageChosen)
-        self.smaller = self._button("smaller", self.smallerRequested)
-        self.larger = self._button("larger", self.largerRequested)
-        self.theme = self._button("theme", self.themeRequested)
-        self.curtain = self._button("curtain", self.curtainRequested)
+        self.smaller = self._button("smaller", "a-arrow-down", self.smallerRequested)
+        self.larger = self._button("larger", "a-arrow-up", self.largerRequested)
+        self.theme = self._button("theme", "contrast", self.themeRequested)
+        self.curtain = self._button("curtain", "eye-off", self.curtainRequested)
         self.curtain.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._title = named(QLabel(textFormat=Qt.TextFormat.PlainText), "title")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -68,8 +69,9 @@ class KioskHeader(Adaptive, QFrame):
         self._grid.addWidget(self._title, 0, 1)
         self._retranslate()
 
-    def _button(self, name: str, signal: SignalInstance) -> QToolButton:
+    def _button(self, name: str, icon: str, signal: SignalInstance) -> QToolButton:
         button = named(QToolButton(self), name)
+        self._icons[button] = icon
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda _=False: signal.emit())
         return button
@@ -99,17 +101,9 @@ class KioskHeader(Adaptive, QFrame):
         self._grid.setContentsMargins(px(14), above, px(14), above)
         for layout in (self._grid, self._tool_row):
             layout.setSpacing(max(8, px(8)))
-        pictures = {
-            self.home: "house",
-            self.smaller: "a-arrow-down",
-            self.larger: "a-arrow-up",
-            self.theme: "contrast",
-            self.curtain: "eye-off",
-        }
-        for button, name in pictures.items():
-            button.setIcon(icons.icon(name, t.head_ink, px(22)))
-        self.leave_button.setIcon(icons.icon("log-out", t.on_leave, px(22)))
-        for button in (*pictures, self.leave_button):
+        for button, name in self._icons.items():
+            ink = t.on_leave if button is self.leave_button else t.head_ink
+            button.setIcon(icons.icon(name, ink, px(22)))
             button.setIconSize(QSize(px(22), px(22)))
         self._fit()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -26,22 +26,15 @@ if TYPE_CHECKING:
 
 
 class VisitorAction(Enum):
-    """Actions on the answer shown, in the order of the buttons."""
+    """Actions on the answer shown, in the order of the buttons; the value names the icon."""
 
-    BACK = auto()
-    QR_CODE = auto()
-    LEARN = auto()
-    LISTEN = auto()
-    PRINT = auto()
+    BACK = "arrow-left"
+    QR_CODE = "qr-code"
+    LEARN = "graduation-cap"
+    LISTEN = "headphones"
+    PRINT = "printer"
 
 
-ICONS: Final = {
-    VisitorAction.BACK: "arrow-left",
-    VisitorAction.QR_CODE: "qr-code",
-    VisitorAction.LEARN: "graduation-cap",
-    VisitorAction.LISTEN: "headphones",
-    VisitorAction.PRINT: "printer",
-}
 BESIDE: Final = 760  # pixels at 100 %: minimum width for buttons at the left
 
 
@@ -50,8 +43,8 @@ class VisitorActionBar(Adaptive, QFrame):
 
     chosen = Signal(object)  # VisitorAction
 
-    def __init__(self, offered: frozenset[VisitorAction], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, offered: frozenset[VisitorAction]) -> None:
+        super().__init__()
         self.setObjectName("deeds")
         self._beside = True
         self.buttons = {deed: self._button(deed) for deed in VisitorAction if deed in offered}
@@ -59,11 +52,8 @@ class VisitorActionBar(Adaptive, QFrame):
         self.area = QScrollArea(widgetResizable=True)  # scrolls on low screens or with large text
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for policy in (
-            self.area.setHorizontalScrollBarPolicy,
-            self.area.setVerticalScrollBarPolicy,
-        ):
-            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +83,7 @@ class VisitorActionBar(Adaptive, QFrame):
         under = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if beside else under
         for deed, button in self.buttons.items():
-            button.setIcon(icons.icon(ICONS[deed], self._look.tokens.accent, px(24)))
+            button.setIcon(icons.icon(deed.value, self._look.tokens.accent, px(24)))
             button.setIconSize(QSize(px(24), px(24)))
             button.setToolButtonStyle(style)
         self._retranslate()
@@ -137,10 +127,8 @@ class VisitorActionBar(Adaptive, QFrame):
 class ScreenWithActions(Adaptive, QWidget):
     """Content with its buttons: beside it, or below it on narrow screens."""
 
-    def __init__(
-        self, content: QWidget, offered: frozenset[VisitorAction], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, content: QWidget, offered: frozenset[VisitorAction]) -> None:
+        super().__init__()
         self._content, self.deeds = content, VisitorActionBar(offered)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -149,9 +137,6 @@ class ScreenWithActions(Adaptive, QWidget):
         self._row.addWidget(content, 1)
 
     def _restyle(self) -> None:
-        self._fit()
-
-    def _fit(self) -> None:
         if self._drawn_in is None:
             return
         beside = self.width() >= self._look.px(BESIDE)
@@ -161,4 +146,4 @@ class ScreenWithActions(Adaptive, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._restyle()

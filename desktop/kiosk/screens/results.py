@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.kiosk.stage import ScreenStack
+from desktop.kiosk.layers import ScreenStack
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.look.named import named
 from desktop.ui.results.delegates import HitDelegate
@@ -32,10 +32,8 @@ class ResultList(Adaptive, QWidget):
     queryProposed = Signal(str)
     topicChosen = Signal(str)  # topic id
 
-    def __init__(
-        self, pack: PackView, lang: str, look: Look, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: PackView, lang: str, look: Look) -> None:
+        super().__init__()
         self._results: Results | None = None
         self._said, self._compact, self._look = "", False, look
         self.help_card = HelpCard(pack, lang)

@@ -32,7 +32,7 @@ MOST_COLUMNS = 3
 class Tile(Adaptive, QPushButton):
     """A picture, a title and a secondary line; its height follows the text."""
 
-    def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._icon = icon
@@ -85,8 +85,8 @@ class Tiles(Adaptive, QWidget):
     helpRequested = Signal()
     topicChosen = Signal(str)  # topic id
 
-    def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: PackView, lang: str) -> None:
+        super().__init__()
         self._pack, self._lang = pack, lang
         self._columns = 0
         self._grid = QGridLayout(self)

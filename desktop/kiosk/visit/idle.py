@@ -1,13 +1,14 @@
-"""Idle detection: signals when to warn during a visit, and when to end it."""
+"""Idle detection: signals when to warn during a visit, and when to end it (WCAG 2.2, 2.2.1)."""
 
 from __future__ import annotations
 
+import math
+import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-
-from desktop.kiosk.visit.visit import IdleTimeouts, Visit, VisitState, since_boot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +22,33 @@ USES = {
     QEvent.Type.TouchUpdate,
     QEvent.Type.Wheel,
 }  # without mouse moves: vibrations of a table would keep a visit alive
+
+
+@dataclass(frozen=True, slots=True)
+class IdleTimeouts:
+    """Idle timeouts.
+
+    Attributes:
+        idle: seconds without use before the warning; 0: a visit never ends by itself.
+        warning: duration of the warning, in seconds.
+    """
+
+    idle: float
+    warning: float
+
+    def seconds_left(self, unused: float) -> float:
+        """Seconds before the end of a visit that was not used for `unused` seconds."""
+        return self.idle + self.warning - unused if self.idle else math.inf
+
+
+def since_boot() -> float:
+    """Seconds on a clock that cannot be set and that runs while the machine sleeps.
+
+    If the system has none, the clock stops during sleep.
+    """
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
 
 
 class IdleWatcher(QObject):
@@ -38,36 +66,29 @@ class IdleWatcher(QObject):
         clock: Callable[[], float] = since_boot,
         is_busy: Callable[[], bool] = bool,
     ) -> None:
-        """Start without a visit.
-
-        Args:
-            patience: the timeouts.
-            parent: the parent object.
-            clock: monotonic seconds.
-            is_busy: whether an activity, such as reading aloud, counts as use.
-        """
+        """Start without a visit; while `is_busy`, such as reading aloud, a visit is in use."""
         super().__init__(parent)
-        self._visit, self._clock, self._is_busy = Visit(patience), clock, is_busy
+        self._patience, self._clock, self._is_busy = patience, clock, is_busy
+        self._used: float | None = None  # time of the last use; None: no visit
         self._told = 0  # last value of `warned`
         self._ticker = QTimer(self, interval=TICK_MS)
         self._ticker.timeout.connect(self.look)
 
     def begin(self) -> None:
         """Begin a visit."""
-        self._visit.use(self._clock())
+        self._used = self._clock()
         self._ticker.start()
 
     def end(self) -> None:
         """End the visit; no more signals are emitted."""
         self._ticker.stop()
-        self._visit.end()
-        self._told = 0
+        self._used, self._told = None, 0
 
     def use(self) -> None:
         """Restart the timeout; without effect before a visit has begun."""
-        if self._visit.stage(self._clock()) is VisitState.NONE:
+        if self._used is None:
             return
-        self._visit.use(self._clock())
+        self._used = self._clock()
         if self._told:
             self._told = 0
             self.resumed.emit()
@@ -76,22 +97,27 @@ class IdleWatcher(QObject):
         """Emit changes of the state now."""
         if self._is_busy():
             self.use()
-        now = self._clock()
-        match self._visit.stage(now):
-            case VisitState.OVER:
-                self.end()
-                self.ended.emit()
-            case VisitState.WARNING if (left := self._visit.seconds_left(now)) != self._told:
-                self._told = left
-                self.warned.emit(left)
+        left = self._seconds_left()
+        if left <= 0:
+            self.end()
+            self.ended.emit()
+        elif left <= self._patience.warning and math.ceil(left) != self._told:
+            self._told = math.ceil(left)
+            self.warned.emit(self._told)
 
     def see(self, _watched: QObject, event: QEvent) -> bool:
         """Count presses, touches and turns of a wheel as use."""
         is_held = isinstance(event, QKeyEvent) and event.isAutoRepeat()  # by an object on a key
         if event.type() in USES and not is_held:
             # A late touch must not resume a visit that is over but not yet ended.
-            if self._visit.stage(self._clock()) is VisitState.OVER:
+            if self._seconds_left() <= 0:
                 self.look()
             else:
                 self.use()
         return False
+
+    def _seconds_left(self) -> float:
+        """Seconds before the visit ends; infinite without a visit."""
+        if self._used is None:
+            return math.inf
+        return self._patience.seconds_left(self._clock() - self._used)

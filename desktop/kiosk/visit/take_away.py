@@ -1,26 +1,27 @@
-"""Pages for taking an answer along; they are shared with the desktop shell."""
+"""Pages for taking an answer along: those of both shells, and the kiosk's own two."""
 
 from __future__ import annotations
 
 # PySide looks for the source of each module when it is first imported after PySide. For this one,
 # which segno needs, it looks in the working folder: at the start, so that no visit opens a file.
 import struct  # noqa: F401
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 
 from desktop.base.local_date import today
 from desktop.content.booklet.document import compose
 from desktop.content.booklet.scope import PrintScope
-from desktop.kiosk.screens.listen_page import ListenPage
-from desktop.kiosk.screens.print_page import PrintPage
 from desktop.kiosk.screens.reading import VisitorAction
 from desktop.ui.printing.page_size import usual_paper
 from desktop.ui.printing.pdf import pdf_of
 from desktop.ui.running.background import Background
 from desktop.ui.takeaway.sheet_pages import SheetPages
 from desktop.ui.takeaway.wallet_card import card_pdf
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.page import Page, WordButton, label, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,24 +30,121 @@ if TYPE_CHECKING:
 
     from desktop.kiosk.setup.config import Config
     from desktop.pack.view import PackView
+    from desktop.ui.printing.paper import Printers
     from desktop.ui.speech.read_aloud import ReadAloud
     from desktop.ui.takeaway.sheet_pages import Subject
-    from desktop.ui.widgets.sheet import Page, Sheet
+    from desktop.ui.widgets.sheet import Page as SheetPage
+    from desktop.ui.widgets.sheet import Sheet
 
 
 def offered(config: Config, *, has_voice: bool) -> frozenset[VisitorAction]:
-    """The visitor actions that this kiosk offers.
-
-    Args:
-        config: printing needs a printer, reading aloud must be on.
-        has_voice: whether one is installed.
-    """
+    """The visitor actions that a kiosk offers: printing needs a printer, reading aloud a voice."""
     lacking = set()
     if not config.printer:
         lacking.add(VisitorAction.PRINT)
     if not (config.read_aloud and has_voice):
         lacking.add(VisitorAction.LISTEN)
     return frozenset(set(VisitorAction) - lacking)
+
+
+class ListenPage(Page):
+    """Starts, pauses and resumes; the voice continues when the page is closed.
+
+    It asks for headphones first, since others hear a loudspeaker.
+    """
+
+    curtainRequested = Signal()
+
+    def __init__(self, voice: ReadAloud, subject: Subject) -> None:
+        super().__init__()
+        self._voice, self._subject = voice, subject
+        self._first, self._others = label("qrIntro"), label("")
+        self.start, self.hide_screen = WordButton("primary"), WordButton("listenHide")
+        self.start.clicked.connect(self._toggle)
+        self.hide_screen.clicked.connect(self.curtainRequested)
+        for part in (self._first, self._others, self.start, self.hide_screen):
+            self.column.addWidget(part)
+        self.column.addStretch()
+        voice.changed.connect(self._retranslate)
+        self._retranslate()
+
+    def title(self) -> str:
+        """Title of the sheet."""
+        return self.tr("Listen")
+
+    def set_language(self, lang: str) -> None:
+        """Set the language of the text to read."""
+        self._subject = replace(self._subject, lang=lang)
+
+    def _toggle(self) -> None:
+        subject = self._subject
+        self._voice.toggle(subject.entry_id, subject.lang, details=subject.details)
+
+    def _retranslate(self) -> None:
+        self._first.setText(self.tr("Plug in headphones first, if there is a place for them."))
+        self._others.setText(self.tr("Without headphones, people near you hear it too."))
+        self.start.say(self.tr("Pause") if self._voice.speaks else self.tr("Read aloud"))
+        self.hide_screen.say(self.tr("Hide the screen while I listen"))
+
+
+class PrintPage(Page):
+    """Two choices, no preview, no list of printers, nothing on the disk; reports the outcome."""
+
+    cardRequested = Signal()
+    answerRequested = Signal()
+
+    def __init__(self, printers: Printers) -> None:
+        super().__init__()
+        self._sent: bool | None = None  # None: nothing was printed yet, or the job is pending
+        self._waits = False
+        self._intro, self._said = label("qrIntro"), label("printStatus")
+        self.card, self.answer = WordButton("primary"), WordButton("printAnswer")
+        self.card.clicked.connect(lambda: self._wait(self.cardRequested))
+        self.answer.clicked.connect(lambda: self._wait(self.answerRequested))
+        for part in (self._intro, self.card, self.answer, self._said):
+            self.column.addWidget(part)
+        self.column.addStretch()
+        # Methods, which Qt disconnects with this page: the printers outlive it.
+        printers.sent.connect(self._tell_sent)
+        printers.failed.connect(self._tell_failed)
+        self._retranslate()
+
+    def title(self) -> str:
+        """Title of the sheet."""
+        return self.tr("Print")
+
+    def _wait(self, wish: SignalInstance) -> None:
+        self._waits, self._sent = True, None
+        self._retranslate()
+        wish.emit()
+
+    def _tell_sent(self) -> None:
+        self._tell(sent=True)
+
+    def _tell_failed(self) -> None:
+        self._tell(sent=False)
+
+    def _tell(self, *, sent: bool) -> None:
+        self._waits, self._sent = False, sent
+        self._retranslate()
+        announce(self, self._said.text())
+
+    def _retranslate(self) -> None:
+        self._intro.setText(
+            self.tr("Other people can find the paper. Print only what is safe for you to carry.")
+        )
+        self.card.say(self.tr("A small card with phone numbers"))
+        self.answer.say(self.tr("This answer"))
+        for button in (self.card, self.answer):
+            button.setEnabled(not self._waits)
+        words = {
+            None: self.tr("It is on its way to the printer…") if self._waits else "",
+            True: self.tr(
+                "It was sent to the printer. Please wait for the paper and take it with you."
+            ),
+            False: self.tr("It could not be printed. You can take it on a phone instead."),
+        }
+        tell(self._said, words[self._sent])
 
 
 class TakeAway(SheetPages[VisitorAction]):
@@ -57,16 +155,8 @@ class TakeAway(SheetPages[VisitorAction]):
     def __init__(
         self, pack: PackView, config: Config, voice: ReadAloud, stage: QStackedWidget, sheet: Sheet
     ) -> None:
-        """Store what pages need.
-
-        Args:
-            pack: the pack shown.
-            config: names the printer, and the title of print jobs.
-            voice: reads aloud.
-            stage: shows the sheet while a page is open.
-            sheet: shows the pages; owns this object.
-        """
-        makers: dict[VisitorAction, Callable[[], Page]] = {
+        """Show the pages on `sheet`, which owns this object, and the sheet on `stage`."""
+        makers: dict[VisitorAction, Callable[[], SheetPage]] = {
             VisitorAction.QR_CODE: self.make_qr_code,
             VisitorAction.LEARN: self.make_learn,
             VisitorAction.LISTEN: self._listen,
@@ -81,12 +171,12 @@ class TakeAway(SheetPages[VisitorAction]):
         self._making.clear()
         super().forget()
 
-    def _listen(self) -> Page:
+    def _listen(self) -> ListenPage:
         page = ListenPage(self._voice, self._subject)
         page.curtainRequested.connect(self.curtainRequested)
         return page
 
-    def _print(self) -> Page:
+    def _print(self) -> PrintPage:
         page = PrintPage(self.printers)
         page.cardRequested.connect(lambda: self._make(partial(card_pdf, self._pack)))
         page.answerRequested.connect(lambda: self._make(partial(self._answer, self._subject)))

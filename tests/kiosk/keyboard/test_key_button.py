@@ -8,21 +8,13 @@ from PySide6.QtGui import QAccessible
 
 from desktop.kiosk.keyboard.key_button import KeyButton
 from desktop.kiosk.keyboard.key_grid import grid
-from desktop.kiosk.keyboard.layouts import (
-    ENGLISH,
-    SHIFT,
-    SIGNS,
-    SPANISH,
-    KeyDefinition,
-    KeyRole,
-    LetterCase,
-)
+from desktop.kiosk.keyboard.layouts import PAGES, KeyDefinition, KeyRole, LetterCase
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-EVERY = {key for page in (ENGLISH, SPANISH, SIGNS) for key in page.keys}
+EVERY = {key for page in PAGES.values() for key in page.keys}
 
 
 def made(key: KeyDefinition, qtbot: QtBot) -> KeyButton:
@@ -45,7 +37,7 @@ def test_names_differ(qtbot: QtBot) -> None:
 
 
 def test_a_key_never_takes_the_focus(qtbot: QtBot) -> None:
-    assert made(SHIFT, qtbot).focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert made(KeyDefinition(KeyRole.SHIFT), qtbot).focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
 @pytest.mark.parametrize(("case", "types"), [(LetterCase.LOWER, "ñ"), (LetterCase.ONCE, "Ñ")])
@@ -65,7 +57,7 @@ def test_space_types_a_space(qtbot: QtBot) -> None:
 
 
 def test_shift_tells_its_state_in_words_picture_and_state(qtbot: QtBot) -> None:
-    button, seen = made(SHIFT, qtbot), []
+    button, seen = made(KeyDefinition(KeyRole.SHIFT), qtbot), []
     for case in LetterCase:
         button.show_case(case)
         state = QAccessible.queryAccessibleInterface(button).state()

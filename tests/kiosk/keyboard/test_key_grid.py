@@ -1,20 +1,21 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRect
 
-from desktop.kiosk.keyboard.key_grid import SHARE, PixelRect, grid
-from desktop.kiosk.keyboard.layouts import ENGLISH, SIGNS, SPANISH, KeyLayout
+from desktop.kiosk.keyboard.key_grid import SHARE, grid
+from desktop.kiosk.keyboard.layouts import PAGES, KeyLayout
 
 SCREENS = [(1024, 600), (1280, 800), (768, 1024), (1920, 1080), (1080, 1920), (3840, 2160)]
 ON_SCREENS = pytest.mark.parametrize("screen", SCREENS, ids=str)
 ENLARGED = pytest.mark.parametrize("enlarged", [2 / 3, 1, 2])
-PAGES = pytest.mark.parametrize("page", [ENGLISH, SPANISH, SIGNS], ids=["en", "es", "signs"])
+ON_PAGES = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 
 
-def gap(one: PixelRect, other: PixelRect) -> int:
+def gap(one: QRect, other: QRect) -> int:
     """Pixels between two boxes; negative where they overlap."""
-    across = max(other.x - one.x - one.width, one.x - other.x - other.width)
-    down = max(other.y - one.y - one.height, one.y - other.y - other.height)
+    across = max(other.left() - one.right(), one.left() - other.right()) - 1
+    down = max(other.top() - one.bottom(), one.top() - other.bottom()) - 1
     return max(across, down)
 
 
@@ -33,13 +34,13 @@ def test_most_of_the_screen_stays_free(screen: tuple[int, int], enlarged: float)
 
 
 @ON_SCREENS
-@PAGES
+@ON_PAGES
 def test_keys_stand_apart_and_inside(screen: tuple[int, int], page: KeyLayout) -> None:
     made = grid(*screen, 1)
     boxes = made.boxes(page)
     assert all(gap(one, other) >= 8 for one in boxes for other in boxes if one is not other)
-    assert all(box.x >= 8 and box.x + box.width <= screen[0] - 8 for box in boxes)
-    assert all(box.y >= 8 and box.y + box.height <= made.height - 8 for box in boxes)
+    inside = QRect(0, 0, screen[0], made.height).adjusted(8, 8, -8, -8)
+    assert all(inside.contains(box) for box in boxes)
 
 
 @pytest.mark.parametrize(("screen", "widest"), [((1920, 1080), 1400), ((3840, 2160), 2800)])

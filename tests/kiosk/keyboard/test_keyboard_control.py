@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -17,12 +16,12 @@ from PySide6.QtWidgets import (
 
 from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
-from desktop.kiosk.keyboard.typist import Typist
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.running.input_pipeline import InputStage
 from desktop.ui.widgets.search_box import SearchBox
 from tests.conftest import input_through
+from tests.visitor import visible_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +34,7 @@ LEFT = Qt.MouseButton.LeftButton
 class Desk(QWidget):
     """A search box far down in a page, a button, and the keyboard below."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.box, self.button = SearchBox(), QPushButton("Go")
         apply_look(self.box, Look())
@@ -48,14 +47,13 @@ class Desk(QWidget):
         inside.addWidget(above)
         inside.addWidget(self.box)
         self.area.setWidget(page)
-        self.typist = Typist()
-        self.keyboard = Keyboard(self.typist)
+        self.keyboard = Keyboard()
         column = QVBoxLayout(self)
         column.addWidget(self.area)
         column.addWidget(self.keyboard)
         self.resize(1000, 600)
         self.keyboard.fit_into(QSize(1000, 600))
-        self.control = KeyboardControl(self.keyboard, self.typist, app)
+        self.control = KeyboardControl(self.keyboard)
 
     @property
     def field(self) -> QLineEdit:
@@ -63,8 +61,8 @@ class Desk(QWidget):
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    desk = Desk(qapp)
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    desk = Desk()
     with qtbot.waitActive(desk):
         desk.show()
         desk.activateWindow()
@@ -130,7 +128,7 @@ def test_a_field_for_digits_has_its_own_pad(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_its_own_keys_do_not_hide_it(opened: Desk, qtbot: QtBot) -> None:
-    key = next(key for key in opened.keyboard.keys if key.text() == "q")
+    key = next(key for key in visible_keys(opened.keyboard) if key.text() == "q")
     qtbot.mouseClick(opened.keyboard, LEFT, pos=key.mapTo(opened.keyboard, QPoint(9, 9)))
     assert opened.field.text() == "q"
     assert opened.keyboard.isVisible()

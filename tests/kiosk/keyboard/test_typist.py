@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.kiosk.keyboard.typist import Typist, is_field
+from desktop.kiosk.keyboard.typist import enter, erase, is_field, type_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,14 +18,13 @@ if TYPE_CHECKING:
 class Keys(QObject):
     """Notes what a field receives."""
 
-    def __init__(self, typist: Typist, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.seen: list[tuple[QEvent.Type, int, str, bool]] = []
-        self._typist = typist
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() != QEvent.Type.ShortcutOverride:
-            self.seen.append((event.type(), event.key(), event.text(), self._typist.is_sending))
+            self.seen.append((event.type(), event.key(), event.text(), event.spontaneous()))
         return super().eventFilter(watched, event)
 
 
@@ -51,47 +50,45 @@ def field(qtbot: QtBot) -> Iterator[QLineEdit]:
     [("a", 0x41), ("Q", 0x51), ("ñ", 0xD1), ("7", 0x37), ("€", 0)],
 )
 def test_a_character_is_pressed_and_released(field: QLineEdit, text: str, key: int) -> None:
-    typist = Typist()
-    keys = Keys(typist, field)
+    keys = Keys(field)
     field.installEventFilter(keys)
-    typist.type_text(text)
+    type_text(text)
     assert [seen[0] for seen in keys.seen] == [QEvent.Type.KeyPress, QEvent.Type.KeyRelease]
-    assert {seen[1:] for seen in keys.seen} == {(key, text, True)}
+    assert {seen[1:] for seen in keys.seen} == {(key, text, False)}
     assert field.text() == text
-    assert not typist.is_sending
 
 
 def test_the_field_goes_before_a_shortcut(field: QLineEdit, qtbot: QtBot) -> None:
     shortcut = QShortcut(QKeySequence("/"), field.window())
     with qtbot.assertNotEmitted(shortcut.activated):
-        Typist().type_text("/")
+        type_text("/")
     assert field.text() == "/"
 
 
 def test_the_length_of_the_field_holds(field: QLineEdit) -> None:
     field.setMaxLength(2)
     for letter in "abc":
-        Typist().type_text(letter)
+        type_text(letter)
     assert field.text() == "ab"
 
 
 def test_backspace_erases_before_the_cursor(field: QLineEdit) -> None:
     field.setText("abc")
     field.setCursorPosition(2)
-    Typist().erase()
+    erase()
     assert field.text() == "ac"
 
 
 def test_enter_is_told_by_the_field(field: QLineEdit, qtbot: QtBot) -> None:
     with qtbot.waitSignal(field.returnPressed):
-        Typist().enter()
+        enter()
 
 
 def test_a_button_with_the_focus_is_not_pressed(field: QLineEdit, qtbot: QtBot) -> None:
     button = field.window().findChild(QPushButton)
     button.setFocus()
     with qtbot.assertNotEmitted(button.pressed):
-        Typist().type_text(" ")
+        type_text(" ")
 
 
 def test_only_what_can_be_written_in_is_a_field(qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ from desktop.kiosk.setup.config import Config, ConfigIssue, LoadedConfig
 from desktop.kiosk.setup.finding import CheckStatus
 from desktop.kiosk.setup.probes import Computer, this_computer
 from desktop.kiosk.start import take_input
-from desktop.kiosk.visit.rooms import VisitLocation, VisitScreen
+from desktop.kiosk.visit.navigation import VisitLocation, VisitScreen
 from desktop.pack.reader import refusal
 from desktop.ui.running.background import Background
 from desktop.ui.running.input_pipeline import InputStage

@@ -31,14 +31,14 @@ def test_it_asks_and_shows_the_tiles(home: Home) -> None:
 
 def test_results_take_the_place_of_the_tiles(home: Home, engine: SearchEngine) -> None:
     home.box.edit.setText("wages")
-    home.show_results(engine.search("wages", lang="en"))
+    home.results.show_results(engine.search("wages", lang="en"))
     assert home.results.list.isVisible()
     assert not home.tiles.isVisible()
 
 
 def test_an_emptied_field_brings_the_tiles_back(home: Home, engine: SearchEngine) -> None:
     home.box.edit.setText("wages")
-    home.show_results(engine.search("wages", lang="en"))
+    home.results.show_results(engine.search("wages", lang="en"))
     home.box.edit.setText("")
     assert home.tiles.isVisible()
 

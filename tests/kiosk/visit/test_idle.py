@@ -3,12 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.kiosk.visit.idle import IdleWatcher
-from desktop.kiosk.visit.visit import IdleTimeouts
+from desktop.kiosk.visit.idle import IdleTimeouts, IdleWatcher, since_boot
 from desktop.ui.running.input_pipeline import InputStage
 from tests.conftest import input_through
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+TIMES = st.floats(min_value=0, max_value=1e6)
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
@@ -54,6 +56,47 @@ def test_it_warns_each_second_and_ends(idle: IdleWatcher, clock: Clock) -> None:
     for clock.now in (1090, 1090.3, 1091, 1110):
         idle.look()
     assert said == [20, 19, "ended"]
+
+
+@pytest.mark.parametrize(
+    ("unused", "expected"),
+    [
+        *((0, []), (89.9, []), (90, [20]), (90.5, [20]), (109, [1]), (109.9, [1])),
+        *((110, ["ended"]), (1e9, ["ended"])),
+    ],
+)
+def test_a_visit_that_nobody_uses_is_asked_after_and_ends(
+    idle: IdleWatcher, clock: Clock, unused: float, expected: list[object]
+) -> None:
+    said = told(idle)
+    idle.begin()
+    clock.now += unused
+    idle.look()
+    assert said == expected
+
+
+@given(TIMES, TIMES)
+def test_switched_off_a_visit_never_ends(warning: float, unused: float) -> None:
+    assert IdleTimeouts(0, warning).seconds_left(unused) == float("inf")
+
+
+@given(TIMES)
+def test_there_is_time_left_exactly_while_it_is_not_over(unused: float) -> None:
+    assert (IdleTimeouts(90, 20).seconds_left(unused) > 0) is (unused < 110)
+
+
+def test_use_extends_a_visit_without_end(idle: IdleWatcher, clock: Clock) -> None:
+    said = told(idle)
+    idle.begin()
+    for _ in range(60):
+        clock.now += 89
+        idle.look()
+        idle.use()
+    assert not said
+
+
+def test_the_clock_goes_forward() -> None:
+    assert since_boot() <= since_boot()
 
 
 def test_after_the_end_nothing_is_told(idle: IdleWatcher, clock: Clock) -> None:

@@ -1,12 +1,13 @@
-"""Navigation between the screens of a visit."""
+"""Navigation between the screens of a visit, with a history."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.kiosk.visit.rooms import HOME_LOCATION, NavigationHistory, VisitLocation, VisitScreen
 from desktop.ui.takeaway.sheet_pages import Subject
 
 if TYPE_CHECKING:
@@ -14,13 +15,63 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
-    from desktop.kiosk.screens.help_now import HelpNow
+    from desktop.kiosk.screens.column_page import HelpNow, TopicPage
     from desktop.kiosk.screens.home import Home
     from desktop.kiosk.screens.reading import VisitorAction
-    from desktop.kiosk.screens.topic_page import TopicPage
     from desktop.kiosk.visit.take_away import TakeAway
     from desktop.ui.answer.answer_pane import AnswerPane
     from desktop.ui.widgets.sheet import Sheet
+
+
+class VisitScreen(Enum):
+    """The screens of a visit."""
+
+    HOME = auto()
+    HELP = auto()
+    TOPIC = auto()
+    ANSWER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLocation:
+    """A screen and what is on it: the id of a topic or entry, "" for the others."""
+
+    room: VisitScreen
+    what: str = ""
+
+
+HOME_LOCATION: Final = VisitLocation(VisitScreen.HOME)
+MAX_HISTORY: Final = 100  # locations; visitors do not go back further
+
+
+class NavigationHistory:
+    """The visited locations. Always begins on the start page."""
+
+    def __init__(self) -> None:
+        self._places = [HOME_LOCATION]
+
+    @property
+    def here(self) -> VisitLocation:
+        """The current location."""
+        return self._places[-1]
+
+    def go(self, place: VisitLocation) -> None:
+        """Append `place`; the start page clears the history."""
+        if place == HOME_LOCATION:
+            self.clear()
+        elif place != self.here:
+            del self._places[1 : len(self._places) - MAX_HISTORY + 1]
+            self._places.append(place)
+
+    def back(self) -> VisitLocation:
+        """Go back one step, if there is one; returns the new location."""
+        if len(self._places) > 1:
+            self._places.pop()
+        return self.here
+
+    def clear(self) -> None:
+        """Clear the history."""
+        self._places[:] = [HOME_LOCATION]
 
 
 class VisitScreens(NamedTuple):
@@ -45,13 +96,7 @@ class Navigator(QObject):
     def __init__(
         self, stage: QStackedWidget, contents: VisitScreens, frames: Mapping[VisitScreen, QWidget]
     ) -> None:
-        """Begin on the start page.
-
-        Args:
-            stage: shows one of the frames, the start page or the sheet.
-            contents: of the screens.
-            frames: the containers of those contents that have one.
-        """
+        """Begin on the start page; `frames` are the containers of contents that have one."""
         super().__init__(stage)
         self._stage, self._contents = stage, contents
         self._frames = {VisitScreen.HOME: contents.home, **frames}
@@ -82,11 +127,7 @@ class Navigator(QObject):
         self._contents.sheet.drop_page()  # afterwards: a page that closes shows what is below it
 
     def go_to_help(self, first: tuple[str, ...] = ()) -> None:
-        """Show the help contacts.
-
-        Args:
-            first: ids of the contacts to list first.
-        """
+        """Show the help contacts, those with the ids `first` at the top."""
         self._contents.help_now.show_contacts(first)
         self.go(VisitLocation(VisitScreen.HELP))
 

@@ -1,19 +1,20 @@
-"""The attract screen: neutral, in every language, and without a timeout.
+"""The attract screen and the privacy screen: neutral, and in every language at once.
 
-It names no subject: an onlooker only sees that questions are answered here.
+They name no subject: an onlooker only sees that questions are answered here.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.kiosk.screens.wording import TranslationLookup
+from desktop.base.resources import asset
 from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive
+from desktop.ui.look.language import PROGRAM_LANGUAGES
 from desktop.ui.look.named import named
 
 if TYPE_CHECKING:
@@ -21,13 +22,27 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 
-
 INVITATION = str(QT_TRANSLATE_NOOP("Attract", "Ask. Learn. Get help."))
 START = str(QT_TRANSLATE_NOOP("Attract", "Touch to start"))
 PRIVATE = str(QT_TRANSLATE_NOOP("Attract", "This screen keeps nothing of what you type."))
+GO_ON = str(QT_TRANSLATE_NOOP("Curtain", "Touch to go on"))
 SHIFT_MS: Final = 60_000
 # Offsets that change each minute, in pixels at 100 %, against burn-in.
 PLACES: Final = ((0, 0), (24, 8), (16, 24), (-8, 30), (-24, 16), (-30, -8), (-12, -24), (12, -16))
+
+
+def translated(context: str, words: str, lang: str) -> str:
+    """Translate a text of the program into `lang`; Qt translates into the installed language only.
+
+    Args:
+        context: the class of the text, as in its QT_TRANSLATE_NOOP.
+        words: English, which texts and languages without a translation get.
+        lang: language tag.
+    """
+    translator, primary = QTranslator(), lang.partition("-")[0]
+    if primary in PROGRAM_LANGUAGES:
+        translator.load(str(asset("translations", f"luminaria_{primary}.qm")))
+    return translator.translate(context, words) or words
 
 
 class Attract(Adaptive, QWidget):
@@ -35,15 +50,14 @@ class Attract(Adaptive, QWidget):
 
     started = Signal(str)  # language tag; "" if the touch chose none
 
-    def __init__(self, languages: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, languages: Sequence[str]) -> None:
+        super().__init__()
         self.setObjectName("attract")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._languages = tuple(languages)
         self._place, self._pressed = 0, False
         self._mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._wording = TranslationLookup("Attract")
         self._column = QVBoxLayout(self)
         self._column.addStretch()
         self._column.addWidget(self._mark)
@@ -63,7 +77,7 @@ class Attract(Adaptive, QWidget):
         self._mover.timeout.connect(self.shift)
 
     def _words(self, words: str, lang: str, name: str) -> WrappingLabel:
-        text = WrappingLabel(self._wording.say(words, lang), name)
+        text = WrappingLabel(translated("Attract", words, lang), name)
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -73,7 +87,7 @@ class Attract(Adaptive, QWidget):
     def _button(self, lang: str) -> QPushButton:
         first = lang == self._languages[0]
         button = named(QPushButton(), "attractStart" if first else "attractStartOther")
-        button.setText(self._wording.say(START, lang))
+        button.setText(translated("Attract", START, lang))
         button.setLocale(QLocale(lang))
         button.clicked.connect(lambda: self.started.emit(lang))
         return button
@@ -134,3 +148,28 @@ class Attract(Adaptive, QWidget):
             self.started.emit("")
         else:
             super().keyPressEvent(event)
+
+
+class Curtain(Adaptive, QWidget):
+    """Privacy screen: hides a visit from somebody who comes near, until a touch shows it again.
+
+    The visit continues, and so does reading aloud. The quick exit ends both.
+    """
+
+    opened = Signal()
+
+    def __init__(self, languages: Sequence[str]) -> None:
+        super().__init__()
+        self.setObjectName("curtain")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.button = named(QPushButton(), "curtainOpen")
+        self.button.setText(" · ".join(translated("Curtain", GO_ON, lang) for lang in languages))
+        self.button.setLocale(QLocale(languages[0]))
+        self.button.clicked.connect(self.opened)
+        self._column = QVBoxLayout(self)
+        self._column.addStretch()
+        self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _restyle(self) -> None:
+        edge = self._look.chrome.px(40)
+        self._column.setContentsMargins(edge, edge, edge, edge)

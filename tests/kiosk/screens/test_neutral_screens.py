@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop.base.resources import flagship_pack
 from desktop.kiosk.looks import kiosk_look
-from desktop.kiosk.screens.attract import PLACES, Attract
+from desktop.kiosk.screens.neutral_screens import PLACES, Attract, Curtain, translated
 from desktop.pack import reader
 from desktop.ui.look.changes import apply_look
 
@@ -98,3 +98,41 @@ def test_a_key_that_is_held_down_starts_nothing(attract: Attract, qtbot: QtBot) 
     )
     with qtbot.assertNotEmitted(attract.started):
         QApplication.sendEvent(attract, held)
+
+
+# The privacy screen -----------------------------------------------------------------------
+
+
+def test_it_says_the_same_in_every_language(qtbot: QtBot) -> None:
+    curtain = Curtain(("en", "es"))
+    qtbot.addWidget(curtain)
+    assert curtain.button.text() == "Touch to go on · Toque para seguir"
+
+
+def test_a_touch_opens_it(qtbot: QtBot) -> None:
+    curtain = Curtain(("en", "es"))
+    qtbot.addWidget(curtain)
+    apply_look(curtain, kiosk_look("light", 100, 127))
+    curtain.show()
+    with qtbot.waitSignal(curtain.opened):
+        qtbot.mouseClick(curtain.button, Qt.MouseButton.LeftButton)
+
+
+# Translations -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "Touch to start"),
+        ("es", "Toque para empezar"),
+        ("es-MX", "Toque para empezar"),
+        ("nv", "Touch to start"),
+    ],
+)
+def test_words_are_found_in_any_language_at_any_time(lang: str, words: str, qtbot: QtBot) -> None:
+    assert translated("Attract", "Touch to start", lang) == words
+
+
+def test_what_is_not_translated_stays(qtbot: QtBot) -> None:
+    assert translated("Attract", "no such words", "es") == "no such words"
