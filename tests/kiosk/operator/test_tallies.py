@@ -133,7 +133,7 @@ def test_a_day_of_its_own_for_each_day(path: Path) -> None:
 )
 def test_only_ids_and_tags_are_counted(path: Path, entry: str, lang: str) -> None:
     counted = tallies(path)
-    with pytest.raises(ValueError, match="no id"):
+    with pytest.raises(ValueError, match="not the id"):
         counted.count(entry, lang)
     assert counted.rows() == ()
 
