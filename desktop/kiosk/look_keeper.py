@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.kiosk.looks import TEXT_SIZES, base_for, kiosk_look, next_theme, stepped
-from desktop.ui.look.dressing import dress, style
+from desktop.ui.look.changes import dress, style
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize

@@ -37,12 +37,11 @@ from desktop.ui.leaving.leave_key import LeaveKey
 from desktop.ui.leaving.own_clipboard import empty_clipboard
 from desktop.ui.leaving.traces import CleanupRegistry
 from desktop.ui.leaving.wipers import drop_editors, wipe_focus, wipe_hover, wipe_widgets
-from desktop.ui.look.changes import Adaptive, apply_look
-from desktop.ui.look.dressing import dress, style
+from desktop.ui.look.changes import Adaptive, apply_look, dress, style
 from desktop.ui.results.help_bar import HelpBar
 from desktop.ui.speech.read_aloud import ReadAloud
+from desktop.ui.widgets.announce import Toast
 from desktop.ui.widgets.sheet import Sheet
-from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.kiosk.stage import ScreenStack
-from desktop.ui.answer.answer_parts import WrappingLabel
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

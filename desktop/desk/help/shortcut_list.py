@@ -7,9 +7,8 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.actions import GROUPS, Action, ActionCollection, Group
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
-from desktop.ui.widgets.heading import Heading
+from desktop.ui.widgets.wrapping import Heading, WrappingLabel
 
 
 class ShortcutRow(Adaptive, QWidget):

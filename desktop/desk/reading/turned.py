@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStyleOptionButton, QStylePainter, QWidget
 
-from desktop.ui.answer.answer_parts import WrappingLabel
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 
 class TurnedText(WrappingLabel):

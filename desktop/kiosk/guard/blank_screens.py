@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.kiosk.guard.screen_covers import ScreenCovers
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import named
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication, QScreen

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop.kiosk.keyboard.key_button import KeyButton
 from desktop.kiosk.keyboard.key_page import button_at
 from desktop.kiosk.keyboard.layouts import KeyDefinition, KeyRole, LetterCase
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import named
 
 if TYPE_CHECKING:
     from desktop.kiosk.keyboard.key_grid import KeyGrid

@@ -6,12 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.pack.markup import Run
-from desktop.ui.answer.answer_parts import WrappingLabel
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.look.text import rich
-from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.page import label
+from desktop.ui.widgets.wrapping import Heading, WrappingLabel
 
 
 class OperatorCard(Adaptive, QFrame):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
 from desktop.kiosk.screens.column_page import ColumnPage
-from desktop.ui.answer.answer_parts import WrappingLabel
-from desktop.ui.answer.contact_card import ContactCard
+from desktop.ui.answer.answer_parts import ContactCard
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from desktop.kiosk.screens.column_page import ColumnPage
-from desktop.ui.answer.answer_parts import WrappingLabel
-from desktop.ui.look.named import named
-from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
+from desktop.ui.look.changes import named
+from desktop.ui.widgets.wrapping import MOST, WrappingButton, WrappingLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -9,13 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from desktop.content.answer import AnswerNotice
 from desktop.pack.markup import Block, BlockKind
-from desktop.ui.answer.answer_parts import Brief, ListItem, Meta, WrappingLabel
-from desktop.ui.answer.contact_card import ContactCard
-from desktop.ui.look.named import named
+from desktop.ui.answer.answer_parts import Brief, ContactCard, ListItem, Meta
+from desktop.ui.look.changes import named
 from desktop.ui.look.text import paragraph, rich
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.heading import Heading
-from desktop.ui.widgets.wrapping_button import WrappingButton
+from desktop.ui.widgets.wrapping import Heading, WrappingButton, WrappingLabel
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QToolButton, QV
 
 from desktop.content.answer import present
 from desktop.ui.answer.answer_page import AnswerPage
-from desktop.ui.answer.answer_parts import WrappingLabel
-from desktop.ui.answer.find_bar import FindBar
-from desktop.ui.answer.finder import Finder
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.answer.find_bar import FindBar, Finder
+from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -19,8 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from desktop.ui.look import icons
 from desktop.ui.look.text import to_utf16
-from desktop.ui.results.hit_model import HitRole
-from desktop.ui.results.topic_model import TopicRole
+from desktop.ui.results.models import HitRole, TopicRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
-from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.layout_items import take_widgets
+from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.widgets.flow import FlowLayout, take_widgets
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QResizeEvent

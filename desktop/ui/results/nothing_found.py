@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
-from desktop.ui.widgets.layout_items import take_widgets
-from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
+from desktop.ui.widgets.flow import take_widgets
+from desktop.ui.widgets.wrapping import MOST, WrappingButton, WrappingLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent

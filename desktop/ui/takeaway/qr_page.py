@@ -11,7 +11,7 @@ from desktop.base.local_date import today
 from desktop.content.answer import present
 from desktop.content.handout import Handout, PhoneLine, handout
 from desktop.content.qr_text import answer_text, call_uri, text_uri
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import named
 from desktop.ui.takeaway.qr_widget import LEAST, MOST, QrWidget
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.choices import Choices

@@ -7,8 +7,7 @@ from PySide6.QtGui import QHideEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.content.phone_number import is_same, right_digits
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.takeaway.keypad import Keypad
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow import FlowLayout

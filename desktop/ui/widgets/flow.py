@@ -1,22 +1,44 @@
-"""Layout that places widgets in a row and continues below when the row is full.
-
-After the flow layout example of the Qt documentation, with one gap and centred rows.
-"""
+"""Layout that continues in further rows, and removal of the widgets of a layout."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
-from desktop.ui.widgets.layout_items import delete_items
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+QWIDGETSIZE_MAX: Final = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX, which PySide lacks
+
+
+def take_widgets(layout: QLayout) -> Iterator[QWidget]:
+    """Empty `layout` during the iteration, and yield its widgets, which are not deleted.
+
+    In Qt the caller deletes an item taken out of a layout; PySide never does that for items that Qt
+    created, which would leak memory for each removed widget.
+    """
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        delete(item)
+        if widget is not None:
+            yield widget
+
+
+def delete_items(items: Iterable[QLayoutItem]) -> None:
+    """Delete items of a deleted layout; those that PySide has released are skipped."""
+    for item in items:
+        if isValid(item):
+            delete(item)
 
 
 class FlowLayout(QLayout):
-    """Places items left to right, then in the next row.
+    """Places items left to right, then in the next row, each centred vertically in its row.
 
-    It must be set on a widget before items are added: otherwise PySide releases the items of the
-    layout too early for them to be deleted.
+    After the flow layout example of the Qt documentation. It must be set on a widget before items
+    are added: otherwise PySide releases its items too early for them to be deleted.
     """
 
     def __init__(self, gap: int = 8, row_gap: int = 4, parent: QWidget | None = None) -> None:

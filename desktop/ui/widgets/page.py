@@ -5,10 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.answer.answer_parts import WrappingLabel
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
-from desktop.ui.widgets.wrapping_button import WrappingButton
+from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.widgets.wrapping import WrappingButton, WrappingLabel
 
 
 class Page(Adaptive, QWidget):

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 
 MAX_QUERY = 400  # characters; the engine uses 200, the rest is for a long paste
 

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk.actions import ACTION_SPECS, Action, ActionCollection
 from desktop.desk.help.help_page import HelpPage
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
-from desktop.ui.widgets.heading import Heading
+from desktop.ui.widgets.wrapping import Heading, WrappingLabel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -11,7 +11,7 @@ from desktop.desk.actions import ACTION_SPECS, GROUPS, Action, ActionCollection
 from desktop.desk.help.shortcut_list import ShortcutList, ShortcutRow
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
-from desktop.ui.widgets.heading import Heading
+from desktop.ui.widgets.wrapping import Heading
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -24,9 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.leaving.wipers import unregistered_text_fields
-from desktop.ui.widgets.wrapping_button import WrappingButton
+from desktop.ui.widgets.wrapping import WrappingButton, WrappingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,10 +13,9 @@ from desktop.desk.actions import RAIL, ActionCollection
 from desktop.pack.model import Translation
 from desktop.pack.translation import source_hash
 from desktop.ui.answer.answer_pane import AnswerPane
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
-from desktop.ui.widgets.wrapping_button import WrappingButton
+from desktop.ui.widgets.wrapping import WrappingButton, WrappingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
-from desktop.ui.answer.find_bar import FindBar
+from desktop.ui.answer.find_bar import FindBar, Finder
 from desktop.ui.look.changes import apply_look
+from desktop.ui.look.text import paragraph
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -79,3 +81,43 @@ def test_escape_closes_and_forgets(bar: FindBar, qtbot: QtBot) -> None:
     assert bar.isHidden()
     assert bar.edit.text() == ""
     assert not bar.edit.isUndoAvailable()
+
+
+@pytest.fixture
+def labels(qtbot: QtBot) -> list[WrappingLabel]:
+    found = [
+        WrappingLabel("😀 Señal and senal"),
+        WrappingLabel(paragraph("A <signal> & a SEÑAL")),
+        WrappingLabel("nothing"),
+    ]
+    for label in found:
+        qtbot.addWidget(label)
+    return found
+
+
+def test_places_come_in_order_and_round(labels: list[WrappingLabel]) -> None:
+    finder = Finder()
+    finder.find(labels, " senal ")
+    assert (finder.count, finder.place) == (3, 0)
+    seen = [label.selectedText() for _ in range(4) if (label := finder.step(1))]
+    assert seen == ["Señal", "senal", "SEÑAL", "Señal"]
+    assert finder.place == 1
+    assert finder.step(-1) is labels[1]
+    assert (finder.place, labels[0].selectedText()) == (3, "")
+
+
+@pytest.mark.parametrize("words", ["", "  ", "absent"])
+def test_nothing_found_marks_nothing(labels: list[WrappingLabel], words: str) -> None:
+    finder = Finder()
+    finder.find(labels, words)
+    assert finder.step(1) is None
+    assert (finder.count, finder.place) == (0, 0)
+
+
+def test_marks_in_rich_text_count_what_is_seen(labels: list[WrappingLabel]) -> None:
+    finder = Finder()
+    finder.find(labels, "<signal>")
+    finder.step(1)
+    assert labels[1].selectedText() == "<signal>"
+    finder.unmark()
+    assert labels[1].selectedText() == ""

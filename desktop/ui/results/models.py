@@ -1,4 +1,4 @@
-"""Item model of the topic tree: topics, their subtopics, and the entries below them."""
+"""Item models of the topic tree and of the hits of a search."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from enum import IntEnum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from desktop.ui.look import icons
 
@@ -15,13 +22,14 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Entry, Topic
     from desktop.pack.view import PackView
+    from desktop.search.results import Hit
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
 
 class TopicRole(IntEnum):
-    """Item roles besides the text."""
+    """Roles of a topic or entry besides the text."""
 
     ENTRY_ID = Qt.ItemDataRole.UserRole + 1  # str; "" for a topic
     TOPIC_ID = auto()  # str; "" for an entry
@@ -53,7 +61,7 @@ class _Node:
 
 
 class TopicModel(QAbstractItemModel):
-    """Read-only tree of a pack, in one language at a time."""
+    """Tree of a pack in one language: topics, their subtopics, and the entries below them."""
 
     def __init__(self, pack: PackView, lang: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -177,3 +185,46 @@ class TopicModel(QAbstractItemModel):
         if node.entry is not None:
             return self._pack.text(node.entry.question, self._lang)
         return self._pack.text(node.topic.title, self._lang) if node.topic else ""
+
+
+class HitRole(IntEnum):
+    """Roles of a hit besides the text."""
+
+    ENTRY_ID = Qt.ItemDataRole.UserRole + 1  # str
+    LANG = auto()  # str, language tag of question and passage
+    HIT = auto()  # Hit
+
+
+class HitModel(QAbstractListModel):
+    """Hits of the last search, best first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hits: tuple[Hit, ...] = ()
+
+    def set_hits(self, hits: tuple[Hit, ...]) -> None:
+        """Replace the hits."""
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._hits)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """See `HitRole` for what each role gives."""
+        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+            return None
+        hit = self._hits[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return hit.question
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return hit.why.passage
+            case HitRole.ENTRY_ID:
+                return hit.entry_id
+            case HitRole.LANG:
+                return hit.lang
+            case HitRole.HIT:
+                return hit
+        return None
