@@ -86,7 +86,7 @@ class TopicModel(QAbstractItemModel):
 
     def _list_more(self, node: _Node) -> None:
         for entry in node.entries[node.listed : node.listed + STEP]:
-            leaf = _Node(entry=entry, parent=node, row=len(node.children), count=1)
+            leaf = _Node(entry=entry, parent=node, row=len(node.children))
             node.children.append(leaf)
             self._of_entry[entry.id] = leaf
             node.listed += 1
@@ -102,7 +102,6 @@ class TopicModel(QAbstractItemModel):
         return node.listed < len(node.entries)
 
     def fetchMore(self, parent: AnyIndex) -> None:
-        """Fetch more entries."""
         node = self._node(parent)
         first = len(node.children)
         more = min(STEP, len(node.entries) - node.listed)
@@ -114,14 +113,10 @@ class TopicModel(QAbstractItemModel):
     def set_language(self, lang: str) -> None:
         """Show the tree in `lang`; expanded and selected rows stay as they are."""
         self._lang = lang
-        self._tell_changed(ROOT)
-
-    def _tell_changed(self, parent: QModelIndex) -> None:
-        last = self.rowCount(parent) - 1
-        if last >= 0:
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(last, 0, parent))
-            for row in range(last + 1):
-                self._tell_changed(self.index(row, 0, parent))
+        for node in (self._root, *self._of_topic.values()):
+            if node.children:
+                first, last = self._index_of(node.children[0]), self._index_of(node.children[-1])
+                self.dataChanged.emit(first, last)
 
     def index_of_entry(self, entry_id: str) -> QModelIndex:
         """Index of an entry; invalid if the pack lacks it, or far down in a long topic."""
@@ -136,29 +131,26 @@ class TopicModel(QAbstractItemModel):
         return self._index_of(self._of_topic.get(topic_id))
 
     def _index_of(self, node: _Node | None) -> QModelIndex:
-        return QModelIndex() if node is None else self.createIndex(node.row, 0, node)
+        if node is None or node is self._root:
+            return QModelIndex()
+        return self.createIndex(node.row, 0, node)
 
     def _node(self, index: AnyIndex) -> _Node:
         node = index.internalPointer() if index.isValid() else None
         return node if isinstance(node, _Node) else self._root
 
     def index(self, row: int, column: int, parent: AnyIndex = ROOT) -> QModelIndex:
-        """The index of a child."""
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
         return self.createIndex(row, column, self._node(parent).children[row])
 
     def parent(self, index: AnyIndex) -> QModelIndex:  # type: ignore[override]
-        """The index of the parent."""
-        above = self._node(index).parent
-        return QModelIndex() if above is None or above is self._root else self._index_of(above)
+        return self._index_of(self._node(index).parent)
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
-        """Number of children."""
         return 0 if parent.column() > 0 else len(self._node(parent).children)
 
     def columnCount(self, parent: AnyIndex = ROOT) -> int:  # noqa: ARG002
-        """Always one column."""
         return 1
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -176,7 +168,7 @@ class TopicModel(QAbstractItemModel):
             case TopicRole.ICON:
                 return node.icon
             case TopicRole.COUNT:
-                return node.count if node.topic else 0
+                return node.count
             case TopicRole.LEVEL:
                 return node.level
         return None
