@@ -35,7 +35,6 @@ class AnswerPane(Adaptive, QWidget):
         pack: PackView,
         lang: str,
         look: Look,
-        parent: QWidget | None = None,
         *,
         rail: Sequence[QAction] = (),
         copying: bool = True,
@@ -47,12 +46,11 @@ class AnswerPane(Adaptive, QWidget):
             pack: the pack.
             lang: language tag.
             look: theme and text size.
-            parent: Qt's.
             rail: actions of the buttons beside the answer.
             copying: whether contacts can be copied.
             today: reference date for contacts that may have changed.
         """
-        super().__init__(parent)
+        super().__init__()
         self._copying = copying
         self._today = today
         self.setObjectName("answerPane")
@@ -85,8 +83,7 @@ class AnswerPane(Adaptive, QWidget):
         whole.addWidget(self.find_bar)
         whole.addWidget(self.area)
         self._rail.setParent(self)
-        self._place_rail()
-        self._refill()
+        self._restyle()
 
     @property
     def entry_id(self) -> str:
@@ -99,17 +96,13 @@ class AnswerPane(Adaptive, QWidget):
         return bool(self._answer and self._answer.is_sensitive and not self._unfolded)
 
     def _restyle(self) -> None:
-        self._place_rail()
-        self._refill()
-
-    def _place_rail(self) -> None:
         look = self._look
         self._rail_column.setContentsMargins(look.px(8), look.px(28), look.px(12), look.px(8))
         self._rail_column.setSpacing(look.px(8))
         for button in self._rail.findChildren(QToolButton):
             button.setIconSize(QSize(look.px(20), look.px(20)))
         self.area.verticalScrollBar().setSingleStep(look.px(28))
-        self._fit()
+        self._refill()
 
     def set_language(self, lang: str) -> None:
         """Show the same entry in `lang`, at the same place, and update the program's words."""

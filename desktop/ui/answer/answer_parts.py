@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 class ListItem(QWidget):
     """One item of a list with its bullet or number."""
 
-    def __init__(self, block: Block, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, block: Block, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._number = block.number if block.kind is BlockKind.NUMBERED else 0
         self.text = WrappingLabel(rich(block.runs))
@@ -60,8 +60,8 @@ class ListItem(QWidget):
 class Brief(QFrame):
     """Short reply on a tinted background."""
 
-    def __init__(self, label: str, text: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, label: str, text: str, look: Look) -> None:
+        super().__init__()
         self.setObjectName("brief")
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(14))
@@ -73,8 +73,8 @@ class Brief(QFrame):
 class Meta(QWidget):
     """An icon and a short secondary text: date of the check, number of sources, reading time."""
 
-    def __init__(self, icon: str, text: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, icon: str, text: str, look: Look) -> None:
+        super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(5))
@@ -98,7 +98,6 @@ class ContactCard(QFrame):
         contact: ContactInfo,
         checked: str,
         look: Look,
-        parent: QWidget | None = None,
         *,
         copying: bool = True,
         apart: bool = False,
@@ -110,33 +109,29 @@ class ContactCard(QFrame):
             contact: to show.
             checked: line with the date of the last check, or "".
             look: theme and text size.
-            parent: Qt's.
             copying: whether it can be copied.
             apart: whether each fact has a separate line.
             calling: the word beside a number that takes calls only, or "".
         """
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("contactCard")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._text = contact_text(contact)
-        self._name = contact.name
-        self.setAccessibleName(self._text)
+        self.setAccessibleName(contact_text(contact))
         column = QVBoxLayout(self)
         edge = look.chrome.px(16)  # at 300 % the text needs the space
         column.setContentsMargins(edge, look.px(12), edge, look.px(12))
         column.setSpacing(look.px(3))
-        name = contact.full_name
         head = QHBoxLayout()
-        head.addWidget(WrappingLabel(name, "contactName"), 1)
+        head.addWidget(WrappingLabel(contact.full_name, "contactName"), 1)
         if copying:
-            head.addWidget(self._copy_button(look), 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(self._copy_button(contact, look), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         for each in contact.numbers:
             words = (calling, *each.about) if calling and not each.how else each.about
             number = WrappingLabel(each.number, "contactNumber")
             number.setWordWrap(False)
             note = WrappingLabel(" · ".join(words), "contactNote")
-            number.setAccessibleName(f"{name}: {each.number} {note.text()}".strip())
+            number.setAccessibleName(f"{contact.full_name}: {each.number} {note.text()}".strip())
             row = FlowLayout(look.px(10), 0)
             column.addLayout(row)
             row.addWidget(number)
@@ -147,12 +142,12 @@ class ContactCard(QFrame):
             if line:
                 column.addWidget(WrappingLabel(line, "contactNote"))
 
-    def _copy_button(self, look: Look) -> QToolButton:
+    def _copy_button(self, contact: ContactInfo, look: Look) -> QToolButton:
         button = named(QToolButton(), "copyContact")
         words = self.tr("Copy this contact")
         button.setToolTip(words)
-        button.setAccessibleName(f"{words}: {self._name}")
+        button.setAccessibleName(f"{words}: {contact.name}")
         button.setIcon(icons.icon("copy", look.tokens.ink, look.chrome.px(18)))
         button.setIconSize(QSize(look.chrome.px(18), look.chrome.px(18)))
-        button.clicked.connect(lambda: self.copyRequested.emit(self._text))
+        button.clicked.connect(lambda: self.copyRequested.emit(contact_text(contact)))
         return button

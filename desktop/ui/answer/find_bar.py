@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextDocumentFragment
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
 from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive, named
@@ -76,9 +76,8 @@ class FindBar(Adaptive, QFrame):
     stepped = Signal(int)  # 1 for the next match, -1 for the previous one
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("findBar")
+    def __init__(self) -> None:
+        super().__init__(objectName="findBar")
         self.edit = named(QLineEdit(), "findBox")
         self.edit.setMaxLength(MAX_LENGTH)
         self.edit.textChanged.connect(self.wordsChanged)

@@ -22,8 +22,8 @@ class Choices(Adaptive, QWidget):
 
     chosen = Signal(int)  # index from 0
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._flow = FlowLayout(8, 8, self)
         self._group = QButtonGroup(self, exclusive=True)
         self._group.idToggled.connect(self._tell)
@@ -64,8 +64,8 @@ class LanguageButtons(QWidget):
 
     languageChosen = Signal(str)  # language tag
 
-    def __init__(self, languages: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, languages: Sequence[str]) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -88,14 +88,15 @@ class FlowLayout(QLayout):
         """Everything in one row."""
         sizes = [item.sizeHint() for item in self._seen()]
         wide = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
-        return self._with_margins(QSize(wide, max((size.height() for size in sizes), default=0)))
+        tall = max((size.height() for size in sizes), default=0)
+        return QSize(wide, tall).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         """The widest widget."""
         size = QSize()
         for item in self._seen():
             size = size.expandedTo(item.minimumSize())
-        return self._with_margins(size)
+        return size.grownBy(self.contentsMargins())
 
     def _seen(self) -> list[QLayoutItem]:
         """Items that take up space.
@@ -104,39 +105,35 @@ class FlowLayout(QLayout):
         """
         return [item for item in self._items if isValid(item) and not item.isEmpty()]
 
-    def _with_margins(self, size: QSize) -> QSize:
-        edge = self.contentsMargins()
-        return size + QSize(edge.left() + edge.right(), edge.top() + edge.bottom())
-
     def _place(self, rect: QRect, *, moving: bool) -> int:
         """Place the rows; return the height they need."""
         edge = self.contentsMargins()
         room = rect.marginsRemoved(edge)
         y, used = room.y(), 0
-        row: list[tuple[QLayoutItem, int]] = []
+        row: list[tuple[QLayoutItem, QSize]] = []
         for item in self._seen():
-            wide = min(item.sizeHint().width(), room.width())
-            if row and used + self._gap + wide > room.width():
+            size = _size_in_row(item, room.width())
+            if row and used + self._gap + size.width() > room.width():
                 y += self._place_row(row, room.x(), y, moving=moving) + self._row_gap
                 row, used = [], 0
-            used += wide + (self._gap if row else 0)
-            row.append((item, wide))
+            used += size.width() + (self._gap if row else 0)
+            row.append((item, size))
         y += self._place_row(row, room.x(), y, moving=moving)
         return y - rect.y() + edge.bottom()
 
     def _place_row(
-        self, row: list[tuple[QLayoutItem, int]], x: int, y: int, *, moving: bool
+        self, row: list[tuple[QLayoutItem, QSize]], x: int, y: int, *, moving: bool
     ) -> int:
-        sizes = [
-            QSize(
-                wide,
-                item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height(),
-            )
-            for item, wide in row
-        ]
-        tall = max((size.height() for size in sizes), default=0)
-        for (item, _), size in zip(row, sizes, strict=True):
+        tall = max((size.height() for _, size in row), default=0)
+        for item, size in row:
             if moving:
                 item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
             x += size.width() + self._gap
         return tall
+
+
+def _size_in_row(item: QLayoutItem, room: int) -> QSize:
+    """Size of `item` in a row that is `room` pixels wide."""
+    size = item.sizeHint()
+    wide = min(size.width(), room)
+    return QSize(wide, item.heightForWidth(wide) if item.hasHeightForWidth() else size.height())

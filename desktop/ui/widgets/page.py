@@ -36,15 +36,12 @@ class Page(Adaptive, QWidget):
         self.row.setSpacing(look.chrome.px(24))
         self.area.verticalScrollBar().setSingleStep(look.px(28))
 
-    def _retranslate(self) -> None:
-        raise NotImplementedError
-
 
 class WordButton(WrappingButton):
     """Button whose text wraps in large type, and changes with the language."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(self, name: str) -> None:
+        super().__init__("")
         self.setObjectName(name)
 
     @property

@@ -25,11 +25,10 @@ if TYPE_CHECKING:
 MOST: Final = 60  # buttons in a list: nobody scrolls further by hand, and more take long to create
 
 
-def wrapping_policy(stretch: int = 0) -> QSizePolicy:
+def wrapping_policy() -> QSizePolicy:
     """Policy of a widget that fills the width, and whose height depends on it."""
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
-    policy.setHorizontalStretch(stretch)
     return policy
 
 
@@ -105,9 +104,8 @@ def _install_factory() -> None:
 class WrappingButton(QPushButton):
     """Button for a whole question."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(text)
+    def __init__(self, text: str) -> None:
+        super().__init__(accessibleName=text)
         self._label = WrappingLabel(text)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
