@@ -77,7 +77,8 @@ class FindBar(Adaptive, QFrame):
     closed = Signal()
 
     def __init__(self) -> None:
-        super().__init__(objectName="findBar")
+        super().__init__()
+        self.setObjectName("findBar")
         self.edit = named(QLineEdit(), "findBox")
         self.edit.setMaxLength(MAX_LENGTH)
         self.edit.textChanged.connect(self.wordsChanged)

@@ -26,7 +26,8 @@ class NoResultsPane(Adaptive, QWidget):
     topicChosen = Signal(str)  # topic id
 
     def __init__(self, pack: PackView, lang: str) -> None:
-        super().__init__(objectName="nothing")
+        super().__init__()
+        self.setObjectName("nothing")
         self._pack = pack
         self._lang = lang
         self._shown: tuple[Suggestion, ...] = ()

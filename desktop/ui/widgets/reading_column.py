@@ -28,7 +28,8 @@ class ReadingColumn(Adaptive, QScrollArea):
     """
 
     def __init__(self) -> None:
-        super().__init__(widgetResizable=True, objectName="readingColumn")
+        super().__init__(widgetResizable=True)
+        self.setObjectName("readingColumn")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.start()

@@ -37,7 +37,8 @@ class Sheet(Adaptive, QWidget):
 
     def __init__(self, look: Look, *, back: bool = False) -> None:
         """Create an empty sheet; with `back`, its close button is "Back" at the left."""
-        super().__init__(objectName="sheet")
+        super().__init__()
+        self.setObjectName("sheet")
         self._back = back
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(1, 1)  # a page must not make the window larger than the screen

@@ -105,7 +105,8 @@ class WrappingButton(QPushButton):
     """Button for a whole question."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(accessibleName=text)
+        super().__init__()
+        self.setAccessibleName(text)
         self._label = WrappingLabel(text)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
