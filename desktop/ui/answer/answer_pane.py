@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QToolButton, QV
 
 from desktop.content.answer import present
 from desktop.ui.answer.answer_page import AnswerPage
-from desktop.ui.answer.find_bar import FindBar, Finder
+from desktop.ui.answer.find_bar import FindBar
 from desktop.ui.look.changes import Adaptive, named
-from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,10 +71,7 @@ class AnswerPane(Adaptive, QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._rail_column.addWidget(button)
         self._rail_column.addStretch()
-        self.find_bar = FindBar()
-        self._finder = Finder()
-        self.find_bar.wordsChanged.connect(self._find)
-        self.find_bar.stepped.connect(self._step)
+        self.find_bar = FindBar(self.area)
         self.find_bar.closed.connect(self._end_find)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -138,19 +134,6 @@ class AnswerPane(Adaptive, QWidget):
         if not self.find_bar.isHidden():
             self.find_bar.close_bar()
 
-    def _find(self, words: str) -> None:
-        self._finder.unmark()
-        page = self._page
-        labels = [text for text in page.findChildren(WrappingLabel) if text.text()] if page else []
-        self._finder.find(labels, words)
-        self._step(1)
-
-    def _step(self, by: int) -> None:
-        label = self._finder.step(by)
-        self.find_bar.tell(self._finder.place, self._finder.count)
-        if label is not None:
-            self.area.ensureWidgetVisible(label, 0, self._look.px(60))
-
     def _end_find(self) -> None:
         self._settle()
         self.take_focus()
@@ -177,9 +160,7 @@ class AnswerPane(Adaptive, QWidget):
         self._fit()
         self._rail.raise_()
         self.area.verticalScrollBar().setValue(place)
-        self._finder = Finder()  # the matches of the old page are invalid
-        if not self.find_bar.isHidden():
-            self._find(self.find_bar.edit.text())
+        self.find_bar.restart()
 
     def _make_page(self) -> AnswerPage:
         """Create the page of the entry, or the welcome."""
