@@ -41,13 +41,8 @@ class AnswerPane(Adaptive, QWidget):
     ) -> None:
         """Show the welcome.
 
-        Args:
-            pack: the pack.
-            lang: language tag.
-            look: theme and text size.
-            rail: actions of the buttons beside the answer.
-            copying: whether contacts can be copied.
-            today: reference date for contacts that may have changed.
+        `rail` are the actions of the buttons beside the answer, `copying` says whether contacts can
+        be copied, and `today` gives the date by which they may have changed.
         """
         super().__init__()
         self._copying = copying

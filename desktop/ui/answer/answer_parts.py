@@ -105,13 +105,8 @@ class ContactCard(QFrame):
     ) -> None:
         """Build the card.
 
-        Args:
-            contact: to show.
-            checked: line with the date of the last check, or "".
-            look: theme and text size.
-            copying: whether it can be copied.
-            apart: whether each fact has a separate line.
-            calling: the word beside a number that takes calls only, or "".
+        `checked` is the line with the date of the last check, or "". If facts are `apart`, each has
+        a separate line. `calling` is the word beside a number that takes calls only, or "".
         """
         super().__init__()
         self.setObjectName("contactCard")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextDocumentFragment
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
 from desktop.ui.look import icons
@@ -31,7 +31,7 @@ class Finder:
     """
 
     def __init__(self) -> None:
-        self._places: list[tuple[QLabel, int, int]] = []
+        self._places: list[tuple[WrappingLabel, int, int]] = []
         self.place = 0
 
     @property
@@ -39,17 +39,17 @@ class Finder:
         """Number of matches."""
         return len(self._places)
 
-    def find(self, labels: Iterable[QLabel], words: str) -> None:
+    def find(self, labels: Iterable[WrappingLabel], words: str) -> None:
         """Find `words` in `labels`, ignoring case and accents; none is highlighted yet."""
         self.place = 0
         self._places = [
             (label, to_utf16(text, start), to_utf16(text, end) - to_utf16(text, start))
             for label in labels
-            for text in [_plain(label)]
+            for text in [label.plain_text()]
             for start, end in occurrences(text, words)
         ]
 
-    def step(self, by: int) -> QLabel | None:
+    def step(self, by: int) -> WrappingLabel | None:
         """Highlight the match `by` further on, wrapping around, and return its label."""
         if not self._places:
             return None
@@ -63,13 +63,6 @@ class Finder:
         """Remove the highlight."""
         if self.place:
             self._places[self.place - 1][0].setSelection(0, 0)
-
-
-def _plain(label: QLabel) -> str:
-    text = label.text()
-    if label.textFormat() == Qt.TextFormat.RichText:
-        return QTextDocumentFragment.fromHtml(text).toPlainText()
-    return text
 
 
 class FindBar(Adaptive, QFrame):

@@ -52,12 +52,7 @@ def dress(look: Look) -> None:
 
 
 def style(look: Look, *more: str) -> None:
-    """Set the style sheet of the application, which styles all its widgets again.
-
-    Args:
-        look: theme and text size.
-        more: names of further sheets, see `Look.style_sheet`.
-    """
+    """Set the style sheet of the application (see `Look.style_sheet`); restyles all its widgets."""
     cast("QApplication", QApplication.instance()).setStyleSheet(look.style_sheet(*more))
 
 

@@ -117,11 +117,7 @@ class Look:
         return palette
 
     def style_sheet(self, *more: str) -> str:
-        """Style sheet of the whole application.
-
-        Args:
-            more: names of further sheets in `assets/themes`, whose rules come last.
-        """
+        """Style sheet of the whole application, with the rules of the sheets `more` at its end."""
         sizes = {"sp": self.px, "cp": self.chrome.px, "fp": self._finger_px}
         style = "\n".join(_style(name) for name in ("style", *more))
         sized = re.sub(  # "12fp-2": two pixels less, for a thicker border

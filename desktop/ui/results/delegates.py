@@ -42,14 +42,10 @@ def wrapped(
     lines: int = 0,
     formats: Iterable[QTextLayout.FormatRange] = (),
 ) -> QTextLayout:
-    """`text` broken into lines.
+    """Break `text`, which is plain, into lines of `width` pixels.
 
-    Args:
-        text: plain text.
-        font: font of the whole text.
-        width: pixels.
-        lines: maximal number of lines, the last one elided; 0 for no limit.
-        formats: character formats on top, in UTF-16 units.
+    The last one is elided if there would be more than `lines`; 0 sets no limit. The ranges of
+    `formats` are in UTF-16 units.
     """
     layout = _laid_out(text, font, width, formats)
     if lines and layout.lineCount() > lines:

@@ -12,11 +12,9 @@ SHOWN_MS = 4000
 
 
 def announce(widget: QWidget, words: str) -> None:
-    """Announce `words`, if a screen reader is active and they are not empty.
+    """Announce `words`, plain text in the language of the program, if a screen reader is active.
 
-    Args:
-        widget: the subject of the text; it must not be hidden.
-        words: plain text in the language of the program.
+    Their subject `widget` must not be hidden; empty words are not announced.
     """
     if words and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -50,6 +50,11 @@ class WrappingLabel(QLabel):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setSizePolicy(wrapping_policy())
 
+    def plain_text(self) -> str:
+        """The text without markup."""
+        is_rich = self.textFormat() == Qt.TextFormat.RichText
+        return QTextDocumentFragment.fromHtml(self.text()).toPlainText() if is_rich else self.text()
+
     def sizeHint(self) -> QSize:
         """Width of one line for plain text; rich text fills its column.
 
@@ -78,10 +83,7 @@ class Heading(WrappingLabel):
     def __init__(self, text: str = "", name: str = "heading2") -> None:
         _install_factory()
         super().__init__(text, name)
-        is_rich = isinstance(text, Rich)
-        self.setAccessibleName(
-            QTextDocumentFragment.fromHtml(text).toPlainText() if is_rich else text
-        )
+        self.setAccessibleName(self.plain_text())
 
     def setText(self, text: str) -> None:  # noqa: N802
         """Set plain text, and the accessible name with it."""
