@@ -45,19 +45,21 @@ _FAR = 2000  # entries of a topic that are searched to show one of them
 
 @dataclass(slots=True)
 class _Node:
-    topic: Topic | None = None
+    text: dict[str, str]  # title of a topic or question of an entry, by language
+    topic_id: str = ""
+    entry_id: str = ""
     icon: str = ""
-    entry: Entry | None = None
     parent: _Node | None = None
+    level: int = -1  # of the root
     row: int = 0
     children: list[_Node] = field(default_factory=list)
     entries: Sequence[Entry] = ()
     listed: int = 0  # number of `entries` among the children, which begin with topics
     count: int = 0
 
-    @property
-    def level(self) -> int:
-        return 0 if self.parent is None or self.parent.parent is None else self.parent.level + 1
+    def add(self, child: _Node) -> None:
+        child.parent, child.level, child.row = self, self.level + 1, len(self.children)
+        self.children.append(child)
 
 
 class TopicModel(QAbstractItemModel):
@@ -67,7 +69,7 @@ class TopicModel(QAbstractItemModel):
         super().__init__(parent)
         self._pack = pack
         self._lang = lang
-        self._root = _Node()
+        self._root = _Node({})
         self._of_entry: dict[str, _Node] = {}
         self._of_topic: dict[str, _Node] = {}
         self._grow(self._root, pack.topics)
@@ -75,9 +77,8 @@ class TopicModel(QAbstractItemModel):
     def _grow(self, node: _Node, topics: tuple[Topic, ...]) -> None:
         for topic in topics:
             icon = next(filter(icons.exists, (topic.icon, "folder")))
-            child = _Node(topic=topic, icon=icon, parent=node, row=len(node.children))
-            node.children.append(child)
-            self._of_topic[topic.id] = child
+            child = self._of_topic[topic.id] = _Node(topic.title, topic_id=topic.id, icon=icon)
+            node.add(child)
             self._grow(child, topic.children)
             child.entries = self._pack.entries_by_topic.get(topic.id, ())
             child.count = len(child.entries) + sum(inner.count for inner in child.children)
@@ -86,9 +87,8 @@ class TopicModel(QAbstractItemModel):
 
     def _list_more(self, node: _Node) -> None:
         for entry in node.entries[node.listed : node.listed + STEP]:
-            leaf = _Node(entry=entry, parent=node, row=len(node.children))
-            node.children.append(leaf)
-            self._of_entry[entry.id] = leaf
+            leaf = self._of_entry[entry.id] = _Node(entry.question, entry_id=entry.id)
+            node.add(leaf)
             node.listed += 1
 
     def hasChildren(self, parent: AnyIndex = ROOT) -> bool:
@@ -160,11 +160,11 @@ class TopicModel(QAbstractItemModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return self._title(node)
+                return self._pack.text(node.text, self._lang)
             case TopicRole.ENTRY_ID:
-                return node.entry.id if node.entry else ""
+                return node.entry_id
             case TopicRole.TOPIC_ID:
-                return node.topic.id if node.topic else ""
+                return node.topic_id
             case TopicRole.ICON:
                 return node.icon
             case TopicRole.COUNT:
@@ -172,11 +172,6 @@ class TopicModel(QAbstractItemModel):
             case TopicRole.LEVEL:
                 return node.level
         return None
-
-    def _title(self, node: _Node) -> str:
-        if node.entry is not None:
-            return self._pack.text(node.entry.question, self._lang)
-        return self._pack.text(node.topic.title, self._lang) if node.topic else ""
 
 
 class HitRole(IntEnum):
