@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.look.changes import Adaptive, named
@@ -11,8 +11,6 @@ from desktop.ui.widgets.wrapping import WrappingButton, WrappingLabel
 
 class Page(Adaptive, QWidget):
     """A page of a sheet. Independent of sheet and window."""
-
-    closeRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
