@@ -24,7 +24,7 @@ from desktop.kiosk.screens.reading import VisitorAction
 from desktop.ui.look.theme import THEMES
 from desktop.ui.takeaway.learn_page import LearnPage
 from desktop.ui.takeaway.qr_page import QrPage
-from desktop.ui.widgets.wrapping_button import WrappingButton
+from desktop.ui.widgets.wrapping import WrappingButton
 
 if TYPE_CHECKING:
     import random

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 
 from desktop.desk.actions import Action, ActionCollection, Group
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
-from desktop.ui.widgets.language_buttons import LanguageButtons
+from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.widgets.choices import LanguageButtons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,11 +9,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.actions import Action, ActionCollection, Group
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive, apply_look
 from desktop.ui.look.text import paragraph
-from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.reading_column import ReadingColumn
+from desktop.ui.widgets.wrapping import Heading, WrappingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,13 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.answer.answer_parts import WrappingLabel
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.look.text import paragraph
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.reading_column import ReadingColumn
-from desktop.ui.widgets.wrapping_button import WrappingButton
+from desktop.ui.widgets.wrapping import WrappingButton, WrappingLabel
 
 
 class TroublePage(Adaptive, QWidget):

@@ -26,14 +26,13 @@ from desktop.ui.answer.answer_pane import AnswerPane
 from desktop.ui.leaving.own_clipboard import OwnClipboard
 from desktop.ui.leaving.wipers import wipe_widgets
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, apply_look
-from desktop.ui.look.dressing import dress, style
+from desktop.ui.look.changes import Adaptive, apply_look, dress, style
 from desktop.ui.results.help_bar import HelpBar
 from desktop.ui.running.input_pipeline import InputPipeline, InputStage
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.takeaway.sheet_pages import Subject
+from desktop.ui.widgets.announce import Toast
 from desktop.ui.widgets.sheet import Sheet
-from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.ui.look.dressing import dress, style
+from desktop.ui.look.changes import dress, style
 from desktop.ui.look.theme import THEMES, Look
 
 if TYPE_CHECKING:

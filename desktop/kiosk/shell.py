@@ -39,8 +39,8 @@ from desktop.ui.leaving.wipers import drop_editors, wipe_focus, wipe_hover, wipe
 from desktop.ui.look.changes import Adaptive, apply_look
 from desktop.ui.results.help_bar import HelpBar
 from desktop.ui.speech.read_aloud import ReadAloud
+from desktop.ui.widgets.announce import Toast
 from desktop.ui.widgets.sheet import Sheet
-from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk.actions import Action, ActionCollection, Group
 from desktop.desk.help_page import HelpPage, ShortcutList, ShortcutRow
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
-from desktop.ui.widgets.heading import Heading
+from desktop.ui.widgets.wrapping import Heading, WrappingLabel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

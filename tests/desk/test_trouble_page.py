@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from desktop.desk.trouble_page import TroublePage
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -20,10 +20,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QToolButton, QWid
 
 from desktop.desk.actions import Action
 from desktop.desk.settings import BACKGROUND, LANGUAGE, TEXT_SIZE, TEXT_SIZES
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.theme import BODY_PX, FONT_FAMILY, THEMES, Look
 from desktop.ui.speech.voices import SpeechEngine, Voice
-from desktop.ui.widgets.wrapping_button import WrappingButton
+from desktop.ui.widgets.wrapping import WrappingButton, WrappingLabel
 from tests.conftest import WindowsSeen, our_calls
 
 if TYPE_CHECKING:

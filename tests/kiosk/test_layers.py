@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.kiosk.layers import Layers, ScreenStack
 from desktop.kiosk.screens.neutral_screens import Attract, Curtain
-from desktop.ui.answer.answer_parts import WrappingLabel
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -14,14 +14,11 @@ from desktop import __version__
 from desktop.desk.about.components import Component, components, licence_text
 from desktop.pack.freshness import answers_reviewed, contacts_checked
 from desktop.pack.markup import Run
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.look.text import paragraph, rich
-from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.reading_column import ReadingColumn
-from desktop.ui.widgets.wrapping_button import WrappingButton
+from desktop.ui.widgets.wrapping import Heading, WrappingButton, WrappingLabel
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.desk.bookmarks.bookmarks import LONGEST_NAME
 from desktop.desk.bookmarks.bookmarks_model import BookmarkRole
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import named
 from desktop.ui.results.delegates import SemiBold, height, wrapped
 
 if TYPE_CHECKING:

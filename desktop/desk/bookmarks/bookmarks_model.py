@@ -13,7 +13,7 @@ from desktop.desk.bookmarks.bookmarks_text import plain_id
 if TYPE_CHECKING:
     from desktop.desk.bookmarks.bookmarks import Bookmark, Bookmarks
     from desktop.pack.view import PackView
-    from desktop.ui.results.hit_model import AnyIndex
+    from desktop.ui.results.models import AnyIndex
 
 ROOT = QModelIndex()
 

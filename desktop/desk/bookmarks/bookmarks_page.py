@@ -13,7 +13,7 @@ from desktop.desk.bookmarks.bookmark_delegate import BookmarkDelegate
 from desktop.desk.bookmarks.bookmarks_model import BookmarkRole, BookmarksModel
 from desktop.desk.bookmarks.bookmarks_text import bookmarks_text
 from desktop.desk.saver import SavingMessages
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import named
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow import FlowLayout

@@ -8,7 +8,7 @@ from PySide6.QtCore import QProcess, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.base.programs import own_command
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import named
 
 if TYPE_CHECKING:
     from pathlib import Path

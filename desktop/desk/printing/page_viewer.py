@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.printing.drawing import draw_page
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.page import label

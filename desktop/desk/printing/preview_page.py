@@ -19,7 +19,7 @@ from desktop.ui.printing.page_size import sheet_of, usual_paper
 from desktop.ui.printing.pdf import pdf_of
 from desktop.ui.running.background import Background
 from desktop.ui.widgets.choices import Choices
-from desktop.ui.widgets.layout_items import QWIDGETSIZE_MAX
+from desktop.ui.widgets.flow import QWIDGETSIZE_MAX
 from desktop.ui.widgets.page import Page, WordButton, label
 
 if TYPE_CHECKING:

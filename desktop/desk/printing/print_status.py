@@ -7,10 +7,10 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.page import tell
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 BUSY_DELAY_MS: Final = 400
 

@@ -13,7 +13,7 @@ from desktop.desk.reading.side_by_side_rows import SideBySideRows
 from desktop.ui.look.language import own_name
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.choices import Choices
-from desktop.ui.widgets.layout_items import take_widgets
+from desktop.ui.widgets.flow import take_widgets
 from desktop.ui.widgets.page import Page, WordButton, label
 
 if TYPE_CHECKING:

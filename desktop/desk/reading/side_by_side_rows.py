@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 from desktop.content.alignment import align
 from desktop.content.answer import AnswerNotice
 from desktop.pack.markup import Block, BlockKind
-from desktop.ui.answer.answer_parts import ListItem, WrappingLabel
+from desktop.ui.answer.answer_parts import ListItem
 from desktop.ui.look.language import own_name
 from desktop.ui.look.text import paragraph, rich
-from desktop.ui.widgets.heading import Heading
+from desktop.ui.widgets.wrapping import Heading, WrappingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

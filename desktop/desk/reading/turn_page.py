@@ -22,14 +22,13 @@ from desktop.content.handout import handout
 from desktop.content.phone_number import grouped
 from desktop.languages.loader import section
 from desktop.languages.program_strings import HandoutStrings
-from desktop.ui.answer.answer_parts import WrappingLabel
+from desktop.ui.look.changes import named
 from desktop.ui.look.language import own_name
-from desktop.ui.look.named import named
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.choices import Choices
-from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.layout_items import take_widgets
+from desktop.ui.widgets.flow import FlowLayout, take_widgets
 from desktop.ui.widgets.page import Page, WordButton
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.results.delegates import TopicDelegate
 from desktop.ui.results.lists import TopicTree
-from desktop.ui.results.topic_model import TopicModel, TopicRole
+from desktop.ui.results.models import TopicModel, TopicRole
 
 if TYPE_CHECKING:
     from desktop.pack.view import PackView

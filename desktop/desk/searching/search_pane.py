@@ -16,12 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.desk.searching.pack_tree import PackTree
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.results.delegates import HitDelegate
 from desktop.ui.results.help_card import HelpCard
-from desktop.ui.results.hit_model import HitModel, HitRole
 from desktop.ui.results.lists import HitList
+from desktop.ui.results.models import HitModel, HitRole
 from desktop.ui.results.nothing_found import NoResultsPane
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.search_box import SearchBox

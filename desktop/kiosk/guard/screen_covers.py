@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import named
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication, QScreen

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop.kiosk.keyboard.layouts import KeyDefinition, KeyRole, LetterCase
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 
 if TYPE_CHECKING:
     from desktop.kiosk.keyboard.key_grid import KeyGrid

@@ -16,7 +16,7 @@ from desktop.kiosk.keyboard.layouts import (
     LetterCase,
     letters,
 )
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import named
 
 if TYPE_CHECKING:
     from desktop.kiosk.keyboard.key_grid import KeyGrid

@@ -17,8 +17,7 @@ from desktop.kiosk.keyboard.fingers import FingerPhase, FingerTracker
 from desktop.kiosk.keyboard.key_deck import KeyDeck
 from desktop.kiosk.keyboard.key_grid import KeyGrid, grid
 from desktop.kiosk.keyboard.layouts import KeyRole, LetterCase
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:

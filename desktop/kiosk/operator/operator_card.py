@@ -6,14 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.pack.markup import Run
-from desktop.ui.answer.answer_parts import WrappingLabel
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.look.text import rich
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.page import WordButton, label
+from desktop.ui.widgets.wrapping import Heading, WrappingLabel
 
 
 class OperatorCard(Adaptive, QFrame):

@@ -15,8 +15,8 @@ from desktop.kiosk.screens.column_page import ColumnPage
 from desktop.kiosk.setup.finding import CheckStatus
 from desktop.kiosk.visit.idle import USES
 from desktop.ui.look.changes import apply_look
-from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.page import WordButton
+from desktop.ui.widgets.wrapping import Heading
 
 if TYPE_CHECKING:
     import datetime as dt

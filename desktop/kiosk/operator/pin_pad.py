@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.kiosk.operator.pin import LONGEST, SHORTEST
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 
 GAP: Final = 10  # pixels between two keys, however large they are
 LARGEST: Final = 160  # pixels: three keys are as wide as a hand

@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBo
 from desktop.kiosk.operator.attempts import PinOutcome
 from desktop.kiosk.operator.pin import LONGEST, SHORTEST
 from desktop.kiosk.operator.pin_pad import PinDots, PinPad
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.running.background import Background
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.layout_items import QWIDGETSIZE_MAX
+from desktop.ui.widgets.flow import QWIDGETSIZE_MAX
 from desktop.ui.widgets.page import label
 
 if TYPE_CHECKING:

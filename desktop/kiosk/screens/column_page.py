@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
-from desktop.ui.answer.answer_parts import WrappingLabel
-from desktop.ui.answer.contact_card import ContactCard
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
-from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
+from desktop.ui.answer.answer_parts import ContactCard
+from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.widgets.wrapping import MOST, WrappingButton, WrappingLabel
 
 if TYPE_CHECKING:
     from desktop.pack.view import PackView

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop.kiosk.layers import ScreenStack
 from desktop.kiosk.screens.results import ResultList
 from desktop.kiosk.screens.tiles import Tiles
-from desktop.ui.answer.answer_parts import WrappingLabel
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.widgets.search_box import SearchBox
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from desktop.ui.answer.answer_parts import WrappingLabel
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 SAID_AT = (20, 10, 5)  # seconds left at which it is announced to a screen reader again
 

@@ -11,11 +11,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, Qt, QTimer, QTranslator, 
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.base.resources import asset
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive
+from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.look.language import PROGRAM_LANGUAGES
-from desktop.ui.look.named import named
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

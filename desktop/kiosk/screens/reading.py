@@ -16,10 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
-from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.layout_items import QWIDGETSIZE_MAX
+from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.widgets.flow import QWIDGETSIZE_MAX, FlowLayout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -14,10 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive
-from desktop.ui.widgets.wrapping_button import MOST
+from desktop.ui.widgets.wrapping import MOST, WrappingLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
 from desktop.kiosk.guard.screen_covers import ScreenCovers
 from desktop.kiosk.watch import heartbeat
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import named
 from desktop.ui.look.theme import Look, load_fonts
 
 if TYPE_CHECKING:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.content.answer import AnswerNotice
 from desktop.pack.markup import Block, BlockKind
-from desktop.ui.answer.answer_parts import Brief, ListItem, Meta, WrappingLabel
-from desktop.ui.answer.contact_card import ContactCard
-from desktop.ui.look.named import named
+from desktop.ui.answer.answer_parts import Brief, ContactCard, ListItem, Meta
+from desktop.ui.look.changes import named
 from desktop.ui.look.text import paragraph, rich
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.heading import Heading
-from desktop.ui.widgets.wrapping_button import WrappingButton
+from desktop.ui.widgets.reading_column import WIDEST, column_in
+from desktop.ui.widgets.wrapping import Heading, WrappingButton, WrappingLabel
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from desktop.content.contact_info import ContactInfo
     from desktop.ui.look.theme import Look
 
-COLUMN = 690  # pixels at 100 %: longest comfortable line length
 _HEADINGS = {BlockKind.HEADING2: ("heading2", 24), BlockKind.HEADING3: ("heading3", 18)}
 _ITEMS = {BlockKind.BULLET, BlockKind.NUMBERED}
 
@@ -42,27 +40,13 @@ class AnswerPage(QWidget):
     unfoldRequested = Signal()
 
     def __init__(self, look: Look, disclaimer: str, *, copying: bool) -> None:
-        """Make the empty column.
-
-        Args:
-            look: theme and text size.
-            disclaimer: text at the end, or "".
-            copying: whether contacts can be copied.
-        """
+        """Make the empty column; `disclaimer` is the text at its end, or ""."""
         super().__init__()
         self.setObjectName("answerPage")
         self.parts: dict[str, QWidget] = {}
         self._look, self._disclaimer, self._copying = look, disclaimer, copying
-        # One column of comfortable line length, left-aligned in the available width.
-        column = QWidget(self)
-        column.setMaximumWidth(look.px(COLUMN))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        policy.setHorizontalStretch(1000)
-        column.setSizePolicy(policy)
-        row = QHBoxLayout(self)
-        row.addWidget(column)
-        row.addStretch(1)
+        column = column_in(self)
+        column.setMaximumWidth(look.px(WIDEST))
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -103,12 +87,9 @@ class AnswerPage(QWidget):
         self._column.addStretch()
 
     def _add(self, widget: QWidget, above: int = 0, lang: str = "") -> None:
-        """Add a part.
+        """Add `widget`, `above` pixels (at 100 %) below the part before.
 
-        Args:
-            widget: what to add.
-            above: pixels (at 100 %) between it and the part before.
-            lang: its language tag, for screen readers; "" for that of the page.
+        `lang` is its language tag, for screen readers; "" for that of the page.
         """
         if above:
             self._column.addSpacing(self._look.px(above))

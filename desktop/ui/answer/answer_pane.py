@@ -10,11 +10,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QToolButton, QV
 
 from desktop.content.answer import present
 from desktop.ui.answer.answer_page import AnswerPage
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.answer.find_bar import FindBar
-from desktop.ui.answer.finder import Finder
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,7 +34,6 @@ class AnswerPane(Adaptive, QWidget):
         pack: PackView,
         lang: str,
         look: Look,
-        parent: QWidget | None = None,
         *,
         rail: Sequence[QAction] = (),
         copying: bool = True,
@@ -45,16 +41,10 @@ class AnswerPane(Adaptive, QWidget):
     ) -> None:
         """Show the welcome.
 
-        Args:
-            pack: the pack.
-            lang: language tag.
-            look: theme and text size.
-            parent: Qt's.
-            rail: actions of the buttons beside the answer.
-            copying: whether contacts can be copied.
-            today: reference date for contacts that may have changed.
+        `rail` are the actions of the buttons beside the answer, `copying` says whether contacts can
+        be copied, and `today` gives the date by which they may have changed.
         """
-        super().__init__(parent)
+        super().__init__()
         self._copying = copying
         self._today = today
         self.setObjectName("answerPane")
@@ -76,10 +66,7 @@ class AnswerPane(Adaptive, QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._rail_column.addWidget(button)
         self._rail_column.addStretch()
-        self.find_bar = FindBar()
-        self._finder = Finder()
-        self.find_bar.wordsChanged.connect(self._find)
-        self.find_bar.stepped.connect(self._step)
+        self.find_bar = FindBar(self.area)
         self.find_bar.closed.connect(self._end_find)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -87,8 +74,7 @@ class AnswerPane(Adaptive, QWidget):
         whole.addWidget(self.find_bar)
         whole.addWidget(self.area)
         self._rail.setParent(self)
-        self._place_rail()
-        self._refill()
+        self._restyle()
 
     @property
     def entry_id(self) -> str:
@@ -101,17 +87,13 @@ class AnswerPane(Adaptive, QWidget):
         return bool(self._answer and self._answer.is_sensitive and not self._unfolded)
 
     def _restyle(self) -> None:
-        self._place_rail()
-        self._refill()
-
-    def _place_rail(self) -> None:
         look = self._look
         self._rail_column.setContentsMargins(look.px(8), look.px(28), look.px(12), look.px(8))
         self._rail_column.setSpacing(look.px(8))
         for button in self._rail.findChildren(QToolButton):
             button.setIconSize(QSize(look.px(20), look.px(20)))
         self.area.verticalScrollBar().setSingleStep(look.px(28))
-        self._fit()
+        self._refill()
 
     def set_language(self, lang: str) -> None:
         """Show the same entry in `lang`, at the same place, and update the program's words."""
@@ -147,19 +129,6 @@ class AnswerPane(Adaptive, QWidget):
         if not self.find_bar.isHidden():
             self.find_bar.close_bar()
 
-    def _find(self, words: str) -> None:
-        self._finder.unmark()
-        page = self._page
-        labels = [text for text in page.findChildren(WrappingLabel) if text.text()] if page else []
-        self._finder.find(labels, words)
-        self._step(1)
-
-    def _step(self, by: int) -> None:
-        label = self._finder.step(by)
-        self.find_bar.tell(self._finder.place, self._finder.count)
-        if label is not None:
-            self.area.ensureWidgetVisible(label, 0, self._look.px(60))
-
     def _end_find(self) -> None:
         self._settle()
         self.take_focus()
@@ -186,9 +155,7 @@ class AnswerPane(Adaptive, QWidget):
         self._fit()
         self._rail.raise_()
         self.area.verticalScrollBar().setValue(place)
-        self._finder = Finder()  # the matches of the old page are invalid
-        if not self.find_bar.isHidden():
-            self._find(self.find_bar.edit.text())
+        self.find_bar.restart()
 
     def _make_page(self) -> AnswerPage:
         """Create the page of the entry, or the welcome."""

@@ -8,60 +8,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from desktop.content.as_text import contact_text
 from desktop.pack.markup import Block, BlockKind
 from desktop.ui.look import icons
-from desktop.ui.look.text import Rich, paragraph, rich
+from desktop.ui.look.changes import named
+from desktop.ui.look.text import paragraph, rich
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
+    from desktop.content.contact_info import ContactInfo
     from desktop.ui.look.theme import Look
-
-
-class WrappingLabel(QLabel):
-    """Selectable text that wraps; links emit `linkActivated`."""
-
-    def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setObjectName(name)
-        self.setWordWrap(True)
-        self.setTextFormat(
-            Qt.TextFormat.RichText if isinstance(text, Rich) else Qt.TextFormat.PlainText
-        )
-        flags = Qt.TextInteractionFlag.TextSelectableByMouse
-        if isinstance(text, Rich) and "<a href" in text:
-            flags |= Qt.TextInteractionFlag.LinksAccessibleByMouse
-            flags |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        self.setTextInteractionFlags(flags)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        """Width of one line for plain text; rich text fills its column.
-
-        Qt would try several widths for each text, which is most of the time to open an answer.
-        """
-        metrics = self.fontMetrics()
-        if self.textFormat() == Qt.TextFormat.PlainText:
-            return QSize(metrics.horizontalAdvance(self.text()) + 4, metrics.lineSpacing())
-        return QSize(200, metrics.lineSpacing())
-
-    def minimumSizeHint(self) -> QSize:
-        """Height of one line; Qt's own estimate for wrapping text is wider than its words."""
-        if self.wordWrap():
-            return QSize(40, self.fontMetrics().lineSpacing())
-        return self.sizeHint()
 
 
 class ListItem(QWidget):
     """One item of a list with its bullet or number."""
 
-    def __init__(self, block: Block, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, block: Block, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._number = block.number if block.kind is BlockKind.NUMBERED else 0
         self.text = WrappingLabel(rich(block.runs))
@@ -92,8 +60,8 @@ class ListItem(QWidget):
 class Brief(QFrame):
     """Short reply on a tinted background."""
 
-    def __init__(self, label: str, text: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, label: str, text: str, look: Look) -> None:
+        super().__init__()
         self.setObjectName("brief")
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(14))
@@ -105,8 +73,8 @@ class Brief(QFrame):
 class Meta(QWidget):
     """An icon and a short secondary text: date of the check, number of sources, reading time."""
 
-    def __init__(self, icon: str, text: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, icon: str, text: str, look: Look) -> None:
+        super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(5))
@@ -115,3 +83,66 @@ class Meta(QWidget):
         picture.setPixmap(icons.icon(icon, look.tokens.mute, size).pixmap(size, size))
         row.addWidget(picture)
         row.addWidget(WrappingLabel(text))
+
+
+class ContactCard(QFrame):
+    """A contact: name, numbers in large type, and facts for callers.
+
+    The Tab key reaches each card, and the button that copies it.
+    """
+
+    copyRequested = Signal(str)  # plain text: the name and its numbers
+
+    def __init__(
+        self,
+        contact: ContactInfo,
+        checked: str,
+        look: Look,
+        *,
+        copying: bool = True,
+        apart: bool = False,
+        calling: str = "",
+    ) -> None:
+        """Build the card.
+
+        `checked` is the line with the date of the last check, or "". If facts are `apart`, each has
+        a separate line. `calling` is the word beside a number that takes calls only, or "".
+        """
+        super().__init__()
+        self.setObjectName("contactCard")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(contact_text(contact))
+        column = QVBoxLayout(self)
+        edge = look.chrome.px(16)  # at 300 % the text needs the space
+        column.setContentsMargins(edge, look.px(12), edge, look.px(12))
+        column.setSpacing(look.px(3))
+        head = QHBoxLayout()
+        head.addWidget(WrappingLabel(contact.full_name, "contactName"), 1)
+        if copying:
+            head.addWidget(self._copy_button(contact, look), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        for each in contact.numbers:
+            words = (calling, *each.about) if calling and not each.how else each.about
+            number = WrappingLabel(each.number, "contactNumber")
+            number.setWordWrap(False)
+            note = WrappingLabel(" · ".join(words), "contactNote")
+            number.setAccessibleName(f"{contact.full_name}: {each.number} {note.text()}".strip())
+            row = FlowLayout(look.px(10), 0)
+            column.addLayout(row)
+            row.addWidget(number)
+            if note.text():
+                row.addWidget(note)
+        facts = contact.facts if apart else (" · ".join(contact.facts),)
+        for line in (*facts, contact.web, checked):
+            if line:
+                column.addWidget(WrappingLabel(line, "contactNote"))
+
+    def _copy_button(self, contact: ContactInfo, look: Look) -> QToolButton:
+        button = named(QToolButton(), "copyContact")
+        words = self.tr("Copy this contact")
+        button.setToolTip(words)
+        button.setAccessibleName(f"{words}: {contact.name}")
+        button.setIcon(icons.icon("copy", look.tokens.ink, look.chrome.px(18)))
+        button.setIconSize(QSize(look.chrome.px(18), look.chrome.px(18)))
+        button.clicked.connect(lambda: self.copyRequested.emit(contact_text(contact)))
+        return button

@@ -1,39 +1,90 @@
-"""Bar for finding words in the answer: a field, the number of matches, next and previous."""
+"""Finding words in the answer: the matches, and the bar to search and go through them."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.text import occurrences, to_utf16
 from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.wrapping import WrappingLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QScrollArea
 
 MAX_LENGTH = 200  # characters
 
 
-class FindBar(Adaptive, QFrame):
-    """Input for the words to find; the owner of the text finds and counts the matches."""
+class Finder:
+    """Matches in the order of the texts.
 
-    wordsChanged = Signal(str)
-    stepped = Signal(int)  # 1 for the next match, -1 for the previous one
+    Attributes:
+        count: number of matches.
+        place: number of the highlighted match, from 1; 0 if there is none.
+    """
+
+    def __init__(self) -> None:
+        self._places: list[tuple[WrappingLabel, int, int]] = []
+        self.place = 0
+
+    @property
+    def count(self) -> int:
+        """Number of matches."""
+        return len(self._places)
+
+    def find(self, labels: Iterable[WrappingLabel], words: str) -> None:
+        """Find `words` in `labels`, ignoring case and accents; none is highlighted yet."""
+        self.place = 0
+        self._places = [
+            (label, to_utf16(text, start), to_utf16(text, end) - to_utf16(text, start))
+            for label in labels
+            for text in [label.plain_text()]
+            for start, end in occurrences(text, words)
+        ]
+
+    def step(self, by: int) -> WrappingLabel | None:
+        """Highlight the match `by` further on, wrapping around, and return its label."""
+        if not self._places:
+            return None
+        self.unmark()
+        self.place = (self.place - 1 + by) % self.count + 1 if self.place else 1
+        label, start, length = self._places[self.place - 1]
+        label.setSelection(start, length)
+        return label
+
+    def unmark(self) -> None:
+        """Remove the highlight."""
+        if self.place:
+            self._places[self.place - 1][0].setSelection(0, 0)
+
+
+class FindBar(Adaptive, QFrame):
+    """Finds words in the texts of a scroll area, and scrolls to the current match."""
+
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__()
+        self._area = area
+        self._finder = Finder()
         self.setObjectName("findBar")
         self.edit = named(QLineEdit(), "findBox")
         self.edit.setMaxLength(MAX_LENGTH)
-        self.edit.textChanged.connect(self.wordsChanged)
+        self.edit.textChanged.connect(self._find)
         self.edit.installEventFilter(self)
         self._count = named(QLabel(), "countLine")
         self._before = named(QToolButton(), "findBefore")
         self._next = named(QToolButton(), "findNext")
         self._close = named(QToolButton(), "findClose")
-        self._before.clicked.connect(lambda: self.stepped.emit(-1))
-        self._next.clicked.connect(lambda: self.stepped.emit(1))
+        self._before.clicked.connect(lambda: self._step(-1))
+        self._next.clicked.connect(lambda: self._step(1))
         self._close.clicked.connect(self.close_bar)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.edit, 1)
@@ -54,8 +105,22 @@ class FindBar(Adaptive, QFrame):
         self.hide()
         self.closed.emit()
 
-    def tell(self, place: int, count: int) -> None:
-        """Show the current match, from 1, and the number of matches; 0 of 0 without a match."""
+    def restart(self) -> None:
+        """Find the words in the new content of the area; the former labels are deleted."""
+        self._finder = Finder()
+        if not self.isHidden():
+            self._find()
+
+    def _find(self) -> None:
+        self._finder.unmark()
+        self._finder.find(self._area.findChildren(WrappingLabel), self.edit.text())
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        """Show the match `by` further on, and its number."""
+        if label := self._finder.step(by):
+            self._area.ensureWidgetVisible(label, 0, self._look.px(60))
+        place, count = self._finder.place, self._finder.count
         found = self.tr("%1 of %2").replace("%1", str(place)).replace("%2", str(count))
         none = self.tr("not found") if self.edit.text().strip() else ""
         self._count.setText(found if count else none)
@@ -85,7 +150,7 @@ class FindBar(Adaptive, QFrame):
             match event.key():
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                     back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-                    self.stepped.emit(-1 if back else 1)
+                    self._step(-1 if back else 1)
                     return True
                 case Qt.Key.Key_Escape:
                     self.close_bar()

@@ -1,11 +1,11 @@
-"""Mixin by which a widget follows the language of the program and the look of its window.
+"""How the application and each of its widgets follow the language and the look.
 
 Language: Qt sends `LanguageChange` to every window when a translator is installed or removed, and
 each widget passes it to its children. `Adaptive` calls `_retranslate`. Texts of the pack are
 separate: they follow the language that the reader chose, by `set_language`.
 
-Look: Qt has no event for it. A shell gives the application its palette, font and style sheet and
-then calls `apply_look` once with its window. The function visits the widgets below it and calls
+Look: Qt has no event for it. A shell calls `dress` and `style`, then `apply_look` once with its
+window. The function visits the widgets below it and calls
 `_restyle` of each `Adaptive`, children before their parent, since a parent measures its content.
 By then the style sheet is the new one for all of them; Qt's own `StyleChange` arrives while some
 still have the old style, and several times for one change.
@@ -23,10 +23,10 @@ overrides along the method resolution order, and `super().changeEvent` must reso
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.look.theme import Look
 
@@ -34,6 +34,26 @@ if TYPE_CHECKING:
     _Widget = QWidget
 else:
     _Widget = object
+
+W = TypeVar("W", bound=QWidget)
+
+
+def named(widget: W, name: str) -> W:
+    """Set the object name of `widget`, for style sheet and tests, and return the widget."""
+    widget.setObjectName(name)
+    return widget
+
+
+def dress(look: Look) -> None:
+    """Set palette and font of the application; cheap while its widgets are being built."""
+    app = cast("QApplication", QApplication.instance())
+    app.setPalette(look.palette())
+    app.setFont(look.font())
+
+
+def style(look: Look, *more: str) -> None:
+    """Set the style sheet of the application (see `Look.style_sheet`); restyles all its widgets."""
+    cast("QApplication", QApplication.instance()).setStyleSheet(look.style_sheet(*more))
 
 
 class Adaptive(_Widget):

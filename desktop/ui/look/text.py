@@ -40,15 +40,18 @@ class Rich(str):
     """Rich text with all content escaped: no other text is shown as rich text."""
 
 
-def rich(runs: Iterable[Run], *, line_height: int = 112) -> Rich:
-    """Convert runs of an answer to Qt rich text.
+def paragraph(text: str) -> Rich:
+    """Convert plain text to one Qt rich text paragraph."""
+    return _paragraph(escape(text))
 
-    Args:
-        runs: from `desktop.pack.markup.parse`, of one block.
-        line_height: in per cent of the font's own.
-    """
-    body = "".join(map(_rich_run, runs))
-    return Rich(f'<p style="margin:0; line-height:{line_height}%">{body}</p>')
+
+def rich(runs: Iterable[Run]) -> Rich:
+    """Convert runs of one block, from `desktop.pack.markup.parse`, to a Qt rich text paragraph."""
+    return _paragraph("".join(map(_rich_run, runs)))
+
+
+def _paragraph(body: str) -> Rich:
+    return Rich(f'<p style="margin:0; line-height:112%">{body}</p>')
 
 
 def _rich_run(run: Run) -> str:
@@ -58,8 +61,3 @@ def _rich_run(run: Run) -> str:
     if run.italic:
         text = f"<i>{text}</i>"
     return f'<a href="{escape(run.link)}">{text}</a>' if run.link else text
-
-
-def paragraph(text: str, *, line_height: int = 112) -> Rich:
-    """Convert plain text to one Qt rich text paragraph."""
-    return Rich(f'<p style="margin:0; line-height:{line_height}%">{escape(text)}</p>')

@@ -1,7 +1,7 @@
 """Theme tokens, and the palette and style sheet derived from them.
 
-Look: theme and text size. No other module names a colour; the style sheet is in `assets/themes`.
-Its sizes are in `sp`, pixels at 100 % text size, and scaled here, so that text size changes the
+Look: theme and text size. Colours and style sheets are in `assets/themes`.
+Their sizes are in `sp`, pixels at 100 % text size, and scaled here, so that text size changes the
 whole interface. Header and help bar use `cp`, which stops growing at 200 %: larger ones would
 hide the answer. Touch targets use `fp`: at least as many pixels, and more on large screens.
 """
@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import cache
 from string import Template
 
+import msgspec
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from desktop.base.resources import asset
@@ -42,65 +43,13 @@ class Tokens:
     head: str
     head_ink: str
     head_mute: str
-    leave: str = "#F2B33D"
-    on_leave: str = "#2A1B00"
+    leave: str
+    on_leave: str
 
 
-THEMES = {
-    "light": Tokens(
-        bg="#FBF8F3",
-        panel="#F3EDE3",
-        card="#FFFFFF",
-        line="#DDD3C4",
-        ink="#1F2430",
-        mute="#5C6270",
-        accent="#0B6B66",
-        on_accent="#FFFFFF",
-        accent_bg="#DDF0EC",
-        warm="#8F3D17",
-        warm_bg="#FCEBDD",
-        mark="#FFE08A",
-        head="#16323A",
-        head_ink="#F6F1E7",
-        head_mute="#B9C6C6",
-    ),
-    "dark": Tokens(
-        bg="#14181F",
-        panel="#1B212B",
-        card="#202734",
-        line="#394355",
-        ink="#ECE7DD",
-        mute="#A7AFBD",
-        accent="#6FD3C4",
-        on_accent="#0E1A1B",
-        accent_bg="#173B3B",
-        warm="#F4A672",
-        warm_bg="#3A271B",
-        mark="#7A5B00",
-        head="#0D1117",
-        head_ink="#F6F1E7",
-        head_mute="#A7AFBD",
-    ),
-    "contrast": Tokens(  # 7:1 for every text, and visible lines
-        bg="#000000",
-        panel="#000000",
-        card="#000000",
-        line="#FFFFFF",
-        ink="#FFFFFF",
-        mute="#E8E8E8",
-        accent="#FFE45C",
-        on_accent="#000000",
-        accent_bg="#1E1B00",
-        warm="#FFC08A",
-        warm_bg="#241000",
-        mark="#0F3D7A",
-        head="#000000",
-        head_ink="#FFFFFF",
-        head_mute="#E8E8E8",
-        leave="#FFC247",
-        on_leave="#000000",
-    ),
-}
+THEMES = msgspec.json.decode(
+    asset("themes", "colours.json").read_bytes(), type=dict[str, Tokens]
+)  # the texts of "contrast" reach 7:1, and its lines are visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +117,7 @@ class Look:
         return palette
 
     def style_sheet(self, *more: str) -> str:
-        """Style sheet of the whole application.
-
-        Args:
-            more: names of further sheets in `assets/themes`, whose rules come last.
-        """
+        """Style sheet of the whole application, with the rules of the sheets `more` at its end."""
         sizes = {"sp": self.px, "cp": self.chrome.px, "fp": self._finger_px}
         style = "\n".join(_style(name) for name in ("style", *more))
         sized = re.sub(  # "12fp-2": two pixels less, for a thicker border

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -19,13 +20,12 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from desktop.ui.look import icons
 from desktop.ui.look.text import to_utf16
-from desktop.ui.results.hit_model import HitRole
-from desktop.ui.results.topic_model import TopicRole
+from desktop.ui.results.models import HitRole, TopicRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from desktop.search.results import Hit, Span
+    from desktop.search.results import Explanation, Hit, Span
     from desktop.ui.look.theme import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -42,14 +42,10 @@ def wrapped(
     lines: int = 0,
     formats: Iterable[QTextLayout.FormatRange] = (),
 ) -> QTextLayout:
-    """`text` broken into lines.
+    """Break `text`, which is plain, into lines of `width` pixels.
 
-    Args:
-        text: plain text.
-        font: font of the whole text.
-        width: pixels.
-        lines: maximal number of lines, the last one elided; 0 for no limit.
-        formats: character formats on top, in UTF-16 units.
+    The last one is elided if there would be more than `lines`; 0 sets no limit. The ranges of
+    `formats` are in UTF-16 units.
     """
     layout = _laid_out(text, font, width, formats)
     if lines and layout.lineCount() > lines:
@@ -89,7 +85,7 @@ def height(layout: QTextLayout) -> int:
 
 
 class _RowDelegate(QStyledItemDelegate):
-    """Base of both delegates: the look, and rows as wide as the view."""
+    """Base of both delegates: the look, and rows as wide as their view."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +122,19 @@ def _has_key_focus(option: QStyleOptionViewItem) -> bool:
 _CLOSED, _OPEN = "chevron-right", "chevron-down"
 
 
+class _Row(NamedTuple):
+    """What the size of a row of the tree depends on, besides the width."""
+
+    text: str
+    is_topic: bool
+    level: int
+
+    @classmethod
+    def at(cls, index: AnyIndex) -> _Row:
+        is_topic = bool(index.data(TopicRole.TOPIC_ID))
+        return cls(str(index.data()), is_topic, index.data(TopicRole.LEVEL))
+
+
 class TopicDelegate(_RowDelegate):
     """Draws topics with arrow, icon and count, and entries as wrapped lines below them."""
 
@@ -133,58 +142,50 @@ class TopicDelegate(_RowDelegate):
         super().__init__(look, parent)
         for arrow in (_CLOSED, _OPEN):
             icons.exists(arrow)  # loads the icon before painting
-        self._sizes: dict[tuple[object, ...], QSize] = {}  # a tree requests all sizes repeatedly
+        # A tree requests all sizes repeatedly.
+        self._size = lru_cache(MOST_KEPT_SIZES)(self._measured)
 
     def set_look(self, look: Look) -> None:
         """Set theme and text size."""
-        self._sizes.clear()
+        self._size.cache_clear()
         super().set_look(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return self._size(_Row.at(index), self._row_width(option))
+
+    def _measured(self, row: _Row, width: int) -> QSize:
         """Height of the wrapped text, but at least that of a comfortable target."""
-        px, width = self._look.px, self._row_width(option)
-        topic = bool(index.data(TopicRole.TOPIC_ID))
-        key = index.data(), topic, index.data(TopicRole.LEVEL), width
-        if found := self._sizes.get(key):
-            return found
-        if len(self._sizes) >= MOST_KEPT_SIZES:
-            self._sizes.clear()
-        text = self._layout(index, width)
-        size = QSize(px(80), max(height(text) + px(16), px(44 if topic else 37)))
-        self._sizes[key] = size
-        return size
+        px = self._look.px
+        text = height(self._layout(row, width))
+        return QSize(px(80), max(text + px(16), px(44 if row.is_topic else 37)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         look, t = self._look, self._look.tokens
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = _is(option, QStyle.StateFlag.State_Selected)
-        row = QRectF(option.rect).adjusted(look.px(10), 1, -look.px(10), -1)
+        box = QRectF(option.rect).adjusted(look.px(10), 1, -look.px(10), -1)
         if chosen:
-            self._box(painter, row, t.accent, t.ink, 2 if _has_key_focus(option) else 0)
+            self._box(painter, box, t.accent, t.ink, 2 if _has_key_focus(option) else 0)
         elif _is(option, QStyle.StateFlag.State_MouseOver):
-            self._box(painter, row, t.card, t.line, 1)
-        ink = t.on_accent if chosen else t.ink
-        text = self._layout(index, self._row_width(option))
+            self._box(painter, box, t.card, t.line, 1)
+        row = _Row.at(index)
+        text = self._layout(row, self._row_width(option))
         top = option.rect.y() + (option.rect.height() - height(text)) / 2
-        if index.data(TopicRole.TOPIC_ID):
-            self._paint_topic(painter, option, index, t.on_accent if chosen else t.mute, ink)
-        painter.setPen(QColor(ink))
-        text.draw(painter, QPointF(option.rect.x() + self._text_left(index), top))
+        if row.is_topic:
+            self._draw_topic(painter, option, index)
+        painter.setPen(QColor(t.on_accent if chosen else t.ink))
+        text.draw(painter, QPointF(option.rect.x() + self._text_left(row), top))
         painter.restore()
 
-    def _paint_topic(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: AnyIndex,
-        mute: str,
-        ink: str,
-    ) -> None:
-        px = self._look.px
+    def _draw_topic(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw arrow, icon and count."""
+        px, t = self._look.px, self._look.tokens
+        chosen = _is(option, QStyle.StateFlag.State_Selected)
+        ink = t.on_accent if chosen else t.ink
         ratio = painter.device().devicePixelRatioF()
         middle = option.rect.center().y()
-        left = option.rect.x() + px(20) + self._indent(index)
+        left = option.rect.x() + px(20) + self._indent(index.data(TopicRole.LEVEL))
         arrow = _OPEN if _is(option, QStyle.StateFlag.State_Open) else _CLOSED
         size = px(16)
         painter.drawPixmap(left, middle - size // 2, icons.pixmap(arrow, ink, size, ratio))
@@ -192,26 +193,24 @@ class TopicDelegate(_RowDelegate):
         icon = icons.pixmap(index.data(TopicRole.ICON), ink, size, ratio)
         painter.drawPixmap(left + px(26), middle - size // 2, icon)
         painter.setFont(self._look.font(14))
-        painter.setPen(QColor(mute))
+        painter.setPen(QColor(t.on_accent if chosen else t.mute))
         painter.drawText(
             QRectF(option.rect).adjusted(0, 0, -px(22), 0),
             int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
             str(index.data(TopicRole.COUNT)),
         )
 
-    def _text_left(self, index: AnyIndex) -> int:
-        px = self._look.px
-        return self._indent(index) + (px(75) if index.data(TopicRole.TOPIC_ID) else px(32))
+    def _text_left(self, row: _Row) -> int:
+        return self._indent(row.level) + self._look.px(75 if row.is_topic else 32)
 
-    def _indent(self, index: AnyIndex) -> int:
+    def _indent(self, level: int) -> int:
         """Indent of a row, limited to four levels."""
-        return int(self._look.px(20) * min(index.data(TopicRole.LEVEL), 4))
+        return self._look.px(20) * min(level, 4)
 
-    def _layout(self, index: AnyIndex, width: int) -> QTextLayout:
-        topic = bool(index.data(TopicRole.TOPIC_ID))
-        font = self._look.font(16, SemiBold) if topic else self._look.font(15)
-        room = width - self._text_left(index) - self._look.px(48 if topic else 22)
-        return wrapped(str(index.data()), font, room)
+    def _layout(self, row: _Row, width: int) -> QTextLayout:
+        font = self._look.font(16, SemiBold) if row.is_topic else self._look.font(15)
+        room = width - self._text_left(row) - self._look.px(48 if row.is_topic else 22)
+        return wrapped(row.text, font, room)
 
 
 class _Card(NamedTuple):
@@ -223,27 +222,18 @@ class _Card(NamedTuple):
 
 
 class HitDelegate(_RowDelegate):
-    """Draws a hit as a card: question, passage, matches highlighted by colour and weight.
-
-    A view requests the size of each row several times before it paints, and most hits stay from one
-    key to the next: the line breaks of the latest hits are cached.
-    """
+    """Draws a hit as a card: question, passage, matches highlighted by colour and weight."""
 
     def __init__(self, look: Look, parent: QObject | None = None, *, margin: int = 16) -> None:
-        """Initialize the delegate of a view.
-
-        Args:
-            look: theme and text size.
-            parent: Qt's.
-            margin: pixels at 100 % to the left and right of a card.
-        """
+        """Set the `margin` to the left and right of a card, in pixels at 100 %."""
         super().__init__(look, parent)
         self._margin = margin
-        self._broken: dict[tuple[object, ...], _Card] = {}
+        # A view requests each size several times, and most hits stay from one key to the next.
+        self._broken = lru_cache(MOST_KEPT)(self._laid_out)
 
     def forget(self) -> None:
         """Clear the cache of the hits drawn so far."""
-        self._broken.clear()
+        self._broken.cache_clear()
 
     def set_look(self, look: Look) -> None:
         """Set theme and text size."""
@@ -275,24 +265,17 @@ class HitDelegate(_RowDelegate):
 
     def _card(self, index: AnyIndex, width: int, *, chosen: bool) -> _Card:
         hit: Hit = index.data(HitRole.HIT)
-        why = hit.why
-        key = hit.question, why, width, chosen
-        if found := self._broken.get(key):
-            return found
-        if len(self._broken) >= MOST_KEPT:
-            self._broken.clear()
+        return self._broken(hit.question, hit.why, width, chosen=chosen)
+
+    def _laid_out(self, text: str, why: Explanation, width: int, *, chosen: bool) -> _Card:
         px = self._look.px
         room = width - px(2 * (self._margin + 13))
-        marks = self._marks(hit.question, why.question_spans, chosen=chosen)
-        question = wrapped(
-            hit.question, self._look.font(15, SemiBold), room, lines=4, formats=marks
-        )
+        marks = self._marks(text, why.question_spans, chosen=chosen)
+        question = wrapped(text, self._look.font(15, SemiBold), room, lines=4, formats=marks)
         marks = self._marks(why.passage, why.passage_spans, chosen=chosen)
         passage = wrapped(why.passage, self._look.font(14), room, lines=2, formats=marks)
         lines = height(question) + (px(4) + height(passage) if height(passage) else 0)
-        card = _Card(question, passage, QSize(px(80), lines + px(24) + px(12)))
-        self._broken[key] = card
-        return card
+        return _Card(question, passage, QSize(px(80), lines + px(24) + px(12)))
 
     def _marks(
         self, text: str, spans: tuple[Span, ...], *, chosen: bool

@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
-from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.layout_items import take_widgets
+from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.widgets.flow import FlowLayout, take_widgets
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QResizeEvent
@@ -27,8 +25,8 @@ class HelpBar(Adaptive, QFrame):
 
     tapped = Signal()
 
-    def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: PackView, lang: str) -> None:
+        super().__init__()
         self.setObjectName("helpBar")
         self._pack = pack
         self._lang = lang
@@ -61,21 +59,16 @@ class HelpBar(Adaptive, QFrame):
     def _fill(self) -> None:
         if self._drawn_in is None:
             return
-        self._space()
+        # Almost no margins if only one row is allowed.
+        side, above, gap = (16, 6, 18) if self._most_rows == 1 else (22, 14, 26)
+        px = self._look.chrome.px
+        self._flow.setContentsMargins(px(side), px(above), px(side), px(above))
+        self._flow.set_gaps(px(gap), px(4))
         for widget in take_widgets(self._flow):
             widget.setParent(None)  # else `_fit` would show it again
             widget.deleteLater()
-        self._extras = []
-        lead = QWidget()
-        self._extras.append(lead)
-        row = QHBoxLayout(lead)
-        row.setContentsMargins(0, 0, 0, 0)
-        picture, px = QLabel(), self._look.chrome.px
-        row.setSpacing(px(8))
-        picture.setPixmap(icons.icon("phone", self._look.tokens.ink, px(20)).pixmap(px(20), px(20)))
-        row.addWidget(picture)
-        row.addWidget(named(QLabel(self.tr("Get help now")), "helpLead"))
-        self._flow.addWidget(lead)
+        self._extras = [self._lead()]
+        self._flow.addWidget(self._extras[0])
         pack, lang = self._pack, self._lang
         for contact in present_contacts(pack, pack.manifest.help, lang, today()):
             for at, each in enumerate(contact.voice_numbers):
@@ -86,12 +79,15 @@ class HelpBar(Adaptive, QFrame):
         self.setVisible(self._flow.count() > 1)
         self._fit()
 
-    def _space(self) -> None:
-        """Set the margins; almost none if only one row is allowed."""
-        side, above, gap = (16, 6, 18) if self._most_rows == 1 else (22, 14, 26)
-        px = self._look.chrome.px
-        self._flow.setContentsMargins(px(side), px(above), px(side), px(above))
-        self._flow.set_gaps(px(gap), px(4))
+    def _lead(self) -> QWidget:
+        px, lead, picture = self._look.chrome.px, QWidget(), QLabel()
+        row = QHBoxLayout(lead)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        picture.setPixmap(icons.icon("phone", self._look.tokens.ink, px(20)).pixmap(px(20), px(20)))
+        row.addWidget(picture)
+        row.addWidget(named(QLabel(self.tr("Get help now")), "helpLead"))
+        return lead
 
     def _fit(self) -> None:
         """Use the rows that the width requires, at most two.
@@ -138,13 +134,14 @@ class HelpBar(Adaptive, QFrame):
 
     def _item(self, contact: ContactInfo, phone: PhoneNumber, *, first: bool) -> QWidget:
         """Widget of one number; only the first of a contact has the name."""
-        right = Qt.TextElideMode.ElideRight
-        name = self.fontMetrics().elidedText(contact.label, right, self._widest())
+        px = self._look.chrome.px
+        right = Qt.TextElideMode.ElideRight  # one long name must not widen the window
+        name = self.fontMetrics().elidedText(contact.label, right, px(300))
         before, after = self._words(name if first else "", phone)
         item = QWidget()
         row = QHBoxLayout(item)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._look.chrome.px(6))
+        row.setSpacing(px(6))
         if before:
             row.addWidget(QLabel(before, textFormat=Qt.TextFormat.PlainText))
         number = named(QLabel(phone.number, textFormat=Qt.TextFormat.PlainText), "helpNumber")
@@ -166,7 +163,3 @@ class HelpBar(Adaptive, QFrame):
                 return name, self.tr("call or text")
             case _:
                 return name, ""
-
-    def _widest(self) -> int:
-        """Maximal width of a name in pixels: one long name must not widen the window."""
-        return self._look.chrome.px(300)

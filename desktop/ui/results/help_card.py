@@ -6,13 +6,12 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -29,15 +28,13 @@ class HelpCard(Adaptive, QFrame):
 
     tapped = Signal(tuple)  # ids of its contacts
 
-    def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: PackView, lang: str) -> None:
+        super().__init__()
         self.setObjectName("helpCard")
         self._pack = pack
         self._lang = lang
         self._contacts: tuple[str, ...] = ()
-        self._plenty = self._little = 0  # pixels, see `set_room`
         self._most = _ALL
-        self._edge = 0
         self._picture = QLabel()
         self._title = named(QLabel(), "helpTitle")
         self._title.setWordWrap(True)
@@ -66,12 +63,9 @@ class HelpCard(Adaptive, QFrame):
         self.setVisible(bool(contacts and (self._text.text() or not self._most)))
 
     def set_room(self, high: int) -> None:
-        """Shorten the card if it shares a small height with search and results.
-
-        Args:
-            high: height of all, pixels.
-        """
-        lines = _ALL if high >= self._plenty else _FEW if high >= self._little else 0
+        """Shorten the card if `high`, pixels for it, search and results together, is small."""
+        look = self._look
+        lines = _ALL if high >= look.px(420) else _FEW if high >= look.chrome.px(200) else 0
         if lines != self._most:
             self._most = lines
             self._fill()
@@ -82,34 +76,30 @@ class HelpCard(Adaptive, QFrame):
         self._fill()
 
     def _restyle(self) -> None:
-        look = self._look
-        px = look.chrome.px
-        self._plenty, self._little = look.px(420), px(200)
-        self._edge = px(13)
+        px = self._look.chrome.px
         self._column.setSpacing(px(4))
-        picture = icons.icon("phone", look.tokens.warm, px(20))
+        picture = icons.icon("phone", self._look.tokens.warm, px(20))
         self._picture.setPixmap(picture.pixmap(px(20), px(20)))
 
     def _fill(self) -> None:
-        contacts = self._present(self._contacts)
-        lines = self._lines(contacts) or self._lines(self._present(self._pack.manifest.help))
-        self._text.setText("<br>".join(lines[: self._most]))  # the help bar has the others
-        numbers = "" if self._most else " · ".join(_numbers(contacts)[:_FEW])
-        self._title.setText(f"{self.title}: {numbers}" if numbers else self.title)
-        self._text.setVisible(self._most > 0)
-        above = self._edge * 3 // 4 if self._most else 4
-        self._column.setContentsMargins(self._edge, above, self._edge, above)
-
-    def _present(self, contact_ids: tuple[str, ...]) -> tuple[ContactInfo, ...]:
-        return present_contacts(self._pack, contact_ids, self._lang, today())
-
-    def _lines(self, contacts: tuple[ContactInfo, ...]) -> list[str]:
-        """Lines of rich text, one for each contact that can be called or texted."""
-        return [
+        contacts = self._reachable(self._contacts)
+        lines = [
             f"{escape(contact.label)}: {self._way(contact.voice_numbers[0])}"
-            for contact in contacts
-            if contact.voice_numbers
+            for contact in contacts or self._reachable(self._pack.manifest.help)
         ]
+        self._text.setText("<br>".join(lines[: self._most]))  # the help bar has the others
+        numbers = " · ".join(contact.voice_numbers[0].number for contact in contacts[:_FEW])
+        in_title = numbers and not self._most
+        self._title.setText(f"{self.title}: {numbers}" if in_title else self.title)
+        self._text.setVisible(self._most > 0)
+        edge = self._look.chrome.px(13)
+        above = edge * 3 // 4 if self._most else 4
+        self._column.setContentsMargins(edge, above, edge, above)
+
+    def _reachable(self, contact_ids: tuple[str, ...]) -> list[ContactInfo]:
+        """Contacts that can be called or texted."""
+        contacts = present_contacts(self._pack, contact_ids, self._lang, today())
+        return [contact for contact in contacts if contact.voice_numbers]
 
     def _way(self, phone: PhoneNumber) -> str:
         # No line breaks between a hyphen and a digit (Unicode annex 14, rule LB25).
@@ -133,8 +123,3 @@ class HelpCard(Adaptive, QFrame):
 
     def _retranslate(self) -> None:
         self._fill()
-
-
-def _numbers(contacts: tuple[ContactInfo, ...]) -> list[str]:
-    """First number of each contact, for the shortest form of the card."""
-    return [contact.voice_numbers[0].number for contact in contacts if contact.voice_numbers]

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import Adaptive
-from desktop.ui.widgets.layout_items import take_widgets
-from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
+from desktop.ui.widgets.flow import take_widgets
+from desktop.ui.widgets.wrapping import MOST, WrappingButton, WrappingLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QShowEvent
 
     from desktop.pack.view import PackView
@@ -25,8 +25,8 @@ class NoResultsPane(Adaptive, QWidget):
     queryProposed = Signal(str)  # another query
     topicChosen = Signal(str)  # topic id
 
-    def __init__(self, pack: PackView, lang: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: PackView, lang: str) -> None:
+        super().__init__()
         self.setObjectName("nothing")
         self._pack = pack
         self._lang = lang
@@ -67,16 +67,16 @@ class NoResultsPane(Adaptive, QWidget):
         topics = [s.topic_id for s in self._shown if s.topic_id]
         for suggestion in self._shown:
             if suggestion.topic_id is None:
-                button = WrappingButton(suggestion.text)
-                button.clicked.connect(
-                    lambda _=False, q=suggestion.text: self.queryProposed.emit(q)
-                )
-                self._buttons.addWidget(button)
+                self._add_button(suggestion.text, self.queryProposed, suggestion.text)
         for topic_id in topics or [topic.id for topic in self._pack.topics[:MOST]]:
             if topic := self._pack.topic_by_id.get(topic_id):
-                button = WrappingButton(self._pack.text(topic.title, self._lang))
-                button.clicked.connect(lambda _=False, t=topic.id: self.topicChosen.emit(t))
-                self._buttons.addWidget(button)
+                title = self._pack.text(topic.title, self._lang)
+                self._add_button(title, self.topicChosen, topic_id)
+
+    def _add_button(self, words: str, signal: SignalInstance, value: str) -> None:
+        button = WrappingButton(words)
+        button.clicked.connect(lambda: signal.emit(value))
+        self._buttons.addWidget(button)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -17,8 +17,7 @@ from desktop.content.answer import present
 from desktop.content.handout import Handout, PhoneLine, handout
 from desktop.content.qr_code import Matrix, encode
 from desktop.content.qr_text import answer_text, call_uri, text_uri
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.choices import Choices
 from desktop.ui.widgets.page import Page, WordButton, label, tell

@@ -1,29 +1,29 @@
-"""Exclusive buttons whose texts wrap."""
+"""Exclusive buttons: for a choice, and for the languages of a pack."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
-from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.layout_items import take_widgets
-from desktop.ui.widgets.wrapping_button import WrappingButton
+from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.language import own_name
+from desktop.ui.widgets.flow import FlowLayout, take_widgets
+from desktop.ui.widgets.wrapping import WrappingButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 class Choices(Adaptive, QWidget):
-    """Arrow keys or a click choose a button."""
+    """Buttons whose texts wrap; arrow keys or a click choose one."""
 
     chosen = Signal(int)  # index from 0
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._flow = FlowLayout(8, 8, self)
         self._group = QButtonGroup(self, exclusive=True)
         self._group.idToggled.connect(self._tell)
@@ -57,3 +57,38 @@ class Choices(Adaptive, QWidget):
     def _tell(self, index: int, checked: bool) -> None:  # noqa: FBT001  # Qt's
         if checked:
             self.chosen.emit(index)
+
+
+class LanguageButtons(QWidget):
+    """Row of buttons, each named in its language; a single language needs no button."""
+
+    languageChosen = Signal(str)  # language tag
+
+    def __init__(self, languages: Sequence[str]) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._group = QActionGroup(self)
+        self._buttons = {lang: self._button(lang) for lang in languages}
+        for button in self._buttons.values():
+            row.addWidget(button)
+        if len(languages) > 1:
+            self._buttons[languages[0]].setObjectName("languageFirst")
+            self._buttons[languages[-1]].setObjectName("languageLast")
+        if len(languages) == 1:  # showing it would make it a window until it has a parent
+            self.hide()
+
+    def choose(self, lang: str) -> None:
+        """Check the button of `lang`."""
+        self._buttons[lang].defaultAction().setChecked(True)
+
+    def _button(self, lang: str) -> QToolButton:
+        action = QAction(own_name(lang), self, checkable=True)
+        action.triggered.connect(lambda: self.languageChosen.emit(lang))
+        self._group.addAction(action)
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button

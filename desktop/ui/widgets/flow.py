@@ -1,22 +1,44 @@
-"""Layout that places widgets in a row and continues below when the row is full.
-
-After the flow layout example of the Qt documentation, with one gap and centred rows.
-"""
+"""Layout that continues in further rows, and removal of the widgets of a layout."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
-from desktop.ui.widgets.layout_items import delete_items
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+QWIDGETSIZE_MAX: Final = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX, which PySide lacks
+
+
+def take_widgets(layout: QLayout) -> Iterator[QWidget]:
+    """Empty `layout` during the iteration, and yield its widgets, which are not deleted.
+
+    In Qt the caller deletes an item taken out of a layout; PySide never does that for items that Qt
+    created, which would leak memory for each removed widget.
+    """
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        delete(item)
+        if widget is not None:
+            yield widget
+
+
+def delete_items(items: Iterable[QLayoutItem]) -> None:
+    """Delete items of a deleted layout; those that PySide has released are skipped."""
+    for item in items:
+        if isValid(item):
+            delete(item)
 
 
 class FlowLayout(QLayout):
-    """Places items left to right, then in the next row.
+    """Places items left to right, then in the next row, each centred vertically in its row.
 
-    It must be set on a widget before items are added: otherwise PySide releases the items of the
-    layout too early for them to be deleted.
+    After the flow layout example of the Qt documentation. It must be set on a widget before items
+    are added: otherwise PySide releases its items too early for them to be deleted.
     """
 
     def __init__(self, gap: int = 8, row_gap: int = 4, parent: QWidget | None = None) -> None:
@@ -40,11 +62,9 @@ class FlowLayout(QLayout):
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -66,14 +86,15 @@ class FlowLayout(QLayout):
         """Everything in one row."""
         sizes = [item.sizeHint() for item in self._seen()]
         wide = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
-        return self._with_margins(QSize(wide, max((size.height() for size in sizes), default=0)))
+        tall = max((size.height() for size in sizes), default=0)
+        return QSize(wide, tall).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         """The widest widget."""
         size = QSize()
         for item in self._seen():
             size = size.expandedTo(item.minimumSize())
-        return self._with_margins(size)
+        return size.grownBy(self.contentsMargins())
 
     def _seen(self) -> list[QLayoutItem]:
         """Items that take up space.
@@ -82,39 +103,35 @@ class FlowLayout(QLayout):
         """
         return [item for item in self._items if isValid(item) and not item.isEmpty()]
 
-    def _with_margins(self, size: QSize) -> QSize:
-        edge = self.contentsMargins()
-        return size + QSize(edge.left() + edge.right(), edge.top() + edge.bottom())
-
     def _place(self, rect: QRect, *, moving: bool) -> int:
         """Place the rows; return the height they need."""
         edge = self.contentsMargins()
         room = rect.marginsRemoved(edge)
         y, used = room.y(), 0
-        row: list[tuple[QLayoutItem, int]] = []
+        row: list[tuple[QLayoutItem, QSize]] = []
         for item in self._seen():
-            wide = min(item.sizeHint().width(), room.width())
-            if row and used + self._gap + wide > room.width():
+            size = _size_in_row(item, room.width())
+            if row and used + self._gap + size.width() > room.width():
                 y += self._place_row(row, room.x(), y, moving=moving) + self._row_gap
                 row, used = [], 0
-            used += wide + (self._gap if row else 0)
-            row.append((item, wide))
+            used += size.width() + (self._gap if row else 0)
+            row.append((item, size))
         y += self._place_row(row, room.x(), y, moving=moving)
         return y - rect.y() + edge.bottom()
 
     def _place_row(
-        self, row: list[tuple[QLayoutItem, int]], x: int, y: int, *, moving: bool
+        self, row: list[tuple[QLayoutItem, QSize]], x: int, y: int, *, moving: bool
     ) -> int:
-        sizes = [
-            QSize(
-                wide,
-                item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height(),
-            )
-            for item, wide in row
-        ]
-        tall = max((size.height() for size in sizes), default=0)
-        for (item, _), size in zip(row, sizes, strict=True):
+        tall = max((size.height() for _, size in row), default=0)
+        for item, size in row:
             if moving:
                 item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
             x += size.width() + self._gap
         return tall
+
+
+def _size_in_row(item: QLayoutItem, room: int) -> QSize:
+    """Size of `item` in a row that is `room` pixels wide."""
+    size = item.sizeHint()
+    wide = min(size.width(), room)
+    return QSize(wide, item.heightForWidth(wide) if item.hasHeightForWidth() else size.height())

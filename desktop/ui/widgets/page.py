@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.answer.answer_parts import WrappingLabel
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
-from desktop.ui.widgets.wrapping_button import WrappingButton
+from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.widgets.wrapping import WrappingButton, WrappingLabel
 
 
 class Page(Adaptive, QWidget):
     """A page of a sheet. Independent of sheet and window."""
-
-    closeRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,15 +34,12 @@ class Page(Adaptive, QWidget):
         self.row.setSpacing(look.chrome.px(24))
         self.area.verticalScrollBar().setSingleStep(look.px(28))
 
-    def _retranslate(self) -> None:
-        raise NotImplementedError
-
 
 class WordButton(WrappingButton):
     """Button whose text wraps in large type, and changes with the language."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(self, name: str) -> None:
+        super().__init__("")
         self.setObjectName(name)
 
     @property

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.look.changes import Adaptive
 
 WIDEST = 690  # pixels at 100 %: longest comfortable line length
+
+
+def column_in(page: QWidget) -> QWidget:
+    """Column at the left of `page`; the rest of the width stays empty."""
+    column = QWidget(page)
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(column, 255)  # takes nearly all, up to its maximal width
+    row.addStretch(1)
+    return column
 
 
 class ReadingColumn(Adaptive, QScrollArea):
@@ -24,10 +27,9 @@ class ReadingColumn(Adaptive, QScrollArea):
     scroll position.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__(widgetResizable=True)
         self.setObjectName("readingColumn")
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.start()
@@ -36,17 +38,9 @@ class ReadingColumn(Adaptive, QScrollArea):
         """Start an empty column; it is shown by `finish`."""
         self._gaps: list[tuple[QWidget, int]] = []
         self._page = QWidget()
-        self._column = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        policy.setHorizontalStretch(1000)
-        self._column.setSizePolicy(policy)
+        self._column = column_in(self._page)
         self._rows = QVBoxLayout(self._column)
         self._rows.setSpacing(0)
-        beside = QHBoxLayout(self._page)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self._column)
-        beside.addStretch(1)
 
     def add(self, widget: QWidget, above: int = 0) -> None:
         """Add `widget` at the end, `above` pixels (at 100 %) below the one before."""

@@ -9,19 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive
-from desktop.ui.look.named import named
+from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
@@ -44,17 +35,11 @@ class Sheet(Adaptive, QWidget):
 
     closed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None, *, back: bool = False) -> None:
-        """Create an empty sheet.
-
-        Args:
-            look: theme and text size.
-            parent: Qt's.
-            back: whether the close button is "Back" at the left, and not a cross.
-        """
-        super().__init__(parent)
-        self._back = back
+    def __init__(self, look: Look, *, back: bool = False) -> None:
+        """Create an empty sheet; with `back`, its close button is "Back" at the left."""
+        super().__init__()
         self.setObjectName("sheet")
+        self._back = back
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(1, 1)  # a page must not make the window larger than the screen
         self._page: Page | None = None
@@ -70,11 +55,8 @@ class Sheet(Adaptive, QWidget):
         self._column = QVBoxLayout(self._card)
         self._column.addLayout(self._head)
         self._row = QHBoxLayout(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        policy.setHorizontalStretch(1000)
-        self._card.setSizePolicy(policy)
         self._row.addStretch(1)
-        self._row.addWidget(self._card)
+        self._row.addWidget(self._card, 255)
         self._row.addStretch(1)
         self._retranslate()
         self.take_look(look)

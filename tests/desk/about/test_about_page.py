@@ -14,11 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop import __version__
 from desktop.desk.about import components
 from desktop.desk.about.about_page import AboutPage, LicenceView
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
-from desktop.ui.widgets.heading import Heading
-from desktop.ui.widgets.wrapping_button import WrappingButton
+from desktop.ui.widgets.wrapping import Heading, WrappingButton, WrappingLabel
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -24,8 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.answer.answer_parts import WrappingLabel
-from desktop.ui.widgets.wrapping_button import WrappingButton
+from desktop.ui.widgets.wrapping import WrappingButton, WrappingLabel
 from tests.text_fields import unregistered_text_fields
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop.desk.reading.side_by_side_page import NARROW, SideBySidePage
 from desktop.desk.reading.side_by_side_rows import Cell
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable

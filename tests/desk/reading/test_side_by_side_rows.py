@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from desktop.content.answer import present
 from desktop.desk.reading.side_by_side_rows import Cell, SideBySideRows
 from desktop.pack.model import Translation
-from desktop.ui.answer.answer_parts import WrappingLabel
+from desktop.ui.widgets.wrapping import WrappingLabel
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from desktop.search.results import Explanation, Hit, Results, Span, Suggestion
 from desktop.ui.look import icons
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
-from desktop.ui.results.hit_model import HitRole
+from desktop.ui.results.models import HitRole
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,10 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.kiosk.operator.operator_card import ConfirmButton, OperatorCard
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
-from desktop.ui.widgets.heading import Heading
+from desktop.ui.widgets.wrapping import Heading, WrappingLabel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from desktop.kiosk.looks import kiosk_look
 from desktop.kiosk.screens.column_page import WIDEST, ColumnPage, HelpNow, TopicPage
 from desktop.ui.look.changes import apply_look
-from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
+from desktop.ui.widgets.wrapping import MOST, WrappingButton
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from desktop.kiosk.looks import kiosk_look
 from desktop.kiosk.screens.tiles import Tiles
 from desktop.ui.look.changes import apply_look
-from desktop.ui.widgets.wrapping_button import MOST
+from desktop.ui.widgets.wrapping import MOST
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

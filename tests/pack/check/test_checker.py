@@ -9,7 +9,8 @@ import pytest
 from desktop.base import resources
 from desktop.pack import reader
 from desktop.pack.check import rules
-from desktop.pack.check.checker import FORM, RULES, Severity, check
+from desktop.pack.check.checker import FORM, RULES, check
+from desktop.pack.problem import Severity
 from tests.pack.conftest import PackBuilder, answer, build_pack, changed, findings
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.content.answer import present
 from desktop.ui.answer.answer_page import AnswerPage
-from desktop.ui.answer.answer_parts import WrappingLabel
+from desktop.ui.widgets.wrapping import WrappingLabel
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:

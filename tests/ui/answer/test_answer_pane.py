@@ -13,10 +13,9 @@ from desktop.desk.actions import RAIL, ActionCollection
 from desktop.pack.model import Translation
 from desktop.pack.translation import source_hash
 from desktop.ui.answer.answer_pane import AnswerPane
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
-from desktop.ui.widgets.wrapping_button import WrappingButton
+from desktop.ui.widgets.wrapping import WrappingButton, WrappingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +35,8 @@ def pane(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> Iterato
     speaker.speak("en")
     holder = QWidget()
     qtbot.addWidget(holder)
-    pane = AnswerPane(pack, "en", look, holder, rail=rail(holder), today=lambda: TODAY)
+    pane = AnswerPane(pack, "en", look, rail=rail(holder), today=lambda: TODAY)
+    pane.setParent(holder)
     pane.resize(900, 500)
     holder.resize(900, 500)
     holder.show()
@@ -136,7 +136,8 @@ def test_unknown_contacts_sources_and_related_are_left_out(
     holder = QWidget()
     qtbot.addWidget(holder)
     other = msgspec.structs.replace(pack, entries=(lost,))
-    pane = AnswerPane(other, "en", look, holder, rail=rail(holder))
+    pane = AnswerPane(other, "en", look, rail=rail(holder))
+    pane.setParent(holder)
     pane.show_entry(lost.id)
     assert shown(pane, "heading2") == []
 

@@ -5,19 +5,20 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextDocumentFragment
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QToolButton
 
+from desktop.content.answer import present_contacts
 from desktop.pack.markup import Block, BlockKind, Run
-from desktop.ui.answer.answer_parts import Brief, ListItem, Meta, WrappingLabel
-from desktop.ui.look.text import paragraph, rich
+from desktop.ui.answer.answer_parts import Brief, ContactCard, ListItem, Meta
 from desktop.ui.look.theme import Look
+from desktop.ui.widgets.wrapping import WrappingLabel
+from tests.conftest import TODAY
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-
-HOW = {"text": "text message", "call-or-text": "call or text", "tty": "TTY"}
+    from desktop.pack.model import Pack
 
 
 def shown(widget: QWidget) -> list[str]:
@@ -29,46 +30,6 @@ def shown(widget: QWidget) -> list[str]:
         else label.text()
         for label in labels
     ]
-
-
-@pytest.mark.parametrize("text", ["<p >a", "<b>a</b>", '<a href="entry:x">a</a>', "a & b"])
-def test_plain_text_is_never_markup(text: str, qtbot: QtBot) -> None:
-    label = WrappingLabel(text)
-    qtbot.addWidget(label)
-    assert label.textFormat() == Qt.TextFormat.PlainText
-    assert not label.textInteractionFlags() & Qt.TextInteractionFlag.LinksAccessibleByMouse
-
-
-def test_rich_text_is_what_the_program_made(qtbot: QtBot) -> None:
-    label = WrappingLabel(paragraph("a"), "small")
-    qtbot.addWidget(label)
-    assert label.textFormat() == Qt.TextFormat.RichText
-    assert label.objectName() == "small"
-
-
-def test_links_are_reached_by_key(qtbot: QtBot) -> None:
-    label = WrappingLabel(rich([Run("see", link="entry:x")]))
-    qtbot.addWidget(label)
-    label.show()
-    label.setFocus()
-    with qtbot.waitSignal(label.linkActivated) as followed:
-        qtbot.keyClick(label, Qt.Key.Key_Tab)
-        qtbot.keyClick(label, Qt.Key.Key_Return)
-    assert followed.args == ["entry:x"]
-
-
-def test_words_can_be_selected_and_have_no_menu(qtbot: QtBot) -> None:
-    label = WrappingLabel("a")
-    qtbot.addWidget(label)
-    assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
-    assert label.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu
-
-
-def test_long_words_do_not_widen_the_page(qtbot: QtBot) -> None:
-    label = WrappingLabel("word " * 100)
-    qtbot.addWidget(label)
-    assert label.minimumSizeHint().width() <= 40
-    assert label.heightForWidth(200) > 4 * label.heightForWidth(2000)
 
 
 @pytest.mark.parametrize(
@@ -101,3 +62,68 @@ def test_meta_has_words_and_a_picture(qtbot: QtBot) -> None:
     qtbot.addWidget(meta)
     assert shown(meta) == ["1 min to read"]
     assert any(not label.pixmap().isNull() for label in meta.findChildren(QLabel))
+
+
+def made(
+    pack: Pack, contact_id: str, lang: str, checked: str = "", *, calling: str = ""
+) -> ContactCard:
+    (contact,) = present_contacts(pack, [contact_id], lang, TODAY)
+    return ContactCard(contact, checked, Look(), calling=calling)
+
+
+HOTLINE = (
+    "Línea estatal: 505-555-0100 (llamada o mensaje, 505-GET-HELP),"
+    " 233733 (mensaje de texto), 711 (TTY y servicio de retransmisión)"
+)
+
+
+def test_a_contact_card_tells_all_it_knows(pack: Pack, qtbot: QtBot) -> None:
+    card = made(pack, "hotline", "en", "Checked May 2024")
+    qtbot.addWidget(card)
+    assert shown(card) == [
+        "State hotline, Santa Fe",
+        "505-555-0100",
+        "call or text · 505-GET-HELP",
+        "233733",
+        "text message",
+        "711",
+        "TTY and relay",
+        "Day and night",
+        "hotline.example",
+        "Checked May 2024",
+    ]
+
+
+def test_a_number_says_whose_it_is(pack: Pack, qtbot: QtBot) -> None:
+    card = made(pack, "emergency", "es")
+    qtbot.addWidget(card)
+    assert shown(card) == ["Policía <b>y</b> ambulancia", "911"]
+    numbers = [t.accessibleName() for t in card.findChildren(WrappingLabel, "contactNumber")]
+    assert numbers == ["Policía <b>y</b> ambulancia: 911"]
+
+
+@pytest.fixture
+def card(pack: Pack, qtbot: QtBot) -> ContactCard:
+    card = made(pack, "hotline", "es")
+    qtbot.addWidget(card)
+    card.show()
+    return card
+
+
+def test_the_button_copies_name_and_numbers(card: ContactCard, qtbot: QtBot) -> None:
+    button = card.findChild(QToolButton, "copyContact")
+    assert button.accessibleName() == "Copy this contact: Línea estatal"
+    with qtbot.waitSignal(card.copyRequested) as copied:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert copied.args == [HOTLINE]
+
+
+def test_a_card_is_one_stop_of_the_tab_key_with_a_name(card: ContactCard) -> None:
+    assert card.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert card.accessibleName() == HOTLINE
+
+
+def test_a_number_to_call_may_say_so(pack: Pack, qtbot: QtBot) -> None:
+    card = made(pack, "emergency", "en", calling="call")
+    qtbot.addWidget(card)
+    assert shown(card)[1:] == ["911", "call"]

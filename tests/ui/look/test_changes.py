@@ -4,13 +4,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.look.changes import Adaptive, apply_look
+from desktop.ui.look.changes import Adaptive, apply_look, dress, named, style
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
 
 LIGHT, DARK = Look("light"), Look("dark", 200)
 
@@ -149,3 +154,34 @@ def test_another_language_is_told_once(plain: QWidget, told: list[tuple[str, str
     plain.layout().addWidget(outer)
     QCoreApplication.sendEvent(plain, QEvent(QEvent.Type.LanguageChange))
     assert (outer.words, inner.words) == (1, 1)
+
+
+def test_the_widget_itself_comes_back_with_its_name(qtbot: QtBot) -> None:
+    label = QLabel()
+    qtbot.addWidget(label)
+    assert named(label, "title") is label
+    assert label.objectName() == "title"
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    palette, font = qapp.palette(), qapp.font()
+    yield qapp
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+    qapp.setStyleSheet("")
+
+
+def test_palette_and_font_come_before_the_style_sheet(app: QApplication) -> None:
+    look = Look("dark", 200)
+    dress(look)
+    assert app.palette().color(QPalette.ColorRole.Window).name() == look.tokens.bg.lower()
+    assert QFont(app.font()).pixelSize() == look.px(16)
+    assert app.styleSheet() == ""
+
+
+def test_further_sheets_come_last(app: QApplication) -> None:
+    look = Look("contrast")
+    style(look, "kiosk")
+    assert app.styleSheet() == look.style_sheet("kiosk")
+    assert app.styleSheet().startswith(look.style_sheet())

@@ -47,8 +47,9 @@ def test_styles_and_links_become_tags() -> None:
     assert '<b>a</b><i>b</i><a href="entry:x">c</a>' in html
 
 
-def test_line_height_is_told() -> None:
-    assert "line-height:130%" in paragraph("a", line_height=130)
+def test_lines_are_further_apart_than_usual() -> None:
+    assert "line-height:112%" in paragraph("a")
+    assert "line-height:112%" in rich([])
 
 
 @pytest.mark.parametrize(

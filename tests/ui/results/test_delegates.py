@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from desktop.search.results import Explanation, Hit, Span
 from desktop.ui.look.theme import THEMES, Look
 from desktop.ui.results.delegates import HitDelegate, TopicDelegate, height, wrapped
-from desktop.ui.results.hit_model import HitModel
-from desktop.ui.results.topic_model import TopicModel
+from desktop.ui.results.models import HitModel, TopicModel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from desktop.search.results import Suggestion
 from desktop.ui.look.changes import apply_look
 from desktop.ui.results.nothing_found import NoResultsPane
-from desktop.ui.widgets.wrapping_button import MOST, WrappingButton
+from desktop.ui.widgets.wrapping import MOST, WrappingButton
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -3,10 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.ui.widgets.announce import announce
+from desktop.ui.look.changes import apply_look
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.announce import Toast, announce
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -38,3 +41,50 @@ def test_words_are_read_to_who_listens(
     announce(edit, "3 answers")
     announce(edit, "")
     assert read_out == heard
+
+
+@pytest.fixture
+def ground(qtbot: QtBot) -> QWidget:
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.resize(600, 400)
+    ground.show()
+    return ground
+
+
+@pytest.mark.parametrize("words", ["Copied", "A long line of words. " * 30])
+def test_the_words_are_seen_whole_inside_the_ground(ground: QWidget, words: str) -> None:
+    toast = Toast(ground)
+    apply_look(toast, Look("light", 200))
+    toast.tell(words)
+    assert toast.isVisible()
+    assert toast.text() == words
+    assert ground.rect().contains(toast.geometry())
+
+
+def test_it_goes_by_itself(ground: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(ground, shown_ms=1)
+    toast.tell("Copied")
+    qtbot.waitUntil(lambda: not toast.isVisible())
+
+
+def test_clicks_go_to_what_lies_below(ground: QWidget) -> None:
+    toast = Toast(ground)
+    toast.tell("Copied")
+    assert toast.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    assert toast.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_it_stays_in_place_when_the_window_grows(ground: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(ground)
+    toast.tell("Copied")
+    before = toast.y()
+    ground.resize(600, 600)
+    qtbot.waitUntil(lambda: toast.y() > before)
+
+
+def test_words_are_forgotten(ground: QWidget) -> None:
+    toast = Toast(ground)
+    toast.tell("Copied: State hotline")
+    toast.clear_words()
+    assert (toast.text(), toast.isVisible()) == ("", False)

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop.ui.answer.answer_parts import WrappingLabel
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.text import paragraph
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.reading_column import WIDEST, ReadingColumn
+from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -1,4 +1,4 @@
-"""Item model of the topic tree: topics, their subtopics, and the entries below them."""
+"""Item models of the topic tree and of the hits of a search."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from enum import IntEnum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from desktop.ui.look import icons
 
@@ -15,13 +22,14 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Entry, Topic
     from desktop.pack.view import PackView
+    from desktop.search.results import Hit
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
 
 class TopicRole(IntEnum):
-    """Item roles besides the text."""
+    """Roles of a topic or entry besides the text."""
 
     ENTRY_ID = Qt.ItemDataRole.UserRole + 1  # str; "" for a topic
     TOPIC_ID = auto()  # str; "" for an entry
@@ -37,29 +45,31 @@ _FAR = 2000  # entries of a topic that are searched to show one of them
 
 @dataclass(slots=True)
 class _Node:
-    topic: Topic | None = None
+    text: dict[str, str]  # title of a topic or question of an entry, by language
+    topic_id: str = ""
+    entry_id: str = ""
     icon: str = ""
-    entry: Entry | None = None
     parent: _Node | None = None
+    level: int = -1  # of the root
     row: int = 0
     children: list[_Node] = field(default_factory=list)
     entries: Sequence[Entry] = ()
     listed: int = 0  # number of `entries` among the children, which begin with topics
     count: int = 0
 
-    @property
-    def level(self) -> int:
-        return 0 if self.parent is None or self.parent.parent is None else self.parent.level + 1
+    def add(self, child: _Node) -> None:
+        child.parent, child.level, child.row = self, self.level + 1, len(self.children)
+        self.children.append(child)
 
 
 class TopicModel(QAbstractItemModel):
-    """Read-only tree of a pack, in one language at a time."""
+    """Tree of a pack in one language: topics, their subtopics, and the entries below them."""
 
     def __init__(self, pack: PackView, lang: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pack = pack
         self._lang = lang
-        self._root = _Node()
+        self._root = _Node({})
         self._of_entry: dict[str, _Node] = {}
         self._of_topic: dict[str, _Node] = {}
         self._grow(self._root, pack.topics)
@@ -67,9 +77,8 @@ class TopicModel(QAbstractItemModel):
     def _grow(self, node: _Node, topics: tuple[Topic, ...]) -> None:
         for topic in topics:
             icon = next(filter(icons.exists, (topic.icon, "folder")))
-            child = _Node(topic=topic, icon=icon, parent=node, row=len(node.children))
-            node.children.append(child)
-            self._of_topic[topic.id] = child
+            child = self._of_topic[topic.id] = _Node(topic.title, topic_id=topic.id, icon=icon)
+            node.add(child)
             self._grow(child, topic.children)
             child.entries = self._pack.entries_by_topic.get(topic.id, ())
             child.count = len(child.entries) + sum(inner.count for inner in child.children)
@@ -78,9 +87,8 @@ class TopicModel(QAbstractItemModel):
 
     def _list_more(self, node: _Node) -> None:
         for entry in node.entries[node.listed : node.listed + STEP]:
-            leaf = _Node(entry=entry, parent=node, row=len(node.children), count=1)
-            node.children.append(leaf)
-            self._of_entry[entry.id] = leaf
+            leaf = self._of_entry[entry.id] = _Node(entry.question, entry_id=entry.id)
+            node.add(leaf)
             node.listed += 1
 
     def hasChildren(self, parent: AnyIndex = ROOT) -> bool:
@@ -94,7 +102,6 @@ class TopicModel(QAbstractItemModel):
         return node.listed < len(node.entries)
 
     def fetchMore(self, parent: AnyIndex) -> None:
-        """Fetch more entries."""
         node = self._node(parent)
         first = len(node.children)
         more = min(STEP, len(node.entries) - node.listed)
@@ -106,14 +113,10 @@ class TopicModel(QAbstractItemModel):
     def set_language(self, lang: str) -> None:
         """Show the tree in `lang`; expanded and selected rows stay as they are."""
         self._lang = lang
-        self._tell_changed(ROOT)
-
-    def _tell_changed(self, parent: QModelIndex) -> None:
-        last = self.rowCount(parent) - 1
-        if last >= 0:
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(last, 0, parent))
-            for row in range(last + 1):
-                self._tell_changed(self.index(row, 0, parent))
+        for node in (self._root, *self._of_topic.values()):
+            if node.children:
+                first, last = self._index_of(node.children[0]), self._index_of(node.children[-1])
+                self.dataChanged.emit(first, last)
 
     def index_of_entry(self, entry_id: str) -> QModelIndex:
         """Index of an entry; invalid if the pack lacks it, or far down in a long topic."""
@@ -128,29 +131,26 @@ class TopicModel(QAbstractItemModel):
         return self._index_of(self._of_topic.get(topic_id))
 
     def _index_of(self, node: _Node | None) -> QModelIndex:
-        return QModelIndex() if node is None else self.createIndex(node.row, 0, node)
+        if node is None or node is self._root:
+            return QModelIndex()
+        return self.createIndex(node.row, 0, node)
 
     def _node(self, index: AnyIndex) -> _Node:
         node = index.internalPointer() if index.isValid() else None
         return node if isinstance(node, _Node) else self._root
 
     def index(self, row: int, column: int, parent: AnyIndex = ROOT) -> QModelIndex:
-        """The index of a child."""
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
         return self.createIndex(row, column, self._node(parent).children[row])
 
     def parent(self, index: AnyIndex) -> QModelIndex:  # type: ignore[override]
-        """The index of the parent."""
-        above = self._node(index).parent
-        return QModelIndex() if above is None or above is self._root else self._index_of(above)
+        return self._index_of(self._node(index).parent)
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
-        """Number of children."""
         return 0 if parent.column() > 0 else len(self._node(parent).children)
 
     def columnCount(self, parent: AnyIndex = ROOT) -> int:  # noqa: ARG002
-        """Always one column."""
         return 1
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -160,20 +160,58 @@ class TopicModel(QAbstractItemModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return self._title(node)
+                return self._pack.text(node.text, self._lang)
             case TopicRole.ENTRY_ID:
-                return node.entry.id if node.entry else ""
+                return node.entry_id
             case TopicRole.TOPIC_ID:
-                return node.topic.id if node.topic else ""
+                return node.topic_id
             case TopicRole.ICON:
                 return node.icon
             case TopicRole.COUNT:
-                return node.count if node.topic else 0
+                return node.count
             case TopicRole.LEVEL:
                 return node.level
         return None
 
-    def _title(self, node: _Node) -> str:
-        if node.entry is not None:
-            return self._pack.text(node.entry.question, self._lang)
-        return self._pack.text(node.topic.title, self._lang) if node.topic else ""
+
+class HitRole(IntEnum):
+    """Roles of a hit besides the text."""
+
+    ENTRY_ID = Qt.ItemDataRole.UserRole + 1  # str
+    LANG = auto()  # str, language tag of question and passage
+    HIT = auto()  # Hit
+
+
+class HitModel(QAbstractListModel):
+    """Hits of the last search, best first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hits: tuple[Hit, ...] = ()
+
+    def set_hits(self, hits: tuple[Hit, ...]) -> None:
+        """Replace the hits."""
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._hits)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """See `HitRole` for what each role gives."""
+        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+            return None
+        hit = self._hits[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return hit.question
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return hit.why.passage
+            case HitRole.ENTRY_ID:
+                return hit.entry_id
+            case HitRole.LANG:
+                return hit.lang
+            case HitRole.HIT:
+                return hit
+        return None

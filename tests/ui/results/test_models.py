@@ -8,7 +8,8 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QTreeView
 
 from desktop.pack.model import Entry, Manifest, Pack, Topic
-from desktop.ui.results.topic_model import STEP, TopicModel, TopicRole
+from desktop.search.results import Explanation, Hit, Span
+from desktop.ui.results.models import STEP, HitModel, HitRole, TopicModel, TopicRole
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -160,3 +161,51 @@ def test_a_long_pack_is_not_read_before_its_topics_are_opened(
     tree.expand(last)
     qtbot.waitUntil(lambda: model.rowCount(last) == STEP)
     assert model.index_of_entry("e5999").parent() == last
+
+
+WHY = Explanation((Span(13, 18),), "Some signs", (Span(5, 10),))
+HITS = (
+    Hit("signs", "en", 2.0, "What are the signs?", WHY),
+    Hit("pay", "es", 1.0, "¿Quién me debe el salario?"),
+)
+
+
+@pytest.fixture
+def hits() -> HitModel:
+    hits = HitModel()
+    hits.set_hits(HITS)
+    return hits
+
+
+def test_qt_finds_no_fault_in_hits(hits: HitModel, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(hits)
+
+
+def test_hits_stand_in_their_order(hits: HitModel) -> None:
+    ids = [hits.index(row, 0).data(HitRole.ENTRY_ID) for row in range(hits.rowCount())]
+    assert ids == ["signs", "pay"]
+
+
+@pytest.mark.parametrize(
+    ("role", "value"),
+    [
+        (Qt.ItemDataRole.DisplayRole, "What are the signs?"),
+        (Qt.ItemDataRole.AccessibleTextRole, "What are the signs?"),
+        (Qt.ItemDataRole.AccessibleDescriptionRole, "Some signs"),
+        (HitRole.LANG, "en"),
+        (HitRole.HIT, HITS[0]),
+        (Qt.ItemDataRole.ToolTipRole, None),
+    ],
+)
+def test_roles_of_a_hit(hits: HitModel, role: int, value: object) -> None:
+    assert hits.index(0, 0).data(role) == value
+
+
+def test_new_hits_reset_the_model(hits: HitModel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(hits.modelReset):
+        hits.set_hits(())
+    assert hits.rowCount() == 0
+
+
+def test_hits_have_no_children(hits: HitModel) -> None:
+    assert hits.rowCount(hits.index(0, 0)) == 0
