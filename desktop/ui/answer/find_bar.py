@@ -142,11 +142,7 @@ class FindBar(Adaptive, QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Handle Enter (next), Shift+Enter (previous) and Esc (close)."""
-        if (
-            watched is self.edit
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-        ):
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             match event.key():
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                     back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from html import escape
 from typing import TYPE_CHECKING
@@ -22,13 +23,8 @@ def occurrences(text: str, words: str) -> list[tuple[int, int]]:
 
     Case and accents are ignored.
     """
-    haystack, needle = _folded(text), _folded(words.strip())
-    places: list[tuple[int, int]] = []
-    at = haystack.find(needle) if needle else -1
-    while at >= 0:
-        places.append((at, at + len(needle)))
-        at = haystack.find(needle, at + len(needle))
-    return places
+    needle = re.escape(_folded(words.strip()))
+    return [match.span() for match in re.finditer(needle, _folded(text))] if needle else []
 
 
 def _folded(text: str) -> str:

@@ -96,15 +96,13 @@ class Look:
     def palette(self) -> QPalette:
         """Palette for widgets that no style sheet rule reaches."""
         t, role = self.tokens, QPalette.ColorRole
-        palette = QPalette(QColor(t.card), QColor(t.bg))
+        palette = QPalette(QColor(t.card), QColor(t.bg))  # button, window
         for which, colour in {
-            role.Window: t.bg,
             role.WindowText: t.ink,
             role.Base: t.card,
             role.AlternateBase: t.panel,
             role.Text: t.ink,
             role.PlaceholderText: t.mute,
-            role.Button: t.card,
             role.ButtonText: t.ink,
             role.Highlight: t.accent,
             role.HighlightedText: t.on_accent,

@@ -62,8 +62,8 @@ class Toast(Adaptive, QLabel):
         left = room.left() + (room.width() - wide) // 2
         self.setGeometry(left, room.bottom() - high, wide, high)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         """Keep the position when the parent is resized."""
-        if watched is self._ground and event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False

@@ -62,14 +62,13 @@ class SearchBox(Adaptive, QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Handle the keys that are not text, and the frame's focus colour."""
-        if watched is self.edit:
-            match event.type():
-                case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
-                    return self._key(event)
-                case QEvent.Type.FocusIn | QEvent.Type.FocusOut:
-                    self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
-                    self.style().unpolish(self)
-                    self.style().polish(self)
+        match event.type():
+            case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
+                return self._key(event)
+            case QEvent.Type.FocusIn | QEvent.Type.FocusOut:
+                self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
+                self.style().unpolish(self)
+                self.style().polish(self)
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:

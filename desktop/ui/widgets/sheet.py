@@ -80,7 +80,9 @@ class Sheet(Adaptive, QWidget):
     def take_focus(self) -> None:
         """Set the focus to the first control of the page, which must be visible."""
         if self._page is not None:
-            first = _first(cast("QWidget", self._page), self._close)
+            # Not by `nextInFocusChain`: PySide ties its result to the widget it was called on.
+            parts = cast("QWidget", self._page).findChildren(QWidget)
+            first = next(filter(_takes_tab, parts), self._close)
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_page(self) -> None:
@@ -124,12 +126,6 @@ class Sheet(Adaptive, QWidget):
             self._close.setText(f"\u00a0{self.tr('Back')}")
 
 
-def _first(page: QWidget, otherwise: QWidget) -> QWidget:
-    """First widget of `page` that the Tab key reaches.
-
-    Not by `nextInFocusChain`: PySide ties its result to the widget on which it was called.
-    """
-    for part in page.findChildren(QWidget):
-        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible() and part.isEnabled():
-            return part
-    return otherwise
+def _takes_tab(part: QWidget) -> bool:
+    takes = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes and part.isVisible() and part.isEnabled()
