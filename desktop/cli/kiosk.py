@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.base.display import has_screen
 from desktop.base.files import FileNotWritten, write_bytes_atomically
 from desktop.base.folders import CONFIG_NAME, config_folder, state_folder
-from desktop.base.process import set_process_name
-from desktop.base.programs import own_command
+from desktop.base.process import own_command, set_process_name
 from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
 from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, Config, read_config
 from desktop.kiosk.setup.config_text import template

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from desktop.base.programs import outside_environment
+from desktop.base.process import outside_environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable

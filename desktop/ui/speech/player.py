@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop.base.programs import outside_environment
+from desktop.base.process import outside_environment
 from desktop.ui.speech.voices import SPEEDS, Voice, find_voices
 
 if TYPE_CHECKING:
