@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from desktop.content.answer import Answer, Reference
-    from desktop.content.booklet.citations import Citations
-    from desktop.content.booklet.contacts import Contacts
+    from desktop.content.booklet.appendices import Citations, Contacts
     from desktop.pack.markup import Block
 
 _STYLES = {

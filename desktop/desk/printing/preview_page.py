@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
-from desktop.content.booklet.document import compose
-from desktop.content.booklet.scope import PrintScope, offered
+from desktop.content.booklet.document import PrintScope, compose, offered
 from desktop.desk.printing.page_viewer import PageViewer
 from desktop.desk.printing.print_status import PrintState, PrintStatus
 from desktop.desk.printing.typesetting import TypesettingJob

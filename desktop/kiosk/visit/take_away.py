@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from desktop.base.local_date import today
-from desktop.content.booklet.document import compose
-from desktop.content.booklet.scope import PrintScope
+from desktop.content.booklet.document import PrintScope, compose
 from desktop.kiosk.screens.listen_page import ListenPage
 from desktop.kiosk.screens.print_page import PrintPage
 from desktop.kiosk.screens.reading import VisitorAction

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.content.booklet.document import Document, compose
-from desktop.content.booklet.scope import PrintScope
+from desktop.content.booklet.document import Document, PrintScope, compose
 from desktop.desk.printing.typesetting import TypesettingJob
 from desktop.ui.printing.page_size import sheet_of
 from desktop.ui.takeaway.wallet_card import Paper

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from desktop.content.booklet.document import Document, compose
-from desktop.content.booklet.scope import PrintScope
+from desktop.content.booklet.document import Document, PrintScope, compose
 from desktop.ui.printing.pdf import PdfJob, pdf_of
 from desktop.ui.takeaway.wallet_card import Paper
 from tests.conftest import TODAY
