@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from desktop.base.local_date import today
 from desktop.content.answer import present
 from desktop.content.handout import Handout, PhoneLine, handout
-from desktop.content.qr_text import answer_text, call_uri, text_uri
+from desktop.content.qr_code import answer_text, call_uri, text_uri
 from desktop.ui.look.named import named
 from desktop.ui.takeaway.qr_widget import LEAST, MOST, QrWidget
 from desktop.ui.widgets.announce import announce
