@@ -54,13 +54,6 @@ _FAULTS = {
 }
 
 
-def write_text_atomically(
-    path: Path, text: str, *, overwrite: bool = False, private: bool = False
-) -> None:
-    """Write `text` as UTF-8; otherwise like `write_bytes_atomically`."""
-    write_bytes_atomically(path, text.encode(), overwrite=overwrite, private=private)
-
-
 def write_bytes_atomically(
     path: Path, content: bytes, *, overwrite: bool = False, private: bool = False
 ) -> None:

@@ -77,9 +77,6 @@ def outside_environment(environ: Mapping[str, str]) -> dict[str, str]:
 
     The executable puts its own libraries first in LD_LIBRARY_PATH, and saves the previous value in
     LD_LIBRARY_PATH_ORIG. Source: PyInstaller manual, "LD_LIBRARY_PATH / LIBPATH considerations".
-
-    Args:
-        environ: that of this process.
     """
     kept = {key: value for key, value in environ.items() if key != "LD_LIBRARY_PATH_ORIG"}
     if _is_bundled():

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStorageInfo
 
-from desktop.base.files import FileNotWritten, WriteFault, write_text_atomically
+from desktop.base.files import FileNotWritten, WriteFault, write_bytes_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +101,7 @@ def save_on(folder: Path, name: str, text: str) -> None:
             path.unlink()
     except OSError as error:
         raise FileNotWritten(path, WriteFault.NOT_ALLOWED) from error
-    write_text_atomically(path, text, overwrite=True)
+    write_bytes_atomically(path, text.encode(), overwrite=True)
     if hasattr(os, "sync"):
         os.sync()  # the table of a FAT stick too
 
