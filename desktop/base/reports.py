@@ -68,13 +68,7 @@ def _places(trace: TracebackType | None) -> Iterator[str]:
 
 
 def compose(what: str, where: str, versions: str = "") -> str:
-    """The text of a report.
-
-    Args:
-        what: from `describe`.
-        where: part of the process, for the author.
-        versions: of the libraries in use.
-    """
+    """The text of a report of `what`, from `describe`; `versions` are those of libraries in use."""
     python = ".".join(map(str, sys.version_info[:3]))
     head = f"Luminaria {__version__}, Python {python}, {versions or 'no Qt'}, {sys.platform}"
     return f"{head}\n{where}\n{what}\n"
@@ -144,10 +138,7 @@ class FatalFile:
     """
 
     def __init__(self, folder: Path) -> None:
-        """Enable faulthandler.
-
-        Args:
-            folder: of the reports; need not exist yet.
+        """Enable faulthandler; `folder` is that of the reports, and need not exist yet.
 
         Raises:
             OSError: it cannot be written to.
@@ -160,11 +151,7 @@ class FatalFile:
         faulthandler.enable(self._file, all_threads=False)
 
     def note_qt(self, category: str) -> None:
-        """Record that Qt is about to abort the process; the traceback follows.
-
-        Args:
-            category: a logging category of Qt, never a message.
-        """
+        """Record that Qt aborts the process; `category` is one of its logging, never a message."""
         with suppress(OSError):
             self._file.write(f"Qt fatal: {category}\n".encode("ascii", "replace"))
 

@@ -34,7 +34,7 @@ _LONGEST_PIN = 64  # characters that are read; longer PINs are rejected
 
 
 def open_kiosk(words: list[str]) -> int:
-    """Open the kiosk, or the part of it that `words` name; returns the exit code."""
+    """Open the kiosk, or the part of it that `words` name, and return the exit code."""
     parser = Parser(
         prog="luminaria",
         description="Show the pack on an unattended screen. Set it up with luminaria kiosk init.",
@@ -107,8 +107,7 @@ def run(words: list[str]) -> int:
 
 
 def _places(named: Path | None) -> tuple[Path, Path]:
-    path = named or config_folder() / CONFIG_NAME
-    return path, state_folder()
+    return named or config_folder() / CONFIG_NAME, state_folder()
 
 
 # init and pin -----------------------------------------------------------------------------
@@ -241,10 +240,9 @@ def _make_index(path: Path) -> None:
 def _report(groups: Mapping[str, tuple[CheckResult, ...]]) -> Iterator[str]:
     """Findings as text, a paragraph for each group."""
     for title, findings in groups.items():
-        yield "\n".join([title, *(line for finding in findings for line in _lines(finding))])
-
-
-def _lines(finding: CheckResult) -> Iterator[str]:
-    yield f"  {finding.state.value:8}{printable(f'{finding.name}: {finding.told}')}"
-    if finding.remedy:
-        yield f"  {'':8}What to do: {printable(finding.remedy)}"
+        lines = [title]
+        for finding in findings:
+            lines.append(f"  {finding.state.value:8}{printable(f'{finding.name}: {finding.told}')}")
+            if finding.remedy:
+                lines.append(f"  {'':8}What to do: {printable(finding.remedy)}")
+        yield "\n".join(lines)

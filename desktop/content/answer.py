@@ -225,8 +225,6 @@ def _linked(kind: str, blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _without_dead_links(block: Block, pack: PackView) -> Block:
-    if all(_leads(run, pack) for run in block.runs):
-        return block
     runs = (run if _leads(run, pack) else replace(run, link="") for run in block.runs)
     return replace(block, runs=tuple(runs))
 

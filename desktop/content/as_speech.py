@@ -20,6 +20,8 @@ LONGEST = 300  # characters of one sentence; the player pauses only between sent
 _OPENING: Final = '"“\u2018«([¿¡'  # \u2018, \u2019: single quotation marks
 _END = re.compile(rf"(?<=[.!?…])[\"”\u2019»)\]]*\s+(?=[{re.escape(_OPENING)}]*[^\W_a-záéíóúñü])")
 _INITIAL = re.compile(r"[A-ZÁÉÍÓÚÑ]\.")
+# One group of at most four digits, or groups of three, which can be remembered.
+_DIGITS = re.compile(r"\A[0-9]{4}\Z|[0-9]{1,3}")
 # Numbers of North America, also with words for digits; a hyphen or digit beside them makes
 # them something else, such as the number of a law.
 _PHONE = re.compile(
@@ -143,14 +145,7 @@ def _spelled(number: str, lang: str) -> str:
     groups: list[str] = []
     for group in re.findall(r"[0-9]+|[A-Za-z]+|[#+]", number):
         if group.isdigit():
-            groups += [" ".join(words[int(d)] for d in part) for part in _threes(group)]
+            groups += [" ".join(words[int(d)] for d in part) for part in _DIGITS.findall(group)]
         else:
             groups.append(signs.get(group, group))
     return ", ".join(groups)
-
-
-def _threes(digits: str) -> list[str]:
-    """Digits as one group of at most four, or in groups of three, which can be remembered."""
-    if len(digits) <= 4:
-        return [digits]
-    return [digits[at : at + 3] for at in range(0, len(digits), 3)]

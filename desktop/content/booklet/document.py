@@ -37,9 +37,7 @@ class PrintScope(Enum):
 def offered(pack: PackView, entry_id: str) -> tuple[PrintScope, ...]:
     """The scopes to choose from: each larger than the one before, none more than `MAX_ENTRIES`.
 
-    Args:
-        pack: the pack.
-        entry_id: the answer that is read; "" or an unknown one for none.
+    `entry_id` is the answer that is read; "" or an unknown one for none.
     """
     sizes = {PrintScope.ALL: len(pack.entries)}
     if entry := pack.entry_by_id.get(entry_id):
@@ -79,7 +77,7 @@ def compose(
     """Put a document together.
 
     Args:
-        pack: the pack.
+        pack: its source.
         scope: how much of it.
         entry_id: the answer that is read; for the whole booklet it may be "".
         languages: BCP 47 tags; one part for each, in this order.

@@ -5,7 +5,7 @@ The names are those of ISO 32000-1, section 14.8.4.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -21,14 +21,9 @@ DEEPEST = 6  # the deepest heading level of PDF
 
 @dataclass(frozen=True, slots=True)
 class TextReference:
-    """Words on paper.
+    """Words on paper: the label of a piece, or its text."""
 
-    Attributes:
-        piece: index of the piece.
-        is_label: whether they are its label.
-    """
-
-    piece: int
+    piece: int  # its index
     is_label: bool = False
 
 
@@ -43,7 +38,7 @@ class Element:
     """
 
     name: str
-    children: tuple[Element | TextReference, ...] = field(default=())
+    children: tuple[Element | TextReference, ...]
     lang: str = ""
 
 
