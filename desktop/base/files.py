@@ -24,12 +24,7 @@ class WriteFault(Enum):
 
 @dataclass(eq=False)  # exceptions must stay hashable
 class FileNotWritten(Exception):  # noqa: N818
-    """A file was not written; an existing one is unchanged.
-
-    Attributes:
-        path: the file.
-        fault: the reason.
-    """
+    """A file was not written; an existing one is unchanged."""
 
     path: Path
     fault: WriteFault

@@ -80,14 +80,20 @@ class FolderTables(TableSource):
             return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
     def cutter(self, name: str) -> RangeReader:
-        """A reader of ranges of the table `name`.
+        """A reader of ranges of the table `name`, for any thread.
 
         A large table is not mapped, because its pages would remain in memory.
         """
         path = self._folder / f"{name}.table"
         if path.stat().st_size < _MAPPED or not hasattr(os, "pread"):
             return super().cutter(name)
-        return _FileRangeReader(path)
+        file = os.open(path, os.O_RDONLY)
+
+        def read_range(start: int, end: int) -> bytes:
+            return os.pread(file, end - start, start)
+
+        weakref.finalize(read_range, os.close, file)
+        return read_range
 
     def stream(self, name: str) -> BinaryIO:
         """A stream to write the table `name`."""
@@ -99,17 +105,6 @@ class FolderTables(TableSource):
         """Close open streams, after an error."""
         for stream in self._streams:
             stream.close()
-
-
-class _FileRangeReader:
-    """Reads ranges of a file, from any thread."""
-
-    def __init__(self, path: Path) -> None:
-        self._file = os.open(path, os.O_RDONLY)
-        weakref.finalize(self, os.close, self._file)
-
-    def __call__(self, start: int, end: int) -> bytes:
-        return os.pread(self._file, end - start, start)
 
 
 class _MemoryStream(BytesIO):

@@ -127,9 +127,6 @@ class Reports:
         return []
 
 
-# Crashes outside Python ------------------------------------------------------------------
-
-
 class FatalFile:
     """The file for the traceback of a crash of this process; empty until then.
 

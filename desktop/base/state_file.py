@@ -32,15 +32,10 @@ class FileDamaged(Exception):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class StateFile:
-    """One file of state.
+    """One file of state."""
 
-    Attributes:
-        path: need not exist yet, nor its folder.
-        limit: bytes; a larger file is damaged.
-    """
-
-    path: Path
-    limit: int
+    path: Path  # need not exist yet, nor its folder
+    limit: int  # bytes; a larger file is damaged
 
     def read(self, decode: Callable[[bytes], T]) -> T | None:
         """The stored state; None if there is no file.

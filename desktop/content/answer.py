@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from desktop.pack.markup import Block, Run
-    from desktop.pack.model import Contact, Entry, Localized, Phone, Source
+    from desktop.pack.model import Contact, Entry, Localized, Phone
     from desktop.pack.view import PackView
 
 WORDS_PER_MINUTE: Final = 200
@@ -53,9 +53,7 @@ class Answer:
     """An entry in one language. Unknown contacts, sources, entries and links are left out.
 
     Attributes:
-        entry_id: of the entry.
         lang: tag of the language asked for.
-        topic_id: of its topic.
         topic: title of its topic.
         question: in `lang` if the pack has it, as all texts; else as `Pack.text` falls back.
         question_lang: tag of the language that `question` is really in.
@@ -68,7 +66,6 @@ class Answer:
         contacts: those that the entry lists.
         linked_contacts: those that only a link of the text leads to.
         sources: those that the entry lists, then those that only a link leads to.
-        related: other questions.
         help_contacts: those of the help bar.
         minutes: how long it takes to read, at least 1.
     """
@@ -109,14 +106,7 @@ class Answer:
 
 
 def present(pack: PackView, entry: Entry, lang: str, today: dt.date) -> Answer:
-    """Present `entry`.
-
-    Args:
-        pack: the pack it belongs to.
-        entry: any entry of it.
-        lang: BCP 47 tag; texts fall back as `Pack.text` does.
-        today: reference date for contacts that may have changed.
-    """
+    """Present an entry of `pack`; `today` tells which contacts may have changed since."""
     question, question_lang = _written(pack, entry.question, lang)
     brief, brief_lang = _written(pack, entry.brief, lang)
     text, blocks_lang = _written(pack, entry.answer, lang)
@@ -185,12 +175,9 @@ def _number(pack: PackView, phone: Phone, lang: str) -> PhoneNumber:
 def _sources(pack: PackView, ids: Iterable[str], lang: str) -> Iterator[Reference]:
     for source_id in dict.fromkeys(ids):
         if source := pack.source_by_id.get(source_id):
-            yield Reference(source_id, _line(source, pack.text(source.title, lang)))
-
-
-def _line(source: Source, title: str) -> str:
-    facts = (title, source.publisher, source.date or "", source.address)
-    return ". ".join(fact.rstrip(".") for fact in facts if fact)
+            title = pack.text(source.title, lang)
+            facts = (title, source.publisher, source.date or "", source.address)
+            yield Reference(source_id, ". ".join(fact.rstrip(".") for fact in facts if fact))
 
 
 def _related(pack: PackView, ids: Iterable[str], lang: str) -> Iterator[Reference]:

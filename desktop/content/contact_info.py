@@ -38,10 +38,8 @@ class ContactInfo:
     """A contact; texts that the pack lacks are "".
 
     Attributes:
-        id: of the contact.
         name: without the place.
         short: the short name, which names no subject.
-        place: where it is.
         numbers: in the order of the pack.
         hours: when somebody answers.
         answered_by: who answers.

@@ -115,9 +115,6 @@ def tidy(text: str) -> str:
     return " ".join("".join(char for char in spaced if char.isprintable()).split())
 
 
-# Learning a number -----------------------------------------------------------------------
-
-
 def grouped(number: str) -> str:
     """`number` in groups of at most four digits, with spaces: "233733" gives "233 733".
 

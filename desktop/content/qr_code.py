@@ -89,15 +89,10 @@ def _size(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A code with its quiet zone.
+    """A code with its quiet zone."""
 
-    Attributes:
-        text: what is in it.
-        rows: top to bottom, each with true for every dark module; square.
-    """
-
-    text: str
-    rows: tuple[tuple[bool, ...], ...]
+    text: str  # what is in it
+    rows: tuple[tuple[bool, ...], ...]  # top to bottom, each with true for every dark module
 
     @property
     def size(self) -> int:

@@ -31,21 +31,13 @@ BULLET: Final = "•"
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """Turns answers into pieces, in one language.
+    """Turns answers into pieces, in one language."""
 
-    Attributes:
-        lang: BCP 47 tag.
-        level: of a question as a heading, from 1.
-        contacts: prints whom to call.
-        citations: numbers the sources.
-        is_single: whether an answer lists its sources itself; else only their numbers.
-    """
-
-    lang: str
-    level: int
+    lang: str  # BCP 47 tag
+    level: int  # of a question as a heading, from 1
     contacts: Contacts
     citations: Citations
-    is_single: bool
+    is_single: bool  # whether an answer lists its sources itself; else only their numbers
 
     def pieces_of(self, answer: Answer) -> Iterator[Piece]:
         """All that is printed of `answer`."""

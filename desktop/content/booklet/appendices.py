@@ -21,16 +21,10 @@ _COLUMN: Final = 14  # digits and hyphens that fit beside a name
 
 @dataclass(slots=True)
 class Contacts:
-    """Prints contacts in one language, a card each or all numbers in one frame.
+    """Prints contacts in one language, a card each or all numbers in one frame."""
 
-    Attributes:
-        lang: BCP 47 tag.
-        is_short: numbers only, since all the rest is printed at the end.
-        printed: those that were printed.
-    """
-
-    lang: str
-    is_short: bool = False
+    lang: str  # BCP 47 tag
+    is_short: bool = False  # numbers only, since all the rest is printed at the end
     printed: dict[ContactInfo, None] = field(default_factory=dict)  # a set that keeps its order
 
     def cards(self, contacts: Iterable[ContactInfo]) -> Iterator[Piece]:
@@ -85,13 +79,9 @@ def _line(number: str, runs: tuple[Run, ...], lang: str) -> Piece:
 
 @dataclass(slots=True)
 class Citations:
-    """Numbers the sources of one language from 1, in the order they are first met.
+    """Numbers the sources of one language from 1, in the order they are first met."""
 
-    Attributes:
-        lang: BCP 47 tag.
-    """
-
-    lang: str
+    lang: str  # BCP 47 tag
     _numbers: dict[Reference, int] = field(default_factory=dict)
 
     def mark(self, source: Reference) -> str:

@@ -54,20 +54,12 @@ def offered(pack: PackView, entry_id: str) -> tuple[PrintScope, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Pieces in order, and the header and footer of every page.
+    """Pieces in order, and the header and footer of every page."""
 
-    Attributes:
-        title: neutral, for the file and the printer.
-        languages: BCP 47 tags, each once, in the order printed.
-        headers: per language, the neutral title over each page; "" where the pack has none.
-        editions: per language, version and date of the pack.
-        pieces: everything to print.
-    """
-
-    title: str
-    languages: tuple[str, ...]
-    headers: dict[str, str]
-    editions: dict[str, str]
+    title: str  # neutral, for the file and the printer
+    languages: tuple[str, ...]  # BCP 47 tags, each once, in the order printed
+    headers: dict[str, str]  # per language, the neutral title over each page; "" for none
+    editions: dict[str, str]  # per language, version and date of the pack
     pieces: tuple[Piece, ...]
 
 

@@ -29,17 +29,11 @@ class TextReference:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A node of the tree.
+    """A node of the tree."""
 
-    Attributes:
-        name: "H1", "P", "L" and so on.
-        children: in reading order.
-        lang: BCP 47 tag where it begins to be another, else "".
-    """
-
-    name: str
-    children: tuple[Element | TextReference, ...]
-    lang: str = ""
+    name: str  # "H1", "P", "L" and so on
+    children: tuple[Element | TextReference, ...]  # in reading order
+    lang: str = ""  # BCP 47 tag where it begins to be another
 
 
 def structure(pieces: Sequence[Piece]) -> Element:
