@@ -75,14 +75,10 @@ def compose(what: str, where: str, versions: str = "") -> str:
 
 
 class Reports:
-    """The reports in one folder.
-
-    Args:
-        folder: need not exist yet; None if reports cannot be stored.
-    """
+    """The reports in one folder."""
 
     def __init__(self, folder: Path | None) -> None:
-        self.folder = folder
+        self.folder = folder  # need not exist yet; None if reports cannot be stored
         self._times: list[float] = []  # of reports that could not be written
 
     def write(self, text: str, at: float | None = None) -> Path | None:

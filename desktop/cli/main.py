@@ -43,12 +43,9 @@ _COMMANDS: Final = ("ask", "pack", "kiosk")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command.
+    """Run one command, and return the exit code.
 
-    Args:
-        argv: arguments without the program's name; by default those of the process.
-
-    Returns: the exit code.
+    `argv` are the arguments without the program's name; by default those of the process.
     """
     accept_any_text(sys.stdout)
     try:

@@ -52,42 +52,27 @@ class Reference:
 class Answer:
     """An entry in one language. Unknown contacts, sources, entries and links are left out.
 
-    Attributes:
-        lang: tag of the language asked for.
-        topic: title of its topic.
-        question: in `lang` if the pack has it, as all texts; else as `Pack.text` falls back.
-        question_lang: tag of the language that `question` is really in.
-        brief: the reply in one to three sentences, or "".
-        brief_lang: tag of its language; "" if there is no brief.
-        blocks: the full reply; links lead to something in the pack.
-        blocks_lang: tag of its language; "" if there is none.
-        notices: what to say before it.
-        reviewed_on: when its facts were checked, if that is known.
-        contacts: those that the entry lists.
-        linked_contacts: those that only a link of the text leads to.
-        sources: those that the entry lists, then those that only a link leads to.
-        help_contacts: those of the help bar.
-        minutes: how long it takes to read, at least 1.
+    Each text is in the language asked for if the pack has it, else as `Pack.text` falls back.
     """
 
     entry_id: str
-    lang: str
+    lang: str  # tag of the language asked for
     topic_id: str
-    topic: str
+    topic: str  # its title
     question: str
-    question_lang: str
-    brief: str
-    brief_lang: str
-    blocks: tuple[Block, ...]
-    blocks_lang: str
-    notices: frozenset[AnswerNotice]
-    reviewed_on: dt.date | None
-    contacts: tuple[ContactInfo, ...]
-    linked_contacts: tuple[ContactInfo, ...]
-    sources: tuple[Reference, ...]
-    related: tuple[Reference, ...]
-    help_contacts: tuple[ContactInfo, ...]
-    minutes: int
+    question_lang: str  # tag of the language that it is really in
+    brief: str  # the reply in one to three sentences, or ""
+    brief_lang: str  # as `question_lang`; "" if there is no brief
+    blocks: tuple[Block, ...]  # the full reply; links lead to something in the pack
+    blocks_lang: str  # as `question_lang`; "" if there is none
+    notices: frozenset[AnswerNotice]  # what to say before it
+    reviewed_on: dt.date | None  # when its facts were checked, if that is known
+    contacts: tuple[ContactInfo, ...]  # those that the entry lists
+    linked_contacts: tuple[ContactInfo, ...]  # those that only a link of the text leads to
+    sources: tuple[Reference, ...]  # those that the entry lists, then those only linked
+    related: tuple[Reference, ...]  # other questions
+    help_contacts: tuple[ContactInfo, ...]  # those of the help bar
+    minutes: int  # how long it takes to read, at least 1
 
     @property
     def all_contacts(self) -> tuple[ContactInfo, ...]:

@@ -35,9 +35,7 @@ _PHONE = re.compile(
 def utterances(answer: Answer, *, details: bool = True) -> tuple[str, ...]:
     """What to say of an answer, in order, each piece one sentence of at most `LONGEST` characters.
 
-    Args:
-        answer: what to read.
-        details: whether to read the full reply; not where it is folded on the screen.
+    With `details` it includes the full reply, which on the screen may be folded.
     """
     pieces = [answer.question, answer.brief]
     pieces += [_said(block) for block in answer.blocks] if details else []
@@ -82,11 +80,8 @@ def _numbers(contacts: Iterable[ContactInfo]) -> frozenset[str]:
 def split(text: str, lang: str) -> tuple[str, ...]:
     """The sentences of `text`, none empty, none longer than `LONGEST` characters.
 
-    Only characters that cannot be printed are lost; white space becomes single spaces.
-
-    Args:
-        text: one paragraph.
-        lang: language tag; determines after which abbreviations a sentence goes on.
+    Only characters that cannot be printed are lost; white space becomes single spaces. The
+    language determines after which abbreviations a sentence goes on.
     """
     clean = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     sentences: list[str] = []

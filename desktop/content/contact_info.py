@@ -11,21 +11,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PhoneNumber:
-    """A number of a contact.
+    """A number of a contact."""
 
-    Attributes:
-        number: digits as the pack shows them, such as "505-438-3733".
-        kind: "call", "text", "call-or-text" or "tty".
-        how: the words for `kind`; "" where calling goes without saying.
-        spelled: the number as a word, or "".
-        note: what else a caller must know, or "".
-    """
-
-    number: str
-    kind: str
-    how: str
-    spelled: str
-    note: str
+    number: str  # digits as the pack shows them, such as "505-438-3733"
+    kind: str  # "call", "text", "call-or-text" or "tty"
+    how: str  # the words for `kind`; "" where calling goes without saying
+    spelled: str  # the number as a word, or ""
+    note: str  # what else a caller must know, or ""
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -35,32 +27,19 @@ class PhoneNumber:
 
 @dataclass(frozen=True, slots=True)
 class ContactInfo:
-    """A contact; texts that the pack lacks are "".
-
-    Attributes:
-        name: without the place.
-        short: the short name, which names no subject.
-        numbers: in the order of the pack.
-        hours: when somebody answers.
-        answered_by: who answers.
-        facts: whom it serves, hours, languages, who answers, what happens, whom they tell; those
-            that are known.
-        web: public address.
-        checked_on: when somebody last made sure of it.
-        may_have_changed: whether that is too long ago, or never was.
-    """
+    """A contact; texts that the pack lacks are ""."""
 
     id: str
-    name: str
-    short: str
+    name: str  # without the place
+    short: str  # the short name, which names no subject
     place: str
-    numbers: tuple[PhoneNumber, ...]
-    hours: str
+    numbers: tuple[PhoneNumber, ...]  # in the order of the pack
+    hours: str  # when somebody answers
     answered_by: str
-    facts: tuple[str, ...]
-    web: str
-    checked_on: dt.date | None
-    may_have_changed: bool
+    facts: tuple[str, ...]  # serves, hours, languages, answered by, what happens, reports to
+    web: str  # public address
+    checked_on: dt.date | None  # when somebody last made sure of it
+    may_have_changed: bool  # whether that is too long ago, or never was
 
     @property
     def full_name(self) -> str:

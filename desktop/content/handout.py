@@ -22,19 +22,12 @@ _GROUP = re.compile(r"[0-9]{1,4}\Z|[0-9]{3}")  # of digits; the last takes up to
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhoneLine(PhoneNumber):
-    """One number of one contact, that is no teletypewriter's; every text is on one line.
+    """One number of one contact, not a teletypewriter's; every text is on one line."""
 
-    Attributes:
-        name: of the contact, its short name if it has one.
-        short: whether `name` is the short one, which names no subject.
-        answered_by: who answers, or "".
-        hours: when, or "".
-    """
-
-    name: str
-    short: bool
-    answered_by: str
-    hours: str
+    name: str  # of the contact, its short name if it has one
+    short: bool  # whether `name` is the short one, which names no subject
+    answered_by: str  # who answers, or ""
+    hours: str  # when, or ""
 
     @property
     def dialled(self) -> str:
@@ -54,22 +47,19 @@ class PhoneLine(PhoneNumber):
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """The part of an answer that is handed over.
-
-    Attributes:
-        question: as the pack asks it.
-        brief: the brief; where there is none, the full reply in plain text, or the question.
-        lines: numbers of the contacts that the entry lists, those of the help bar where it lists
-            none; then of those that its text links to.
-    """
+    """The part of an answer that is handed over."""
 
     question: str
-    brief: str
+    brief: str  # the brief; where there is none, the full reply in plain text, or the question
     lines: tuple[PhoneLine, ...]
 
 
 def handout(answer: Answer) -> Handout:
-    """The hand-out of `answer`."""
+    """The hand-out of `answer`.
+
+    Its numbers are those of the contacts that the entry lists, or of the help bar if it lists none,
+    then those of the contacts that its text links to.
+    """
     question = tidy(answer.question)
     listed = answer.contacts if lines_of(answer.contacts) else answer.help_contacts
     return Handout(
