@@ -81,20 +81,18 @@ class Reports:
         self.folder = folder  # need not exist yet; None if reports cannot be stored
         self._times: list[float] = []  # of reports that could not be written
 
-    def write(self, text: str, at: float | None = None) -> Path | None:
-        """Write a report, and remove the oldest ones beyond the limit.
+    def write(self, text: str, at: float | None = None) -> None:
+        """Write a report, if possible, and remove the oldest ones beyond the limit.
 
         Args:
             text: from `compose`.
             at: time of the error, in seconds since 1970; None for now.
-
-        Returns: its file; None if it could not be written.
         """
+        when = time.time() if at is None else at
         try:
-            return self._write(text, at)
+            self._write(text, when)
         except (OSError, FileNotWritten):
-            self._times.append(time.time() if at is None else at)
-            return None
+            self._times.append(when)
 
     def is_loop(self) -> bool:
         """Whether any processes made two or more reports in the last minute."""
@@ -102,17 +100,15 @@ class Reports:
         times = [*self._times, *(at for at, _path in self._found())]
         return sum(at > since for at in times) > 1
 
-    def _write(self, text: str, at: float | None) -> Path:
+    def _write(self, text: str, at: float) -> None:
         if self.folder is None:
             raise FileNotFoundError
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path = self.folder / f"report-{secrets.token_hex(4)}.txt"
         write_bytes_atomically(path, text.encode("utf-8", "replace"), private=True)
-        if at is not None:
-            os.utime(path, (at, at))
+        os.utime(path, (at, at))
         for _at, old in self._found()[KEPT:]:
             old.unlink(missing_ok=True)
-        return path
 
     def _found(self) -> list[tuple[float, Path]]:
         """The time and file of each report, newest first."""
