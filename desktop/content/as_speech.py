@@ -11,8 +11,7 @@ from desktop.languages.program_strings import SpeechStrings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.content.answer import Answer
-    from desktop.content.contact_info import ContactInfo
+    from desktop.content.answer import Answer, ContactInfo
     from desktop.pack.markup import Block
 
 LONGEST = 300  # characters of one sentence; the player pauses only between sentences

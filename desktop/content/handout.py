@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from desktop.content.contact_info import PhoneNumber
+from desktop.content.answer import PhoneNumber
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.content.answer import Answer
-    from desktop.content.contact_info import ContactInfo
+    from desktop.content.answer import Answer, ContactInfo
 
 _DIALLABLE = re.compile(r"[+#*(]*[0-9]")  # how a number begins
 _DIALLED = re.compile(r"[^0-9+#*]")  # not a key of a telephone

@@ -13,8 +13,7 @@ from desktop.pack.markup import Run
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.content.answer import Reference
-    from desktop.content.contact_info import ContactInfo
+    from desktop.content.answer import ContactInfo, Reference
 
 _COLUMN: Final = 14  # digits and hyphens that fit beside a name
 

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from desktop.content.answer import Answer
-    from desktop.content.contact_info import ContactInfo
+    from desktop.content.answer import Answer, ContactInfo
     from desktop.ui.look.theme import Look
 
 COLUMN = 690  # pixels at 100 %: longest comfortable line length

@@ -14,7 +14,7 @@ from desktop.ui.look.named import named
 from desktop.ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
-    from desktop.content.contact_info import ContactInfo
+    from desktop.content.answer import ContactInfo
     from desktop.ui.look.theme import Look
 
 
