@@ -1,16 +1,10 @@
 """Starts Luminaria: `python -m desktop`, the console script and the built executable."""
 
-from __future__ import annotations
-
 import sys
 
-from desktop.cli import main as cli
+from desktop.cli.main import main
 
-
-def main() -> int:
-    """Run the command line and return the exit code of the process."""
-    return cli.main()
-
+__all__ = ["main"]
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -21,8 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete
 
 from desktop.base.resources import flagship_pack
-from desktop.content.booklet.document import Document, compose
-from desktop.content.booklet.scope import PrintScope
+from desktop.content.booklet.document import Document, PrintScope, compose
 from desktop.desk.window import Window
 from desktop.pack import reader
 from desktop.pack.model import Pack, Topic

@@ -12,8 +12,7 @@ import ast
 import dataclasses
 from typing import TYPE_CHECKING
 
-from desktop.content.answer import Answer, Reference
-from desktop.content.contact_info import ContactInfo, PhoneNumber
+from desktop.content.answer import Answer, ContactInfo, PhoneNumber, Reference
 from desktop.pack.model import Contact, Entry, Phone, Source, Translation
 
 if TYPE_CHECKING:

@@ -8,11 +8,7 @@ from collections.abc import Mapping  # noqa: TC003
 
 
 def has_screen(environ: Mapping[str, str]) -> bool:
-    """Whether Qt can open a window in this environment.
-
-    Args:
-        environ: the environment variables of the process.
-    """
+    """Whether Qt can open a window in a process with these environment variables."""
     if not sys.platform.startswith("linux"):
         return True
     platforms = environ.get("QT_QPA_PLATFORM", "").split(";")

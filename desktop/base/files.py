@@ -24,12 +24,7 @@ class WriteFault(Enum):
 
 @dataclass(eq=False)  # exceptions must stay hashable
 class FileNotWritten(Exception):  # noqa: N818
-    """A file was not written; an existing one is unchanged.
-
-    Attributes:
-        path: the file.
-        fault: the reason.
-    """
+    """A file was not written; an existing one is unchanged."""
 
     path: Path
     fault: WriteFault
@@ -54,13 +49,6 @@ _FAULTS = {
 }
 
 
-def write_text_atomically(
-    path: Path, text: str, *, overwrite: bool = False, private: bool = False
-) -> None:
-    """Write `text` as UTF-8; otherwise like `write_bytes_atomically`."""
-    write_bytes_atomically(path, text.encode(), overwrite=overwrite, private=private)
-
-
 def write_bytes_atomically(
     path: Path, content: bytes, *, overwrite: bool = False, private: bool = False
 ) -> None:
@@ -70,7 +58,7 @@ def write_bytes_atomically(
 
     Args:
         path: the file; of a symbolic link, the target is written.
-        content: all of it.
+        content: its new content.
         overwrite: whether an existing file may be replaced.
         private: whether only this user may read it (mode 0600).
 
@@ -105,11 +93,7 @@ def _write(path: Path, content: bytes, *, overwrite: bool, private: bool) -> Non
 
 
 def rename_to_free_name(path: Path, target: Path) -> None:
-    """Rename a file without replacing another, not even one created concurrently.
-
-    Args:
-        path: of the file, or of a folder.
-        target: the new path, in the same folder.
+    """Rename a file or folder within its folder; never replace another, even a concurrent one.
 
     Raises:
         FileExistsError: the target exists.

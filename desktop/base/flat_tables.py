@@ -10,11 +10,12 @@ import mmap
 import os
 import weakref
 import zlib
+from abc import ABC, abstractmethod
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from io import BytesIO
-from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, overload
+from typing import TYPE_CHECKING, BinaryIO, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,18 +30,17 @@ RangeReader = Callable[[int, int], bytes]
 """Reads the bytes from a start to an end."""
 
 
-def _cutter(table: memoryview) -> RangeReader:
-    return lambda start, end: bytes(table[start:end])
-
-
-class TableSource(Protocol):
+class TableSource(ABC):
     """Readable store of tables."""
 
+    @abstractmethod
     def read(self, name: str) -> memoryview:
         """The bytes of the table `name`."""
 
     def cutter(self, name: str) -> RangeReader:
         """A reader of ranges of the table `name`."""
+        table = self.read(name)
+        return lambda start, end: bytes(table[start:end])
 
 
 class TableSink(Protocol):
@@ -50,7 +50,7 @@ class TableSink(Protocol):
         """A stream to write the table `name`, which is complete when it is closed."""
 
 
-class MemoryTables:
+class MemoryTables(TableSource):
     """Tables in memory."""
 
     def __init__(self) -> None:
@@ -60,16 +60,12 @@ class MemoryTables:
         """The bytes of the table `name`."""
         return memoryview(self._tables[name])
 
-    def cutter(self, name: str) -> RangeReader:
-        """A reader of ranges of the table `name`."""
-        return _cutter(self.read(name))
-
     def stream(self, name: str) -> BinaryIO:
         """A stream to write the table `name`, which is complete when it is closed."""
         return _MemoryStream(self._tables, name)
 
 
-class FolderTables:
+class FolderTables(TableSource):
     """Tables in the files of a folder, memory-mapped when they are read."""
 
     def __init__(self, folder: Path) -> None:
@@ -84,14 +80,20 @@ class FolderTables:
             return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
     def cutter(self, name: str) -> RangeReader:
-        """A reader of ranges of the table `name`.
+        """A reader of ranges of the table `name`, for any thread.
 
         A large table is not mapped, because its pages would remain in memory.
         """
         path = self._folder / f"{name}.table"
         if path.stat().st_size < _MAPPED or not hasattr(os, "pread"):
-            return _cutter(self.read(name))
-        return _FileRangeReader(path)
+            return super().cutter(name)
+        file = os.open(path, os.O_RDONLY)
+
+        def read_range(start: int, end: int) -> bytes:
+            return os.pread(file, end - start, start)
+
+        weakref.finalize(read_range, os.close, file)
+        return read_range
 
     def stream(self, name: str) -> BinaryIO:
         """A stream to write the table `name`."""
@@ -103,17 +105,6 @@ class FolderTables:
         """Close open streams, after an error."""
         for stream in self._streams:
             stream.close()
-
-
-class _FileRangeReader:
-    """Reads ranges of a file, from any thread."""
-
-    def __init__(self, path: Path) -> None:
-        self._file = os.open(path, os.O_RDONLY)
-        weakref.finalize(self, os.close, self._file)
-
-    def __call__(self, start: int, end: int) -> bytes:
-        return os.pread(self._file, end - start, start)
 
 
 class _MemoryStream(BytesIO):
@@ -147,7 +138,7 @@ def read_numbers(source: TableSource, name: str, code: str) -> memoryview[int]:
 # Blobs and strings ------------------------------------------------------------------------
 
 
-class BlobTable(Sequence[bytes]):
+class BlobTable:
     """A sequence of byte strings."""
 
     def __init__(self, source: TableSource, name: str) -> None:
@@ -157,13 +148,7 @@ class BlobTable(Sequence[bytes]):
     def __len__(self) -> int:
         return len(self._bounds) - 1
 
-    @overload
-    def __getitem__(self, at: int) -> bytes: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[bytes]: ...
-    def __getitem__(self, at: int | slice) -> bytes | list[bytes]:
-        if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(len(self)))]
+    def __getitem__(self, at: int) -> bytes:
         bounds = self._bounds
         return self._cut(bounds[at], bounds[at + 1])
 
@@ -188,7 +173,7 @@ class BlobTableWriter:
         write_numbers(self._target, f"{self._name}.bounds", "Q", self._bounds)
 
 
-class StringTable(Sequence[str]):
+class StringTable:
     """A sequence of strings, with lookup if they are sorted."""
 
     def __init__(self, source: TableSource, name: str) -> None:
@@ -200,13 +185,10 @@ class StringTable(Sequence[str]):
     def __len__(self) -> int:
         return self._count
 
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(len(self)))]
+    def __iter__(self) -> Iterator[str]:
+        return map(self.__getitem__, range(self._count))
+
+    def __getitem__(self, at: int) -> str:
         bounds = self._bounds
         return str(self._bytes[bounds[at] : bounds[at + 1]], "utf-8")
 

@@ -32,15 +32,10 @@ class FileDamaged(Exception):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class StateFile:
-    """One file of state.
+    """One file of state."""
 
-    Attributes:
-        path: need not exist yet, nor its folder.
-        limit: bytes; a larger file is damaged.
-    """
-
-    path: Path
-    limit: int
+    path: Path  # need not exist yet, nor its folder
+    limit: int  # bytes; a larger file is damaged
 
     def read(self, decode: Callable[[bytes], T]) -> T | None:
         """The stored state; None if there is no file.
@@ -66,9 +61,6 @@ class StateFile:
 
     def read_or_set_aside(self, decode: Callable[[bytes], T]) -> tuple[T | None, Path | None]:
         """The stored state, and the path of the backup if the file was damaged.
-
-        Args:
-            decode: as for `read`.
 
         Raises:
             OSError: it cannot be read, or it is damaged and cannot be renamed.
@@ -120,12 +112,9 @@ def open_regular(path: Path) -> BinaryIO:
     Raises:
         OSError: it cannot be opened, or is not a regular file.
     """
-    file = open(path, "rb", opener=_opened_without_waiting)  # noqa: SIM115  # returned
+    no_wait = getattr(os, "O_NONBLOCK", 0)  # not on Windows
+    file = open(path, "rb", opener=lambda name, flags: os.open(name, flags | no_wait))  # noqa: SIM115  # returned
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
     return file
-
-
-def _opened_without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # not on Windows

@@ -29,7 +29,7 @@ from desktop.pack.model import closest
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from desktop.content.contact_info import ContactInfo
+    from desktop.content.answer import ContactInfo
     from desktop.languages.program_strings import PhoneKinds
     from desktop.pack.view import PackView
     from desktop.search.engine import SearchEngine

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.base.display import has_screen
 from desktop.base.files import FileNotWritten, write_bytes_atomically
 from desktop.base.folders import CONFIG_NAME, config_folder, state_folder
-from desktop.base.process import set_process_name
-from desktop.base.programs import own_command
+from desktop.base.process import own_command, set_process_name
 from desktop.base.resources import asset
 from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
 from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, Config, read_config
@@ -35,7 +34,7 @@ _LONGEST_PIN = 64  # characters that are read; longer PINs are rejected
 
 
 def open_kiosk(words: list[str]) -> int:
-    """Open the kiosk, or the part of it that `words` name; returns the exit code."""
+    """Open the kiosk, or the part of it that `words` name, and return the exit code."""
     parser = Parser(
         prog="luminaria",
         description="Show the pack on an unattended screen. Set it up with luminaria kiosk init.",
@@ -108,8 +107,7 @@ def run(words: list[str]) -> int:
 
 
 def _places(named: Path | None) -> tuple[Path, Path]:
-    path = named or config_folder() / CONFIG_NAME
-    return path, state_folder()
+    return named or config_folder() / CONFIG_NAME, state_folder()
 
 
 # init and pin -----------------------------------------------------------------------------
@@ -242,10 +240,9 @@ def _make_index(path: Path) -> None:
 def _report(groups: Mapping[str, tuple[CheckResult, ...]]) -> Iterator[str]:
     """Findings as text, a paragraph for each group."""
     for title, findings in groups.items():
-        yield "\n".join([title, *(line for finding in findings for line in _lines(finding))])
-
-
-def _lines(finding: CheckResult) -> Iterator[str]:
-    yield f"  {finding.state.value:8}{printable(f'{finding.name}: {finding.told}')}"
-    if finding.remedy:
-        yield f"  {'':8}What to do: {printable(finding.remedy)}"
+        lines = [title]
+        for finding in findings:
+            lines.append(f"  {finding.state.value:8}{printable(f'{finding.name}: {finding.told}')}")
+            if finding.remedy:
+                lines.append(f"  {'':8}What to do: {printable(finding.remedy)}")
+        yield "\n".join(lines)

@@ -31,21 +31,21 @@ from desktop.kiosk.watch.backoff import ChildMode
 from desktop.pack.errors import PackErrors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 NO_SCREEN: Final = (
     "luminaria: there is no screen to open a window on. "
     'To get an answer here, use: luminaria ask "your question"'
 )
+_KIOSK_OPTIONS: Final = {"--kiosk", *(screen.value for screen in ChildMode)}
+"""Options that open a kiosk. All but the first are for its supervisor only."""
+_COMMANDS: Final = ("ask", "pack", "kiosk")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command.
+    """Run one command, and return the exit code.
 
-    Args:
-        argv: arguments without the program's name; by default those of the process.
-
-    Returns: the exit code.
+    `argv` are the arguments without the program's name; by default those of the process.
     """
     accept_any_text(sys.stdout)
     try:
@@ -67,38 +67,39 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise
         if isinstance(error, OSError):  # a full disk would fail again at the end
             silence_stdout()
-        complain(f"luminaria: something went wrong ({reason(error)}). {_DEBUG_HINT}")
+        hint = "Set LUMINARIA_DEBUG=1 to see the details."
+        complain(f"luminaria: something went wrong ({reason(error)}). {hint}")
         return WRONG_USE
     return code
 
 
-_DEBUG_HINT: Final = "Set LUMINARIA_DEBUG=1 to see the details."
-
-
 def _run(words: list[str]) -> int:
+    # Each command is imported where it begins: `ask` waits neither for msgspec and the rules of
+    # packs nor for tomllib and the start of processes, and the others need no search.
     options = words[: words.index("--")] if "--" in words else words
     if not _KIOSK_OPTIONS.isdisjoint(options):
-        from desktop.cli.kiosk import open_kiosk  # noqa: PLC0415  # see `_kiosk`
+        from desktop.cli.kiosk import open_kiosk  # noqa: PLC0415  # see above
 
         return open_kiosk(words)
     at = _place_of_command(words)
-    command = _window if at is None else _COMMANDS[words.pop(at)]
-    return command(words)
-
-
-_KIOSK_OPTIONS: Final = {"--kiosk", *(screen.value for screen in ChildMode)}
-"""Options that open a kiosk. All but the first are for its supervisor only."""
+    match "" if at is None else words.pop(at):
+        case "ask":
+            from desktop.cli.ask import run  # noqa: PLC0415  # see above
+        case "pack":
+            from desktop.cli.pack import run  # noqa: PLC0415  # see above
+        case "kiosk":
+            from desktop.cli.kiosk import run  # noqa: PLC0415  # see above
+        case _:
+            return _window(words)
+    return run(words)
 
 
 def _place_of_command(words: list[str]) -> int | None:
-    """Index of `ask`, `pack` or `kiosk`, if it is the first word that is not an option."""
+    """Index of a command, if it is the first word that is not an option."""
     at = 0
     while at < len(words) and words[at].startswith("-") and words[at] != "--":
         at += 2 if words[at] in ("--pack", "--lang") else 1
     return at if at < len(words) and words[at] in _COMMANDS else None
-
-
-# The window -------------------------------------------------------------------------------
 
 
 def _window(words: list[str]) -> int:
@@ -141,32 +142,3 @@ def _window(words: list[str]) -> int:
         listener=start.listener,
         background=args.background,
     )
-
-
-# The other commands -----------------------------------------------------------------------
-
-
-def _ask(words: list[str]) -> int:
-    from desktop.cli.ask import run  # noqa: PLC0415  # others need not wait for the search
-
-    return run(words)
-
-
-def _pack(words: list[str]) -> int:
-    from desktop.cli.pack import run  # noqa: PLC0415  # brings msgspec and the rules of packs
-
-    return run(words)
-
-
-def _kiosk(words: list[str]) -> int:
-    # Imported here: `ask` does not wait for tomllib and for what starts processes.
-    from desktop.cli.kiosk import run  # noqa: PLC0415
-
-    return run(words)
-
-
-_COMMANDS: Final[dict[str, Callable[[list[str]], int]]] = {
-    "ask": _ask,
-    "pack": _pack,
-    "kiosk": _kiosk,
-}

@@ -108,10 +108,7 @@ def _length(blocks: Sequence[Block]) -> int:
 def _cost(left: Sequence[_Part], right: Sequence[_Part], ratio: float) -> float:
     """Minus the logarithm of the chance that one is the translation of the other.
 
-    Args:
-        left: at most two.
-        right: at most two.
-        ratio: characters on the right for one on the left, in the whole text.
+    `ratio` is characters on the right for one on the left, in the whole text.
     """
     long, long_right = (sum(part.length for part in side) for side in (left, right))
     mean = (long + long_right / ratio) / 2
@@ -124,18 +121,8 @@ def _cost(left: Sequence[_Part], right: Sequence[_Part], ratio: float) -> float:
     return -math.log(max(chance, 1e-300)) + _SELDOM * odd
 
 
-def _cheapest(
-    left: Sequence[_Part],
-    right: Sequence[_Part],
-    ratio: float,
-) -> list[_Pair]:
-    """The groups of partners that cost least together, in order.
-
-    Args:
-        left: parts of one text.
-        right: parts of the other.
-        ratio: as for `_cost`.
-    """
+def _cheapest(left: Sequence[_Part], right: Sequence[_Part], ratio: float) -> list[_Pair]:
+    """The groups of partners that cost least together, in order."""
     if [part.kind for part in left] == [part.kind for part in right]:
         return [((a,), (b,)) for a, b in zip(left, right, strict=True)]
     best = {(0, 0): (0.0, (0, 0))}  # cost up to here, and size of the last pair

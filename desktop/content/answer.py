@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from desktop.content.contact_info import ContactInfo, PhoneNumber
 from desktop.languages.loader import section
 from desktop.languages.program_strings import HandoutStrings
 from desktop.pack import translation
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from desktop.pack.markup import Block, Run
-    from desktop.pack.model import Contact, Entry, Localized, Phone, Source
+    from desktop.pack.model import Contact, Entry, Localized, Phone
     from desktop.pack.view import PackView
 
 WORDS_PER_MINUTE: Final = 200
@@ -41,6 +40,54 @@ class AnswerNotice(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class PhoneNumber:
+    """A number of a contact."""
+
+    number: str  # digits as the pack shows them, such as "505-438-3733"
+    kind: str  # "call", "text", "call-or-text" or "tty"
+    how: str  # the words for `kind`; "" where calling goes without saying
+    spelled: str  # the number as a word, or ""
+    note: str  # what else a caller must know, or ""
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The words beside the number."""
+        return tuple(filter(None, (self.how, self.spelled, self.note)))
+
+
+@dataclass(frozen=True, slots=True)
+class ContactInfo:
+    """A contact; texts that the pack lacks are ""."""
+
+    id: str
+    name: str  # without the place
+    short: str  # the short name, which names no subject
+    place: str
+    numbers: tuple[PhoneNumber, ...]  # in the order of the pack
+    hours: str  # when somebody answers
+    answered_by: str
+    facts: tuple[str, ...]  # serves, hours, languages, answered by, what happens, reports to
+    web: str  # public address
+    checked_on: dt.date | None  # when somebody last made sure of it
+    may_have_changed: bool  # whether that is too long ago, or never was
+
+    @property
+    def full_name(self) -> str:
+        """Name and place."""
+        return ", ".join(filter(None, (self.name, self.place)))
+
+    @property
+    def label(self) -> str:
+        """The short name, or the name where there is none."""
+        return self.short or self.name
+
+    @property
+    def voice_numbers(self) -> tuple[PhoneNumber, ...]:
+        """The numbers that need no teletypewriter; those who use one know its relay service."""
+        return tuple(number for number in self.numbers if number.kind != "tty")
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A source, in one line with publisher, date and address; or another entry, by its question."""
 
@@ -52,45 +99,27 @@ class Reference:
 class Answer:
     """An entry in one language. Unknown contacts, sources, entries and links are left out.
 
-    Attributes:
-        entry_id: of the entry.
-        lang: tag of the language asked for.
-        topic_id: of its topic.
-        topic: title of its topic.
-        question: in `lang` if the pack has it, as all texts; else as `Pack.text` falls back.
-        question_lang: tag of the language that `question` is really in.
-        brief: the reply in one to three sentences, or "".
-        brief_lang: tag of its language; "" if there is no brief.
-        blocks: the full reply; links lead to something in the pack.
-        blocks_lang: tag of its language; "" if there is none.
-        notices: what to say before it.
-        reviewed_on: when its facts were checked, if that is known.
-        contacts: those that the entry lists.
-        linked_contacts: those that only a link of the text leads to.
-        sources: those that the entry lists, then those that only a link leads to.
-        related: other questions.
-        help_contacts: those of the help bar.
-        minutes: how long it takes to read, at least 1.
+    Each text is in the language asked for if the pack has it, else as `Pack.text` falls back.
     """
 
     entry_id: str
-    lang: str
+    lang: str  # tag of the language asked for
     topic_id: str
-    topic: str
+    topic: str  # its title
     question: str
-    question_lang: str
-    brief: str
-    brief_lang: str
-    blocks: tuple[Block, ...]
-    blocks_lang: str
-    notices: frozenset[AnswerNotice]
-    reviewed_on: dt.date | None
-    contacts: tuple[ContactInfo, ...]
-    linked_contacts: tuple[ContactInfo, ...]
-    sources: tuple[Reference, ...]
-    related: tuple[Reference, ...]
-    help_contacts: tuple[ContactInfo, ...]
-    minutes: int
+    question_lang: str  # tag of the language that it is really in
+    brief: str  # the reply in one to three sentences, or ""
+    brief_lang: str  # as `question_lang`; "" if there is no brief
+    blocks: tuple[Block, ...]  # the full reply; links lead to something in the pack
+    blocks_lang: str  # as `question_lang`; "" if there is none
+    notices: frozenset[AnswerNotice]  # what to say before it
+    reviewed_on: dt.date | None  # when its facts were checked, if that is known
+    contacts: tuple[ContactInfo, ...]  # those that the entry lists
+    linked_contacts: tuple[ContactInfo, ...]  # those that only a link of the text leads to
+    sources: tuple[Reference, ...]  # those that the entry lists, then those only linked
+    related: tuple[Reference, ...]  # other questions
+    help_contacts: tuple[ContactInfo, ...]  # those of the help bar
+    minutes: int  # how long it takes to read, at least 1
 
     @property
     def all_contacts(self) -> tuple[ContactInfo, ...]:
@@ -109,14 +138,7 @@ class Answer:
 
 
 def present(pack: PackView, entry: Entry, lang: str, today: dt.date) -> Answer:
-    """Present `entry`.
-
-    Args:
-        pack: the pack it belongs to.
-        entry: any entry of it.
-        lang: BCP 47 tag; texts fall back as `Pack.text` does.
-        today: reference date for contacts that may have changed.
-    """
+    """Present an entry of `pack`; `today` tells which contacts may have changed since."""
     question, question_lang = _written(pack, entry.question, lang)
     brief, brief_lang = _written(pack, entry.brief, lang)
     text, blocks_lang = _written(pack, entry.answer, lang)
@@ -185,12 +207,9 @@ def _number(pack: PackView, phone: Phone, lang: str) -> PhoneNumber:
 def _sources(pack: PackView, ids: Iterable[str], lang: str) -> Iterator[Reference]:
     for source_id in dict.fromkeys(ids):
         if source := pack.source_by_id.get(source_id):
-            yield Reference(source_id, _line(source, pack.text(source.title, lang)))
-
-
-def _line(source: Source, title: str) -> str:
-    facts = (title, source.publisher, source.date or "", source.address)
-    return ". ".join(fact.rstrip(".") for fact in facts if fact)
+            title = pack.text(source.title, lang)
+            facts = (title, source.publisher, source.date or "", source.address)
+            yield Reference(source_id, ". ".join(fact.rstrip(".") for fact in facts if fact))
 
 
 def _related(pack: PackView, ids: Iterable[str], lang: str) -> Iterator[Reference]:
@@ -225,8 +244,6 @@ def _linked(kind: str, blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _without_dead_links(block: Block, pack: PackView) -> Block:
-    if all(_leads(run, pack) for run in block.runs):
-        return block
     runs = (run if _leads(run, pack) else replace(run, link="") for run in block.runs)
     return replace(block, runs=tuple(runs))
 

@@ -11,8 +11,7 @@ from desktop.languages.program_strings import SpeechStrings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.content.answer import Answer
-    from desktop.content.contact_info import ContactInfo
+    from desktop.content.answer import Answer, ContactInfo
     from desktop.pack.markup import Block
 
 LONGEST = 300  # characters of one sentence; the player pauses only between sentences
@@ -20,6 +19,8 @@ LONGEST = 300  # characters of one sentence; the player pauses only between sent
 _OPENING: Final = '"“\u2018«([¿¡'  # \u2018, \u2019: single quotation marks
 _END = re.compile(rf"(?<=[.!?…])[\"”\u2019»)\]]*\s+(?=[{re.escape(_OPENING)}]*[^\W_a-záéíóúñü])")
 _INITIAL = re.compile(r"[A-ZÁÉÍÓÚÑ]\.")
+# One group of at most four digits, or groups of three, which can be remembered.
+_DIGITS = re.compile(r"\A[0-9]{4}\Z|[0-9]{1,3}")
 # Numbers of North America, also with words for digits; a hyphen or digit beside them makes
 # them something else, such as the number of a law.
 _PHONE = re.compile(
@@ -33,9 +34,7 @@ _PHONE = re.compile(
 def utterances(answer: Answer, *, details: bool = True) -> tuple[str, ...]:
     """What to say of an answer, in order, each piece one sentence of at most `LONGEST` characters.
 
-    Args:
-        answer: what to read.
-        details: whether to read the full reply; not where it is folded on the screen.
+    With `details` it includes the full reply, which on the screen may be folded.
     """
     pieces = [answer.question, answer.brief]
     pieces += [_said(block) for block in answer.blocks] if details else []
@@ -80,11 +79,8 @@ def _numbers(contacts: Iterable[ContactInfo]) -> frozenset[str]:
 def split(text: str, lang: str) -> tuple[str, ...]:
     """The sentences of `text`, none empty, none longer than `LONGEST` characters.
 
-    Only characters that cannot be printed are lost; white space becomes single spaces.
-
-    Args:
-        text: one paragraph.
-        lang: language tag; determines after which abbreviations a sentence goes on.
+    Only characters that cannot be printed are lost; white space becomes single spaces. The
+    language determines after which abbreviations a sentence goes on.
     """
     clean = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     sentences: list[str] = []
@@ -143,14 +139,7 @@ def _spelled(number: str, lang: str) -> str:
     groups: list[str] = []
     for group in re.findall(r"[0-9]+|[A-Za-z]+|[#+]", number):
         if group.isdigit():
-            groups += [" ".join(words[int(d)] for d in part) for part in _threes(group)]
+            groups += [" ".join(words[int(d)] for d in part) for part in _DIGITS.findall(group)]
         else:
             groups.append(signs.get(group, group))
     return ", ".join(groups)
-
-
-def _threes(digits: str) -> list[str]:
-    """Digits as one group of at most four, or in groups of three, which can be remembered."""
-    if len(digits) <= 4:
-        return [digits]
-    return [digits[at : at + 3] for at in range(0, len(digits), 3)]

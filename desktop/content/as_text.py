@@ -11,8 +11,7 @@ from desktop.pack.markup import Block, BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop.content.answer import Answer
-    from desktop.content.contact_info import ContactInfo
+    from desktop.content.answer import Answer, ContactInfo
 
 _TAGS = {
     BlockKind.HEADING2: "h2",

@@ -1,46 +1,32 @@
-"""The hand-out of an answer: telephone numbers, in plain text."""
+"""The hand-out of an answer: telephone numbers, in plain text, and how to learn one."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
+
+from desktop.content.answer import PhoneNumber
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.content.answer import Answer
-    from desktop.content.contact_info import ContactInfo
+    from desktop.content.answer import Answer, ContactInfo
 
 _DIALLABLE = re.compile(r"[+#*(]*[0-9]")  # how a number begins
 _DIALLED = re.compile(r"[^0-9+#*]")  # not a key of a telephone
+_GROUP = re.compile(r"[0-9]{1,4}\Z|[0-9]{3}")  # of digits; the last takes up to four
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneLine:
-    """One number of one contact.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhoneLine(PhoneNumber):
+    """One number of one contact, not a teletypewriter's; every text is on one line."""
 
-    Attributes:
-        number: in digits, as the pack shows it, ASCII: "505-438-3733".
-        kind: "call", "text" or "call-or-text".
-        name: of the contact, its short name if it has one.
-        how: the words for `kind`; "" where calling goes without saying.
-        short: whether `name` is the short one, which names no subject.
-        spelled: the number as a word, or "".
-        note: what a caller must know, or "".
-        answered_by: who answers, or "".
-        hours: when, or "".
-    """
-
-    number: str
-    kind: str
-    name: str
-    how: str = ""
-    short: bool = False
-    spelled: str = ""
-    note: str = ""
-    answered_by: str = ""
-    hours: str = ""
+    name: str  # of the contact, its short name if it has one
+    short: bool  # whether `name` is the short one, which names no subject
+    answered_by: str  # who answers, or ""
+    hours: str  # when, or ""
 
     @property
     def dialled(self) -> str:
@@ -60,22 +46,19 @@ class PhoneLine:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """The part of an answer that is handed over.
-
-    Attributes:
-        question: as the pack asks it.
-        brief: the brief; where there is none, the full reply in plain text, or the question.
-        lines: numbers of the contacts that the entry lists, those of the help bar where it lists
-            none; then of those that its text links to.
-    """
+    """The part of an answer that is handed over."""
 
     question: str
-    brief: str
+    brief: str  # the brief; where there is none, the full reply in plain text, or the question
     lines: tuple[PhoneLine, ...]
 
 
 def handout(answer: Answer) -> Handout:
-    """The hand-out of `answer`."""
+    """The hand-out of `answer`.
+
+    Its numbers are those of the contacts that the entry lists, or of the help bar if it lists none,
+    then those of the contacts that its text links to.
+    """
     question = tidy(answer.question)
     listed = answer.contacts if lines_of(answer.contacts) else answer.help_contacts
     return Handout(
@@ -119,3 +102,30 @@ def tidy(text: str) -> str:
     """`text` on one line, without invisible characters (control and direction marks)."""
     spaced = (" " if char.isspace() else char for char in text)
     return " ".join("".join(char for char in spaced if char.isprintable()).split())
+
+
+def grouped(number: str) -> str:
+    """`number` in groups of at most four digits, with spaces: "233733" gives "233 733".
+
+    Groups that the number has already are kept, and so are "+", "#" and "*".
+    """
+    runs = re.findall(r"([+#*]*)([0-9]*)", number)
+    groups = (sign + " ".join(_GROUP.findall(digits)) for sign, digits in runs)
+    return " ".join(filter(None, groups))
+
+
+def is_same(typed: str, number: str) -> bool:
+    """Whether both reach the same phone: signs do not count, nor the 1 before an area code."""
+    return bool(_plain(number)) and _plain(typed) == _plain(number)
+
+
+def right_digits(typed: str, number: str) -> int:
+    """How many digits of `typed` are right, from the first on."""
+    pairs = zip(_plain(typed), _plain(number), strict=False)
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+
+
+def _plain(number: str) -> str:
+    """The digits; of eleven with a 1 before (North America), the ten that follow it."""
+    digits = re.sub(r"[^0-9]", "", number)
+    return digits[1:] if len(digits) == 11 and digits.startswith("1") else digits

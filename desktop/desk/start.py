@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.base.folders import CONFIG_NAME, config_folder
-from desktop.base.programs import own_command
+from desktop.base.process import own_command
 from desktop.desk import settings
 from desktop.desk.bookmarks.bookmarks import Bookmarks
 from desktop.desk.instance.instance import Instance, start_again

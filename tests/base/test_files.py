@@ -13,7 +13,6 @@ from desktop.base.files import (
     WriteFault,
     rename_to_free_name,
     write_bytes_atomically,
-    write_text_atomically,
 )
 
 if TYPE_CHECKING:
@@ -26,8 +25,8 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_text_is_written_as_utf_8(tmp_path: Path) -> None:
-    write_text_atomically(tmp_path / "a.txt", "señal\n")
+def test_a_file_is_written(tmp_path: Path) -> None:
+    write_bytes_atomically(tmp_path / "a.txt", "señal\n".encode())
     assert (tmp_path / "a.txt").read_bytes() == "señal\n".encode()
     assert names(tmp_path) == ["a.txt"]
 
@@ -36,10 +35,10 @@ def test_what_is_there_stays_unless_told(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("old")
     with pytest.raises(FileNotWritten) as caught:
-        write_text_atomically(path, "new")
+        write_bytes_atomically(path, b"new")
     assert caught.value.fault is WriteFault.EXISTS
     assert path.read_text() == "old"
-    write_text_atomically(path, "new", overwrite=True)
+    write_bytes_atomically(path, b"new", overwrite=True)
     assert path.read_text() == "new"
     assert names(tmp_path) == ["a.txt"]
 
@@ -56,7 +55,7 @@ def test_who_may_read_it(tmp_path: Path, private: bool, mode: int) -> None:
 @posix
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "real")
-    write_text_atomically(tmp_path / "link", "text", overwrite=True)
+    write_bytes_atomically(tmp_path / "link", b"text", overwrite=True)
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "real").read_text() == "text"
 
@@ -76,7 +75,7 @@ def test_names_that_cannot_be(tmp_path: Path, name: str, fault: WriteFault) -> N
     (tmp_path / "file").touch()
     (tmp_path / "folder").mkdir()
     with pytest.raises(FileNotWritten) as caught:
-        write_text_atomically(tmp_path / name, "text", overwrite=True)
+        write_bytes_atomically(tmp_path / name, b"text", overwrite=True)
     assert caught.value.fault is fault
     assert names(tmp_path) == ["file", "folder"]
 
@@ -101,14 +100,14 @@ def test_a_disk_that_fails_leaves_the_old_file(
     (tmp_path / "a").write_text("old")
     monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(FileNotWritten) as caught:
-        write_text_atomically(tmp_path / "a", "new", overwrite=True)
+        write_bytes_atomically(tmp_path / "a", b"new", overwrite=True)
     assert (caught.value.fault, names(tmp_path)) == (fault, ["a"])
     assert (tmp_path / "a").read_text() == "old"
 
 
 def test_the_error_names_the_file_only(tmp_path: Path) -> None:
     with pytest.raises(FileNotWritten, match=r"^a\.txt: NO_FOLDER$"):
-        write_text_atomically(tmp_path / "none" / "a.txt", "")
+        write_bytes_atomically(tmp_path / "none" / "a.txt", b"")
 
 
 def no_links(source: Path, target: Path) -> None:

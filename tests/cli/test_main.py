@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from desktop import __version__
-from desktop.__main__ import main as entry_point
 from desktop.cli import main as cli
+from desktop.cli.main import main as entry_point
 from desktop.desk.instance.hand_over import OpenRequest, StartResult
 
 

@@ -12,7 +12,7 @@ from desktop.content.answer import Answer, present, present_contacts
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:
-    from desktop.content.contact_info import ContactInfo
+    from desktop.content.answer import ContactInfo
     from desktop.pack.model import Pack
 
 Presented = Callable[..., Answer]

@@ -113,8 +113,7 @@ import json
 from pathlib import Path
 from desktop.content.answer import present
 from desktop.content.as_speech import utterances
-from desktop.content.booklet.document import compose
-from desktop.content.booklet.scope import PrintScope
+from desktop.content.booklet.document import PrintScope, compose
 from desktop.pack.reader import read
 
 pack, day = read(Path("pack.json")), dt.date(2026, 12, 1)

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from desktop.content.answer import Answer, Reference
-    from desktop.content.booklet.citations import Citations
-    from desktop.content.booklet.contacts import Contacts
+    from desktop.content.booklet.appendices import Citations, Contacts
     from desktop.pack.markup import Block
 
 _STYLES = {
@@ -32,21 +31,13 @@ BULLET: Final = "•"
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """Turns answers into pieces, in one language.
+    """Turns answers into pieces, in one language."""
 
-    Attributes:
-        lang: BCP 47 tag.
-        level: of a question as a heading, from 1.
-        contacts: prints whom to call.
-        citations: numbers the sources.
-        is_single: whether an answer lists its sources itself; else only their numbers.
-    """
-
-    lang: str
-    level: int
+    lang: str  # BCP 47 tag
+    level: int  # of a question as a heading, from 1
     contacts: Contacts
     citations: Citations
-    is_single: bool
+    is_single: bool  # whether an answer lists its sources itself; else only their numbers
 
     def pieces_of(self, answer: Answer) -> Iterator[Piece]:
         """All that is printed of `answer`."""

@@ -1,43 +1,65 @@
-"""What is printed: an answer, a topic, or the booklet with its title page and contents."""
+"""What is printed: an answer, a topic, or the booklet with its title page and contents. No Qt."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
 
 from desktop.content.answer import present
 from desktop.content.booklet.answer import Printer
-from desktop.content.booklet.citations import Citations
-from desktop.content.booklet.contacts import Contacts
+from desktop.content.booklet.appendices import Citations, Contacts
 from desktop.content.booklet.piece import Piece, Style, plain
-from desktop.content.booklet.scope import PrintScope, entry_ids
 from desktop.languages.loader import section
 from desktop.languages.program_strings import PaperStrings
+from desktop.pack.model import walk
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from desktop.content.answer import Answer
+    from desktop.pack.model import Entry
     from desktop.pack.view import PackView
+
+MAX_ENTRIES: Final = 400
+"""Answers in one document: about 1,200 sheets, and two seconds until they are set."""
+
+
+class PrintScope(Enum):
+    """How much is printed: one answer, all of its topic, or the whole booklet."""
+
+    ANSWER = auto()
+    TOPIC = auto()
+    ALL = auto()
+
+
+def offered(pack: PackView, entry_id: str) -> tuple[PrintScope, ...]:
+    """The scopes to choose from: each larger than the one before, none more than `MAX_ENTRIES`.
+
+    `entry_id` is the answer that is read; "" or an unknown one for none.
+    """
+    sizes = {PrintScope.ALL: len(pack.entries)}
+    if entry := pack.entry_by_id.get(entry_id):
+        of_topic = len(pack.entries_by_topic[entry.topic])
+        sizes = {PrintScope.ANSWER: 1, PrintScope.TOPIC: of_topic, **sizes}
+    scopes: list[PrintScope] = []
+    largest = 0
+    for scope, size in sizes.items():
+        if largest < size <= MAX_ENTRIES:
+            scopes.append(scope)
+            largest = size
+    return tuple(scopes)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Pieces in order, and the header and footer of every page.
+    """Pieces in order, and the header and footer of every page."""
 
-    Attributes:
-        title: neutral, for the file and the printer.
-        languages: BCP 47 tags, each once, in the order printed.
-        headers: per language, the neutral title over each page; "" where the pack has none.
-        editions: per language, version and date of the pack.
-        pieces: everything to print.
-    """
-
-    title: str
-    languages: tuple[str, ...]
-    headers: dict[str, str]
-    editions: dict[str, str]
+    title: str  # neutral, for the file and the printer
+    languages: tuple[str, ...]  # BCP 47 tags, each once, in the order printed
+    headers: dict[str, str]  # per language, the neutral title over each page; "" for none
+    editions: dict[str, str]  # per language, version and date of the pack
     pieces: tuple[Piece, ...]
 
 
@@ -47,9 +69,9 @@ def compose(
     """Put a document together.
 
     Args:
-        pack: the pack.
+        pack: its source.
         scope: how much of it.
-        entry_id: the answer that is read.
+        entry_id: the answer that is read; for the whole booklet it may be "".
         languages: BCP 47 tags; one part for each, in this order.
         today: reference date for contacts that may have changed.
 
@@ -70,6 +92,14 @@ def compose(
     )
 
 
+def _entries(pack: PackView, scope: PrintScope, entry_id: str) -> Sequence[Entry]:
+    """The entries to print, in the order of the pack's topics."""
+    if scope is PrintScope.ALL:
+        return [entry for topic in walk(pack.topics) for entry in pack.entries_by_topic[topic.id]]
+    entry = pack.entry_by_id[entry_id]
+    return pack.entries_by_topic[entry.topic] if scope is PrintScope.TOPIC else [entry]
+
+
 def _edition(pack: PackView, lang: str) -> str:
     words = section(PaperStrings, lang)
     version = words.edition.replace("%1", str(pack.manifest.version))
@@ -86,7 +116,7 @@ def _part(
     contacts = Contacts(lang, is_short=not is_single)
     citations = Citations(lang)
     printer = Printer(lang, level, contacts, citations, is_single=is_single)
-    entries = (pack.entry_by_id[each] for each in entry_ids(pack, scope, entry_id))
+    entries = _entries(pack, scope, entry_id)
     body = list(_answers(printer, (present(pack, entry, lang, today) for entry in entries)))
     if not is_single:
         body += contacts.directory(level - 1)

@@ -43,31 +43,18 @@ class Frame(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A heading, a paragraph or one item of a list.
-
-    Attributes:
-        style: how it looks.
-        runs: its text, at least one run.
-        lang: BCP 47 tag of its text.
-        level: of a heading, from 1; 0 for all else.
-        label: written before the text: a bullet, "1.", "[1]", a number to call; or "".
-        frame: what is drawn behind it.
-        box: neighbours of one frame share this number.
-        anchor: name of this place, for contents and outline; "" for none.
-        target: the anchor whose page number is at the end of the line; "" for none.
-        new_page: whether a page begins with it.
-    """
+    """A heading, a paragraph or one item of a list."""
 
     style: Style
-    runs: tuple[Run, ...]
-    lang: str
-    level: int = 0
-    label: str = ""
+    runs: tuple[Run, ...]  # its text, at least one run
+    lang: str  # BCP 47 tag of its text
+    level: int = 0  # of a heading, from 1; 0 for all else
+    label: str = ""  # before the text: a bullet, "1.", "[1]", a number to call
     frame: Frame = Frame.NONE
-    box: int = 0
-    anchor: str = ""
-    target: str = ""
-    new_page: bool = False
+    box: int = 0  # neighbours of one frame share this number
+    anchor: str = ""  # name of this place, for contents and outline
+    target: str = ""  # the anchor whose page number is at the end of the line
+    new_page: bool = False  # whether a page begins with it
 
     @property
     def text(self) -> str:

@@ -5,7 +5,7 @@ The names are those of ISO 32000-1, section 14.8.4.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -21,30 +21,19 @@ DEEPEST = 6  # the deepest heading level of PDF
 
 @dataclass(frozen=True, slots=True)
 class TextReference:
-    """Words on paper.
+    """Words on paper: the label of a piece, or its text."""
 
-    Attributes:
-        piece: index of the piece.
-        is_label: whether they are its label.
-    """
-
-    piece: int
+    piece: int  # its index
     is_label: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A node of the tree.
+    """A node of the tree."""
 
-    Attributes:
-        name: "H1", "P", "L" and so on.
-        children: in reading order.
-        lang: BCP 47 tag where it begins to be another, else "".
-    """
-
-    name: str
-    children: tuple[Element | TextReference, ...] = field(default=())
-    lang: str = ""
+    name: str  # "H1", "P", "L" and so on
+    children: tuple[Element | TextReference, ...]  # in reading order
+    lang: str = ""  # BCP 47 tag where it begins to be another
 
 
 def structure(pieces: Sequence[Piece]) -> Element:

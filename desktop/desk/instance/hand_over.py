@@ -26,8 +26,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from desktop.base.lock import open_lock, try_lock
-from desktop.base.private_folder import open_private_folder
+from desktop.base.lock import open_lock, open_private_folder, try_lock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

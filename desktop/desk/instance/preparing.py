@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QProcess, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from desktop.base.programs import own_command
+from desktop.base.process import own_command
 from desktop.ui.look.changes import named
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QLayout
 
-from desktop.content.booklet.document import compose
-from desktop.content.booklet.scope import PrintScope, offered
+from desktop.content.booklet.document import PrintScope, compose, offered
 from desktop.desk.printing.page_viewer import PageViewer
 from desktop.desk.printing.print_status import PrintState, PrintStatus
 from desktop.ui.look.language import own_name

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.base.local_date import today
 from desktop.content.answer import present
-from desktop.content.handout import handout
-from desktop.content.phone_number import grouped
+from desktop.content.handout import grouped, handout
 from desktop.languages.loader import section
 from desktop.languages.program_strings import HandoutStrings
 from desktop.ui.look.changes import named

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStorageInfo
 
-from desktop.base.files import FileNotWritten, WriteFault, write_text_atomically
+from desktop.base.files import FileNotWritten, WriteFault, write_bytes_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,7 @@ def save_on(folder: Path, name: str, text: str) -> WriteFault | None:
     try:
         if path.is_symlink():  # the owner of the stick must not choose what is overwritten
             path.unlink()
-        write_text_atomically(path, text, overwrite=True)
+        write_bytes_atomically(path, text.encode(), overwrite=True)
     except FileNotWritten as error:
         return error.fault
     except OSError:

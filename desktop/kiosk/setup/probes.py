@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.base.folders import config_folder
 from desktop.base.local_date import today
-from desktop.base.programs import outside_environment
+from desktop.base.process import outside_environment
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, SignalInstance
 
 from desktop.base.local_date import today
-from desktop.content.booklet.document import compose
-from desktop.content.booklet.scope import PrintScope
+from desktop.content.booklet.document import PrintScope, compose
 from desktop.kiosk.screens.reading import VisitorAction
 from desktop.ui.printing.page_size import usual_paper
 from desktop.ui.printing.pdf import pdf_of

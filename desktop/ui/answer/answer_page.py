@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from desktop.content.answer import Answer
-    from desktop.content.contact_info import ContactInfo
+    from desktop.content.answer import Answer, ContactInfo
     from desktop.ui.look.theme import Look
 
 _HEADINGS = {BlockKind.HEADING2: ("heading2", 24), BlockKind.HEADING3: ("heading3", 18)}

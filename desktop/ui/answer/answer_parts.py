@@ -21,7 +21,7 @@ from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
-    from desktop.content.contact_info import ContactInfo
+    from desktop.content.answer import ContactInfo
     from desktop.ui.look.theme import Look
 
 

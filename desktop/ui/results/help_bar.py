@@ -16,7 +16,7 @@ from desktop.ui.widgets.flow import FlowLayout, take_widgets
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QResizeEvent
 
-    from desktop.content.contact_info import ContactInfo, PhoneNumber
+    from desktop.content.answer import ContactInfo, PhoneNumber
     from desktop.pack.view import PackView
 
 

@@ -16,7 +16,7 @@ from desktop.ui.look.changes import Adaptive, named
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
-    from desktop.content.contact_info import ContactInfo, PhoneNumber
+    from desktop.content.answer import ContactInfo, PhoneNumber
     from desktop.pack.view import PackView
 
 _ALL = 1000  # lines: no limit

@@ -26,10 +26,9 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
-from desktop.base.fatal import FatalFile, collect
 from desktop.base.folders import reports_folder
 from desktop.base.process import FAILED, end_at_once
-from desktop.base.reports import Reports, compose, describe
+from desktop.base.reports import FatalFile, Reports, collect, compose, describe
 from desktop.ui.leaving.traces import NotForgotten
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from desktop.base.programs import outside_environment
+from desktop.base.process import outside_environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

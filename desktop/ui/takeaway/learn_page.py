@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.base.local_date import today
 from desktop.content.answer import present, present_contacts
-from desktop.content.handout import PhoneLine, handout, lines_of
-from desktop.content.phone_number import grouped
+from desktop.content.handout import PhoneLine, grouped, handout, lines_of
 from desktop.ui.takeaway.recall_form import RecallForm
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.choices import Choices

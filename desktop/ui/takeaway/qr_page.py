@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from desktop.base.local_date import today
 from desktop.content.answer import present
 from desktop.content.handout import Handout, PhoneLine, handout
-from desktop.content.qr_code import Matrix, encode
-from desktop.content.qr_text import answer_text, call_uri, text_uri
+from desktop.content.qr_code import Matrix, answer_text, call_uri, encode, text_uri
 from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.choices import Choices

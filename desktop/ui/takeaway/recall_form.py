@@ -6,7 +6,7 @@ from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.content.phone_number import is_same, right_digits
+from desktop.content.handout import is_same, right_digits
 from desktop.ui.look import icons
 from desktop.ui.look.changes import Adaptive, named
 from desktop.ui.widgets.announce import announce

@@ -6,8 +6,7 @@ import pytest
 
 from desktop.content.answer import present
 from desktop.content.booklet.answer import BULLET, Printer
-from desktop.content.booklet.citations import Citations
-from desktop.content.booklet.contacts import Contacts
+from desktop.content.booklet.appendices import Citations, Contacts
 from desktop.content.booklet.piece import Frame, Piece, Style
 from desktop.pack.markup import parse
 from tests.conftest import TODAY

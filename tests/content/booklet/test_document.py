@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from desktop.content.booklet.document import Document, compose
+from desktop.content.booklet import document
+from desktop.content.booklet.document import Document, PrintScope, compose, offered
 from desktop.content.booklet.piece import Style
-from desktop.content.booklet.scope import PrintScope
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -85,3 +85,49 @@ def test_the_booklet_names_publisher_and_licence(booklet: Document) -> None:
 def test_a_pack_without_topics_that_have_answers_can_be_printed(pack: Pack) -> None:
     empty = msgspec.structs.replace(pack, entries=())
     assert compose(empty, PrintScope.ALL, "", ("en",), today=TODAY).pieces
+
+
+@pytest.mark.parametrize(
+    ("how_much", "entry", "ids"),
+    [
+        (PrintScope.ANSWER, "pay", ("pay",)),
+        (PrintScope.TOPIC, "services", ("signs", "services")),
+        (PrintScope.TOPIC, "law-book", ("law-book",)),
+        (PrintScope.ALL, "", ("signs", "services", "pay", "law-book", "history", "tags")),
+    ],
+)
+def test_entries_are_in_the_order_of_their_topics(
+    pack: Pack, how_much: PrintScope, entry: str, ids: tuple[str, ...]
+) -> None:
+    printed = compose(pack, how_much, entry, ("en",), today=TODAY)
+    anchors = [piece.anchor.removeprefix("en ") for piece in printed.pieces]
+    assert [anchor for anchor in anchors if anchor in pack.entry_by_id] == list(ids)
+
+
+@pytest.mark.parametrize("how_much", [PrintScope.ANSWER, PrintScope.TOPIC])
+def test_an_unknown_entry_is_refused(pack: Pack, how_much: PrintScope) -> None:
+    with pytest.raises(KeyError):
+        compose(pack, how_much, "nowhere", ("en",), today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("entry", "scopes"),
+    [
+        ("signs", (PrintScope.ANSWER, PrintScope.TOPIC, PrintScope.ALL)),
+        ("pay", (PrintScope.ANSWER, PrintScope.ALL)),  # alone in its topic
+        ("", (PrintScope.ALL,)),
+    ],
+)
+def test_each_choice_prints_more(pack: Pack, entry: str, scopes: tuple[PrintScope, ...]) -> None:
+    assert offered(pack, entry) == scopes
+
+
+def test_nothing_endless_is_offered(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document, "MAX_ENTRIES", 5)
+    assert offered(pack, "signs") == (PrintScope.ANSWER, PrintScope.TOPIC)
+    assert offered(pack, "") == ()
+
+
+def test_a_pack_of_one_answer_has_one_choice(pack: Pack) -> None:
+    small = msgspec.structs.replace(pack, entries=pack.entries[:1])
+    assert offered(small, "signs") == (PrintScope.ANSWER,)

@@ -274,7 +274,7 @@ def test_without_an_answer_everything_is_offered(open_page: Open) -> None:
 def test_what_cannot_be_printed_at_once_says_so(
     flagship: Pack, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.content.booklet.scope.MAX_ENTRIES", 3)
+    monkeypatch.setattr("desktop.content.booklet.document.MAX_ENTRIES", 3)
     page = PreviewPage(flagship, "", "en", Printers(CupsPrograms("", "")))
     qtbot.addWidget(page)
     assert page.status.state is PrintState.NOTHING

@@ -25,12 +25,13 @@ def written(documents: list[dict[str, list[str]]]) -> list[dict[str, tuple[str, 
         impacts.add(document)
     impacts.close()
     names = list(NUMBER)
+    blobs = BlobTable(tables, "impacts")
     return [
         {
             stem: (names[code >> FIELD_BITS], (code & (1 << FIELD_BITS) - 1) / IMPACT)
-            for stem, code in decode(blob).items()
+            for stem, code in decode(blobs[at]).items()
         }
-        for blob in BlobTable(tables, "impacts")
+        for at in range(len(blobs))
     ]
 
 

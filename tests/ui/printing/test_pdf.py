@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from desktop.content.booklet.document import Document, compose
-from desktop.content.booklet.scope import PrintScope
+from desktop.content.booklet.document import Document, PrintScope, compose
 from desktop.ui.printing.page_size import Paper
 from desktop.ui.printing.pdf import pdf_of
 from tests.conftest import TODAY

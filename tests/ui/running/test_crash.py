@@ -15,7 +15,7 @@ from desktop.base.reports import Reports
 from desktop.ui.running import crash
 from desktop.ui.running.crash import MAX_REPORTED_ERRORS, CrashGuard
 from tests import ROOT
-from tests.base.test_fatal import RAN_OUT
+from tests.base.test_reports import RAN_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.content.answer import present_contacts
-from desktop.content.booklet.contacts import Contacts
+from desktop.content.answer import Reference, present_contacts
+from desktop.content.booklet.appendices import Citations, Contacts
 from desktop.content.booklet.piece import Frame, Style
 from desktop.pack.model import Phone
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
     from tests.content.conftest import Reached
+
+ONE, TWO = Reference("one", "One. 2024"), Reference("two", "Two. 2025")
 
 
 def test_a_card_tells_all_there_is(reached: Reached) -> None:
@@ -70,8 +72,30 @@ def test_the_directory_has_each_contact_once(reached: Reached) -> None:
     names = [piece.text for piece in cards if piece.style is Style.CONTACT_NAME]
     assert names == ["State hotline, Santa Fe", "Police <b>and</b> ambulance"]
     assert heading.new_page
-    assert heading.anchor == contacts.anchor
+    assert heading.anchor == "en contacts"
 
 
 def test_without_contacts_there_is_no_directory() -> None:
     assert list(Contacts("en").directory(1)) == []
+
+
+def test_sources_are_numbered_as_they_are_met() -> None:
+    citations = Citations("en")
+    assert [citations.mark(each) for each in (TWO, ONE, TWO)] == ["[1]", "[2]", "[1]"]
+    assert [(piece.label, piece.text) for piece in citations.listing()] == [
+        ("[1]", "Two. 2025"),
+        ("[2]", "One. 2024"),
+    ]
+
+
+def test_without_sources_there_is_no_appendix() -> None:
+    assert list(Citations("en").appendix(1)) == []
+
+
+def test_the_appendix_begins_a_page() -> None:
+    citations = Citations("es")
+    citations.mark(ONE)
+    heading, line = citations.appendix(2)
+    assert (heading.text, heading.level, heading.new_page) == ("Fuentes", 2, True)
+    assert heading.anchor == "es sources"
+    assert line.style is Style.SOURCE

@@ -1,4 +1,4 @@
-"""Contacts as pieces of paper: a card each, or all numbers in one frame."""
+"""Contacts and sources as pieces of paper, in an answer and on a page of their own."""
 
 from __future__ import annotations
 
@@ -13,23 +13,17 @@ from desktop.pack.markup import Run
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.content.contact_info import ContactInfo
+    from desktop.content.answer import ContactInfo, Reference
 
 _COLUMN: Final = 14  # digits and hyphens that fit beside a name
 
 
 @dataclass(slots=True)
 class Contacts:
-    """Prints contacts in one language, and remembers which.
+    """Prints contacts in one language, a card each or all numbers in one frame."""
 
-    Attributes:
-        lang: BCP 47 tag.
-        is_short: numbers only, since all the rest is printed at the end.
-        printed: those that were printed.
-    """
-
-    lang: str
-    is_short: bool = False
+    lang: str  # BCP 47 tag
+    is_short: bool = False  # numbers only, since all the rest is printed at the end
     printed: dict[ContactInfo, None] = field(default_factory=dict)  # a set that keeps its order
 
     def cards(self, contacts: Iterable[ContactInfo]) -> Iterator[Piece]:
@@ -44,14 +38,9 @@ class Contacts:
         """A page with full cards of all that were printed, under a heading of `level`."""
         full = replace(self, is_short=False, printed={})
         if cards := list(full.cards(self.printed)):
-            heading = plain(Style.QUESTION, section(PaperStrings, self.lang).call, self.lang)
-            yield replace(heading, level=level, anchor=self.anchor, new_page=True)
+            title = section(PaperStrings, self.lang).call
+            yield _page(title, self.lang, level, anchor="contacts")
             yield from cards
-
-    @property
-    def anchor(self) -> str:
-        """Where the directory begins."""
-        return f"{self.lang} contacts"
 
     def _lines(self, contact: ContactInfo) -> Iterator[Piece]:
         """A line for each number, the number before it."""
@@ -85,3 +74,33 @@ def _line(number: str, runs: tuple[Run, ...], lang: str) -> Piece:
     if len(number) > _COLUMN:
         return Piece(Style.CONTACT_LINE, (Run(f"{number}  ", bold=True), *runs), lang)
     return Piece(Style.CONTACT_LINE, runs or (Run(" "),), lang, label=number)
+
+
+@dataclass(slots=True)
+class Citations:
+    """Numbers the sources of one language from 1, in the order they are first met."""
+
+    lang: str  # BCP 47 tag
+    _numbers: dict[Reference, int] = field(default_factory=dict)
+
+    def mark(self, source: Reference) -> str:
+        """The number of a source as it is cited, such as "[3]"."""
+        return f"[{self._numbers.setdefault(source, len(self._numbers) + 1)}]"
+
+    def listing(self) -> Iterator[Piece]:
+        """All sources that were cited, in order."""
+        for source, number in self._numbers.items():
+            yield replace(plain(Style.SOURCE, source.text, self.lang), label=f"[{number}]")
+
+    def appendix(self, level: int) -> Iterator[Piece]:
+        """The list on a page of its own, under a heading of `level`."""
+        if self._numbers:
+            title = section(PaperStrings, self.lang).sources
+            yield _page(title, self.lang, level, anchor="sources")
+            yield from self.listing()
+
+
+def _page(title: str, lang: str, level: int, *, anchor: str) -> Piece:
+    """The heading of a new page."""
+    heading = plain(Style.QUESTION, title, lang)
+    return replace(heading, level=level, anchor=f"{lang} {anchor}", new_page=True)
