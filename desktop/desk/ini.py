@@ -10,7 +10,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop.base.state_file import FileDamaged, StateFile
+from desktop.base.files import FileDamaged, StateFile
 
 if TYPE_CHECKING:
     from pathlib import Path
