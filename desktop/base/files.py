@@ -221,8 +221,11 @@ def open_regular(path: Path) -> BinaryIO:
     Raises:
         OSError: it cannot be opened, or is not a regular file.
     """
-    no_wait = getattr(os, "O_NONBLOCK", 0)  # not on Windows
-    file = open(path, "rb", opener=lambda name, flags: os.open(name, flags | no_wait))  # noqa: SIM115  # returned
+
+    def open_at_once(name: str, flags: int) -> int:
+        return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))  # not on Windows
+
+    file = open(path, "rb", opener=open_at_once)  # noqa: SIM115  # returned
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))

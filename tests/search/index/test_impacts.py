@@ -24,13 +24,13 @@ def written(documents: list[dict[str, list[str]]]) -> list[dict[str, tuple[str, 
     for document in documents:
         impacts.add(document)
     impacts.close()
-    names = list(NUMBER)
+    names, blobs = list(NUMBER), BlobTable(tables, "impacts")
     return [
         {
             stem: (names[code >> FIELD_BITS], (code & (1 << FIELD_BITS) - 1) / IMPACT)
-            for stem, code in decode(blob).items()
+            for stem, code in decode(blobs[at]).items()
         }
-        for blob in BlobTable(tables, "impacts")
+        for at in range(len(blobs))
     ]
 
 
