@@ -14,9 +14,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSettings
 
-from desktop.base.files import FileNotWritten
+from desktop.base.files import FileDamaged, FileNotWritten, StateFile
 from desktop.base.folders import config_folder, may_write_in
-from desktop.base.state_file import FileDamaged, StateFile
 
 LARGEST: Final = 1_000_000  # bytes; ours have a few hundred
 # A path below a device has no folder: all stays in memory, and Qt reports no error.

@@ -39,7 +39,7 @@ class Contacts:
         full = replace(self, is_short=False, printed={})
         if cards := list(full.cards(self.printed)):
             title = section(PaperStrings, self.lang).call
-            yield _page(title, self.lang, level, anchor="contacts")
+            yield _page(title, self.lang, level, anchor=f"{self.lang} contacts")
             yield from cards
 
     def _lines(self, contact: ContactInfo) -> Iterator[Piece]:
@@ -96,11 +96,11 @@ class Citations:
         """The list on a page of its own, under a heading of `level`."""
         if self._numbers:
             title = section(PaperStrings, self.lang).sources
-            yield _page(title, self.lang, level, anchor="sources")
+            yield _page(title, self.lang, level, anchor=f"{self.lang} sources")
             yield from self.listing()
 
 
 def _page(title: str, lang: str, level: int, *, anchor: str) -> Piece:
     """The heading of a new page."""
     heading = plain(Style.QUESTION, title, lang)
-    return replace(heading, level=level, anchor=f"{lang} {anchor}", new_page=True)
+    return replace(heading, level=level, anchor=anchor, new_page=True)

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from desktop.base.files import FileNotWritten
-from desktop.base.state_file import StateFile
+from desktop.base.files import FileNotWritten, StateFile
 from desktop.pack.model import Slug  # noqa: TC001  # msgspec reads the annotations at run time
 
 if TYPE_CHECKING:

@@ -21,8 +21,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import msgspec
 from msgspec import Meta
 
-from desktop.base.files import FileNotWritten
-from desktop.base.state_file import FileDamaged, StateFile
+from desktop.base.files import FileDamaged, FileNotWritten, StateFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

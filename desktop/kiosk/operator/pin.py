@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final
 from argon2 import PasswordHasher
 from argon2.exceptions import HashingError, VerificationError
 
-from desktop.base.files import FileNotWritten
-from desktop.base.state_file import StateFile, open_regular
+from desktop.base.files import FileNotWritten, StateFile, open_regular
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -21,8 +21,7 @@ from dataclasses import astuple, dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from desktop.base.files import FileNotWritten
-from desktop.base.state_file import StateFile
+from desktop.base.files import FileNotWritten, StateFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,9 +22,8 @@ import msgspec
 from msgspec import Struct
 
 from desktop import __version__
-from desktop.base.files import FileNotWritten
+from desktop.base.files import FileDamaged, FileNotWritten, StateFile
 from desktop.base.flat_tables import FolderTables
-from desktop.base.state_file import FileDamaged, StateFile
 from desktop.pack.reader import check_file
 from desktop.pack.stored import PackWriter
 from desktop.pack.streamed import read_long

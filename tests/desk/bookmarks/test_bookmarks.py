@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.base.state_file import StateFile
+from desktop.base.files import StateFile
 from desktop.desk.bookmarks.bookmarks import (
     LONGEST_NAME,
     MAX_BOOKMARKS,

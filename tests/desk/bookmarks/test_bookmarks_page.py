@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from desktop.base.state_file import StateFile
+from desktop.base.files import StateFile
 from desktop.desk.bookmarks.bookmarks import Bookmark, Bookmarks
 from desktop.desk.bookmarks.bookmarks_page import BookmarksPage
 from desktop.ui.look.changes import apply_look
