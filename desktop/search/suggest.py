@@ -6,8 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from desktop.pack.model import walk
-from desktop.search.index.analysis import words
-from desktop.search.query.function_words import CONTENT
+from desktop.search.index.analysis import CONTENT, words
 from desktop.search.query.word import Match
 from desktop.search.results import Suggestion
 

@@ -16,10 +16,9 @@ from msgspec.structs import replace
 
 from desktop.search import engine
 from desktop.search.engine import SearchEngine
-from desktop.search.index.analysis import Analyzer
+from desktop.search.index.analysis import CONTENT, Analyzer
 from desktop.search.index.lexicon import Lexicon
 from desktop.search.query.corrections import SpellingCorrector
-from desktop.search.query.function_words import CONTENT
 from desktop.search.rank import rank
 from tests.benchmarks import collections
 

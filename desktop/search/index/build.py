@@ -20,8 +20,7 @@ from msgspec import msgpack
 from desktop.base.flat_tables import BlobTableWriter, MemoryTables, write_numbers, write_texts
 from desktop.search.index.analysis import Analyzer, spellings, words
 from desktop.search.index.calibration import CommonWordCalibrator
-from desktop.search.index.fields import FIELDS
-from desktop.search.index.impacts import ImpactWriter
+from desktop.search.index.impacts import FIELDS, ImpactWriter
 from desktop.search.index.index import (
     SPACES,
     Index,
@@ -33,7 +32,7 @@ from desktop.search.index.index import (
 )
 from desktop.search.index.lexicon import LexiconBuilder
 from desktop.search.query.corrections import SoundAlikes, write_corrector
-from desktop.search.rank.passage import sentences
+from desktop.search.rank.highlight import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

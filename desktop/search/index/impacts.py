@@ -15,12 +15,24 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from desktop.base.flat_tables import BlobTableWriter
-from desktop.search.index.fields import FIELDS, NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop.base.flat_tables import TableSink
+
+FIELDS: Final = {
+    "question": 3.0,
+    "phrasings": 3.0,
+    "keywords": 2.0,
+    "brief": 1.0,
+    "answer": 1.0,
+    "topic": 0.5,
+}
+"""Weight of each field, weightiest first; `topic` is the titles of the topic and its ancestors."""
+
+NUMBER: Final = {name: at for at, name in enumerate(FIELDS)}
+"""The number of each field."""
 
 IMPACT: Final = 500  # units of an impact of 1
 FIELD_BITS: Final = 13  # of an impact; the field number is in the bits above

@@ -19,9 +19,8 @@ from desktop.base.flat_tables import (
     write_numbers,
     write_texts,
 )
-from desktop.search.index.fields import FIELDS
-from desktop.search.index.impacts import IMPACT
-from desktop.search.query.function_words import CONTENT
+from desktop.search.index.analysis import CONTENT
+from desktop.search.index.impacts import FIELDS, IMPACT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from desktop.search.index.analysis import Token, tokens
-from desktop.search.query.common_words import is_common
+from desktop.search.index.analysis import CONTENT, FUNCTION, INTERROGATIVE, Token, tokens
+from desktop.search.index.calibration import is_common
 from desktop.search.query.corrections import MAX_CORRECTIONS
-from desktop.search.query.function_words import CONTENT, FUNCTION, INTERROGATIVE
 from desktop.search.query.word import Match, QueryWord
 
 if TYPE_CHECKING:

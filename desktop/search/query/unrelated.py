@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.search.index.analysis import words
-from desktop.search.query.function_words import CONTENT
+from desktop.search.index.analysis import CONTENT, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -28,8 +28,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.languages.language import Grammar, Search, united
 from desktop.languages.loader import language
-from desktop.search.index.analysis import words
-from desktop.search.query.function_words import CONTENT, FUNCTION
+from desktop.search.index.analysis import CONTENT, FUNCTION, words
 from desktop.search.query.tone import QueryIntent, adds_nothing, is_small
 
 if TYPE_CHECKING:

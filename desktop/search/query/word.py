@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from desktop.search.query.function_words import CONTENT
+from desktop.search.index.analysis import CONTENT
 
 if TYPE_CHECKING:
     from desktop.search.query.synonyms import StemSequence

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from desktop.search.index.analysis import CONTENT
 from desktop.search.index.calibration import MIN_COVERAGE, TOPIC_WORD_SHARE
 from desktop.search.query.corrections import MIN_LENGTH_ONE_EDIT
-from desktop.search.query.function_words import CONTENT
 from desktop.search.query.planner import SYNONYM_WEIGHT
 from desktop.search.query.word import Match, QueryWord
 
