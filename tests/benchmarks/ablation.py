@@ -75,7 +75,13 @@ CHANGES: dict[str, Change] = {
     "no coverage": (same, [patch.object(rank.Scorer, "score", plain_score)]),
     "no phrases": (same, [patch.object(rank, "_PHRASE", 0.0)]),
     "no unrelated wordings": (without_unrelated, []),
-    "all words weigh the same": (same, [patch.object(Analyzer, "weight", lambda *_: CONTENT)]),
+    "all words weigh the same": (
+        same,
+        [
+            patch.object(Analyzer, "weight", lambda *_: CONTENT),
+            patch.object(Analyzer, "is_content", lambda *_: True),
+        ],
+    ),
     "no answer detection": (same, [patch.object(engine, "is_answerable", lambda *_, **__: True)]),
 }
 

@@ -12,10 +12,9 @@ with a frequency above 1 in 300,000.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from desktop.base.resources import asset
-from desktop.search.index.analysis import CONTENT
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -45,30 +44,21 @@ def is_common(word: str, languages: Iterable[str]) -> bool:
     return any(word in common_words(tag.partition("-")[0]) for tag in languages)
 
 
-class _HeldOutPhrasing(NamedTuple):
-    """Content words of a phrasing, and whether each occurs nowhere else in its document."""
-
-    lang: str
-    words: tuple[tuple[str, bool], ...]
-
-
 class CommonWordCalibrator:
     """Collects phrasings while an index is built, and computes the weight at the end."""
 
     def __init__(self, lexicons: Mapping[str, LexiconBuilder]) -> None:
         self._lexicons = lexicons
-        self._asked: list[_HeldOutPhrasing] = []
+        # Language and content words, each with whether it is nowhere else in its document.
+        self._asked: list[tuple[str, list[tuple[str, bool]]]] = []
 
     def add(self, lang: str, phrasings: Sequence[Sequence[str]], counts: Counter[str]) -> None:
         """Add the phrasings of a document, as words, and the document's word counts."""
-        weight = self._lexicons[lang].language.weight
+        weights = self._lexicons[lang].language.weights
         for phrasing in phrasings[: _MOST - len(self._asked)]:
-            words = {word for word in phrasing if weight(word) == CONTENT}
-            self._asked.append(
-                _HeldOutPhrasing(
-                    lang, tuple((w, counts[w] == phrasing.count(w)) for w in sorted(words))
-                )
-            )
+            words = sorted(set(phrasing).difference(weights))
+            only_here = [counts[word] == phrasing.count(word) for word in words]
+            self._asked.append((lang, list(zip(words, only_here, strict=True))))
 
     def weight(self) -> int:
         """The weight of common words that the pack lacks: 1 (as any word) to 3."""

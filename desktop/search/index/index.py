@@ -18,8 +18,7 @@ from desktop.search.index import impacts
 from desktop.search.index.analysis import Analyzer
 from desktop.search.index.lexicon import Lexicon
 from desktop.search.query.corrections import SoundAlikes, SpellingCorrector
-from desktop.search.query.synonyms import Synonyms
-from desktop.search.query.unrelated import UnrelatedPhrases
+from desktop.search.query.phrases import Synonyms, UnrelatedPhrases
 
 if TYPE_CHECKING:
     from desktop.base.flat_tables import TableSource

@@ -19,11 +19,10 @@ from desktop.base.flat_tables import (
     write_numbers,
     write_texts,
 )
-from desktop.search.index.analysis import CONTENT
 from desktop.search.index.impacts import FIELDS, IMPACT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from desktop.base.flat_tables import TableSink, TableSource
     from desktop.search.index.analysis import Analyzer
@@ -98,17 +97,18 @@ class LexiconBuilder:
         for name, found in self._frequency_in.items():
             write_numbers(target, f"{tag}.frequency.{name}", "I", (found[stem] for stem in stems))
         write_numbers(target, f"{tag}.prominence", "I", (self.prominence[word] for word in words))
-        write_numbers(target, f"{tag}.kinds", "B", map(self._kind, words))
-        self._write_prefixes(target, words)
+        kinds = list(map(self._kind, words))
+        write_numbers(target, f"{tag}.kinds", "B", kinds)
+        self._write_prefixes(target, words, kinds)
 
     def _kind(self, word: str) -> int:
         if word not in self.prominence:
             return 0
-        return _DECIDES if self.language.weight(word) == CONTENT else _HELPS
+        return _DECIDES if self.language.is_content(word) else _HELPS
 
-    def _write_prefixes(self, target: TableSink, words: list[str]) -> None:
+    def _write_prefixes(self, target: TableSink, words: list[str], kinds: list[int]) -> None:
         tag = self.language.tag
-        deciding = [at for at, word in enumerate(words) if self._kind(word) == _DECIDES]
+        deciding = [at for at, kind in enumerate(kinds) if kind == _DECIDES]
         best: dict[str, list[int]] = {}
         for at in sorted(deciding, key=lambda at: (self.prominence[words[at]], at), reverse=True):
             word = words[at]
@@ -120,18 +120,14 @@ class LexiconBuilder:
         rows = (best[prefix] + [_NONE] * (COMPLETIONS - len(best[prefix])) for prefix in prefixes)
         write_texts(target, f"{tag}.prefixes", prefixes)
         write_numbers(target, f"{tag}.completions", "I", (at for row in rows for at in row))
-        write_keys(target, f"{tag}.beginnings", _beginnings(words[at] for at in deciding))
+        lengths = range(1, _KEYED + 1)
+        beginnings = {words[at][:length] for at in deciding for length in lengths}
+        write_keys(target, f"{tag}.beginnings", beginnings)
 
 
 def idf(frequency: int, size: int) -> float:
     """The idf for a document frequency (Robertson and Spärck Jones 1976), as in BM25."""
     return math.log(1 + (size - frequency + 0.5) / (frequency + 0.5))
-
-
-def _beginnings(words: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        for length in range(1, min(_KEYED, len(word)) + 1):
-            yield word[:length]
 
 
 class Lexicon:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.search.index.analysis import CONTENT
 
 if TYPE_CHECKING:
-    from desktop.search.query.synonyms import StemSequence
+    from desktop.search.query.phrases import StemSequence
 
 
 class Match(Enum):

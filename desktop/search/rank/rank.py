@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from desktop.search.index.index import Index
     from desktop.search.index.lexicon import Lexicon
+    from desktop.search.query.phrases import StemSequence
     from desktop.search.query.planner import QueryPlan
-    from desktop.search.query.synonyms import StemSequence
     from desktop.search.query.word import QueryWord
 
 CANDIDATES: Final = 40
