@@ -29,20 +29,15 @@ class Suggester:
         self._index = index
         self._triples: dict[tuple[str, str], frozenset[str]] = {}
 
-    def beside(self, plan: QueryPlan) -> tuple[Suggestion, ...]:
-        """The corrected query, if it had typos."""
-        return (Suggestion(plan.corrected),) if plan.corrected else ()
-
-    def instead(self, plan: QueryPlan, *, lang: str) -> tuple[Suggestion, ...]:
-        """Spellings and top-level topics, nearest first, for a query without hits."""
-        texts = [plan.corrected] if plan.corrected else self._spellings(plan)
-        return (
-            *(Suggestion(text) for text in texts[:_SPELLINGS]),
-            *(
-                Suggestion(self._pack.text(topic.title, lang), topic.id)
-                for topic in self._nearest(plan, lang)
-            ),
-        )
+    def suggestions(self, plan: QueryPlan, *, lang: str, found: bool) -> tuple[Suggestion, ...]:
+        """The corrected query; for a query without hits also spellings and the nearest topics."""
+        corrected = [Suggestion(plan.corrected)] if plan.corrected else []
+        if found:
+            return tuple(corrected)
+        spellings = corrected or [Suggestion(text) for text in self._spellings(plan)[:_SPELLINGS]]
+        topics = self._nearest(plan, lang)
+        titles = [Suggestion(self._pack.text(topic.title, lang), topic.id) for topic in topics]
+        return (*spellings, *titles)
 
     def _spellings(self, plan: QueryPlan) -> list[str]:
         index = self._index
@@ -73,11 +68,9 @@ class Suggester:
         if (root.id, lang) not in self._triples:
             topics = list(walk((root,)))
             entries = (e for topic in topics for e in self._pack.entries_by_topic[topic.id])
-            texts = [
-                text.get(lang, "") for topic in topics for text in (topic.title, topic.summary)
-            ]
-            texts += [entry.question.get(lang, "") for entry in islice(entries, _ENTRIES)]
-            self._triples[root.id, lang] = _triples(" ".join(texts))
+            texts = [text for topic in topics for text in (topic.title, topic.summary)]
+            texts += [entry.question for entry in islice(entries, _ENTRIES)]
+            self._triples[root.id, lang] = _triples(" ".join(t.get(lang, "") for t in texts))
         return self._triples[root.id, lang]
 
 

@@ -8,9 +8,10 @@ of an unfinished word 0.8; corrections of an unknown word 0.7 (one edit) or 0.45
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from desktop.search.index.analysis import CONTENT, FUNCTION, INTERROGATIVE, Token, tokens
 from desktop.search.index.calibration import is_common
@@ -36,8 +37,7 @@ _JOINED: Final = 6  # letters of a compound written as two words
 _RUN_TOGETHER: Final = 10  # letters: two words written as one are tried before completions
 
 
-@dataclass(frozen=True, slots=True)
-class QueryPlan:
+class QueryPlan(Struct, frozen=True, eq=False):
     """An expanded query.
 
     Attributes:
@@ -85,11 +85,10 @@ def make_plan(index: Index, query: str, *, lang: str) -> QueryPlan:
         lang: language preferred where a prefix or a typo matches several.
     """
     short = cut(query)
-    tokens_typed = tokens(short)[:MOST_WORDS]
     planner = _Planner(index, lang)
     known: dict[tuple[str, bool], QueryWord] = {}
     typed: list[tuple[Token, QueryWord]] = []
-    for token in tokens_typed:
+    for token in tokens(short)[:MOST_WORDS]:
         unfinished = token.end == len(short) and not query[-1].isspace()
         key = token.text, unfinished
         if key not in known:
@@ -150,8 +149,7 @@ class _Planner:
                 continue
             known = known or lexicon.knows(word.text)
             if lexicon.frequency(stem):
-                word.variants[tag] = {(stem,): 1.0}
-                word.reading = Match.KNOWN
+                word.add(tag, (stem,), 1.0)
         return known
 
     def _take_completions(self, word: QueryWord, fit: float) -> None:
@@ -206,8 +204,7 @@ class _Planner:
             for near, distance in own:
                 stem = lexicon.stem(near)
                 if lexicon.frequency(stem):
-                    fits = word.variants.setdefault(tag, {})
-                    fits.setdefault((stem,), CORRECTION_WEIGHT[distance])
+                    word.add(tag, (stem,), CORRECTION_WEIGHT[distance])
         word.reading = Match.CORRECTED
         word.correction = self._index.spelling(best)
 
@@ -218,7 +215,7 @@ class _Planner:
                 halves = word.text[:at], word.text[at:]
                 if not all(_is_half(lexicon, half) for half in halves):
                     continue
-                stems = tuple(lexicon.stem(half) for half in halves)
+                stems = tuple(map(lexicon.stem, halves))
                 variants = word.variants.setdefault(tag, {})
                 variants[stems] = CORRECTION_WEIGHT[1]
                 variants.update(dict.fromkeys(((stem,) for stem in stems), SPLIT_PART_WEIGHT))
@@ -238,9 +235,7 @@ class _Planner:
                 if not all(halves) and lexicon.decides(joined):
                     stems = (lexicon.stem(joined),)
                     for word in (one, other):
-                        word.variants.setdefault(tag, {}).setdefault(stems, CORRECTION_WEIGHT[1])
-                        if word.reading is Match.UNKNOWN:
-                            word.reading = Match.KNOWN
+                        word.add(tag, stems, CORRECTION_WEIGHT[1])
 
     def add_synonyms(self, sequence: list[QueryWord]) -> None:
         """Add synonyms of single words and of sequences of words."""
@@ -267,9 +262,7 @@ class _Planner:
                 if len(other) == 1 and len(group) == 1:
                     word.said[tag].append(other[0])
                 if all(map(frequency, other)):
-                    word.variants.setdefault(tag, {}).setdefault(other, fit * SYNONYM_WEIGHT)
-                    if word.reading is Match.UNKNOWN:
-                        word.reading = Match.KNOWN
+                    word.add(tag, other, fit * SYNONYM_WEIGHT)
 
     def weigh(self, words: tuple[QueryWord, ...]) -> None:
         """Set the idf of each word."""

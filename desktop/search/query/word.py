@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from desktop.search.index.analysis import CONTENT
 
@@ -21,8 +22,7 @@ class Match(Enum):
     UNKNOWN = auto()
 
 
-@dataclass(slots=True, eq=False)
-class QueryWord:
+class QueryWord(Struct, eq=False):
     """A word of the query and its variants.
 
     Attributes:
@@ -45,6 +45,12 @@ class QueryWord:
     idf: dict[str, float] = field(default_factory=dict)
     correction: str = ""
     is_common: bool = False
+
+    def add(self, lang: str, stems: StemSequence, fit: float) -> None:
+        """Add a variant, unless the word has it already."""
+        self.variants.setdefault(lang, {}).setdefault(stems, fit)
+        if self.reading is Match.UNKNOWN:
+            self.reading = Match.KNOWN
 
     def is_content(self, lang: str) -> bool:
         """Whether this is a content word in `lang`."""

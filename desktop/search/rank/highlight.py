@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.pack.markup import plain_text
 from desktop.search.index.analysis import places
-from desktop.search.results import Span
+from desktop.search.results import Explanation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -41,17 +41,15 @@ class Highlighter:
                     worth = fit * word.idf[lang] / len(variant)
                     self._worth[stem] = max(worth, self._worth.get(stem, 0))
 
-    def passage(self, document: StoredDocument, stems: Set[str]) -> tuple[str, tuple[Span, ...]]:
-        """The passage of `document` with the highest sum of weight * idf of its matched words.
+    def explanation(self, document: StoredDocument, stems: Set[str]) -> Explanation:
+        """The highlights of `document`, which contains `stems`.
 
-        Args:
-            document: to take it from; the first of equal sentences, or the first one.
-            stems: all stems of `document`.
-
-        Returns: the passage and its matched words.
+        The passage is the sentence with the highest sum of weight * idf of its matched words, the
+        first of equal ones.
         """
+        question_spans = self._spans(document.question)
         if not document.sentences:
-            return "", ()
+            return Explanation(question_spans)
         worth = [(f" {stem} ", self._worth[stem]) for stem in self._worth.keys() & stems]
         best, most = document.sentences[0], 0.0
         for sentence in document.sentences:
@@ -61,10 +59,10 @@ class Highlighter:
                     value += one
             if value > most:
                 best, most = sentence, value
-        passage, marked = around(best.text, self.spans(best))
-        return passage, tuple(marked)
+        passage, marked = around(best.text, self._spans(best))
+        return Explanation(question_spans, passage, tuple(marked))
 
-    def spans(self, sentence: Sentence) -> tuple[Span, ...]:
+    def _spans(self, sentence: Sentence) -> tuple[Span, ...]:
         """The matched words of `sentence`."""
         worth = self._worth
         which = [at for at, stem in enumerate(sentence.stems.split(" ")[1:-1]) if stem in worth]
