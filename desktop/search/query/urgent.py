@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import chain
+from itertools import chain, product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.languages.loader import language
@@ -135,9 +135,8 @@ class _Stemmer:
 
     def decides(self, word: str) -> bool:
         """Whether `word` is a content word, and not a negation."""
-        return (
-            self._lexicon.language.is_content(word) and word not in self.classes.grammar.negations
-        )
+        negates = word in self.classes.grammar.negations
+        return not negates and self._lexicon.language.is_content(word)
 
     def is_filler(self, word: str, heaviest: float) -> bool:
         """Whether `word` weighs at most `heaviest`, or adds nothing to a call for help."""
@@ -183,14 +182,13 @@ class _PhraseMatcher:
             for group in {*speaker.values(), *other.values()}
         }
 
-    def spans(self, parts: Sequence[str], *, wide: bool) -> list[tuple[int, int]]:
-        """The first and last position of each match of all `parts`, in order and near."""
+    def spans(self, parts: Sequence[str], gap: int) -> list[tuple[int, int]]:
+        """The first and last position of each match of `parts` in order, at most `gap` words apart."""
         found = {at: at for at in self.places.get(parts[0], ())}  # last word to first
         for part in parts[1:]:
             after: dict[int, int] = {}
             for at in self.places.get(part, ()):
-                reach = _WIDE_GAP if wide else _NARROW_GAP
-                for end in range(max(0, at - reach - 1), at):
+                for end in range(max(0, at - gap - 1), at):
                     if end in found and self.content[at] - self.content[end + 1] <= _GAP:
                         after[at] = max(after.get(at, 0), found[end])
             found = after
@@ -286,17 +284,16 @@ def _is_urgent(phrase: _Phrase, heard: _PhraseMatcher, tone: QueryIntent) -> boo
     classes = heard.classes
     if phrase.open:
         return tone.tells and heard.has_in_order(phrase.parts)
-    spans = heard.spans(phrase.parts, wide=True)
+    spans = heard.spans(phrase.parts, _WIDE_GAP)
     if phrase.alone:
         return any(heard.is_all(span) for span in spans)
-    if any(heard.has(classes.speaker[who], who, span) for who in phrase.people for span in spans):
+    roles = list(product(phrase.people, spans))
+    if any(heard.has(classes.speaker[who], who, span) for who, span in roles):
         return True
     if (tone.general and not phrase.general) or (tone.asks and not phrase.asks):
         return False
     if not phrase.people:
         return bool(spans)
-    if phrase.bare and heard.spans(phrase.bare, wide=False):
+    if phrase.bare and heard.spans(phrase.bare, _NARROW_GAP):
         return True
-    return tone.near and any(
-        heard.has(classes.other[who], who, span) for who in phrase.people for span in spans
-    )
+    return tone.near and any(heard.has(classes.other[who], who, span) for who, span in roles)
