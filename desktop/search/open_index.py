@@ -24,12 +24,7 @@ _DAMAGE: Final = (OSError, ValueError, msgspec.MsgspecError, IndexError)
 
 
 class Indexed(NamedTuple):
-    """A pack that is read entry by entry from its index.
-
-    Attributes:
-        pack: the pack.
-        open_engine: opens its search, which takes longer; raises `CacheDamaged`.
-    """
+    """A pack that is read from its index, and what opens its search or raises `CacheDamaged`."""
 
     pack: StoredPack
     open_engine: Callable[[], SearchEngine]
@@ -42,7 +37,7 @@ def find_index(path: Path) -> Path | None:
         PackErrors: the file is missing or cannot be a pack.
     """
     try:
-        return _cache().find(path)
+        return Cache(cache_folder()).find(path)
     except (OSError, RuntimeError):  # RuntimeError: no home folder
         return None
 
@@ -55,11 +50,7 @@ def build_index(path: Path) -> None:
         OSError: the disk is full or not writable.
         RuntimeError: there is no home folder.
     """
-    _cache().make(path)
-
-
-def _cache() -> Cache:
-    return Cache(cache_folder())
+    Cache(cache_folder()).make(path)
 
 
 def open_index(path: Path, make: Callable[[Path], object] | None = None) -> Indexed | None:

@@ -143,12 +143,10 @@ class _Builder:
         self._impacts.add(stems)
         own = iter(stems["brief"] + stems["answer"])
         asked = iter(stems["phrasings"])
-        question = entry.question.get(tag)
+        question = entry.question.get(tag) or self._pack.text(entry.question, tag)
         passages = StoredDocument(
             entry.id,
-            Sentence(question, _between_spaces(stems["question"]))
-            if question
-            else Sentence(self._pack.text(entry.question, tag), _between_spaces(())),
+            Sentence(question, _between_spaces(stems["question"])),
             [Sentence(text, _between_spaces(islice(own, count))) for text, count in sentences],
             "|".join([_between_spaces(islice(asked, count)) for count in phrasings]),
         )
@@ -164,7 +162,7 @@ class _Builder:
             prominence |= Counter(dict.fromkeys(others, 1))
             prominence |= lexicon.prominence
             prominence |= Counter(dict.fromkeys(lexicon.language.weights, _FUNCTION_PROMINENCE))
-            lexicon.add_known(others)
+            lexicon.learn(set(others))
             lexicon.write(target)
         write_corrector(target, prominence, SoundAlikes(self._pack.languages))
         write_numbers(target, "scope", "B", [self._scope.weight()])

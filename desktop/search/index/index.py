@@ -74,13 +74,7 @@ class Index:
     """
 
     def __init__(self, pack: PackView, source: TableSource, index: tantivy.Index) -> None:
-        """Open an index.
-
-        Args:
-            pack: its pack; the entries are ignored.
-            source: store of the tables.
-            index: tantivy's part.
-        """
+        """Open the index of `pack`, whose entries are ignored."""
         self.lexicons = {tag: Lexicon(Analyzer(tag), source) for tag in pack.languages}
         self.small = united(Search, (language(tag).search for tag in pack.languages))
         self.synonyms = {

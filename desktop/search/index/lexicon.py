@@ -22,7 +22,7 @@ from desktop.base.flat_tables import (
 from desktop.search.index.impacts import FIELDS, IMPACT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Set
 
     from desktop.base.flat_tables import TableSink, TableSource
     from desktop.search.index.analysis import Analyzer
@@ -52,7 +52,7 @@ class LexiconBuilder:
         """Add a document, given as words by field; return their stems."""
         self.size += 1
         distinct = set().union(*words.values())
-        self._learn(distinct)
+        self.learn(distinct)
         self.prominence.update(distinct)
         for word in set(words.get("question", ())):
             self.prominence[word] += _TITLE_BONUS
@@ -74,17 +74,14 @@ class LexiconBuilder:
         """The idf of a word in `frequency` documents."""
         return idf(frequency, self.size)
 
-    def add_known(self, words: Iterable[str]) -> None:
-        """Add words that count as known although no document contains them."""
-        self._learn(set(words))
-
-    def _learn(self, words: set[str]) -> None:
-        new = sorted(words.difference(self._stem_of))
+    def learn(self, words: Set[str]) -> None:
+        """Add words that count as known, even if no document contains them."""
+        new = sorted(set(words).difference(self._stem_of))
         self._stem_of.update(zip(new, self.language.stems(new), strict=True))
 
     def write(self, target: TableSink) -> None:
         """Write the tables that `Lexicon` reads."""
-        self._learn(set(self.language.weights))
+        self.learn(self.language.weights.keys())
         tag = self.language.tag
         words = sorted(self._stem_of)
         stems = sorted(set(self._stem_of.values()))
@@ -131,12 +128,7 @@ def idf(frequency: int, size: int) -> float:
 
 
 class Lexicon:
-    """The words of one language of one pack.
-
-    Args:
-        language: stems them.
-        source: store of the tables that `LexiconBuilder` wrote.
-    """
+    """The words of one language of one pack, in the tables that `LexiconBuilder` wrote."""
 
     def __init__(self, language: Analyzer, source: TableSource) -> None:
         tag = language.tag

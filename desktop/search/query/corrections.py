@@ -78,11 +78,7 @@ class EditDistance:
 
 
 class SoundAlikes:
-    """Spellings that sound alike in the languages of a pack, combined.
-
-    Args:
-        languages: their tags.
-    """
+    """Spellings that sound alike in the languages (tags) of a pack, combined."""
 
     def __init__(self, languages: Iterable[str]) -> None:
         spelling = united(Spelling, (language(tag).spelling for tag in languages))
@@ -109,13 +105,7 @@ def allowed_edits(word: str) -> int:
 def write_corrector(
     target: TableSink, prominence: Mapping[str, int], sound_alikes: SoundAlikes
 ) -> None:
-    """Write the tables that `SpellingCorrector` reads.
-
-    Args:
-        target: store to write to.
-        prominence: prominence of each word of the pack, folded.
-        sound_alikes: of its languages.
-    """
+    """Write the tables that `SpellingCorrector` reads; `prominence` has each (folded) word."""
     words = sorted(prominence)
     correctable = [
         (at, word)
@@ -144,12 +134,7 @@ def write_corrector(
 
 
 class SpellingCorrector:
-    """Corrects unknown words to words of a pack.
-
-    Args:
-        source: store of the tables that `write_corrector` wrote.
-        sound_alikes: the same as for `write_corrector`.
-    """
+    """Corrects unknown words to words of a pack, by the tables that `write_corrector` wrote."""
 
     def __init__(self, source: TableSource, sound_alikes: SoundAlikes) -> None:
         self._sound = sound_alikes.sound

@@ -23,12 +23,8 @@ class Synonyms:
 
     The synonyms of a phrase are the others of its group, except those with function words ("no
     papers", "get out"), which nearly every text contains. Words as typed take precedence over
-    stems: "trafficking" and "trafficker" may be in different groups.
-
-    Args:
-        groups: groups of phrases of one language.
-        lexicon: of that language.
-        small: function words of all languages of the pack.
+    stems: "trafficking" and "trafficker" may be in different groups. `small` has the function words
+    of all languages of the pack.
     """
 
     def __init__(self, groups: Iterable[Sequence[str]], lexicon: Lexicon, small: Search) -> None:
@@ -64,11 +60,6 @@ class UnrelatedPhrases:
     stems, in order; articles and words like "of" are ignored, other words must match: "make me a
     model" does not match "make model". A phrase with a single content word ("where is the
     bathroom") must be the whole query.
-
-    Args:
-        wordings: the phrases.
-        lexicon: of that language.
-        small: function words of all languages of the pack.
     """
 
     def __init__(self, wordings: Iterable[str], lexicon: Lexicon, small: Search) -> None:

@@ -183,7 +183,7 @@ class _PhraseMatcher:
         }
 
     def spans(self, parts: Sequence[str], gap: int) -> list[tuple[int, int]]:
-        """The first and last position of each match of `parts` in order, at most `gap` words apart."""
+        """The first and last position of each match of `parts`, in order with bounded gaps."""
         found = {at: at for at in self.places.get(parts[0], ())}  # last word to first
         for part in parts[1:]:
             after: dict[int, int] = {}

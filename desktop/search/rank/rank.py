@@ -39,9 +39,7 @@ if TYPE_CHECKING:
     from desktop.search.query.word import QueryWord
 
 CANDIDATES: Final = 40
-MIN_RELATIVE_SCORE: Final = (
-    0.15  # of the best score: below it no right entry of 398 queries was lost
-)
+MIN_RELATIVE_SCORE: Final = 0.15  # of the best: below it no right entry of 398 queries was lost
 OTHER_LANGUAGE: Final = 0.8  # an answer in another language must score clearly higher
 _LARGE: Final = 5000  # documents; from here on frequent words do not select candidates
 _PHRASE: Final = 0.3  # bonus if all words are adjacent; 0.2 and 0.6 helped less
@@ -52,15 +50,9 @@ _PAIRED: Final = 4  # the best variants of a word
 
 
 def ranked(index: Index, plan: QueryPlan, *, lang: str, limit: int) -> list[tuple[float, int]]:
-    """The documents that answer `plan`, best first, the best language of each entry only.
+    """Scores and numbers of at most `limit` documents that answer `plan`, best first.
 
-    Args:
-        index: of the pack.
-        plan: the expanded query.
-        lang: the preferred language.
-        limit: how many at most.
-
-    Returns: scores and document numbers.
+    Only the best language of each entry counts; `lang` is preferred.
     """
     query = _query(index, plan)
     if query is None or limit <= 0:
@@ -111,9 +103,7 @@ class Scorer:
         self._shows = [word.weights[lang] > FUNCTION or not decides for word in plan.words]
         self._whole = sum(self._shares)
         self._single: dict[str, list[_WeightedStem]] = {}
-        self._several: list[
-            tuple[StemSequence, list[_WeightedStem]]
-        ] = []  # stems that must occur together
+        self._together: list[tuple[StemSequence, list[_WeightedStem]]] = []
         for number, word in enumerate(plan.words):
             for stems, fit in word.variants.get(lang, {}).items():
                 boost = word.weights[lang] * fit / len(stems)
@@ -121,7 +111,7 @@ class Scorer:
                 if len(stems) == 1:
                     self._single.setdefault(stems[0], []).extend(sought)
                 else:
-                    self._several.append((stems, sought))
+                    self._together.append((stems, sought))
 
     def score(self, impacts: Mapping[str, int]) -> float:
         """The score of a document with `impacts`.
@@ -134,7 +124,7 @@ class Scorer:
             field, size = impact >> FIELD_BITS, impact & _IMPACT_MASK
             for word, fit, boost, worths in self._single[stem]:
                 values.setdefault(word, []).append((boost * worths[field] * size, fit))
-        for stems, sought in self._several:
+        for stems, sought in self._together:
             if impacts.keys() >= {*stems}:
                 found = [impacts[stem] for stem in stems]
                 value = sum(
