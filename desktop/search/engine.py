@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.view import PackView
     from desktop.search.index.index import Index
-    from desktop.search.query.planner import QueryPlan
+    from desktop.search.query.plan import QueryPlan
 
 
 class UnknownLanguage(ValueError):  # noqa: N818

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.pack.model import walk
 from desktop.search.index.analysis import CONTENT, words
-from desktop.search.query.word import Match
+from desktop.search.query.plan import Match
 from desktop.search.results import Suggestion
 
 if TYPE_CHECKING:
     from desktop.pack.model import Topic
     from desktop.pack.view import PackView
     from desktop.search.index.index import Index
-    from desktop.search.query.planner import QueryPlan
+    from desktop.search.query.plan import QueryPlan
 
 _TOPICS: Final = 4
 _ENTRIES: Final = 50  # of a topic that are compared

@@ -54,7 +54,7 @@ class ImpactWriter:
 
     def add(self, stems: Mapping[str, Sequence[str]]) -> None:
         """Add a document: its stems by field."""
-        counts = {name: Counter(found) for name, found in stems.items() if found}
+        counts = {name: Counter(stems[name]) for name in FIELDS if stems.get(name)}
         if self._first is None:
             self._write(counts)
         else:
@@ -78,18 +78,17 @@ class ImpactWriter:
             self._write(counts)
 
     def _write(self, counts: Counts) -> None:
-        impacts: dict[str, list[float]] = {}
-        leading: dict[str, int] = {}
-        for name, weight in FIELDS.items():
-            found = counts.get(name)
-            if not found:
-                continue
+        impacts: dict[str, tuple[int, float, float]] = {}  # weightiest field, maximum and sum
+        for name, found in counts.items():
             norm = K1 * (1 - B + B * found.total() / self._average[name])
             for stem, count in found.items():
-                value = weight * (K1 + 1) * count / (count + norm)
-                impacts.setdefault(stem, []).append(value)
-                leading.setdefault(stem, NUMBER[name])
-        codes = array("H", (_code(values, leading[stem]) for stem, values in impacts.items()))
+                value = FIELDS[name] * (K1 + 1) * count / (count + norm)
+                field, best, total = impacts.get(stem, (NUMBER[name], 0.0, 0.0))
+                impacts[stem] = field, max(best, value), total + value
+        codes = array("H")
+        for field, best, total in impacts.values():
+            impact = round(IMPACT * (best + TIE_BREAKER * (total - best)))
+            codes.append(min(max(impact, 1), (1 << FIELD_BITS) - 1) | field << FIELD_BITS)
         self._documents.add(" ".join(impacts).encode("utf-8", "replace") + b"\n" + codes.tobytes())
 
 
@@ -97,9 +96,3 @@ def decode(blob: bytes) -> dict[str, int]:
     """The stems of a document, each with its impact in the low bits and its field above."""
     stems, _, codes = blob.partition(b"\n")
     return dict(zip(stems.decode().split(" "), memoryview(codes).cast("H"), strict=True))
-
-
-def _code(values: list[float], field: int) -> int:
-    best = max(values)
-    impact = round(IMPACT * (best + TIE_BREAKER * (sum(values) - best)))
-    return min(max(impact, 1), (1 << FIELD_BITS) - 1) | field << FIELD_BITS

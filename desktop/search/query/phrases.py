@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from desktop.languages.language import Search
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.word import QueryWord
+    from desktop.search.query.plan import QueryWord
 
 StemSequence = tuple[str, ...]
 """One or more stems that must occur together."""
@@ -48,9 +48,7 @@ class Synonyms:
 
     def of(self, wording: tuple[str, ...], stems: StemSequence) -> Sequence[StemSequence]:
         """The synonyms of exactly `wording`, else of its `stems`."""
-        if wording in self._by_words:
-            return self._by_words[wording]
-        return self._by_stems.get(stems, ())
+        return self._by_words.get(wording, self._by_stems.get(stems, ()))
 
 
 class UnrelatedPhrases:

@@ -8,15 +8,13 @@ of an unfinished word 0.8; corrections of an unknown word 0.7 (one edit) or 0.45
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
-
-from msgspec import Struct
 
 from desktop.search.index.analysis import CONTENT, FUNCTION, INTERROGATIVE, Token, tokens
 from desktop.search.index.calibration import is_common
 from desktop.search.query.corrections import MAX_CORRECTIONS
-from desktop.search.query.word import Match, QueryWord
+from desktop.search.query.plan import Match, QueryPlan, QueryWord
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,35 +33,6 @@ SPLIT_PART_WEIGHT: Final = 0.45  # one half of two words written as one
 _SHORTEST_PART: Final = 3
 _JOINED: Final = 6  # letters of a compound written as two words
 _RUN_TOGETHER: Final = 10  # letters: two words written as one are tried before completions
-
-
-class QueryPlan(Struct, frozen=True, eq=False):
-    """An expanded query.
-
-    Attributes:
-        query: as typed, truncated.
-        words: the distinct words, in order.
-        typed: all words in order, with their positions in `query`.
-    """
-
-    query: str
-    words: tuple[QueryWord, ...]
-    typed: tuple[tuple[Token, QueryWord], ...]
-
-    @property
-    def decides(self) -> bool:
-        """Whether the pack contains a content word of the query."""
-        return any(word.is_content(lang) for word in self.words for lang in word.variants)
-
-    @property
-    def corrected(self) -> str:
-        """The query with its typos corrected; "" if there were none."""
-        text, end = "", 0
-        for token, word in self.typed:
-            if word.correction:
-                text += self.query[end : token.start] + word.correction
-                end = token.end
-        return text + self.query[end:] if end else ""
 
 
 def cut(query: str) -> str:
@@ -120,7 +89,8 @@ class _Planner:
         known = known or word.is_common
         if unfinished:
             self._take_completions(word, COMPLETION_WEIGHT)
-            known = known or self._starts_function_word(text)
+            listed = chain.from_iterable(own.language.weights for own in self._lexicons.values())
+            known = known or any(name.startswith(text) for name in listed)
         if not known and len(text) >= _RUN_TOGETHER:
             self._take_halves(word)
         if not known and not word.variants:
@@ -173,13 +143,6 @@ class _Planner:
             if word.reading is Match.UNKNOWN:
                 word.reading = Match.COMPLETED
             return
-
-    def _starts_function_word(self, text: str) -> bool:
-        return any(
-            name.startswith(text)
-            for lexicon in self._lexicons.values()
-            for name in lexicon.language.weights
-        )
 
     def _prefix_corrections(self, text: str) -> list[str]:
         """Completions of corrections of `text`, in the first language that has any."""

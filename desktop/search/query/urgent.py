@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.view import PackView
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.word import QueryWord
+    from desktop.search.query.plan import QueryWord
 
 _GAP: Final = 2  # content words allowed between two of a phrase
 _WIDE_GAP: Final = 4  # words of any kind

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from desktop.search.index.index import Sentence, StoredDocument
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.planner import QueryPlan
+    from desktop.search.query.plan import QueryPlan
 
 
 LONGEST: Final = 160  # code points of a passage, with its ellipses

@@ -1,4 +1,4 @@
-"""A word of a query, with its variants in each language of the pack."""
+"""An expanded query: its words, with their variants in each language of the pack."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from desktop.search.index.analysis import CONTENT
 
 if TYPE_CHECKING:
+    from desktop.search.index.analysis import Token
     from desktop.search.query.phrases import StemSequence
 
 
@@ -55,3 +56,32 @@ class QueryWord(Struct, eq=False):
     def is_content(self, lang: str) -> bool:
         """Whether this is a content word in `lang`."""
         return self.weights[lang] == CONTENT
+
+
+class QueryPlan(Struct, frozen=True, eq=False):
+    """An expanded query.
+
+    Attributes:
+        query: as typed, truncated.
+        words: the distinct words, in order.
+        typed: all words in order, with their positions in `query`.
+    """
+
+    query: str
+    words: tuple[QueryWord, ...]
+    typed: tuple[tuple[Token, QueryWord], ...]
+
+    @property
+    def decides(self) -> bool:
+        """Whether the pack contains a content word of the query."""
+        return any(word.is_content(lang) for word in self.words for lang in word.variants)
+
+    @property
+    def corrected(self) -> str:
+        """The query with its typos corrected; "" if there were none."""
+        text, end = "", 0
+        for token, word in self.typed:
+            if word.correction:
+                text += self.query[end : token.start] + word.correction
+                end = token.end
+        return text + self.query[end:] if end else ""
