@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from itertools import islice
+from itertools import chain, islice
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
@@ -106,14 +106,14 @@ class _Builder:
             found = {
                 "question": words(entry.question.get(tag, "")),
                 "phrasings": [word for own in phrasings for word in own],
-                "keywords": _words_of(entry.keywords.get(tag, ())),
+                "keywords": words(" ".join(entry.keywords.get(tag, ()))),
                 "brief": [word for _, own in brief for word in own],
                 "answer": [word for _, own in answer for word in own],
             }
             if any(found.values()):
                 found["keywords"] += numbers
                 titles = self._titles.get(entry.topic, ())
-                found["topic"] = _words_of(title.get(tag, "") for title in titles)
+                found["topic"] = words(" ".join(title.get(tag, "") for title in titles))
                 shown = [(text, len(own)) for text, own in brief + answer]
                 self._add(entry, tag, found, shown, [len(own) for own in phrasings])
                 counts = Counter(word for own in found.values() for word in own)
@@ -197,11 +197,7 @@ def _numbers(contact: Contact) -> Iterator[str]:
         yield from dict.fromkeys(["".join(parts[at:]) for at in range(len(parts))] + parts)
 
 
-def _words_of(texts: Iterable[str]) -> list[str]:
-    return [word for text in texts for word in words(text)]
-
-
 def _other_words(pack: PackView, lang: str) -> list[str]:
     """Words of synonyms and urgent phrases, which may occur in no entry."""
     groups = [*pack.synonyms.get(lang, ()), *(u.phrases.get(lang, ()) for u in pack.urgent)]
-    return _words_of(text for group in groups for text in group)
+    return words(" ".join(chain.from_iterable(groups)))

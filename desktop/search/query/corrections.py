@@ -219,7 +219,7 @@ class SpellingCorrector:
 
 def _keys(word: str) -> set[str]:
     head = word[:_KEYED]
-    return {head, *(head[:at] + head[at + 1 :] for at in range(len(head)))}
+    return {head, *[head[:at] + head[at + 1 :] for at in range(len(head))]}
 
 
 def _mask(word: str) -> int:
