@@ -54,11 +54,7 @@ def build_index(path: Path) -> None:
 
 
 def open_index(path: Path, make: Callable[[Path], object] | None = None) -> Indexed | None:
-    """Open the pack at `path` through its index; None if it has none and none can be built.
-
-    Args:
-        path: of the pack.
-        make: builds a missing index, as `build_index` does.
+    """Open the pack at `path` through its index; None if it has none and `make` builds none.
 
     Raises:
         PackErrors: the file is missing or cannot be a pack; or from `make`.

@@ -28,7 +28,6 @@ from desktop.search.index.index import (
     StoredDocument,
     schema,
     term,
-    tokenizer,
 )
 from desktop.search.index.lexicon import LexiconBuilder
 from desktop.search.query.corrections import SoundAlikes, write_corrector
@@ -64,7 +63,8 @@ def build(
         folder: for tantivy's files; None to keep them in memory.
     """
     index = tantivy.Index(schema(), path=folder, reuse=False)
-    index.register_tokenizer(SPACES, tokenizer())
+    at_spaces = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
+    index.register_tokenizer(SPACES, at_spaces.build())
     heap = _HEAP if count <= _SMALL else _LARGE_HEAP
     builder = _Builder(pack, target, index.writer(heap, num_threads=1))
     for entry in entries:

@@ -77,9 +77,7 @@ class CommonWordCalibrator:
                 if frequency:
                     found += lexicon.idf(frequency)
                     about = about or frequency > TOPIC_WORD_SHARE * lexicon.size
-                elif is_common(word, self._lexicons):
-                    whole += weight * lexicon.idf(0)
                 else:
-                    whole += lexicon.idf(0)
+                    whole += lexicon.idf(0) * (weight if is_common(word, self._lexicons) else 1)
             refused += bool(words) and not about and found < MIN_COVERAGE * (found + whole)
         return refused / len(self._asked)

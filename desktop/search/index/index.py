@@ -140,8 +140,3 @@ def schema() -> tantivy.Schema:
     builder.add_text_field("terms", tokenizer_name=SPACES, index_option="freq")
     builder.add_unsigned_field("number", fast=True)
     return builder.build()
-
-
-def tokenizer() -> tantivy.TextAnalyzer:
-    """Splits terms at spaces."""
-    return tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()

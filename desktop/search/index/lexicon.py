@@ -58,12 +58,9 @@ class LexiconBuilder:
             self.prominence[word] += _TITLE_BONUS
         stem_of = self._stem_of
         stems = {name: [stem_of[word] for word in found] for name, found in words.items()}
-        seen: set[str] = set()
+        self._frequency.update({stem_of[word] for word in distinct})
         for name, found in stems.items():
-            own = set(found)
-            seen |= own
-            self._frequency_in[name].update(own)
-        self._frequency.update(seen)
+            self._frequency_in[name].update(set(found))
         return stems
 
     def frequency(self, word: str) -> int:

@@ -89,10 +89,8 @@ class SoundAlikes:
 
     def sound(self, word: str) -> str:
         """The phonetic key of `word`."""
-        return _DOUBLED.sub(r"\1", self._spellings.sub(self._sound_of, word))
-
-    def _sound_of(self, spelling: re.Match[str]) -> str:
-        return self._sounds[(spelling.lastindex or 1) - 1]
+        heard = self._spellings.sub(lambda own: self._sounds[(own.lastindex or 1) - 1], word)
+        return _DOUBLED.sub(r"\1", heard)
 
 
 def allowed_edits(word: str) -> int:

@@ -135,9 +135,8 @@ class _Planner:
             elif typed_weight == FUNCTION:  # but "he" is often a prefix of "help"
                 variants.update(dict.fromkeys(variants, FUNCTION))
             else:
-                word.weights[tag] = max(map(lexicon.language.weight, found))
-                if variants:
-                    word.weights[tag] = CONTENT
+                heaviest = max(map(lexicon.language.weight, found))
+                word.weights[tag] = CONTENT if variants else heaviest
             for completion in found:
                 variants.setdefault((lexicon.stem(completion),), fit)
             if word.reading is Match.UNKNOWN:
