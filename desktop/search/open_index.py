@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from desktop.base.flat_tables import FolderTables
 from desktop.base.folders import cache_folder
 from desktop.pack.errors import PackErrors
-from desktop.pack.reader import read
 from desktop.pack.stored import StoredPack
 from desktop.search.index.cache import Cache, CacheDamaged, discard, verify
 
@@ -20,14 +19,10 @@ if TYPE_CHECKING:
 
     from desktop.search.engine import SearchEngine
 
+Indexed = tuple[StoredPack, "Callable[[], SearchEngine]"]
+"""A pack that is read from its index, and what opens its search or raises `CacheDamaged`."""
+
 _DAMAGE: Final = (OSError, ValueError, msgspec.MsgspecError, IndexError)
-
-
-class Indexed(NamedTuple):
-    """A pack that is read from its index, and what opens its search or raises `CacheDamaged`."""
-
-    pack: StoredPack
-    open_engine: Callable[[], SearchEngine]
 
 
 def find_index(path: Path) -> Path | None:
@@ -86,7 +81,7 @@ def open_folder(folder: Path) -> Indexed:
         pack = StoredPack(tables)
     except _DAMAGE as error:
         raise CacheDamaged(type(error).__name__) from None
-    return Indexed(pack, lambda: _open_engine(folder, pack, tables))
+    return pack, lambda: _open_engine(folder, pack, tables)
 
 
 def _open_engine(folder: Path, pack: StoredPack, tables: FolderTables) -> SearchEngine:
@@ -103,20 +98,6 @@ def _open_engine(folder: Path, pack: StoredPack, tables: FolderTables) -> Search
     except _DAMAGE as error:
         discard(folder)  # rebuilt the next time
         raise CacheDamaged(type(error).__name__) from None
-
-
-def engine_or_read(indexed: Indexed, path: Path) -> SearchEngine:
-    """The search engine of `indexed`, or of its pack at `path` in memory if the index is damaged.
-
-    Raises:
-        PackErrors: the pack cannot be read any more.
-    """
-    try:
-        return indexed.open_engine()
-    except (CacheDamaged, OSError):  # OSError: opening needs a writable disk
-        from desktop.search.engine import SearchEngine  # noqa: PLC0415  # as in `_open_engine`
-
-        return SearchEngine(read(path))
 
 
 def discard_if_damaged(path: Path) -> bool:

@@ -44,7 +44,7 @@ _BLOCK: Final = 1 << 20
 _REPORT_EVERY: Final = 500  # entries
 
 
-class CacheDamaged(Exception):  # noqa: N818
+class CacheDamaged(OSError):  # noqa: N818
     """An index is not as it was built."""
 
 
@@ -166,7 +166,7 @@ def verify(folder: Path) -> bool:
         return all(
             _sum(folder / name) == checksum for name, (_, checksum) in contents.files.items()
         )
-    except (CacheDamaged, OSError):
+    except OSError:
         return False
 
 
