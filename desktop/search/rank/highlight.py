@@ -53,7 +53,10 @@ class Highlighter:
         worth = [(f" {stem} ", self._worth[stem]) for stem in self._worth.keys() & stems]
         best, most = document.sentences[0], 0.0
         for sentence in document.sentences:
-            value = sum([one for stem, one in worth if stem in sentence.stems])
+            value = 0.0
+            for stem, one in worth:
+                if stem in sentence.stems:
+                    value += one
             if value > most:
                 best, most = sentence, value
         passage, marked = around(best.text, self._spans(best))
