@@ -12,10 +12,7 @@ if TYPE_CHECKING:
 
     from desktop.languages.language import Search
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.plan import QueryWord
-
-StemSequence = tuple[str, ...]
-"""One or more stems that must occur together."""
+    from desktop.search.query.plan import QueryWord, StemSequence
 
 
 class Synonyms:

@@ -11,7 +11,9 @@ from desktop.search.index.analysis import CONTENT
 
 if TYPE_CHECKING:
     from desktop.search.index.analysis import Token
-    from desktop.search.query.phrases import StemSequence
+
+StemSequence = tuple[str, ...]
+"""One or more stems that must occur together."""
 
 
 class Match(Enum):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.search.index.index import Index
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.phrases import StemSequence
+    from desktop.search.query.plan import StemSequence
 
 MAX_QUERY_LENGTH: Final = 200  # code points
 MOST_WORDS: Final = 40

@@ -34,8 +34,7 @@ if TYPE_CHECKING:
 
     from desktop.search.index.index import Index
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.phrases import StemSequence
-    from desktop.search.query.plan import QueryPlan, QueryWord
+    from desktop.search.query.plan import QueryPlan, QueryWord, StemSequence
 
 CANDIDATES: Final = 40
 MIN_RELATIVE_SCORE: Final = 0.15  # of the best: below it no right entry of 398 queries was lost
