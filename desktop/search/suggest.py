@@ -5,16 +5,14 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack.model import walk
+from desktop.pack.model import Topic, walk
 from desktop.search.index.analysis import CONTENT, words
-from desktop.search.query.plan import Match
+from desktop.search.query.plan import Match, QueryPlan
 from desktop.search.results import Suggestion
 
 if TYPE_CHECKING:
-    from desktop.pack.model import Topic
     from desktop.pack.view import PackView
     from desktop.search.index.index import Index
-    from desktop.search.query.plan import QueryPlan
 
 _TOPICS: Final = 4
 _ENTRIES: Final = 50  # of a topic that are compared

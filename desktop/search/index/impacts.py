@@ -14,12 +14,10 @@ from array import array
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from desktop.base.flat_tables import BlobTableWriter
+from desktop.base.flat_tables import BlobTableWriter, TableSink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from desktop.base.flat_tables import TableSink
 
 FIELDS: Final = {
     "question": 3.0,

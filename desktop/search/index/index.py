@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import tantivy
 from msgspec import Struct, msgpack
 
-from desktop.base.flat_tables import BlobTable, StringTable, read_numbers
+from desktop.base.flat_tables import BlobTable, StringTable, TableSource, read_numbers
 from desktop.languages.language import Search, united
 from desktop.languages.loader import language
 from desktop.search.index import impacts
@@ -21,7 +21,6 @@ from desktop.search.query.corrections import SoundAlikes, SpellingCorrector
 from desktop.search.query.phrases import Synonyms, UnrelatedPhrases
 
 if TYPE_CHECKING:
-    from desktop.base.flat_tables import TableSource
     from desktop.pack.view import PackView
 
 SPACES: Final = "spaces"  # name of the tokenizer; words are already analysed

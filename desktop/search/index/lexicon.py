@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 from desktop.base.flat_tables import (
     ChecksumSet,
     StringTable,
+    TableSink,
+    TableSource,
     read_numbers,
     write_keys,
     write_numbers,
@@ -24,7 +26,6 @@ from desktop.search.index.impacts import FIELDS, IMPACT
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
 
-    from desktop.base.flat_tables import TableSink, TableSource
     from desktop.search.index.analysis import Analyzer
 
 COMPLETIONS: Final = 12  # per unfinished word

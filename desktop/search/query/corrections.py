@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Final
 from desktop.base.flat_tables import (
     ChecksumMultimap,
     StringTable,
+    TableSink,
+    TableSource,
     read_numbers,
     write_numbers,
     write_places,
@@ -29,8 +31,6 @@ from desktop.languages.loader import language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from desktop.base.flat_tables import TableSink, TableSource
 
 MIN_LENGTH_ONE_EDIT: Final = 4  # letters
 MIN_LENGTH_TWO_EDITS: Final = 8

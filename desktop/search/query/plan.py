@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from desktop.search.index.analysis import CONTENT
-
-if TYPE_CHECKING:
-    from desktop.search.index.analysis import Token
+from desktop.search.index.analysis import CONTENT, Token
 
 StemSequence = tuple[str, ...]
 """One or more stems that must occur together."""

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING, Final
 from desktop.search.index.analysis import CONTENT, FUNCTION, INTERROGATIVE, Token, tokens
 from desktop.search.index.calibration import is_common
 from desktop.search.query.corrections import MAX_CORRECTIONS
-from desktop.search.query.plan import Match, QueryPlan, QueryWord
+from desktop.search.query.plan import Match, QueryPlan, QueryWord, StemSequence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.search.index.index import Index
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.plan import StemSequence
 
 MAX_QUERY_LENGTH: Final = 200  # code points
 MOST_WORDS: Final = 40

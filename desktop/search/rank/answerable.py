@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.search.index.analysis import CONTENT
 from desktop.search.index.calibration import MIN_COVERAGE, TOPIC_WORD_SHARE
 from desktop.search.query.corrections import MIN_LENGTH_ONE_EDIT
-from desktop.search.query.plan import Match, QueryWord
+from desktop.search.query.plan import Match, QueryPlan, QueryWord
 from desktop.search.query.planner import SYNONYM_WEIGHT
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from desktop.search.index.index import Index
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.plan import QueryPlan
 
 REQUIRED_COVERAGE: Final = {"question": 0.1, "phrasings": 0.25, "": 0.5}
 """Share of a query that must be found, by the best field with a word of it.

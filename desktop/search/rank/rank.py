@@ -27,12 +27,11 @@ from tantivy import Occur, Query
 
 from desktop.search.index.analysis import FUNCTION
 from desktop.search.index.impacts import FIELD_BITS, TIE_BREAKER
-from desktop.search.index.index import term
+from desktop.search.index.index import Index, term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.search.index.index import Index
     from desktop.search.index.lexicon import Lexicon
     from desktop.search.query.plan import QueryPlan, QueryWord, StemSequence
 
