@@ -21,8 +21,8 @@ from desktop.languages.loader import language, tags
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Weights of words. Best of those measured on four FAQ collections ("how many" and "who" do
-# distinguish questions).
+# Weights of words, the best of those measured on four FAQ collections: "how many" and "who" do
+# distinguish questions.
 CONTENT: Final = 1.0
 INTERROGATIVE: Final = 0.7
 FUNCTION: Final = 0.4
