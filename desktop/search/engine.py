@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.view import PackView
     from desktop.search.index.index import Index
-    from desktop.search.query.planner import QueryPlan
+    from desktop.search.query.plan import QueryPlan
 
 
 class UnknownLanguage(ValueError):  # noqa: N818
@@ -34,16 +34,11 @@ class SearchEngine:
     """Answers queries about one pack. Building takes milliseconds for a small pack."""
 
     def __init__(self, pack: PackView, index: Index | None = None) -> None:
-        """Create the engine of a pack.
-
-        Args:
-            pack: to search.
-            index: of that pack; None to build one in memory.
-        """
+        """Create the engine of `pack`; without its `index`, one is built in memory."""
         self._pack = pack
         self._index = build_in_memory(pack) if index is None else index
         self._urgent = UrgentPhrases(pack, self._index.lexicons)
-        self._suggestions = Suggester(pack, self._index)
+        self._suggester = Suggester(pack, self._index)
 
     def search(
         self, query: str, *, lang: str, limit: int = 20, explained: int | None = None
@@ -71,29 +66,20 @@ class SearchEngine:
         answerable = is_answerable(self._index, plan, urgent=bool(contacts))
         found = ranked(self._index, plan, lang=lang, limit=limit) if answerable else []
         hits = self._hits(found, plan, len(found) if explained is None else explained)
-        beside = self._suggestions.beside(plan)
-        return Results(
-            query,
-            lang,
-            hits,
-            contacts,
-            beside if hits else self._suggestions.instead(plan, lang=lang),
-        )
+        suggestions = self._suggester.suggestions(plan, lang=lang, found=bool(hits))
+        return Results(query, lang, hits, contacts, suggestions)
 
     def _hits(
         self, found: Sequence[tuple[float, int]], plan: QueryPlan, explained: int
     ) -> tuple[Hit, ...]:
         """The hits for scores and document numbers, the first `explained` with explanations."""
-        lexicons = self._index.lexicons.items()
-        highlighters = {tag: Highlighter(plan, lexicon) for tag, lexicon in lexicons}
+        index = self._index
+        highlighters = {tag: Highlighter(plan, lexicon) for tag, lexicon in index.lexicons.items()}
         hits = []
         for at, (score, number) in enumerate(found):
-            lang, document = self._index.language(number), self._index.passages(number)
-            why = self._why(number, highlighters[lang]) if at < explained else Explanation()
+            lang, document = index.language(number), index.passages(number)
+            why = Explanation()
+            if at < explained:
+                why = highlighters[lang].explanation(document, index.impacts(number).keys())
             hits.append(Hit(document.entry_id, lang, score, document.question.text, why))
         return tuple(hits)
-
-    def _why(self, number: int, highlighter: Highlighter) -> Explanation:
-        document = self._index.passages(number)
-        passage, spans = highlighter.passage(document, self._index.impacts(number).keys())
-        return Explanation(highlighter.spans(document.question), passage, spans)

@@ -18,18 +18,18 @@ from collections import defaultdict
 from math import log2
 from typing import TYPE_CHECKING, Any, Final
 
-from msgspec import Struct
+from msgspec import Struct, convert
 
 from desktop.pack.errors import PackError, PackErrors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from desktop.pack.view import PackView
     from desktop.search.engine import SearchEngine
-    from desktop.search.results import Results
 
 DEPTH: Final = 10  # hits that count
+_WRONG: Final = {"urgent": "no-help", "calm": "false-help", "unanswerable": "found"}
 _EXAMPLE: Final = '{"id": "q1", "lang": "en", "text": "words typed", "relevant": {"entry-id": 2}}'
 
 
@@ -99,7 +99,7 @@ class Report(Struct, frozen=True, kw_only=True):
 def evaluate(engine: SearchEngine, queries: Iterable[Query]) -> Report:
     """Run each query and compare its result with the expected one."""
     places: dict[str, list[tuple[Query, tuple[str, ...]]]] = defaultdict(list)
-    counts = {"urgent": (0, 0), "calm": (0, 0), "unanswerable": (0, 0)}
+    shown: dict[str, list[bool]] = {name: [] for name in _WRONG}
     failures: list[Failure] = []
     for query in queries:
         results = engine.search(query.text, lang=query.lang, limit=4 * DEPTH, explained=0)
@@ -110,51 +110,41 @@ def evaluate(engine: SearchEngine, queries: Iterable[Query]) -> Report:
                 places[name].append((query, hits))
             if not 1 <= _first(query, hits) <= 3:
                 wrong.append("missed")
-        for name, happened, is_wrong, why in _yes_or_no(query, hits, results):
-            total, shown = counts[name]
-            counts[name] = total + 1, shown + happened
-            if is_wrong:
-                wrong.append(why)
+        if name := _counter(query):
+            happened = bool(hits if name == "unanswerable" else results.help_contacts)
+            shown[name].append(happened)
+            if happened is not (name == "urgent"):
+                wrong.append(_WRONG[name])
         failures += [Failure(query=query, why=why, hits=hits[:3]) for why in wrong]
-    groups = {name: _measures(found) for name, found in sorted(places.items(), key=_all_first)}
+    names = sorted(places, key=lambda name: (name != "all", name))
+    counts = {name: (len(each), sum(each)) for name, each in shown.items()}
+    groups = {name: _measures(places[name]) for name in names}
     return Report(groups=groups, failures=tuple(failures), **counts)
 
 
-def _groups(query: Query) -> Iterator[str]:
-    yield "all"
-    yield query.lang
-    if query.kind:
-        yield query.kind
-        yield f"{query.lang} {query.kind}"
+def _groups(query: Query) -> tuple[str, ...]:
+    kinds = (query.kind, f"{query.lang} {query.kind}") if query.kind else ()
+    return "all", query.lang, *kinds
 
 
-def _all_first(group: tuple[str, object]) -> tuple[bool, str]:
-    return group[0] != "all", group[0]
-
-
-def _yes_or_no(
-    query: Query, hits: Sequence[str], results: Results
-) -> Iterator[tuple[str, bool, bool, str]]:
-    """The name of each counter of a query, whether to count, whether that is wrong, and why."""
-    helped = bool(results.help_contacts)
-    if query.help is True:
-        yield "urgent", helped, not helped, "no-help"
-    elif query.help is False:
-        yield "calm", helped, helped, "false-help"
-    elif not query.relevant:
-        yield "unanswerable", bool(hits), bool(hits), "found"
+def _counter(query: Query) -> str:
+    """The name of the counter of `query`; "" if it only has hits to find."""
+    if query.help is not None:
+        return "urgent" if query.help else "calm"
+    return "" if query.relevant else "unanswerable"
 
 
 def _measures(found: Sequence[tuple[Query, tuple[str, ...]]]) -> Measures:
-    def mean(value: Callable[[Query, tuple[str, ...]], float]) -> float:
-        return sum(value(query, hits) for query, hits in found) / len(found)
+    def mean(values: Iterable[float]) -> float:
+        return sum(values) / len(found)
 
+    ranks = [_first(query, hits) for query, hits in found]
     return Measures(
         queries=len(found),
-        hit_1=mean(lambda query, hits: _first(query, hits) == 1),
-        hit_3=mean(lambda query, hits: 1 <= _first(query, hits) <= 3),
-        mrr_10=mean(lambda query, hits: 1 / place if (place := _first(query, hits)) else 0.0),
-        ndcg_10=mean(_ndcg),
+        hit_1=mean(rank == 1 for rank in ranks),
+        hit_3=mean(1 <= rank <= 3 for rank in ranks),
+        mrr_10=mean(1 / rank if rank else 0.0 for rank in ranks),
+        ndcg_10=mean(_ndcg(query, hits) for query, hits in found),
     )
 
 
@@ -196,13 +186,13 @@ def read_queries(data: bytes, pack: PackView, *, file: str) -> tuple[Query, ...]
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        query, wrong = _query(line, pack)
-        if query is not None and query.id in queries:
-            wrong = ("Each id is used once.", "Give this query another id.")
-        if wrong:
-            faults.append(_fault(file, number, *wrong))
-        elif query is not None:
-            queries[query.id] = query
+        found = _query(line, pack)
+        if isinstance(found, Query) and found.id in queries:
+            found = "Each id is used once.", "Give this query another id."
+        if isinstance(found, Query):
+            queries[found.id] = found
+        else:
+            faults.append(_fault(file, number, *found))
     if not (queries or faults):
         faults.append(_fault(file, 1, "The file holds queries.", f"Write one a line: {_EXAMPLE}"))
     if faults:
@@ -214,28 +204,19 @@ def _fault(file: str, line: int, expected: str, remedy: str) -> PackError:
     return PackError(file=file, place=f"line {line}", expected=expected, remedy=remedy)
 
 
-def _query(line: str, pack: PackView) -> tuple[Query | None, tuple[str, str] | None]:
+def _query(line: str, pack: PackView) -> Query | tuple[str, str]:
     """The query on a line, or the expectation and the remedy."""
     try:
         record: Any = json.loads(line)
     except (ValueError, RecursionError):
-        return None, ("A line is a JSON object.", f"Write it like {_EXAMPLE}")
+        record = None
     if not isinstance(record, dict):
-        return None, ("A line is a JSON object.", f"Write it like {_EXAMPLE}")
+        return "A line is a JSON object.", f"Write it like {_EXAMPLE}"
     for name, kind in (("id", str), ("lang", str), ("text", str), ("relevant", dict)):
         if not isinstance(record.get(name), kind):
             what = "a text" if kind is str else "an object of entry ids and grades"
-            return None, (f'"{name}" is {what}.', f"Write it like {_EXAMPLE}")
-    if wrong := _wrong_values(record, pack):
-        return None, wrong
-    return Query(
-        id=record["id"],
-        lang=record["lang"],
-        text=record["text"],
-        relevant=record["relevant"],
-        kind=record.get("kind", ""),
-        help=record.get("help"),
-    ), None
+            return f'"{name}" is {what}.', f"Write it like {_EXAMPLE}"
+    return _wrong_values(record, pack) or convert(record, Query)
 
 
 def _wrong_values(record: dict[str, Any], pack: PackView) -> tuple[str, str] | None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from desktop.base.flat_tables import FolderTables
 from desktop.base.folders import cache_folder
 from desktop.pack.errors import PackErrors
-from desktop.pack.reader import read
 from desktop.pack.stored import StoredPack
 from desktop.search.index.cache import Cache, CacheDamaged, discard, verify
 
@@ -20,19 +19,10 @@ if TYPE_CHECKING:
 
     from desktop.search.engine import SearchEngine
 
+Indexed = tuple[StoredPack, "Callable[[], SearchEngine]"]
+"""A pack that is read from its index, and what opens its search or raises `CacheDamaged`."""
+
 _DAMAGE: Final = (OSError, ValueError, msgspec.MsgspecError, IndexError)
-
-
-class Indexed(NamedTuple):
-    """A pack that is read entry by entry from its index.
-
-    Attributes:
-        pack: the pack.
-        open_engine: opens its search, which takes longer; raises `CacheDamaged`.
-    """
-
-    pack: StoredPack
-    open_engine: Callable[[], SearchEngine]
 
 
 def find_index(path: Path) -> Path | None:
@@ -42,7 +32,7 @@ def find_index(path: Path) -> Path | None:
         PackErrors: the file is missing or cannot be a pack.
     """
     try:
-        return _cache().find(path)
+        return Cache(cache_folder()).find(path)
     except (OSError, RuntimeError):  # RuntimeError: no home folder
         return None
 
@@ -55,19 +45,11 @@ def build_index(path: Path) -> None:
         OSError: the disk is full or not writable.
         RuntimeError: there is no home folder.
     """
-    _cache().make(path)
-
-
-def _cache() -> Cache:
-    return Cache(cache_folder())
+    Cache(cache_folder()).make(path)
 
 
 def open_index(path: Path, make: Callable[[Path], object] | None = None) -> Indexed | None:
-    """Open the pack at `path` through its index; None if it has none and none can be built.
-
-    Args:
-        path: of the pack.
-        make: builds a missing index, as `build_index` does.
+    """Open the pack at `path` through its index; None if it has none and `make` builds none.
 
     Raises:
         PackErrors: the file is missing or cannot be a pack; or from `make`.
@@ -99,7 +81,7 @@ def open_folder(folder: Path) -> Indexed:
         pack = StoredPack(tables)
     except _DAMAGE as error:
         raise CacheDamaged(type(error).__name__) from None
-    return Indexed(pack, lambda: _open_engine(folder, pack, tables))
+    return pack, lambda: _open_engine(folder, pack, tables)
 
 
 def _open_engine(folder: Path, pack: StoredPack, tables: FolderTables) -> SearchEngine:
@@ -116,20 +98,6 @@ def _open_engine(folder: Path, pack: StoredPack, tables: FolderTables) -> Search
     except _DAMAGE as error:
         discard(folder)  # rebuilt the next time
         raise CacheDamaged(type(error).__name__) from None
-
-
-def engine_or_read(indexed: Indexed, path: Path) -> SearchEngine:
-    """The search engine of `indexed`, or of its pack at `path` in memory if the index is damaged.
-
-    Raises:
-        PackErrors: the pack cannot be read any more.
-    """
-    try:
-        return indexed.open_engine()
-    except (CacheDamaged, OSError):  # OSError: opening needs a writable disk
-        from desktop.search.engine import SearchEngine  # noqa: PLC0415  # as in `_open_engine`
-
-        return SearchEngine(read(path))
 
 
 def discard_if_damaged(path: Path) -> bool:

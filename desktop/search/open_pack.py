@@ -25,16 +25,26 @@ class OpenedPack:
 
     Attributes:
         pack: the pack.
-        open_engine: opens its engine; raises `CacheDamaged` or OSError if its index is damaged.
-        make_engine: the same, but then reads the pack into memory; raises `PackErrors` if that
-            is not possible any more.
+        path: of its file.
+        open_engine: opens its engine; raises OSError if its index is damaged.
         errors: errors of the pack that this one replaces; None if it does not replace one.
     """
 
     pack: PackView
+    path: Path
     open_engine: Callable[[], SearchEngine]
-    make_engine: Callable[[], SearchEngine]
     errors: PackErrors | None = None
+
+    def make_engine(self) -> SearchEngine:
+        """Open the engine, or read the pack into memory if its index is damaged.
+
+        Raises:
+            PackErrors: the pack cannot be read any more.
+        """
+        try:
+            return self.open_engine()
+        except OSError:  # also where the disk is not writable, which opening an index needs
+            return _engine(read(self.path))
 
 
 def open_pack(path: Path | None, make_index: Callable[[Path], object] | None = None) -> OpenedPack:
@@ -49,24 +59,22 @@ def open_pack(path: Path | None, make_index: Callable[[Path], object] | None = N
         PackErrors: the file cannot be read or is not a valid pack.
     """
     path = path or flagship_pack()
-    if is_large(path) and (opened := _indexed(path, make_index)):
-        return opened
+    if is_large(path):
+        # Imported here: the first paint of a small pack does not wait for this module.
+        from desktop.search.open_index import open_index  # noqa: PLC0415
+
+        if ready := open_index(path, make_index):
+            indexed, open_engine = ready
+            return OpenedPack(indexed, path, open_engine)
     pack = read(path)
-
-    def make_engine() -> SearchEngine:
-        # Imported here: a window is painted before its search is opened, which brings tantivy.
-        from desktop.search.engine import SearchEngine  # noqa: PLC0415
-
-        return SearchEngine(pack)
-
-    return OpenedPack(pack, make_engine, make_engine)
+    return OpenedPack(pack, path, lambda: _engine(pack))
 
 
 def open_indexed(path: Path | None) -> OpenedPack:
     """As `open_pack`, for a command: builds the missing index of a large pack synchronously."""
 
     def make(large: Path) -> None:
-        from desktop.search.open_index import build_index  # noqa: PLC0415  # see `_indexed`
+        from desktop.search.open_index import build_index  # noqa: PLC0415  # see `open_pack`
 
         build_index(large)
 
@@ -81,12 +89,8 @@ def is_large(path: Path) -> bool:
         return False
 
 
-def _indexed(path: Path, make_index: Callable[[Path], object] | None) -> OpenedPack | None:
-    """A large pack through its index; None if there is none and none can be built."""
-    # Imported here: the first paint of a small pack does not wait for this module.
-    from desktop.search.open_index import engine_or_read, open_index  # noqa: PLC0415
+def _engine(pack: PackView) -> SearchEngine:
+    # Imported here: a window is painted before its search is opened, which brings tantivy.
+    from desktop.search.engine import SearchEngine  # noqa: PLC0415
 
-    ready = open_index(path, make_index)
-    if ready is None:
-        return None
-    return OpenedPack(ready.pack, ready.open_engine, lambda: engine_or_read(ready, path))
+    return SearchEngine(pack)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A match to highlight: half-open [start, end), in code points of the text it belongs to.
 
     Qt counts UTF-16 units: convert with `desktop.ui.look.text.to_utf16`, never by hand.
@@ -16,8 +15,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """The highlights of a hit.
 
     Attributes:
@@ -32,8 +30,7 @@ class Explanation:
     passage_spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One entry that answers the query, in the language in which it answers best.
 
     Attributes:
@@ -51,8 +48,7 @@ class Hit:
     why: Explanation = Explanation()
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(Struct, frozen=True):
     """Everything the screen shows for one query.
 
     Attributes:
@@ -70,8 +66,7 @@ class Results:
     suggestions: tuple[Suggestion, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """Something to try next: a corrected query, or a topic to browse."""
 
     text: str

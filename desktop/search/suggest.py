@@ -5,17 +5,14 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack.model import walk
-from desktop.search.index.analysis import words
-from desktop.search.query.function_words import CONTENT
-from desktop.search.query.word import Match
+from desktop.pack.model import Topic, walk
+from desktop.search.index.analysis import CONTENT, words
+from desktop.search.query.plan import Match, QueryPlan
 from desktop.search.results import Suggestion
 
 if TYPE_CHECKING:
-    from desktop.pack.model import Topic
     from desktop.pack.view import PackView
     from desktop.search.index.index import Index
-    from desktop.search.query.planner import QueryPlan
 
 _TOPICS: Final = 4
 _ENTRIES: Final = 50  # of a topic that are compared
@@ -30,20 +27,15 @@ class Suggester:
         self._index = index
         self._triples: dict[tuple[str, str], frozenset[str]] = {}
 
-    def beside(self, plan: QueryPlan) -> tuple[Suggestion, ...]:
-        """The corrected query, if it had typos."""
-        return (Suggestion(plan.corrected),) if plan.corrected else ()
-
-    def instead(self, plan: QueryPlan, *, lang: str) -> tuple[Suggestion, ...]:
-        """Spellings and top-level topics, nearest first, for a query without hits."""
-        texts = [plan.corrected] if plan.corrected else self._spellings(plan)
-        return (
-            *(Suggestion(text) for text in texts[:_SPELLINGS]),
-            *(
-                Suggestion(self._pack.text(topic.title, lang), topic.id)
-                for topic in self._nearest(plan, lang)
-            ),
-        )
+    def suggestions(self, plan: QueryPlan, *, lang: str, found: bool) -> tuple[Suggestion, ...]:
+        """The corrected query; for a query without hits also spellings and the nearest topics."""
+        corrected = [Suggestion(plan.corrected)] if plan.corrected else []
+        if found:
+            return tuple(corrected)
+        spellings = corrected or [Suggestion(text) for text in self._spellings(plan)[:_SPELLINGS]]
+        topics = self._nearest(plan, lang)
+        titles = [Suggestion(self._pack.text(topic.title, lang), topic.id) for topic in topics]
+        return (*spellings, *titles)
 
     def _spellings(self, plan: QueryPlan) -> list[str]:
         index = self._index
@@ -74,11 +66,9 @@ class Suggester:
         if (root.id, lang) not in self._triples:
             topics = list(walk((root,)))
             entries = (e for topic in topics for e in self._pack.entries_by_topic[topic.id])
-            texts = [
-                text.get(lang, "") for topic in topics for text in (topic.title, topic.summary)
-            ]
-            texts += [entry.question.get(lang, "") for entry in islice(entries, _ENTRIES)]
-            self._triples[root.id, lang] = _triples(" ".join(texts))
+            texts = [text for topic in topics for text in (topic.title, topic.summary)]
+            texts += [entry.question for entry in islice(entries, _ENTRIES)]
+            self._triples[root.id, lang] = _triples(" ".join(t.get(lang, "") for t in texts))
         return self._triples[root.id, lang]
 
 

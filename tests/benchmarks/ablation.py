@@ -16,10 +16,9 @@ from msgspec.structs import replace
 
 from desktop.search import engine
 from desktop.search.engine import SearchEngine
-from desktop.search.index.analysis import Analyzer
+from desktop.search.index.analysis import CONTENT, Analyzer
 from desktop.search.index.lexicon import Lexicon
 from desktop.search.query.corrections import SpellingCorrector
-from desktop.search.query.function_words import CONTENT
 from desktop.search.rank import rank
 from tests.benchmarks import collections
 
@@ -76,7 +75,13 @@ CHANGES: dict[str, Change] = {
     "no coverage": (same, [patch.object(rank.Scorer, "score", plain_score)]),
     "no phrases": (same, [patch.object(rank, "_PHRASE", 0.0)]),
     "no unrelated wordings": (without_unrelated, []),
-    "all words weigh the same": (same, [patch.object(Analyzer, "weight", lambda *_: CONTENT)]),
+    "all words weigh the same": (
+        same,
+        [
+            patch.object(Analyzer, "weight", lambda *_: CONTENT),
+            patch.object(Analyzer, "is_content", lambda *_: True),
+        ],
+    ),
     "no answer detection": (same, [patch.object(engine, "is_answerable", lambda *_, **__: True)]),
 }
 

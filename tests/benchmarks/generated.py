@@ -13,7 +13,7 @@ import random
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from desktop.search.query.function_words import weights_of
+from desktop.search.index.analysis import weights_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,10 +17,15 @@ from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
 from desktop.languages.language import Spelling, united
 from desktop.languages.loader import language, tags
-from desktop.search.query.function_words import CONTENT, weights_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# Weights of words, the best of those measured on four FAQ collections: "how many" and "who" do
+# distinguish questions.
+CONTENT: Final = 1.0
+INTERROGATIVE: Final = 0.7
+FUNCTION: Final = 0.4
 
 _LETTERS: Final = {
     "ø": "o",
@@ -70,34 +75,23 @@ _FOLDED: Final = _FoldTable()
 
 def fold(text: str) -> str:
     """`text` without case, accents and invisible characters. Folding twice changes nothing."""
-    return text.translate(_FOLDED)
+    return text.lower() if text.isascii() and text.isprintable() else text.translate(_FOLDED)
 
 
 # Chinese and Japanese write no spaces: each sign is a word. `\w` excludes Indic vowel signs.
 _SIGN: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_PLAIN_WORD: Final = rf"(?:(?![{_SIGN}])[^\W_]|[\u0900-\u0963\u0966-\u0eff])+"
+_PLAIN_WORD: Final = rf"(?:[0-9a-z]++|(?![{_SIGN}])[^\W_]|[\u0900-\u0963\u0966-\u0eff])+"
 _LETTERS_AND_DIGITS: Final = re.compile(rf"[{_SIGN}]|{_PLAIN_WORD}")
 
 
-class _Words(NamedTuple):
-    """Patterns of words in texts of any language, which may be unknown.
-
-    Attributes:
-        pattern: of a folded word.
-        possessives: endings that are removed.
-    """
-
-    pattern: re.Pattern[str]
-    possessives: tuple[str, ...]
-
-
 @cache
-def _words() -> _Words:
+def _word_pattern() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """A pattern of folded words of any language, and the possessive endings."""
     spelling = united(Spelling, (language(tag).spelling for tag in tags()))
     listed = map(re.escape, sorted(spelling.contractions | spelling.possessives))
     endings = "|".join(listed) or "(?!)"
     pattern = rf"[{_SIGN}]|{_PLAIN_WORD}(?:'(?:{endings})(?![^\W_]))?"
-    return _Words(re.compile(pattern), tuple(f"'{end}" for end in spelling.possessives))
+    return re.compile(pattern), tuple(f"'{end}" for end in spelling.possessives)
 
 
 _NOT_PLAIN: Final = re.compile(r"[^\W_]*[^\W\x00-\x7f][^\W_]*")
@@ -110,10 +104,9 @@ def _bare(word: str, possessives: tuple[str, ...]) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of `text`, in order."""
-    pattern, possessives = _words()
-    return [
-        _bare(word, possessives) if "'" in word else word for word in pattern.findall(fold(text))
-    ]
+    pattern, possessives = _word_pattern()
+    found = pattern.findall(fold(text))
+    return [_bare(word, possessives) if "'" in word else word for word in found]
 
 
 def spellings(text: str) -> Iterator[tuple[str, str]]:
@@ -141,8 +134,9 @@ class Token(NamedTuple):
 
 def places(text: str) -> list[tuple[int, int]]:
     """The half-open span of each of `words(text)` in `text`, in code points."""
+    pattern, _ = _word_pattern()
     if _ONE_TO_ONE.fullmatch(text):
-        return [word.span() for word in _words().pattern.finditer(fold(text))]
+        return [word.span() for word in pattern.finditer(fold(text))]
     folded: list[str] = []
     origin: list[int] = []
     for at, char in enumerate(text):
@@ -151,7 +145,7 @@ def places(text: str) -> list[tuple[int, int]]:
         origin.extend([at] * len(piece))
     return [
         (origin[word.start()], _mark_end(text, origin[word.end() - 1] + 1))
-        for word in _words().pattern.finditer("".join(folded))
+        for word in pattern.finditer("".join(folded))
     ]
 
 
@@ -166,6 +160,14 @@ def _mark_end(text: str, end: int) -> int:
     while end < len(text) and unicodedata.category(text[end])[0] == "M":
         end += 1
     return end
+
+
+def weights_of(tag: str) -> dict[str, float]:
+    """Weight of each function word and interrogative of the language `tag`; others weigh 1."""
+    if (listed := language(tag).search) is None:
+        return {}
+    weights = dict.fromkeys(listed.function_words, FUNCTION)
+    return weights | dict.fromkeys(listed.question_words, INTERROGATIVE)
 
 
 class Analyzer:
@@ -183,6 +185,10 @@ class Analyzer:
         if name := language(tag).stemmer:
             builder = builder.filter(Filter.stemmer(name))
         self._analyzer = builder.build()
+
+    def is_content(self, word: str) -> bool:
+        """Whether `word` (folded) is a content word."""
+        return word not in self.weights
 
     def weight(self, word: str) -> float:
         """The weight of `word` (folded): 1 content word, 0.7 interrogative, 0.4 function word."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from itertools import islice
+from itertools import chain, islice
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
@@ -20,8 +20,7 @@ from msgspec import msgpack
 from desktop.base.flat_tables import BlobTableWriter, MemoryTables, write_numbers, write_texts
 from desktop.search.index.analysis import Analyzer, spellings, words
 from desktop.search.index.calibration import CommonWordCalibrator
-from desktop.search.index.fields import FIELDS
-from desktop.search.index.impacts import ImpactWriter
+from desktop.search.index.impacts import FIELDS, ImpactWriter
 from desktop.search.index.index import (
     SPACES,
     Index,
@@ -29,11 +28,10 @@ from desktop.search.index.index import (
     StoredDocument,
     schema,
     term,
-    tokenizer,
 )
 from desktop.search.index.lexicon import LexiconBuilder
 from desktop.search.query.corrections import SoundAlikes, write_corrector
-from desktop.search.rank.passage import sentences
+from desktop.search.rank.highlight import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -65,7 +63,8 @@ def build(
         folder: for tantivy's files; None to keep them in memory.
     """
     index = tantivy.Index(schema(), path=folder, reuse=False)
-    index.register_tokenizer(SPACES, tokenizer())
+    at_spaces = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
+    index.register_tokenizer(SPACES, at_spaces.build())
     heap = _HEAP if count <= _SMALL else _LARGE_HEAP
     builder = _Builder(pack, target, index.writer(heap, num_threads=1))
     for entry in entries:
@@ -107,14 +106,14 @@ class _Builder:
             found = {
                 "question": words(entry.question.get(tag, "")),
                 "phrasings": [word for own in phrasings for word in own],
-                "keywords": _words_of(entry.keywords.get(tag, ())),
+                "keywords": words(" ".join(entry.keywords.get(tag, ()))),
                 "brief": [word for _, own in brief for word in own],
                 "answer": [word for _, own in answer for word in own],
             }
             if any(found.values()):
                 found["keywords"] += numbers
                 titles = self._titles.get(entry.topic, ())
-                found["topic"] = _words_of(title.get(tag, "") for title in titles)
+                found["topic"] = words(" ".join(title.get(tag, "") for title in titles))
                 shown = [(text, len(own)) for text, own in brief + answer]
                 self._add(entry, tag, found, shown, [len(own) for own in phrasings])
                 counts = Counter(word for own in found.values() for word in own)
@@ -144,12 +143,10 @@ class _Builder:
         self._impacts.add(stems)
         own = iter(stems["brief"] + stems["answer"])
         asked = iter(stems["phrasings"])
-        question = entry.question.get(tag)
+        question = entry.question.get(tag) or self._pack.text(entry.question, tag)
         passages = StoredDocument(
             entry.id,
-            Sentence(question, _between_spaces(stems["question"]))
-            if question
-            else Sentence(self._pack.text(entry.question, tag), _between_spaces(())),
+            Sentence(question, _between_spaces(stems["question"])),
             [Sentence(text, _between_spaces(islice(own, count))) for text, count in sentences],
             "|".join([_between_spaces(islice(asked, count)) for count in phrasings]),
         )
@@ -165,7 +162,7 @@ class _Builder:
             prominence |= Counter(dict.fromkeys(others, 1))
             prominence |= lexicon.prominence
             prominence |= Counter(dict.fromkeys(lexicon.language.weights, _FUNCTION_PROMINENCE))
-            lexicon.add_known(others)
+            lexicon.learn(set(others))
             lexicon.write(target)
         write_corrector(target, prominence, SoundAlikes(self._pack.languages))
         write_numbers(target, "scope", "B", [self._scope.weight()])
@@ -200,11 +197,7 @@ def _numbers(contact: Contact) -> Iterator[str]:
         yield from dict.fromkeys(["".join(parts[at:]) for at in range(len(parts))] + parts)
 
 
-def _words_of(texts: Iterable[str]) -> list[str]:
-    return [word for text in texts for word in words(text)]
-
-
 def _other_words(pack: PackView, lang: str) -> list[str]:
     """Words of synonyms and urgent phrases, which may occur in no entry."""
     groups = [*pack.synonyms.get(lang, ()), *(u.phrases.get(lang, ()) for u in pack.urgent)]
-    return _words_of(text for group in groups for text in group)
+    return words(" ".join(chain.from_iterable(groups)))

@@ -15,6 +15,7 @@ import shutil
 import tempfile
 import time
 import zlib
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -29,7 +30,7 @@ from desktop.pack.stored import PackWriter
 from desktop.pack.streamed import read_long
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from desktop.pack.model import Entry
 
@@ -42,7 +43,7 @@ _BLOCK: Final = 1 << 20
 _REPORT_EVERY: Final = 500  # entries
 
 
-class CacheDamaged(Exception):  # noqa: N818
+class CacheDamaged(OSError):  # noqa: N818
     """An index is not as it was built."""
 
 
@@ -62,12 +63,11 @@ class _Seen(Struct, frozen=True):
     checksum: str
 
 
-class Cache:
-    """The indexes in one folder.
+_decoded: Final = msgspec.json.Decoder(dict[str, _Seen]).decode
 
-    Args:
-        folder: need not exist yet.
-    """
+
+class Cache:
+    """The indexes in one folder, which need not exist yet."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -133,7 +133,8 @@ class Cache:
         checksum = _hash(path)
         if time.time() - status.st_mtime > _FRESH:
             seen[name] = _Seen(status.st_size, status.st_mtime_ns, checksum)
-            self._write_seen(seen)
+            with contextlib.suppress(FileNotWritten):  # then the pack is hashed again next time
+                self._seen.write(msgspec.json.encode(seen))
         return checksum
 
     def _read_seen(self) -> dict[str, _Seen]:
@@ -141,10 +142,6 @@ class Cache:
             return self._seen.read(_decoded) or {}
         except (FileDamaged, OSError):  # it is written again
             return {}
-
-    def _write_seen(self, seen: Mapping[str, _Seen]) -> None:
-        with contextlib.suppress(FileNotWritten):  # then the pack is hashed again next time
-            self._seen.write(msgspec.json.encode(seen))
 
     def _tidy(self, new: Path) -> None:
         """Remove the least recently used indexes and the drafts of killed builds."""
@@ -168,17 +165,13 @@ def verify(folder: Path) -> bool:
         return all(
             _sum(folder / name) == checksum for name, (_, checksum) in contents.files.items()
         )
-    except (CacheDamaged, OSError):
+    except OSError:
         return False
 
 
 def discard(folder: Path) -> None:
     """Make an index invalid; processes that have it open can still use it."""
     (folder / _CONTENTS).unlink(missing_ok=True)
-
-
-def _decoded(content: bytes) -> dict[str, _Seen]:
-    return msgspec.json.decode(content, type=dict[str, _Seen])
 
 
 def _counted(
@@ -192,11 +185,9 @@ def _counted(
 
 
 def _hash(path: Path) -> str:
-    found = hashlib.blake2b(f"{_FORMAT} {__version__}".encode(), digest_size=20)
+    salted = partial(hashlib.blake2b, f"{_FORMAT} {__version__}".encode(), digest_size=20)
     with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            found.update(block)
-    return found.hexdigest()
+        return hashlib.file_digest(file, salted).hexdigest()
 
 
 def _sum(path: Path) -> int:
@@ -207,18 +198,11 @@ def _sum(path: Path) -> int:
     return checksum
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    return (
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and path.suffix != ".lock" and path.name != _CONTENTS
-    )
-
-
 def _seal(folder: Path) -> None:
     files = {
         path.relative_to(folder).as_posix(): (path.stat().st_size, _sum(path))
-        for path in _files(folder)
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".lock"
     }
     contents = _Contents(_FORMAT, __version__, files)
     (folder / _CONTENTS).write_bytes(msgspec.json.encode(contents))

@@ -1,20 +1,24 @@
-"""Calibrates the penalty for common words that a pack lacks.
+"""Common words of a language, and the penalty for those that a pack lacks.
 
-A pack about nail salons does not answer "nail fungus"; "fungus" is a common word that it lacks.
-How reliable that is depends on the number of phrasings, so the weight is calibrated for each pack
-by leave-one-out over its own phrasings: the largest weight that refuses at most 4 % of them.
+Common words are not typos of a pack's words: "bake a cake" is not corrected to "take a case". A
+pack about nail salons does not answer "nail fungus"; "fungus" is a common word that it lacks. How
+reliable that is depends on the number of phrasings, so the penalty is calibrated for each pack by
+leave-one-out over its own phrasings: the largest weight that refuses at most 4 % of them.
+
+The lists, one per language, are folded and sorted. They come from wordfreq (Speer 2022): words
+with a frequency above 1 in 300,000.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
-from desktop.search.query.common_words import is_common
-from desktop.search.query.function_words import CONTENT
+from desktop.base.resources import asset
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.search.index.lexicon import LexiconBuilder
 
@@ -26,11 +30,18 @@ _ENOUGH: Final = 100  # phrasings; fewer are not significant
 _MOST: Final = 5000
 
 
-class _HeldOutPhrasing(NamedTuple):
-    """Content words of a phrasing, and whether each occurs nowhere else in its document."""
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """The common words of `language` ("en"); empty if it has no list."""
+    try:
+        return frozenset(asset("words", f"{language}.txt").read_text("utf-8").split())
+    except FileNotFoundError:
+        return frozenset()
 
-    lang: str
-    words: tuple[tuple[str, bool], ...]
+
+def is_common(word: str, languages: Iterable[str]) -> bool:
+    """Whether `word` (folded) is a common word of any of `languages` (tags)."""
+    return any(word in common_words(tag.partition("-")[0]) for tag in languages)
 
 
 class CommonWordCalibrator:
@@ -38,18 +49,16 @@ class CommonWordCalibrator:
 
     def __init__(self, lexicons: Mapping[str, LexiconBuilder]) -> None:
         self._lexicons = lexicons
-        self._asked: list[_HeldOutPhrasing] = []
+        # Language and content words, each with whether it is nowhere else in its document.
+        self._asked: list[tuple[str, list[tuple[str, bool]]]] = []
 
     def add(self, lang: str, phrasings: Sequence[Sequence[str]], counts: Counter[str]) -> None:
         """Add the phrasings of a document, as words, and the document's word counts."""
-        weight = self._lexicons[lang].language.weight
+        weights = self._lexicons[lang].language.weights
         for phrasing in phrasings[: _MOST - len(self._asked)]:
-            words = {word for word in phrasing if weight(word) == CONTENT}
-            self._asked.append(
-                _HeldOutPhrasing(
-                    lang, tuple((w, counts[w] == phrasing.count(w)) for w in sorted(words))
-                )
-            )
+            words = sorted(set(phrasing).difference(weights))
+            only_here = [counts[word] == phrasing.count(word) for word in words]
+            self._asked.append((lang, list(zip(words, only_here, strict=True))))
 
     def weight(self) -> int:
         """The weight of common words that the pack lacks: 1 (as any word) to 3."""
@@ -68,9 +77,7 @@ class CommonWordCalibrator:
                 if frequency:
                     found += lexicon.idf(frequency)
                     about = about or frequency > TOPIC_WORD_SHARE * lexicon.size
-                elif is_common(word, self._lexicons):
-                    whole += weight * lexicon.idf(0)
                 else:
-                    whole += lexicon.idf(0)
+                    whole += lexicon.idf(0) * (weight if is_common(word, self._lexicons) else 1)
             refused += bool(words) and not about and found < MIN_COVERAGE * (found + whole)
         return refused / len(self._asked)

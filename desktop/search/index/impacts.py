@@ -14,13 +14,23 @@ from array import array
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from desktop.base.flat_tables import BlobTableWriter
-from desktop.search.index.fields import FIELDS, NUMBER
+from desktop.base.flat_tables import BlobTableWriter, TableSink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from desktop.base.flat_tables import TableSink
+FIELDS: Final = {
+    "question": 3.0,
+    "phrasings": 3.0,
+    "keywords": 2.0,
+    "brief": 1.0,
+    "answer": 1.0,
+    "topic": 0.5,
+}
+"""Weight of each field, weightiest first; `topic` is the titles of the topic and its ancestors."""
+
+NUMBER: Final = {name: at for at, name in enumerate(FIELDS)}
+"""The number of each field."""
 
 IMPACT: Final = 500  # units of an impact of 1
 FIELD_BITS: Final = 13  # of an impact; the field number is in the bits above
@@ -42,7 +52,7 @@ class ImpactWriter:
 
     def add(self, stems: Mapping[str, Sequence[str]]) -> None:
         """Add a document: its stems by field."""
-        counts = {name: Counter(found) for name, found in stems.items() if found}
+        counts = {name: Counter(stems[name]) for name in FIELDS if stems.get(name)}
         if self._first is None:
             self._write(counts)
         else:
@@ -66,18 +76,17 @@ class ImpactWriter:
             self._write(counts)
 
     def _write(self, counts: Counts) -> None:
-        impacts: dict[str, list[float]] = {}
-        leading: dict[str, int] = {}
-        for name, weight in FIELDS.items():
-            found = counts.get(name)
-            if not found:
-                continue
+        impacts: dict[str, tuple[int, float, float]] = {}  # weightiest field, maximum and sum
+        for name, found in counts.items():
             norm = K1 * (1 - B + B * found.total() / self._average[name])
             for stem, count in found.items():
-                value = weight * (K1 + 1) * count / (count + norm)
-                impacts.setdefault(stem, []).append(value)
-                leading.setdefault(stem, NUMBER[name])
-        codes = array("H", (_code(values, leading[stem]) for stem, values in impacts.items()))
+                value = FIELDS[name] * (K1 + 1) * count / (count + norm)
+                field, best, total = impacts.get(stem, (NUMBER[name], 0.0, 0.0))
+                impacts[stem] = field, max(best, value), total + value
+        codes = array("H")
+        for field, best, total in impacts.values():
+            impact = round(IMPACT * (best + TIE_BREAKER * (total - best)))
+            codes.append(min(max(impact, 1), (1 << FIELD_BITS) - 1) | field << FIELD_BITS)
         self._documents.add(" ".join(impacts).encode("utf-8", "replace") + b"\n" + codes.tobytes())
 
 
@@ -85,9 +94,3 @@ def decode(blob: bytes) -> dict[str, int]:
     """The stems of a document, each with its impact in the low bits and its field above."""
     stems, _, codes = blob.partition(b"\n")
     return dict(zip(stems.decode().split(" "), memoryview(codes).cast("H"), strict=True))
-
-
-def _code(values: list[float], field: int) -> int:
-    best = max(values)
-    impact = round(IMPACT * (best + TIE_BREAKER * (sum(values) - best)))
-    return min(max(impact, 1), (1 << FIELD_BITS) - 1) | field << FIELD_BITS

@@ -11,18 +11,16 @@ from typing import TYPE_CHECKING, Final
 import tantivy
 from msgspec import Struct, msgpack
 
-from desktop.base.flat_tables import BlobTable, StringTable, read_numbers
+from desktop.base.flat_tables import BlobTable, StringTable, TableSource, read_numbers
 from desktop.languages.language import Search, united
 from desktop.languages.loader import language
 from desktop.search.index import impacts
 from desktop.search.index.analysis import Analyzer
 from desktop.search.index.lexicon import Lexicon
 from desktop.search.query.corrections import SoundAlikes, SpellingCorrector
-from desktop.search.query.synonyms import Synonyms
-from desktop.search.query.unrelated import UnrelatedPhrases
+from desktop.search.query.phrases import Synonyms, UnrelatedPhrases
 
 if TYPE_CHECKING:
-    from desktop.base.flat_tables import TableSource
     from desktop.pack.view import PackView
 
 SPACES: Final = "spaces"  # name of the tokenizer; words are already analysed
@@ -75,13 +73,7 @@ class Index:
     """
 
     def __init__(self, pack: PackView, source: TableSource, index: tantivy.Index) -> None:
-        """Open an index.
-
-        Args:
-            pack: its pack; the entries are ignored.
-            source: store of the tables.
-            index: tantivy's part.
-        """
+        """Open the index of `pack`, whose entries are ignored."""
         self.lexicons = {tag: Lexicon(Analyzer(tag), source) for tag in pack.languages}
         self.small = united(Search, (language(tag).search for tag in pack.languages))
         self.synonyms = {
@@ -147,8 +139,3 @@ def schema() -> tantivy.Schema:
     builder.add_text_field("terms", tokenizer_name=SPACES, index_option="freq")
     builder.add_unsigned_field("number", fast=True)
     return builder.build()
-
-
-def tokenizer() -> tantivy.TextAnalyzer:
-    """Splits terms at spaces."""
-    return tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()

@@ -14,19 +14,18 @@ from typing import TYPE_CHECKING, Final
 from desktop.base.flat_tables import (
     ChecksumSet,
     StringTable,
+    TableSink,
+    TableSource,
     read_numbers,
     write_keys,
     write_numbers,
     write_texts,
 )
-from desktop.search.index.fields import FIELDS
-from desktop.search.index.impacts import IMPACT
-from desktop.search.query.function_words import CONTENT
+from desktop.search.index.impacts import FIELDS, IMPACT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping, Set
 
-    from desktop.base.flat_tables import TableSink, TableSource
     from desktop.search.index.analysis import Analyzer
 
 COMPLETIONS: Final = 12  # per unfinished word
@@ -54,18 +53,15 @@ class LexiconBuilder:
         """Add a document, given as words by field; return their stems."""
         self.size += 1
         distinct = set().union(*words.values())
-        self._learn(distinct)
+        self.learn(distinct)
         self.prominence.update(distinct)
         for word in set(words.get("question", ())):
             self.prominence[word] += _TITLE_BONUS
         stem_of = self._stem_of
         stems = {name: [stem_of[word] for word in found] for name, found in words.items()}
-        seen: set[str] = set()
+        self._frequency.update({stem_of[word] for word in distinct})
         for name, found in stems.items():
-            own = set(found)
-            seen |= own
-            self._frequency_in[name].update(own)
-        self._frequency.update(seen)
+            self._frequency_in[name].update(set(found))
         return stems
 
     def frequency(self, word: str) -> int:
@@ -76,17 +72,14 @@ class LexiconBuilder:
         """The idf of a word in `frequency` documents."""
         return idf(frequency, self.size)
 
-    def add_known(self, words: Iterable[str]) -> None:
-        """Add words that count as known although no document contains them."""
-        self._learn(set(words))
-
-    def _learn(self, words: set[str]) -> None:
-        new = sorted(words.difference(self._stem_of))
+    def learn(self, words: Set[str]) -> None:
+        """Add words that count as known, even if no document contains them."""
+        new = sorted(set(words).difference(self._stem_of))
         self._stem_of.update(zip(new, self.language.stems(new), strict=True))
 
     def write(self, target: TableSink) -> None:
         """Write the tables that `Lexicon` reads."""
-        self._learn(set(self.language.weights))
+        self.learn(self.language.weights.keys())
         tag = self.language.tag
         words = sorted(self._stem_of)
         stems = sorted(set(self._stem_of.values()))
@@ -99,17 +92,18 @@ class LexiconBuilder:
         for name, found in self._frequency_in.items():
             write_numbers(target, f"{tag}.frequency.{name}", "I", (found[stem] for stem in stems))
         write_numbers(target, f"{tag}.prominence", "I", (self.prominence[word] for word in words))
-        write_numbers(target, f"{tag}.kinds", "B", map(self._kind, words))
-        self._write_prefixes(target, words)
+        kinds = list(map(self._kind, words))
+        write_numbers(target, f"{tag}.kinds", "B", kinds)
+        self._write_prefixes(target, words, kinds)
 
     def _kind(self, word: str) -> int:
         if word not in self.prominence:
             return 0
-        return _DECIDES if self.language.weight(word) == CONTENT else _HELPS
+        return _DECIDES if self.language.is_content(word) else _HELPS
 
-    def _write_prefixes(self, target: TableSink, words: list[str]) -> None:
+    def _write_prefixes(self, target: TableSink, words: list[str], kinds: list[int]) -> None:
         tag = self.language.tag
-        deciding = [at for at, word in enumerate(words) if self._kind(word) == _DECIDES]
+        deciding = [at for at, kind in enumerate(kinds) if kind == _DECIDES]
         best: dict[str, list[int]] = {}
         for at in sorted(deciding, key=lambda at: (self.prominence[words[at]], at), reverse=True):
             word = words[at]
@@ -121,7 +115,9 @@ class LexiconBuilder:
         rows = (best[prefix] + [_NONE] * (COMPLETIONS - len(best[prefix])) for prefix in prefixes)
         write_texts(target, f"{tag}.prefixes", prefixes)
         write_numbers(target, f"{tag}.completions", "I", (at for row in rows for at in row))
-        write_keys(target, f"{tag}.beginnings", _beginnings(words[at] for at in deciding))
+        lengths = range(1, _KEYED + 1)
+        beginnings = {words[at][:length] for at in deciding for length in lengths}
+        write_keys(target, f"{tag}.beginnings", beginnings)
 
 
 def idf(frequency: int, size: int) -> float:
@@ -129,19 +125,8 @@ def idf(frequency: int, size: int) -> float:
     return math.log(1 + (size - frequency + 0.5) / (frequency + 0.5))
 
 
-def _beginnings(words: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        for length in range(1, min(_KEYED, len(word)) + 1):
-            yield word[:length]
-
-
 class Lexicon:
-    """The words of one language of one pack.
-
-    Args:
-        language: stems them.
-        source: store of the tables that `LexiconBuilder` wrote.
-    """
+    """The words of one language of one pack, in the tables that `LexiconBuilder` wrote."""
 
     def __init__(self, language: Analyzer, source: TableSource) -> None:
         tag = language.tag

@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Final
 from desktop.base.flat_tables import (
     ChecksumMultimap,
     StringTable,
+    TableSink,
+    TableSource,
     read_numbers,
     write_numbers,
     write_places,
@@ -29,8 +31,6 @@ from desktop.languages.loader import language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from desktop.base.flat_tables import TableSink, TableSource
 
 MIN_LENGTH_ONE_EDIT: Final = 4  # letters
 MIN_LENGTH_TWO_EDITS: Final = 8
@@ -77,27 +77,8 @@ class EditDistance:
         return distance
 
 
-def is_one_slip(one: str, other: str) -> bool:
-    """Whether two different words are one edit apart."""
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1:
-        return False
-    at = next(
-        (at for at, pair in enumerate(zip(short, long, strict=False)) if pair[0] != pair[1]),
-        len(short),
-    )
-    if len(short) < len(long):
-        return short[at:] == long[at + 1 :]
-    swapped = short[at + 1 : at + 2] + short[at : at + 1] + short[at + 2 :]
-    return short[at + 1 :] == long[at + 1 :] or swapped == long[at:]
-
-
 class SoundAlikes:
-    """Spellings that sound alike in the languages of a pack, combined.
-
-    Args:
-        languages: their tags.
-    """
+    """Spellings that sound alike in the languages (tags) of a pack, combined."""
 
     def __init__(self, languages: Iterable[str]) -> None:
         spelling = united(Spelling, (language(tag).spelling for tag in languages))
@@ -108,10 +89,8 @@ class SoundAlikes:
 
     def sound(self, word: str) -> str:
         """The phonetic key of `word`."""
-        return _DOUBLED.sub(r"\1", self._spellings.sub(self._sound_of, word))
-
-    def _sound_of(self, spelling: re.Match[str]) -> str:
-        return self._sounds[(spelling.lastindex or 1) - 1]
+        heard = self._spellings.sub(lambda own: self._sounds[(own.lastindex or 1) - 1], word)
+        return _DOUBLED.sub(r"\1", heard)
 
 
 def allowed_edits(word: str) -> int:
@@ -124,13 +103,7 @@ def allowed_edits(word: str) -> int:
 def write_corrector(
     target: TableSink, prominence: Mapping[str, int], sound_alikes: SoundAlikes
 ) -> None:
-    """Write the tables that `SpellingCorrector` reads.
-
-    Args:
-        target: store to write to.
-        prominence: prominence of each word of the pack, folded.
-        sound_alikes: of its languages.
-    """
+    """Write the tables that `SpellingCorrector` reads; `prominence` has each (folded) word."""
     words = sorted(prominence)
     correctable = [
         (at, word)
@@ -140,23 +113,17 @@ def write_corrector(
     write_texts(target, "corrections.words", words)
     write_numbers(target, "corrections.prominence", "I", (prominence[word] for word in words))
     write_numbers(target, "corrections.masks", "I", map(_mask, words))
-    write_places(
-        target,
-        "corrections.deletions",
-        ((key, at) for at, word in correctable for key in _keys(word)),
-    )
+    deletions = ((key, at) for at, word in correctable for key in _keys(word))
+    write_places(target, "corrections.deletions", deletions)
     sounds = ((sound_alikes.sound(word), at) for at, word in correctable)
     write_places(target, "corrections.sounds", sounds)
-    letters = Counter(letter for word in words for letter in word)
-    write_texts(
-        target, "corrections.letters", [letter for letter, _ in letters.most_common(_ALPHABET)]
-    )
-    shaped = [
-        (_shape(word), -prominence[word], at)
+    letters = Counter("".join(words)).most_common(_ALPHABET)
+    write_texts(target, "corrections.letters", (letter for letter, _ in letters))
+    shaped = sorted(
+        (f"{word[0]}{len(word)}", -prominence[word], at)
         for at, word in correctable
         if len(word) >= MIN_LENGTH_TWO_EDITS - 2
-    ]
-    shaped.sort()
+    )
     shapes = sorted({shape for shape, _, _ in shaped})
     write_numbers(target, "corrections.shaped", "I", (at for _, _, at in shaped))
     write_texts(target, "corrections.shapes", shapes)
@@ -164,18 +131,8 @@ def write_corrector(
     write_numbers(target, "corrections.shapes.starts", "I", (*starts, len(shaped)))
 
 
-def _shape(word: str) -> str:
-    """The key of a word for two edits: first letter and length."""
-    return f"{word[:1]}{len(word)}"
-
-
 class SpellingCorrector:
-    """Corrects unknown words to words of a pack.
-
-    Args:
-        source: store of the tables that `write_corrector` wrote.
-        sound_alikes: the same as for `write_corrector`.
-    """
+    """Corrects unknown words to words of a pack, by the tables that `write_corrector` wrote."""
 
     def __init__(self, source: TableSource, sound_alikes: SoundAlikes) -> None:
         self._sound = sound_alikes.sound
@@ -198,18 +155,20 @@ class SpellingCorrector:
         allowed = allowed_edits(word)
         if not allowed or self._words.place(word) >= 0:
             return []
-        found, distance = self._one_slip_away(word), 1
+        distance_to = EditDistance(word).to
+        found, distance = self._one_edit_away(word, distance_to), 1
         if not found:
             heard = self._sound(word)
-            places = self._sounding.of(heard)
-            found = {at: near for at in places if self._sound(near := self._words[at]) == heard}
+            sounding = ((self._words[at], at) for at in self._sounding.of(heard))
+            found = {near: at for near, at in sounding if self._sound(near) == heard}
         if not found and allowed == 2:
-            distance_from_word = EditDistance(word)
-            found = {
-                at: near for at, near in self._alike(word, 2) if distance_from_word.to(near) == 2
-            }
-            distance = 2
-        return [(near, distance) for near in self._best_first(word, found)[:MAX_CORRECTIONS]]
+            alike = islice(self._alike(word, 2), _MOST_COMPARED)
+            found, distance = {near: at for near, at in alike if distance_to(near) == 2}, 2
+
+        def worth(near: str) -> tuple[bool, int, str]:
+            return near[0] != word[0], -self._prominence[found[near]], near
+
+        return [(near, distance) for near in sorted(found, key=worth)[:MAX_CORRECTIONS]]
 
     def corrected_prefixes(self, prefix: str, begins: Callable[[str], bool]) -> list[str]:
         """The strings one edit from `prefix` for which `begins` is true."""
@@ -225,37 +184,25 @@ class SpellingCorrector:
     def nearest(self, word: str) -> list[str]:
         """Words to suggest for `word`: up to one edit per three letters, best first."""
         limit = len(word) // 3
-        distance_from_word = EditDistance(word)
+        distance_to = EditDistance(word).to
         ranked = sorted(
             (distance, -self._prominence[at], near)
-            for at, near in self._alike(word, limit)
-            if (distance := distance_from_word.to(near)) <= limit
+            for near, at in islice(self._alike(word, limit), _MOST_COMPARED)
+            if (distance := distance_to(near)) <= limit
         )
         return [near for _, _, near in ranked[:MAX_CORRECTIONS]]
 
-    def _best_first(self, word: str, found: Mapping[int, str]) -> list[str]:
-        def worth(at: int) -> tuple[bool, int, str]:
-            return found[at][0] != word[0], -self._prominence[at], found[at]
-
-        return [found[at] for at in sorted(found, key=worth)]
-
-    def _one_slip_away(self, word: str) -> dict[int, str]:
+    def _one_edit_away(self, word: str, distance_to: Callable[[str], int]) -> dict[str, int]:
         mask, masks = _mask(word), self._masks
-        near = {at for key in _keys(word) for at in self._deletions.of(key)}
-        return {
-            at: other
-            for at in near
-            if (mask ^ masks[at]).bit_count() <= 2 and is_one_slip(word, other := self._words[at])
-        }
+        places = {at for key in _keys(word) for at in self._deletions.of(key)}
+        alike = ((self._words[at], at) for at in places if (mask ^ masks[at]).bit_count() <= 2)
+        return {near: at for near, at in alike if distance_to(near) == 1}
 
-    def _alike(self, word: str, limit: int) -> Iterator[tuple[int, str]]:
-        """At most `_MOST_COMPARED` long words with a first letter and letters like those of `word`.
+    def _alike(self, word: str, limit: int) -> Iterator[tuple[str, int]]:
+        """Long words with a first letter and letters like those of `word`, and their numbers.
 
         Words of similar length first, then the more prominent.
         """
-        return islice(self._all_alike(word, limit), _MOST_COMPARED)
-
-    def _all_alike(self, word: str, limit: int) -> Iterator[tuple[int, str]]:
         mask, masks = _mask(word), self._masks
         for longer in sorted(range(-limit, limit + 1), key=abs):
             bits = 2 * limit - abs(longer)  # a substitution changes two bits, other edits one
@@ -265,12 +212,12 @@ class SpellingCorrector:
                     continue
                 for at in self._shaped[self._starts[shape] : self._starts[shape + 1]]:
                     if (mask ^ masks[at]).bit_count() <= bits:
-                        yield at, self._words[at]
+                        yield self._words[at], at
 
 
 def _keys(word: str) -> set[str]:
     head = word[:_KEYED]
-    return {head, *(head[:at] + head[at + 1 :] for at in range(len(head)))}
+    return {head, *[head[:at] + head[at + 1 :] for at in range(len(head))]}
 
 
 def _mask(word: str) -> int:

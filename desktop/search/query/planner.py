@@ -8,22 +8,19 @@ of an unfinished word 0.8; corrections of an unknown word 0.7 (one edit) or 0.45
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
-from desktop.search.index.analysis import Token, tokens
-from desktop.search.query.common_words import is_common
+from desktop.search.index.analysis import CONTENT, FUNCTION, INTERROGATIVE, Token, tokens
+from desktop.search.index.calibration import is_common
 from desktop.search.query.corrections import MAX_CORRECTIONS
-from desktop.search.query.function_words import CONTENT, FUNCTION, INTERROGATIVE
-from desktop.search.query.word import Match, QueryWord
+from desktop.search.query.plan import Match, QueryPlan, QueryWord, StemSequence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.search.index.index import Index
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.synonyms import StemSequence
 
 MAX_QUERY_LENGTH: Final = 200  # code points
 MOST_WORDS: Final = 40
@@ -35,36 +32,6 @@ SPLIT_PART_WEIGHT: Final = 0.45  # one half of two words written as one
 _SHORTEST_PART: Final = 3
 _JOINED: Final = 6  # letters of a compound written as two words
 _RUN_TOGETHER: Final = 10  # letters: two words written as one are tried before completions
-
-
-@dataclass(frozen=True, slots=True)
-class QueryPlan:
-    """An expanded query.
-
-    Attributes:
-        query: as typed, truncated.
-        words: the distinct words, in order.
-        typed: all words in order, with their positions in `query`.
-    """
-
-    query: str
-    words: tuple[QueryWord, ...]
-    typed: tuple[tuple[Token, QueryWord], ...]
-
-    @property
-    def decides(self) -> bool:
-        """Whether the pack contains a content word of the query."""
-        return any(word.is_content(lang) for word in self.words for lang in word.variants)
-
-    @property
-    def corrected(self) -> str:
-        """The query with its typos corrected; "" if there were none."""
-        text, end = "", 0
-        for token, word in self.typed:
-            if word.correction:
-                text += self.query[end : token.start] + word.correction
-                end = token.end
-        return text + self.query[end:] if end else ""
 
 
 def cut(query: str) -> str:
@@ -86,11 +53,10 @@ def make_plan(index: Index, query: str, *, lang: str) -> QueryPlan:
         lang: language preferred where a prefix or a typo matches several.
     """
     short = cut(query)
-    tokens_typed = tokens(short)[:MOST_WORDS]
     planner = _Planner(index, lang)
     known: dict[tuple[str, bool], QueryWord] = {}
     typed: list[tuple[Token, QueryWord]] = []
-    for token in tokens_typed:
+    for token in tokens(short)[:MOST_WORDS]:
         unfinished = token.end == len(short) and not query[-1].isspace()
         key = token.text, unfinished
         if key not in known:
@@ -122,7 +88,8 @@ class _Planner:
         known = known or word.is_common
         if unfinished:
             self._take_completions(word, COMPLETION_WEIGHT)
-            known = known or self._starts_function_word(text)
+            listed = chain.from_iterable(own.language.weights for own in self._lexicons.values())
+            known = known or any(name.startswith(text) for name in listed)
         if not known and len(text) >= _RUN_TOGETHER:
             self._take_halves(word)
         if not known and not word.variants:
@@ -151,8 +118,7 @@ class _Planner:
                 continue
             known = known or lexicon.knows(word.text)
             if lexicon.frequency(stem):
-                word.variants[tag] = {(stem,): 1.0}
-                word.reading = Match.KNOWN
+                word.add(tag, (stem,), 1.0)
         return known
 
     def _take_completions(self, word: QueryWord, fit: float) -> None:
@@ -168,21 +134,13 @@ class _Planner:
             elif typed_weight == FUNCTION:  # but "he" is often a prefix of "help"
                 variants.update(dict.fromkeys(variants, FUNCTION))
             else:
-                word.weights[tag] = max(map(lexicon.language.weight, found))
-                if variants:
-                    word.weights[tag] = CONTENT
+                heaviest = max(map(lexicon.language.weight, found))
+                word.weights[tag] = CONTENT if variants else heaviest
             for completion in found:
                 variants.setdefault((lexicon.stem(completion),), fit)
             if word.reading is Match.UNKNOWN:
                 word.reading = Match.COMPLETED
             return
-
-    def _starts_function_word(self, text: str) -> bool:
-        return any(
-            name.startswith(text)
-            for lexicon in self._lexicons.values()
-            for name in lexicon.language.weights
-        )
 
     def _prefix_corrections(self, text: str) -> list[str]:
         """Completions of corrections of `text`, in the first language that has any."""
@@ -207,8 +165,7 @@ class _Planner:
             for near, distance in own:
                 stem = lexicon.stem(near)
                 if lexicon.frequency(stem):
-                    fits = word.variants.setdefault(tag, {})
-                    fits.setdefault((stem,), CORRECTION_WEIGHT[distance])
+                    word.add(tag, (stem,), CORRECTION_WEIGHT[distance])
         word.reading = Match.CORRECTED
         word.correction = self._index.spelling(best)
 
@@ -219,7 +176,7 @@ class _Planner:
                 halves = word.text[:at], word.text[at:]
                 if not all(_is_half(lexicon, half) for half in halves):
                     continue
-                stems = tuple(lexicon.stem(half) for half in halves)
+                stems = tuple(map(lexicon.stem, halves))
                 variants = word.variants.setdefault(tag, {})
                 variants[stems] = CORRECTION_WEIGHT[1]
                 variants.update(dict.fromkeys(((stem,) for stem in stems), SPLIT_PART_WEIGHT))
@@ -239,9 +196,7 @@ class _Planner:
                 if not all(halves) and lexicon.decides(joined):
                     stems = (lexicon.stem(joined),)
                     for word in (one, other):
-                        word.variants.setdefault(tag, {}).setdefault(stems, CORRECTION_WEIGHT[1])
-                        if word.reading is Match.UNKNOWN:
-                            word.reading = Match.KNOWN
+                        word.add(tag, stems, CORRECTION_WEIGHT[1])
 
     def add_synonyms(self, sequence: list[QueryWord]) -> None:
         """Add synonyms of single words and of sequences of words."""
@@ -268,9 +223,7 @@ class _Planner:
                 if len(other) == 1 and len(group) == 1:
                     word.said[tag].append(other[0])
                 if all(map(frequency, other)):
-                    word.variants.setdefault(tag, {}).setdefault(other, fit * SYNONYM_WEIGHT)
-                    if word.reading is Match.UNKNOWN:
-                        word.reading = Match.KNOWN
+                    word.add(tag, other, fit * SYNONYM_WEIGHT)
 
     def weigh(self, words: tuple[QueryWord, ...]) -> None:
         """Set the idf of each word."""

@@ -7,31 +7,59 @@ classes; those of all languages of a pack are combined, because people mix langu
 
 from __future__ import annotations
 
+from enum import IntEnum, auto
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from desktop.languages.language import Grammar, Search, united
+from desktop.languages.loader import language
 
-    from desktop.languages.language import Grammar
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _OPENING: Final = 6  # first words of a query that make it a question, where it names someone
 _LONGER_THAN_ENDING: Final = 5  # letters: verbs with a "we" ending are longer
 
 
-def is_small(word: str, grammar: Grammar) -> bool:
-    """Whether `word` is in a closed class, and so not a typo of another."""
-    return adds_nothing(word, grammar) or any(
-        word in group
-        for group in (
-            *(grammar.negations, grammar.subject, grammar.object, grammar.owner),
-            *(grammar.other_subject, grammar.other_object, grammar.other_owner, grammar.someone),
-        )
-    )
+class GrammaticalRole(IntEnum):
+    """Grammatical role of a person that a phrase is about."""
+
+    SUBJECT = auto()
+    OBJECT = auto()
+    OWNER = auto()
 
 
-def adds_nothing(word: str, grammar: Grammar) -> bool:
-    """Whether `word` adds nothing to a call for help ("please", "now")."""
-    return word in grammar.calls or word in grammar.around_calls
+class WordClasses:
+    """The closed word classes of all languages of a pack.
+
+    Attributes:
+        grammar: as in the language files.
+        fillers: add nothing to a call for help ("please", "now").
+        small: all words of closed classes, which are not typos of others.
+        kept: required in a phrase, as content words are.
+        left_out: articles that are not required where a query names nobody.
+        speaker: the words for the speaker.
+        other: the words for someone else.
+    """
+
+    def __init__(self, languages: Iterable[str]) -> None:
+        known = [language(tag) for tag in languages]
+        self.grammar = grammar = united(Grammar, (one.grammar for one in known))
+        articles = united(Search, (one.search for one in known)).articles
+        self.fillers = grammar.calls | grammar.around_calls
+        self.kept = grammar.kept | grammar.negations
+        self.left_out = articles - grammar.kept_articles
+        self.speaker: dict[GrammaticalRole, frozenset[str]] = {
+            GrammaticalRole.SUBJECT: grammar.subject,
+            GrammaticalRole.OBJECT: grammar.object,
+            GrammaticalRole.OWNER: grammar.owner,
+        }
+        self.other: dict[GrammaticalRole, frozenset[str]] = {
+            GrammaticalRole.SUBJECT: grammar.owner | grammar.someone | grammar.other_subject,
+            GrammaticalRole.OBJECT: grammar.owner | grammar.someone | grammar.other_object,
+            GrammaticalRole.OWNER: grammar.other_owner,
+        }
+        people = frozenset[str]().union(*self.speaker.values(), *self.other.values())
+        self.small = people | self.fillers | grammar.negations
 
 
 class QueryIntent:
@@ -54,7 +82,7 @@ class QueryIntent:
             or grammar.questions.are_in(words[:_OPENING] if named else words)
             or (begins and not (said & grammar.subject or said & grammar.speaker))
         )
-        self.general = bool(said & grammar.kinds) and not said & grammar.scene
+        self.general = is_general(said, grammar)
         self.near = _is_near(said, grammar)
         self.tells = (
             self.near
@@ -64,6 +92,12 @@ class QueryIntent:
             and (named or not grammar.advice.are_in(words))
             and not grammar.requests.are_in(words)
         )
+
+
+def is_general(words: Iterable[str], grammar: Grammar) -> bool:
+    """Whether `words` are about kinds of people, without a scene."""
+    said = frozenset(words)
+    return bool(said & grammar.kinds) and not said & grammar.scene
 
 
 def _is_near(said: frozenset[str], grammar: Grammar) -> bool:

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from desktop.search.index.analysis import CONTENT
 from desktop.search.index.calibration import MIN_COVERAGE, TOPIC_WORD_SHARE
 from desktop.search.query.corrections import MIN_LENGTH_ONE_EDIT
-from desktop.search.query.function_words import CONTENT
+from desktop.search.query.plan import Match, QueryPlan, QueryWord
 from desktop.search.query.planner import SYNONYM_WEIGHT
-from desktop.search.query.word import Match, QueryWord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
 
     from desktop.search.index.index import Index
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.planner import QueryPlan
 
 REQUIRED_COVERAGE: Final = {"question": 0.1, "phrasings": 0.25, "": 0.5}
 """Share of a query that must be found, by the best field with a word of it.

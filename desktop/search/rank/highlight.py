@@ -1,20 +1,27 @@
-"""Highlights: spans of the matched words, and the best passage of a document."""
+"""Sentences of answers, the best passage of a document, and the spans of the matched words."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from desktop.pack.markup import plain_text
 from desktop.search.index.analysis import places
-from desktop.search.rank.passage import around
-from desktop.search.results import Span
+from desktop.search.results import Explanation, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Sequence, Set
 
     from desktop.search.index.index import Sentence, StoredDocument
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.planner import QueryPlan
+    from desktop.search.query.plan import QueryPlan
+
+
+LONGEST: Final = 160  # code points of a passage, with its ellipses
+_MARKED: Final = re.compile(r"[*\[\\#`<&~_>|+]|^\s*(?:-|\d+[.)])\s|\s{2}|\n", re.MULTILINE)
+_BOUNDARY: Final = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+(?=[\"'“‘«(¿¡]*[^\Wa-z_])")  # noqa: RUF001
+_SPACE: Final = re.compile(r"\s+")
 
 
 class Highlighter:
@@ -34,17 +41,15 @@ class Highlighter:
                     worth = fit * word.idf[lang] / len(variant)
                     self._worth[stem] = max(worth, self._worth.get(stem, 0))
 
-    def passage(self, document: StoredDocument, stems: Set[str]) -> tuple[str, tuple[Span, ...]]:
-        """The passage of `document` with the highest sum of weight * idf of its matched words.
+    def explanation(self, document: StoredDocument, stems: Set[str]) -> Explanation:
+        """The highlights of `document`, which contains `stems`.
 
-        Args:
-            document: to take it from; the first of equal sentences, or the first one.
-            stems: all stems of `document`.
-
-        Returns: the passage and its matched words.
+        The passage is the sentence with the highest sum of weight * idf of its matched words, the
+        first of equal ones.
         """
+        question_spans = self._spans(document.question)
         if not document.sentences:
-            return "", ()
+            return Explanation(question_spans)
         worth = [(f" {stem} ", self._worth[stem]) for stem in self._worth.keys() & stems]
         best, most = document.sentences[0], 0.0
         for sentence in document.sentences:
@@ -54,10 +59,10 @@ class Highlighter:
                     value += one
             if value > most:
                 best, most = sentence, value
-        passage, marked = around(best.text, self.spans(best))
-        return passage, tuple(marked)
+        passage, marked = around(best.text, self._spans(best))
+        return Explanation(question_spans, passage, tuple(marked))
 
-    def spans(self, sentence: Sentence) -> tuple[Span, ...]:
+    def _spans(self, sentence: Sentence) -> tuple[Span, ...]:
         """The matched words of `sentence`."""
         worth = self._worth
         which = [at for at, stem in enumerate(sentence.stems.split(" ")[1:-1]) if stem in worth]
@@ -69,3 +74,44 @@ class Highlighter:
 
 _places = lru_cache(maxsize=2048)(places)
 """Cached, because consecutive keystrokes mostly show the same texts."""
+
+
+def sentences(markdown: str) -> list[str]:
+    """The sentences of `markdown`, plain text on one line each, in order."""
+    text = plain_text(markdown) if _MARKED.search(markdown) else markdown
+    found = (
+        _SPACE.sub(" ", sentence).strip()
+        for line in text.splitlines()
+        for sentence in _BOUNDARY.split(line)
+    )
+    return [sentence for sentence in found if sentence]
+
+
+def around(text: str, marked: Sequence[Span]) -> tuple[str, Sequence[Span]]:
+    """At most `LONGEST` code points of `text`, at word boundaries, with most of `marked`.
+
+    Returns: the passage, and the spans of `marked` in it, relative to it.
+    """
+    if len(text) <= LONGEST:
+        return text, marked
+    room = LONGEST - 4  # an ellipsis and a space at either end
+    starts = [span.start for span in marked if span.end - span.start <= room]
+    first = max(
+        starts or [0],
+        key=lambda start: sum(start <= span.start and span.end <= start + room for span in marked),
+    )
+    if first <= room // 2:
+        first = 0
+    else:  # some words of context before the first match
+        lead = text.find(" ", max(0, min(first - room // 4, len(text) - room)))
+        first = lead + 1 if 0 <= lead < first else first
+    end = min(len(text), first + room)
+    if end < len(text) and " " in text[first:end]:
+        end = text.rindex(" ", first, end)
+    before, after = "… " * bool(first), " …" * (end < len(text))
+    shift = first - len(before)
+    return f"{before}{text[first:end].rstrip()}{after}", [
+        Span(span.start - shift, span.end - shift)
+        for span in marked
+        if first <= span.start and span.end <= end
+    ]

@@ -9,52 +9,47 @@
      score = sum over words of (max value + 0.5 * sum of the other values)
      score *= 0.5 + 0.5 * coverage, the share of class weight * idf that the document contains
 
-   The best language of each entry counts. The first hits are multiplied by 1 + 0.3 * adjacency
-   (`desktop.search.rank.phrase`); hits far below the best are dropped.
+   The best language of each entry counts. The first hits are multiplied by 1 + 0.3 * adjacency;
+   hits far below the best are dropped.
+
+Adjacency is the share of the query's adjacent word pairs that are adjacent in a document (after Tao
+and Zhai, "An Exploration of Proximity Measures in Information Retrieval", 2007): in one question,
+phrasing or sentence; pairs up to three words apart helped less.
 """
 
 from __future__ import annotations
 
+from heapq import nlargest
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tantivy import Occur, Query
 
+from desktop.search.index.analysis import FUNCTION
 from desktop.search.index.impacts import FIELD_BITS, TIE_BREAKER
-from desktop.search.index.index import term
-from desktop.search.query.function_words import FUNCTION
-from desktop.search.rank.phrase import AdjacencyScorer
+from desktop.search.index.index import Index, term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.search.index.index import Index
     from desktop.search.index.lexicon import Lexicon
-    from desktop.search.query.planner import QueryPlan
-    from desktop.search.query.synonyms import StemSequence
-    from desktop.search.query.word import QueryWord
+    from desktop.search.query.plan import QueryPlan, QueryWord, StemSequence
 
 CANDIDATES: Final = 40
-MIN_RELATIVE_SCORE: Final = (
-    0.15  # of the best score: below it no right entry of 398 queries was lost
-)
+MIN_RELATIVE_SCORE: Final = 0.15  # of the best: below it no right entry of 398 queries was lost
 OTHER_LANGUAGE: Final = 0.8  # an answer in another language must score clearly higher
 _LARGE: Final = 5000  # documents; from here on frequent words do not select candidates
 _PHRASE: Final = 0.3  # bonus if all words are adjacent; 0.2 and 0.6 helped less
 _RERANK_DEPTH: Final = 10  # hits reordered by adjacency
 _IMPACT_MASK: Final = (1 << FIELD_BITS) - 1
 _FREQUENT_SHARE: Final = 0.05  # share of the documents with a frequent word
+_PAIRED: Final = 4  # the best variants of a word
 
 
 def ranked(index: Index, plan: QueryPlan, *, lang: str, limit: int) -> list[tuple[float, int]]:
-    """The documents that answer `plan`, best first, the best language of each entry only.
+    """Scores and numbers of at most `limit` documents that answer `plan`, best first.
 
-    Args:
-        index: of the pack.
-        plan: the expanded query.
-        lang: the preferred language.
-        limit: how many at most.
-
-    Returns: scores and document numbers.
+    Only the best language of each entry counts; `lang` is preferred.
     """
     query = _query(index, plan)
     if query is None or limit <= 0:
@@ -105,9 +100,7 @@ class Scorer:
         self._shows = [word.weights[lang] > FUNCTION or not decides for word in plan.words]
         self._whole = sum(self._shares)
         self._single: dict[str, list[_WeightedStem]] = {}
-        self._several: list[
-            tuple[StemSequence, list[_WeightedStem]]
-        ] = []  # stems that must occur together
+        self._together: list[tuple[StemSequence, list[_WeightedStem]]] = []
         for number, word in enumerate(plan.words):
             for stems, fit in word.variants.get(lang, {}).items():
                 boost = word.weights[lang] * fit / len(stems)
@@ -115,7 +108,7 @@ class Scorer:
                 if len(stems) == 1:
                     self._single.setdefault(stems[0], []).extend(sought)
                 else:
-                    self._several.append((stems, sought))
+                    self._together.append((stems, sought))
 
     def score(self, impacts: Mapping[str, int]) -> float:
         """The score of a document with `impacts`.
@@ -128,7 +121,7 @@ class Scorer:
             field, size = impact >> FIELD_BITS, impact & _IMPACT_MASK
             for word, fit, boost, worths in self._single[stem]:
                 values.setdefault(word, []).append((boost * worths[field] * size, fit))
-        for stems, sought in self._several:
+        for stems, sought in self._together:
             if impacts.keys() >= {*stems}:
                 found = [impacts[stem] for stem in stems]
                 value = sum(
@@ -178,3 +171,34 @@ def _is_frequent(index: Index, word: QueryWord) -> bool:
         for variant in variants
         for stem in variant
     )
+
+
+class AdjacencyScorer:
+    """The adjacent word pairs of one plan in one language."""
+
+    def __init__(self, plan: QueryPlan, lang: str) -> None:
+        stems = [_best(word, lang) for word in plan.words]
+        self._pairs = [
+            [(left, right, f" {left} {right} ") for left in lefts for right in rights]
+            for lefts, rights in pairwise(stems)
+            if lefts and rights
+        ]
+
+    def share(self, index: Index, number: int) -> float:
+        """The share of the pairs in a document of `index`, 0 to 1."""
+        if not self._pairs:
+            return 0.0
+        stems, runs = index.impacts(number), index.runs(number)
+        found = 0
+        for pair in self._pairs:
+            for left, right, phrase in pair:
+                if left in stems and right in stems and phrase in runs:
+                    found += 1
+                    break
+        return found / len(self._pairs)
+
+
+def _best(word: QueryWord, lang: str) -> list[str]:
+    """The best variants of `word` with a single stem."""
+    fits = {stems[0]: fit for stems, fit in word.variants.get(lang, {}).items() if len(stems) == 1}
+    return nlargest(_PAIRED, fits, key=fits.__getitem__)

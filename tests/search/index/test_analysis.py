@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.search.index.analysis import Analyzer, fold, spellings, tokens, words
+from desktop.search.index.analysis import (
+    FUNCTION,
+    INTERROGATIVE,
+    Analyzer,
+    fold,
+    spellings,
+    tokens,
+    weights_of,
+    words,
+)
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 LATIN_TEXT = st.text(st.characters(max_codepoint=0xFF) | st.sampled_from("\u2019\u2026"))
@@ -75,3 +84,27 @@ def test_forms_of_a_word_share_a_stem(tag: str, forms: list[str]) -> None:
 
 def test_a_language_without_a_stemmer_keeps_its_words() -> None:
     assert Analyzer("nv").stems(["naaltsoos", "books"]) == ["naaltsoos", "books"]
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "weight"),
+    [
+        ("en", "who", INTERROGATIVE),
+        ("en", "the", FUNCTION),
+        ("es", "cuanto", INTERROGATIVE),
+        ("es", "la", FUNCTION),
+    ],
+)
+def test_classes(language: str, word: str, weight: float) -> None:
+    assert weights_of(language)[word] == weight
+
+
+def test_words_with_content_are_in_no_class() -> None:
+    assert not {"passport", "police", "pasaporte"} & (
+        weights_of("en").keys() | weights_of("es").keys()
+    )
+
+
+def test_a_language_without_lists_has_no_light_words() -> None:
+    assert weights_of("de") == {}  # has a file
+    assert weights_of("nv") == {}

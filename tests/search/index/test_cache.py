@@ -127,10 +127,10 @@ def test_a_search_that_cannot_be_opened_is_made_again_the_next_time(
     cache: Cache, pack_file: Path
 ) -> None:
     made = cache.make(pack_file)
-    opened = open_folder(made)
+    _, open_engine = open_folder(made)
     (made / "terms" / "meta.json").write_text("{}", "utf-8")
     with pytest.raises(CacheDamaged):
-        opened.open_engine()
+        open_engine()
     assert cache.find(pack_file) is None
 
 

@@ -7,8 +7,8 @@ import pytest
 from desktop.base.resources import flagship_pack
 from desktop.pack.reader import read
 from desktop.search.engine import SearchEngine
-from desktop.search.index.analysis import Analyzer
-from desktop.search.index.calibration import CommonWordCalibrator
+from desktop.search.index.analysis import Analyzer, words
+from desktop.search.index.calibration import CommonWordCalibrator, common_words, is_common
 from desktop.search.index.lexicon import LexiconBuilder
 
 RICH = [["landlord", "keys"], ["landlord", "rent"], ["rent", "late"], ["keys", "late"]]
@@ -56,3 +56,21 @@ def test_an_everyday_word_that_the_pack_lacks_speaks_against_it(
     query: str, answerable: bool
 ) -> None:
     assert bool(SearchEngine(read(flagship_pack())).search(query, lang="en").hits) is answerable
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_words_stand_as_a_query_is_folded(language: str) -> None:
+    found = common_words(language)
+    assert len(found) > 10_000
+    assert [word for word in found if words(word) != [word]] == []
+
+
+def test_languages_are_looked_at_by_their_primary_tag() -> None:
+    assert is_common("perro", ["en", "es-MX"])
+    assert not is_common("perro", ["en"])
+    assert not is_common("dog", ["tlh"])
+
+
+def test_an_everyday_word_is_not_read_as_a_slip(engine: SearchEngine) -> None:
+    assert engine.search("cardd", lang="en").hits  # a slip in "card"
+    assert not engine.search("care", lang="en").hits  # as near, but a word of its own

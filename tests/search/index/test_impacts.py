@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from desktop.base.flat_tables import BlobTable, MemoryTables
-from desktop.search.index.fields import NUMBER
 from desktop.search.index.impacts import (
     FIELD_BITS,
+    FIELDS,
     IMPACT,
     K1,
+    NUMBER,
     TIE_BREAKER,
     B,
     ImpactWriter,
@@ -60,3 +61,9 @@ def test_documents_after_the_first_go_by_their_lengths() -> None:
     norm = K1 * (1 - B + B * 4 / 2)
     assert found[4000]["a"][1] == pytest.approx((K1 + 1) * 4 / (4 + norm), abs=0.01)
     assert found[4001]["a"][0] == "brief"
+
+
+def test_the_first_field_of_a_word_is_its_weightiest() -> None:
+    assert list(FIELDS.values()) == sorted(FIELDS.values(), reverse=True)
+    assert [*NUMBER] == [*FIELDS]
+    assert [*NUMBER.values()] == [*range(len(FIELDS))]

@@ -19,7 +19,7 @@ def lexicon(documents: Iterable[Mapping[str, list[str]]], known: Iterable[str] =
     builder = LexiconBuilder(language)
     for document in documents:
         builder.add(document)
-    builder.add_known(known)
+    builder.learn(set(known))
     builder.write(tables)
     return Lexicon(language, tables)
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.search.query.planner import MAX_QUERY_LENGTH, QueryPlan, cut, make_plan
-from desktop.search.query.word import Match
+from desktop.search.query.plan import Match, QueryPlan
+from desktop.search.query.planner import MAX_QUERY_LENGTH, cut, make_plan
 
 if TYPE_CHECKING:
     from desktop.search.index.index import Index

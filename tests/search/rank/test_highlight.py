@@ -3,10 +3,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.search.index.analysis import places
+from desktop.search.rank.highlight import LONGEST, around, sentences
+from desktop.search.results import Span
 
 if TYPE_CHECKING:
     from desktop.search.engine import SearchEngine
-    from desktop.search.results import Hit, Span
+    from desktop.search.results import Hit
 
 
 def marked(text: str, spans: tuple[Span, ...]) -> list[str]:
@@ -51,3 +57,34 @@ def test_the_best_passage(engine: SearchEngine, query: str, passage: str, words:
     found = hit(engine, query)
     assert found.why.passage == passage
     assert marked(found.why.passage, found.why.passage_spans) == words
+
+
+def test_sentences_lose_their_marks() -> None:
+    text = "## Head\n\nOne **bold**. Two [link](entry:a)? ¿Tres?\n\n- item e.g. small"
+    assert sentences(text) == ["Head", "One bold.", "Two link?", "¿Tres?", "item e.g. small"]
+
+
+def test_a_short_text_is_its_own_passage() -> None:
+    assert around("A short one.", [Span(2, 7)]) == ("A short one.", [Span(2, 7)])
+
+
+def test_a_passage_shows_the_matches_of_a_long_sentence() -> None:
+    text = "word " * 60 + "needle " + "word " * 60
+    passage, shown = around(text, [Span(300, 306)])
+    assert [passage[span.start : span.end] for span in shown] == ["needle"]
+    assert passage.startswith("… word")
+    assert passage.endswith("word …")
+
+
+@given(st.text(max_size=400))
+def test_a_passage_is_never_too_long(text: str) -> None:
+    marked = [Span(*place) for place in places(text)[3:9]]
+    passage, shown = around(text, marked)
+    assert len(passage) <= LONGEST
+    texts = [text[span.start : span.end] for span in marked]
+    assert all(passage[span.start : span.end] in texts for span in shown)
+
+
+@given(st.text())
+def test_any_text_has_sentences_on_one_line(text: str) -> None:
+    assert all(len(sentence.splitlines()) == 1 for sentence in sentences(text))
