@@ -224,6 +224,7 @@ def _opening(raw: str, line: str, at: int, before: _Draft | None, faults: _Fault
 _TARGET = re.compile(r"(?:entry|contact|source):[a-z0-9]+(?:-[a-z0-9]+)*")
 _TOKEN = re.compile(
     r"""
+    (?=[\\*\[\]\n<&`~_\x00-\x08\x0e-\x1f\x7f])(?:  # most characters begin no token
       (?P<escape>\\[!-/:-@\[-`{-~])
     | (?P<stars>\*+)
     | (?P<open>\[)
@@ -239,6 +240,7 @@ _TOKEN = re.compile(
     | (?P<under_open>(?<!\w)_{1,2}(?=[^\W_]))
     | (?P<under_close>(?<=[^\W_])_{1,2}(?!\w))
     | (?P<control>[\x00-\x08\x0e-\x1f\x7f])
+    )
     """,
     re.VERBOSE,
 )
