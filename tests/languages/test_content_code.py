@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FILES = (*sorted((ROOT / "desktop" / "content").rglob("*.py")), ROOT / "desktop/cli/ask.py")
 # Kinds of phone in a pack, an anchor, a type of PDF structure, and JSON and usage of `ask`.
-FORMAT = {"call", "text", "call-or-text", "tty", "sources", "Document", "help", "WORDS"}
+FORMAT = {"call", "text", "call-or-text", "tty", " sources", "Document", "help", "WORDS"}
 
 
 def texts_in(value: Any) -> Iterator[str]:
