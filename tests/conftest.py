@@ -21,16 +21,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete
 
 from desktop.base.resources import flagship_pack
-from desktop.content.booklet.document import Document, PrintScope, compose
+from desktop.content.booklet.document import Document, PrintScope, compose_document
 from desktop.desk.window import Window
 from desktop.pack import reader
 from desktop.pack.model import Pack, Topic
 from desktop.search.engine import SearchEngine
 from desktop.ui.look.changes import apply_look
-from desktop.ui.look.language import Translations
 from desktop.ui.look.theme import Look, load_fonts
-from desktop.ui.printing.page_layout import PageLayout, set_all
-from desktop.ui.printing.page_size import Paper, sheet_of
+from desktop.ui.look.translations import Translations
+from desktop.ui.printing.page_layout import PageLayout, lay_out
+from desktop.ui.printing.page_size import Paper, page_geometry
 from desktop.ui.printing.pdf import pdf_of
 from desktop.ui.running.input_pipeline import InputPipeline, InputStage, See
 from tests import ROOT
@@ -368,7 +368,7 @@ def opened(qtbot: QtBot, speaker: Translations) -> Callable[[P], P]:
     """Shows a page as a sheet would: 712 by 480 pixels, active."""
 
     def show(page: P) -> P:
-        speaker.speak("en")
+        speaker.install("en")
         qtbot.addWidget(page)
         apply_look(page, Look())
         page.resize(712, 480)
@@ -385,7 +385,7 @@ def composed(flagship: Pack) -> Composed:
     """Puts a document of the shipped pack together."""
 
     def make(scope: PrintScope, *languages: str, entry: str = "signs") -> Document:
-        return compose(flagship, scope, entry, languages or ("en",), today=TODAY)
+        return compose_document(flagship, scope, entry, languages or ("en",), today=TODAY)
 
     return make
 
@@ -402,12 +402,12 @@ def booklet(composed: Composed) -> Document:
 
 @pytest.fixture(scope="session")
 def set_booklet(booklet: Document, fonts: None) -> PageLayout:
-    return set_all(booklet, sheet_of(Paper.LETTER))
+    return lay_out(booklet, page_geometry(Paper.LETTER))
 
 
 @pytest.fixture(scope="session")
 def set_answer(answer: Document, fonts: None) -> PageLayout:
-    return set_all(answer, sheet_of(Paper.LETTER))
+    return lay_out(answer, page_geometry(Paper.LETTER))
 
 
 @pytest.fixture(scope="session")

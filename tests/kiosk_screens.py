@@ -18,17 +18,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.base.resources import flagship_pack
-from desktop.kiosk.operator.attempts import Attempts, OperatorLock
+from desktop.kiosk.operator.attempts import OperatorLock, PinAttempts
 from desktop.kiosk.operator.operator import Operator, OperatorContext
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.tallies import Tallies
-from desktop.kiosk.screens.reading import VisitorAction
+from desktop.kiosk.screens.screen_with_actions import VisitorAction
 from desktop.kiosk.setup.config import Config, LoadedConfig
 from desktop.kiosk.shell import Shell
 from desktop.kiosk.visit.navigation import VisitLocation, VisitScreen
 from desktop.pack import reader
 from desktop.search.engine import SearchEngine
-from desktop.ui.look.language import Translations
+from desktop.ui.look.translations import Translations
 from desktop.ui.running.application import create_application
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.speech.voices import SpeechEngine as VoiceEngine
@@ -120,7 +120,7 @@ def bring_about(shell: Shell, operator: Operator, state: str, lang: str) -> None
         shell.way.go(VisitLocation(VisitScreen.ANSWER, "signs"))
         settle()
         if state in DEEDS:
-            shell.way.take(DEEDS[state], shell.lang)
+            shell.way.run_action(DEEDS[state], shell.lang)
         elif state == "warning":
             shell.warning.show_left(17)
 
@@ -137,7 +137,7 @@ def opened(look: Look, pack: Pack, speaker: Translations, folder: Path) -> tuple
         read=LoadedConfig(config),
         config_path=folder / "kiosk.toml",
         state=folder,
-        lock=OperatorLock(pin, Attempts(folder / "attempts.json")),
+        lock=OperatorLock(pin, PinAttempts(folder / "attempts.json")),
         tallies=Tallies(None),
     )
     operator = Operator(shell, pack, post)

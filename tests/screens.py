@@ -27,8 +27,8 @@ from desktop.desk.printing.print_status import PrintState
 from desktop.desk.window import Window
 from desktop.pack import reader
 from desktop.search.engine import SearchEngine
-from desktop.ui.look.language import Translations
 from desktop.ui.look.theme import THEMES
+from desktop.ui.look.translations import Translations
 from desktop.ui.running.application import create_application
 from tests import ROOT
 
@@ -119,14 +119,14 @@ def bring_about(window: Window, state: str, lang: str) -> None:
             window.answer.open_find()
             window.answer.find_bar.edit.setText("a")
         case "notice":
-            window.notice.show_text(window.voice.reason() or "…")
+            window.notice.show_text(window.voice.unavailable_reason() or "…")
         case "dots":
             window.leaving.dots.show_progress(2)
         case "cover":
-            window.acts[Action.COVER].setChecked(True)
+            window.window_actions[Action.COVER].setChecked(True)
             window.leaving.leave()
         case _ if state.upper() in Action.__members__:
-            window.acts[Action[state.upper()]].trigger()
+            window.window_actions[Action[state.upper()]].trigger()
 
 
 def settle(window: Window) -> None:

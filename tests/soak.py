@@ -33,7 +33,7 @@ from desktop.base.folders import CONFIG_NAME
 from desktop.base.resources import flagship_pack
 from desktop.kiosk import start as app_kiosk
 from desktop.kiosk.operator.pin import PinFile
-from desktop.kiosk.setup.config import PIN_NAME, read_config
+from desktop.kiosk.setup.config import PIN_NAME, load_config
 from desktop.kiosk.shell import Shell
 from desktop.pack import reader
 from tests.visitor import PIN, Clock, Driver, Visitor, Wanderer
@@ -287,7 +287,7 @@ def _furnish(home: Path) -> app_kiosk.KioskPaths:
     """A home with a configuration and a PIN."""
     config = home / CONFIG_NAME
     config.write_text(CONFIG, "utf-8")
-    if problems := read_config(config).problems:
+    if problems := load_config(config).problems:
         raise ValueError(str(problems[0]))
     PinFile(home / PIN_NAME).set(PIN)
     return app_kiosk.KioskPaths(config, home / "state")

@@ -39,7 +39,7 @@ NETWORK = {
     *("PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore"),
 }
 WITH_SOCKETS = {  # between processes of this machine, by AF_UNIX
-    *("desk/instance/hand_over.py", "kiosk/watch/service_manager.py"),
+    *("desk/instance/single_instance.py", "kiosk/watch/systemd_notifier.py"),
 }
 OF_SOCKET = {"socket", "AF_UNIX", "SOCK_DGRAM", "SOCK_STREAM", "SOL_SOCKET", "SO_PEERCRED"}
 # In two parts each, so that this file does not hold what it looks for.
@@ -162,7 +162,7 @@ def test_a_circle_through_a_function_or_a_type_is_found() -> None:
     graph = own_imports()
     assert "desktop.search.open_pack" in graph["desktop.cli.ask"]  # in a function
     assert "desktop.pack.view" in graph["desktop.pack.freshness"]  # for types
-    graph["desktop.pack.integrity"].add("desktop.pack.check.shape")
+    graph["desktop.pack.integrity"].add("desktop.pack.check.diagnosis")
     assert "desktop.pack.integrity" in circle(graph)
 
 

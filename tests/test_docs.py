@@ -13,7 +13,7 @@ import pytest
 from desktop.desk import settings
 from desktop.desk.actions import Action
 from desktop.pack import integrity, model, reader
-from desktop.pack.check import checker, shape
+from desktop.pack.check import checker, diagnosis
 from tests import ROOT
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def test_readme_names_the_keys() -> None:
 
 def test_readme_pack_is_sound_and_has_five_lines() -> None:
     data = readme_pack()
-    assert reader.decode(data, file="README.md").manifest.id == "tea"
+    assert reader.decode_pack(data, file="README.md").manifest.id == "tea"
     assert {finding.severity for finding in checker.check(data, file="README.md")} <= {"warning"}
     assert len(data.splitlines()) == 5
 
@@ -161,7 +161,7 @@ def test_pack_format_names_each_field(record: type[msgspec.Struct]) -> None:
 def test_pack_format_states_the_limits() -> None:
     text = section(FORMAT, "## Limits")
     assert f"| {reader.MAX_BYTES // 1024**3} GiB |" in text
-    assert f"| {shape.MAX_DEPTH} |" in text
+    assert f"| {diagnosis.MAX_DEPTH} |" in text
     assert f"| {integrity.MAX_TOPIC_DEPTH} |" in text
 
 

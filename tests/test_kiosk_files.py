@@ -12,11 +12,11 @@ import pytest
 
 from desktop.base.resources import asset
 from desktop.kiosk.setup import checks_computer, checks_screen
+from desktop.kiosk.setup.check_result import CheckStatus
 from desktop.kiosk.setup.config import Config
 from desktop.kiosk.setup.config_keys import CONFIG_OPTIONS, ConfigOption
-from desktop.kiosk.setup.finding import CheckStatus
 from desktop.kiosk.watch.backoff import Backoff
-from desktop.kiosk.watch.watched import ProcessTimeouts
+from desktop.kiosk.watch.supervised_process import ProcessTimeouts
 from tests import ROOT
 from tests.kiosk.made_computers import made_computer
 

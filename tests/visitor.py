@@ -16,11 +16,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import isValid
 
+from desktop.kiosk.appearance import TEXT_SIZES
 from desktop.kiosk.keyboard.key_button import KeyButton
-from desktop.kiosk.looks import TEXT_SIZES
 from desktop.kiosk.operator.operator_panel import OperatorPanel
 from desktop.kiosk.operator.pin_page import PinPage
-from desktop.kiosk.screens.reading import VisitorAction
+from desktop.kiosk.screens.screen_with_actions import VisitorAction
 from desktop.ui.look.theme import THEMES
 from desktop.ui.takeaway.learn_page import LearnPage
 from desktop.ui.takeaway.qr_page import QrPage

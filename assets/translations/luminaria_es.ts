@@ -1716,7 +1716,7 @@
     </message>
 </context>
 <context>
-    <name>TroublePage</name>
+    <name>ErrorPage</name>
     <message>
         <source>Something went wrong</source>
         <translation>Algo salió mal</translation>

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class WriteFault(Enum):
+class WriteError(Enum):
     """Reasons why a file was not written."""
 
     EXISTS = auto()  # and must not be replaced
@@ -37,25 +37,25 @@ class FileNotWritten(Exception):  # noqa: N818
     """A file was not written; an existing one is unchanged."""
 
     path: Path
-    fault: WriteFault
+    reason: WriteError
 
     def __str__(self) -> str:
-        return f"{self.path.name}: {self.fault.name}"
+        return f"{self.path.name}: {self.reason.name}"
 
 
 _FAULTS = {
-    errno.EEXIST: WriteFault.EXISTS,
-    errno.EACCES: WriteFault.NOT_ALLOWED,
-    errno.EPERM: WriteFault.NOT_ALLOWED,
-    errno.EROFS: WriteFault.NOT_ALLOWED,
-    errno.ENOSPC: WriteFault.FULL,
-    errno.EFBIG: WriteFault.FULL,
-    getattr(errno, "EDQUOT", errno.ENOSPC): WriteFault.FULL,  # Windows has no quota error
-    errno.ENOENT: WriteFault.NO_FOLDER,
-    errno.ENOTDIR: WriteFault.NO_FOLDER,
-    errno.ENAMETOOLONG: WriteFault.BAD_NAME,
-    errno.EINVAL: WriteFault.BAD_NAME,
-    errno.EISDIR: WriteFault.BAD_NAME,
+    errno.EEXIST: WriteError.EXISTS,
+    errno.EACCES: WriteError.NOT_ALLOWED,
+    errno.EPERM: WriteError.NOT_ALLOWED,
+    errno.EROFS: WriteError.NOT_ALLOWED,
+    errno.ENOSPC: WriteError.FULL,
+    errno.EFBIG: WriteError.FULL,
+    getattr(errno, "EDQUOT", errno.ENOSPC): WriteError.FULL,  # Windows has no quota error
+    errno.ENOENT: WriteError.NO_FOLDER,
+    errno.ENOTDIR: WriteError.NO_FOLDER,
+    errno.ENAMETOOLONG: WriteError.BAD_NAME,
+    errno.EINVAL: WriteError.BAD_NAME,
+    errno.EISDIR: WriteError.BAD_NAME,
 }
 
 
@@ -78,9 +78,9 @@ def write_bytes_atomically(
     try:
         _write(Path(os.path.realpath(path)), content, overwrite=overwrite, private=private)
     except ValueError as error:  # a null character in the name
-        raise FileNotWritten(path, WriteFault.BAD_NAME) from error
+        raise FileNotWritten(path, WriteError.BAD_NAME) from error
     except OSError as error:
-        raise FileNotWritten(path, _FAULTS.get(error.errno or 0, WriteFault.OTHER)) from error
+        raise FileNotWritten(path, _FAULTS.get(error.errno or 0, WriteError.OTHER)) from error
 
 
 def _write(path: Path, content: bytes, *, overwrite: bool, private: bool) -> None:
@@ -201,7 +201,7 @@ class StateFile:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
-            raise FileNotWritten(self.path, WriteFault.NO_FOLDER) from error
+            raise FileNotWritten(self.path, WriteError.NO_FOLDER) from error
         write_bytes_atomically(self.path, content, overwrite=True, private=True)
 
     def remove(self) -> None:

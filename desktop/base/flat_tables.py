@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_MAPPED: Final = 32_000_000  # bytes; larger tables are read in ranges, not mapped
-_FEW: Final = 20_000  # strings of a table that is cached as a whole
-_MOST_REMEMBERED: Final = 50_000  # cached indexes of strings per table
+_MAX_MAPPED_BYTES: Final = 32_000_000  # bytes; larger tables are read in ranges, not mapped
+_MAX_FULLY_CACHED: Final = 20_000  # strings of a table that is cached as a whole
+_MAX_CACHED_LOOKUPS: Final = 50_000  # cached indexes of strings per table
 
 
 RangeReader = Callable[[int, int], bytes]
@@ -37,7 +37,7 @@ class TableSource(ABC):
     def read(self, name: str) -> memoryview:
         """The bytes of the table `name`."""
 
-    def cutter(self, name: str) -> RangeReader:
+    def range_reader(self, name: str) -> RangeReader:
         """A reader of ranges of the table `name`."""
         table = self.read(name)
         return lambda start, end: bytes(table[start:end])
@@ -79,14 +79,14 @@ class FolderTables(TableSource):
                 return memoryview(b"")  # mmap rejects empty files
             return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
-    def cutter(self, name: str) -> RangeReader:
+    def range_reader(self, name: str) -> RangeReader:
         """A reader of ranges of the table `name`, for any thread.
 
         A large table is not mapped, because its pages would remain in memory.
         """
         path = self._folder / f"{name}.table"
-        if path.stat().st_size < _MAPPED or not hasattr(os, "pread"):
-            return super().cutter(name)
+        if path.stat().st_size < _MAX_MAPPED_BYTES or not hasattr(os, "pread"):
+            return super().range_reader(name)
         file = os.open(path, os.O_RDONLY)
 
         def read_range(start: int, end: int) -> bytes:
@@ -142,7 +142,7 @@ class BlobTable:
     """A sequence of byte strings."""
 
     def __init__(self, source: TableSource, name: str) -> None:
-        self._cut = source.cutter(name)
+        self._cut = source.range_reader(name)
         self._bounds = read_numbers(source, f"{name}.bounds", "Q")
 
     def __len__(self) -> int:
@@ -192,9 +192,9 @@ class StringTable:
         bounds = self._bounds
         return str(self._bytes[bounds[at] : bounds[at + 1]], "utf-8")
 
-    def place(self, text: str) -> int:
+    def index_of(self, text: str) -> int:
         """The index of `text` in a sorted table, -1 if it is not there."""
-        if self._count <= _FEW:
+        if self._count <= _MAX_FULLY_CACHED:
             if not self._places:
                 self._places = {own: at for at, own in enumerate(self)}
             return self._places.get(text, -1)
@@ -203,17 +203,17 @@ class StringTable:
             found = bisect_left(self, text)
             if found == self._count or self[found] != text:
                 return -1  # typed words are not cached
-            if len(self._places) < _MOST_REMEMBERED:
+            if len(self._places) < _MAX_CACHED_LOOKUPS:
                 self._places[text] = found
         return found
 
-    def starting(self, prefix: str) -> range:
+    def prefix_range(self, prefix: str) -> range:
         """The indexes of the strings that begin with `prefix` in a sorted table."""
         first = bisect_left(self, prefix)
         return range(first, bisect_left(self, prefix + "\U0010ffff", first))
 
 
-def write_texts(target: TableSink, name: str, texts: Iterable[str]) -> None:
+def write_strings(target: TableSink, name: str, texts: Iterable[str]) -> None:
     """Write a `StringTable`; lookup needs sorted `texts`."""
     writer = BlobTableWriter(target, name)
     for text in texts:
@@ -236,7 +236,7 @@ class ChecksumSet:
         return at < len(self._sums) and self._sums[at] == wanted
 
 
-def write_keys(target: TableSink, name: str, keys: Iterable[str]) -> None:
+def write_checksum_set(target: TableSink, name: str, keys: Iterable[str]) -> None:
     """Write a `ChecksumSet`."""
     write_numbers(target, name, "I", sorted({_checksum(key) for key in keys}))
 
@@ -247,7 +247,7 @@ class ChecksumMultimap:
     def __init__(self, source: TableSource, name: str) -> None:
         self._pairs = read_numbers(source, name, "Q")
 
-    def of(self, key: str) -> Iterator[int]:
+    def get(self, key: str) -> Iterator[int]:
         """The numbers of `key`."""
         pairs, wanted = self._pairs, _checksum(key)
         at = bisect_left(pairs, wanted << 32)
@@ -256,7 +256,7 @@ class ChecksumMultimap:
             at += 1
 
 
-def write_places(target: TableSink, name: str, pairs: Iterable[tuple[str, int]]) -> None:
+def write_checksum_multimap(target: TableSink, name: str, pairs: Iterable[tuple[str, int]]) -> None:
     """Write a `ChecksumMultimap` of pairs of a key and a number below 2**32."""
     write_numbers(target, name, "Q", sorted(_checksum(key) << 32 | number for key, number in pairs))
 

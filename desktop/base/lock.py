@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def only_one(name: str, environ: Mapping[str, str]) -> Iterator[bool]:
+def single_instance_lock(name: str, environ: Mapping[str, str]) -> Iterator[bool]:
     """Hold a lock of this account during the block, if no other process holds it.
 
     Yields: whether the lock is held; True also if no lock file can be created.

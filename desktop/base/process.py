@@ -23,8 +23,8 @@ FAILED: Final = 70  # exit code after an error in the program; EX_SOFTWARE of sy
 
 def set_process_name(name: str) -> None:
     """Set the name of this process in `ps`, truncated; the command line is unchanged. Linux."""
-    whole = name.replace("\0", "").encode("utf-8", "replace")[:LONGEST_NAME]
-    _prctl(_SET_NAME, ctypes.c_char_p(whole.decode("utf-8", "ignore").encode()))
+    encoded = name.replace("\0", "").encode("utf-8", "replace")[:LONGEST_NAME]
+    _prctl(_SET_NAME, ctypes.c_char_p(encoded.decode("utf-8", "ignore").encode()))
 
 
 def end_with_parent() -> None:
@@ -53,7 +53,7 @@ def end_at_once(code: int) -> NoReturn:
     os._exit(code)
 
 
-def give_back() -> None:
+def release_freed_memory() -> None:
     """Return unused pages to the system, which erases them. Linux with glibc.
 
     The C library retains freed memory with its contents, and over weeks it becomes fragmented.

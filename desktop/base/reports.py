@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import BinaryIO
 
-KEPT: Final = 10  # reports; older ones are removed
+MAX_REPORTS: Final = 10  # reports; older ones are removed
 LOOP_SECONDS: Final = 60.0
 _CAUSES: Final = 5  # reported per error
 _PLACES: Final = 40  # innermost frames reported per error
@@ -67,7 +67,7 @@ def _places(trace: TracebackType | None) -> Iterator[str]:
         yield f"  {module}:{line}:{frame.f_code.co_qualname}"
 
 
-def compose(what: str, where: str, versions: str = "") -> str:
+def format_report(what: str, where: str, versions: str = "") -> str:
     """The text of a report of `what`, from `describe`; `versions` are those of libraries in use."""
     python = ".".join(map(str, sys.version_info[:3]))
     head = f"Luminaria {__version__}, Python {python}, {versions or 'no Qt'}, {sys.platform}"
@@ -85,7 +85,7 @@ class Reports:
         """Write a report, if possible, and remove the oldest ones beyond the limit.
 
         Args:
-            text: from `compose`.
+            text: from `format_report`.
             at: time of the error, in seconds since 1970; None for now.
         """
         when = time.time() if at is None else at
@@ -107,7 +107,7 @@ class Reports:
         path = self.folder / f"report-{secrets.token_hex(4)}.txt"
         write_bytes_atomically(path, text.encode("utf-8", "replace"), private=True)
         os.utime(path, (at, at))
-        for _at, old in self._found()[KEPT:]:
+        for _at, old in self._found()[MAX_REPORTS:]:
             old.unlink(missing_ok=True)
 
     def _found(self) -> list[tuple[float, Path]]:
@@ -165,15 +165,15 @@ def collect(reports: Reports) -> int:
 def _collect_one(path: Path, reports: Reports) -> bool:
     """Report the crash in `path`, if any, and remove the file; return whether there was one."""
     with path.open("rb") as file:
-        what = tidied(file.read(_LONGEST).decode("utf-8", "replace"))
+        what = sanitized(file.read(_LONGEST).decode("utf-8", "replace"))
     at = path.stat().st_mtime
     path.unlink()
     if what:  # else the process was killed, or the machine switched off
-        reports.write(compose(what, "the program ended suddenly"), at)
+        reports.write(format_report(what, "the program ended suddenly"), at)
     return bool(what)
 
 
-def tidied(text: str) -> str:
+def sanitized(text: str) -> str:
     """The error and frames of a faulthandler traceback, frames as module:line:function."""
     lines: list[str] = []
     for line in text.splitlines():

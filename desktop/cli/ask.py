@@ -18,13 +18,13 @@ from desktop.cli.terminal import (
     Parser,
     add_pack_options,
     as_query,
+    print_lines,
     printable,
-    say,
 )
 from desktop.content.answer import present, present_contacts
 from desktop.languages.loader import section
 from desktop.languages.program_strings import TerminalStrings
-from desktop.pack.model import closest
+from desktop.pack.model import closest_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -74,15 +74,15 @@ def run(words: list[str]) -> int:
     explained = 0 if args.json else args.limit
     results = engine.search(query, lang=lang, limit=args.limit, explained=explained)
     if args.json:
-        say(_as_json(results))
+        print_lines(_as_json(results))
     else:
-        say("\n\n".join(_paragraphs(pack, results)))
+        print_lines("\n\n".join(_paragraphs(pack, results)))
     return FINE if results.hits or results.help_contacts else FOUND_PROBLEMS
 
 
 def _answer_batch(engine: SearchEngine, lang: str, limit: int) -> int:
     for query in _lines(sys.stdin.buffer):
-        say(_as_json(engine.search(query, lang=lang, limit=limit, explained=0)))
+        print_lines(_as_json(engine.search(query, lang=lang, limit=limit, explained=0)))
         sys.stdout.flush()  # so that a program may send a query, read the answer and send the next
     return FINE
 
@@ -121,7 +121,7 @@ def _paragraphs(pack: PackView, results: Results) -> Iterator[str]:
         yield "\n".join([words.help, *chain.from_iterable(lines)])
     for hit in results.hits:
         answer = present(pack, pack.entry_by_id[hit.entry_id], hit.lang, today())
-        brief = answer.brief or hit.why.passage
+        brief = answer.brief or hit.explanation.passage
         yield "\n".join([_wrapped(hit.question), *([_wrapped(brief, "  ")] if brief else [])])
     if not results.hits:
         yield words.nothing
@@ -162,7 +162,7 @@ def _language(wanted: str | None, known: Sequence[str], environ: Mapping[str, st
     By default that of the locale ("es_MX.UTF-8" gives "es"), else the source language.
     """
     if wanted is not None:
-        return closest(wanted, known)
+        return closest_language(wanted, known)
     names = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     locale = next((name for name in names if name), "")
-    return closest(locale.partition(".")[0].partition("@")[0], known) or known[0]
+    return closest_language(locale.partition(".")[0].partition("@")[0], known) or known[0]

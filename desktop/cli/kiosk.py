@@ -14,9 +14,17 @@ from desktop.base.files import FileNotWritten, write_bytes_atomically
 from desktop.base.folders import CONFIG_NAME, config_folder, state_folder
 from desktop.base.process import own_command, set_process_name
 from desktop.base.resources import asset
-from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
-from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, Config, read_config
-from desktop.kiosk.setup.finding import CheckStatus
+from desktop.cli.terminal import (
+    FINE,
+    FOUND_PROBLEMS,
+    WRONG_USE,
+    Parser,
+    print_error,
+    print_lines,
+    printable,
+)
+from desktop.kiosk.setup.check_result import CheckStatus
+from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, Config, load_config
 from desktop.kiosk.setup.probes import this_computer
 from desktop.kiosk.watch.backoff import ChildMode
 from desktop.kiosk.watch.supervisor import supervise
@@ -25,7 +33,7 @@ from desktop.pack.errors import PackErrors
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from desktop.kiosk.setup.finding import CheckResult
+    from desktop.kiosk.setup.check_result import CheckResult
     from desktop.pack.view import PackView
 
 NO_SCREEN: Final = "luminaria: there is no screen to show the kiosk on."
@@ -46,7 +54,7 @@ def open_kiosk(words: list[str]) -> int:
     parser.add_argument("--config", type=Path, metavar="FILE", help="its configuration")
     args = parser.parse_args(words)
     if not has_screen(os.environ):
-        complain(NO_SCREEN)
+        print_error(NO_SCREEN)
         return WRONG_USE
     if args.kiosk and sys.platform == "linux":  # elsewhere the system starts it again
         return _supervise(args.config)
@@ -66,7 +74,7 @@ def _places_or_none(named: Path | None) -> tuple[Path, Path | None]:
 
 
 def _supervise(config: Path | None) -> int:
-    set_process_name(read_config(_places_or_none(config)[0]).config.name)
+    set_process_name(load_config(_places_or_none(config)[0]).config.name)
     options = ["--config", str(config.absolute())] if config else []
     return supervise(own_command(options), environ=os.environ)
 
@@ -96,7 +104,7 @@ def run(words: list[str]) -> int:
     try:
         path, state = _places(args.config)
     except RuntimeError:  # no home folder
-        complain("There is no home folder. Set HOME to the one of the account of the kiosk.")
+        print_error("There is no home folder. Set HOME to the one of the account of the kiosk.")
         return WRONG_USE
     if args.command == "check":
         return _check(path, state)
@@ -115,7 +123,7 @@ def _places(named: Path | None) -> tuple[Path, Path]:
 
 def _init(path: Path, state: Path, ask: Callable[[], str | None], *, force: bool) -> int:
     if os.path.lexists(path) and not force:
-        complain(
+        print_error(
             f"{printable(str(path))} is there already. Change it in an editor, or start over "
             f"with --force: the old file is then kept as {printable(path.name)}.bak."
         )
@@ -129,14 +137,16 @@ def _init(path: Path, state: Path, ask: Callable[[], str | None], *, force: bool
         write_bytes_atomically(path, asset(CONFIG_NAME).read_bytes(), overwrite=force)
     except (FileNotWritten, OSError) as error:
         return _not_written(path, error)
-    say(f"{printable(str(path))} is written. Change it as you like, then: luminaria kiosk check")
+    print_lines(
+        f"{printable(str(path))} is written. Change it as you like, then: luminaria kiosk check"
+    )
     return FINE
 
 
 def _pin(path: Path, state: Path, ask: Callable[[], str | None]) -> int:
     """Set a PIN beside the configuration, and delete the failed attempts at the previous one."""
     # Imported here: they bring argon2 and msgspec, which the supervisor does not need.
-    from desktop.kiosk.operator.attempts import Attempts  # noqa: PLC0415
+    from desktop.kiosk.operator.attempts import PinAttempts  # noqa: PLC0415
     from desktop.kiosk.operator.pin import PinFile  # noqa: PLC0415
 
     if (pin := ask()) is None:
@@ -146,15 +156,17 @@ def _pin(path: Path, state: Path, ask: Callable[[], str | None]) -> int:
         PinFile(pin_path).set(pin)
     except OSError as error:
         return _not_written(pin_path, error)
-    Attempts(state / ATTEMPTS_NAME).clear()
-    say("The PIN is set. Keep it where visitors do not see it.")
+    PinAttempts(state / ATTEMPTS_NAME).clear()
+    print_lines("The PIN is set. Keep it where visitors do not see it.")
     return FINE
 
 
 def _not_written(path: Path, error: Exception) -> int:
     cause = error if isinstance(error, OSError) else error.__cause__
     words = getattr(cause, "strerror", None) or "its name is not allowed"
-    complain(f"{printable(str(path))} cannot be written ({words}). Check the folder and the disk.")
+    print_error(
+        f"{printable(str(path))} cannot be written ({words}). Check the folder and the disk."
+    )
     return WRONG_USE
 
 
@@ -167,19 +179,19 @@ def _from_stdin() -> str | None:
 def _from_terminal() -> str | None:
     """PIN typed twice without an echo, if both are equal."""
     if not (sys.stdin and sys.stdin.isatty()):
-        complain("There is no terminal to type a PIN at. For scripts: --pin-stdin")
+        print_error("There is no terminal to type a PIN at. For scripts: --pin-stdin")
         return None
     try:
         return next(filter(None, (_typed() for _ in range(_TRIES))), None)
     except EOFError:
-        complain("\nNo PIN was set.")
+        print_error("\nNo PIN was set.")
         return None
 
 
 def _typed() -> str | None:
     pin = _taken(getpass.getpass("New PIN, 6 to 12 digits: "))
     if pin and getpass.getpass("The same PIN again: ") != pin:
-        complain("These were not the same.")
+        print_error("These were not the same.")
         return None
     return pin
 
@@ -190,7 +202,7 @@ def _taken(pin: str) -> str | None:
     try:
         refuse_weak(pin)
     except WeakPin as why:
-        complain(str(why))
+        print_error(str(why))
         return None
     return pin
 
@@ -202,7 +214,7 @@ def _check(path: Path, state: Path) -> int:
     # Imported here: it brings argon2 and msgspec, see `_pin`.
     from desktop.kiosk.setup.preflight import preflight  # noqa: PLC0415
 
-    read = read_config(path)
+    read = load_config(path)
     groups = preflight(
         this_computer(),
         read,
@@ -210,10 +222,10 @@ def _check(path: Path, state: Path) -> int:
         pin_path=path.with_name(PIN_NAME),
         state=state,
     )
-    say("\n\n".join([printable(str(path)), *_report(groups)]))
+    print_lines("\n\n".join([printable(str(path)), *_report(groups)]))
     found = [finding.state for group in groups.values() for finding in group]
     counts = {state: found.count(state) for state in CheckStatus}
-    say(
+    print_lines(
         f"\n{counts[CheckStatus.OK]} ok, {counts[CheckStatus.WARN]} to look at, "
         f"{counts[CheckStatus.FAIL]} to correct, {counts[CheckStatus.UNKNOWN]} could not be checked"
     )
@@ -233,7 +245,7 @@ def _pack_of(config: Config) -> PackView | PackErrors:
 def _make_index(path: Path) -> None:
     from desktop.search.open_index import build_index  # noqa: PLC0415  # brings msgspec, see `_pin`
 
-    say("The pack is large. Its index is being made, which may take some minutes.")
+    print_lines("The pack is large. Its index is being made, which may take some minutes.")
     build_index(path)  # a failure appears among the findings as a missing index
 
 
@@ -242,7 +254,9 @@ def _report(groups: Mapping[str, tuple[CheckResult, ...]]) -> Iterator[str]:
     for title, findings in groups.items():
         lines = [title]
         for finding in findings:
-            lines.append(f"  {finding.state.value:8}{printable(f'{finding.name}: {finding.told}')}")
+            lines.append(
+                f"  {finding.state.value:8}{printable(f'{finding.name}: {finding.message}')}"
+            )
             if finding.remedy:
                 lines.append(f"  {'':8}What to do: {printable(finding.remedy)}")
         yield "\n".join(lines)

@@ -22,9 +22,9 @@ from desktop.cli.terminal import (
     accept_any_text,
     add_pack_options,
     as_query,
-    complain,
+    describe_error,
+    print_error,
     printable,
-    reason,
     silence_stdout,
 )
 from desktop.kiosk.watch.backoff import ChildMode
@@ -60,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         silence_stdout()
         return FINE
     except PackErrors as error:
-        complain("\n".join(printable(line) for line in str(error).splitlines()))
+        print_error("\n".join(printable(line) for line in str(error).splitlines()))
         return WRONG_USE
     except Exception as error:  # last handler before the user
         if os.environ.get("LUMINARIA_DEBUG"):
@@ -68,7 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(error, OSError):  # a full disk would fail again at the end
             silence_stdout()
         hint = "Set LUMINARIA_DEBUG=1 to see the details."
-        complain(f"luminaria: something went wrong ({reason(error)}). {hint}")
+        print_error(f"luminaria: something went wrong ({describe_error(error)}). {hint}")
         return WRONG_USE
     return code
 
@@ -123,19 +123,19 @@ def _window(words: list[str]) -> int:
     parser.add_argument("query", nargs="*", metavar="QUERY", help="open on the results for this")
     args = parser.parse(words)
     if not has_screen(os.environ):
-        complain(NO_SCREEN)
+        print_error(NO_SCREEN)
         return WRONG_USE
     query = as_query(args.query)
     # Imported here: it brings msgspec, which the supervisor of a kiosk does not need.
-    from desktop.desk.instance.hand_over import begin, make_request  # noqa: PLC0415
+    from desktop.desk.instance.single_instance import hand_over_or_listen, make_request  # noqa: PLC0415
 
     request = make_request(query, args.lang or "", show=not args.background)
-    start = begin(request, pack=args.pack, environ=os.environ)
+    start = hand_over_or_listen(request, pack=args.pack, environ=os.environ)
     if start.handed_over:
         return FINE
-    from desktop.desk.start import run  # noqa: PLC0415  # brings Qt
+    from desktop.desk.start import run_window  # noqa: PLC0415  # brings Qt
 
-    return run(
+    return run_window(
         pack_path=args.pack,
         lang=args.lang,
         query=query,

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from msgspec import to_builtins
 
 from desktop.base.folders import cache_folder
-from desktop.cli.terminal import FINE, FOUND_PROBLEMS, WRONG_USE, Parser, complain, printable, say
+from desktop.cli.terminal import (
+    FINE,
+    FOUND_PROBLEMS,
+    WRONG_USE,
+    Parser,
+    print_error,
+    print_lines,
+    printable,
+)
 from desktop.pack import reader
 from desktop.pack.check import checker
 from desktop.pack.schema import document
@@ -51,7 +59,7 @@ def run(words: list[str]) -> int:
         return _evaluate(args.file, args.queries, as_json=args.json)
     if args.command == "index":
         return _index(args.file, progress=args.progress)
-    say(document().decode().rstrip("\n"))
+    print_lines(document().decode().rstrip("\n"))
     return FINE
 
 
@@ -60,9 +68,9 @@ def _check(path: Path, *, as_json: bool) -> int:
     errors = [finding for finding in findings if finding.severity is checker.Severity.ERROR]
     counts = {"errors": len(errors), "warnings": len(findings) - len(errors)}
     if as_json:
-        say(json.dumps({"file": str(path), **counts, "findings": to_builtins(findings)}))
+        print_lines(json.dumps({"file": str(path), **counts, "findings": to_builtins(findings)}))
     else:
-        say("\n\n".join(_report(findings, printable(str(path)), counts)))
+        print_lines("\n\n".join(_report(findings, printable(str(path)), counts)))
     if any(finding.rule == "file" for finding in errors):
         return WRONG_USE  # the file could not be read
     return FOUND_PROBLEMS if errors else FINE
@@ -86,21 +94,21 @@ def _plural(number: int, name: str) -> str:
 
 
 def _index(path: Path, *, progress: bool) -> int:
-    def tell(done: int, count: int) -> None:
+    def report(done: int, count: int) -> None:
         if progress:
-            say(f"{done} {count}")
+            print_lines(f"{done} {count}")
             sys.stdout.flush()
 
     try:
-        Cache(cache_folder()).make(path, tell)
+        Cache(cache_folder()).make(path, report)
     except RuntimeError:  # no home folder
-        complain("There is no folder for the index. Set XDG_CACHE_HOME to one.")
+        print_error("There is no folder for the index. Set XDG_CACHE_HOME to one.")
         return WRONG_USE
     except OSError as error:
-        complain(f"The index cannot be written ({error.strerror}). Check the disk.")
+        print_error(f"The index cannot be written ({error.strerror}). Check the disk.")
         return WRONG_USE
     if not progress:
-        say(f"{printable(str(path))}: ready to open at once")
+        print_lines(f"{printable(str(path))}: ready to open at once")
     return FINE
 
 
@@ -110,9 +118,9 @@ def _evaluate(path: Path, queries: Path, *, as_json: bool) -> int:
     asked = read_queries(reader.load(queries), opened.pack, file=str(queries))
     report = evaluate(engine, asked)
     if as_json:
-        say(json.dumps({"pack": str(path), "queries": str(queries), **to_builtins(report)}))
+        print_lines(json.dumps({"pack": str(path), "queries": str(queries), **to_builtins(report)}))
     else:
-        say("\n".join(_measures(report)))
+        print_lines("\n".join(_measures(report)))
     return FINE
 
 
@@ -125,14 +133,14 @@ def _measures(report: Report) -> Iterator[str]:
             f"{printable(name):22}{found.queries:8}{found.hit_1:8.3f}{found.hit_3:8.3f}"
             f"{found.mrr_10:8.3f}{found.ndcg_10:9.3f}"
         )
-    for told, (total, shown) in {
+    for metric, (total, shown) in {
         "help shown where it must be": report.urgent,
-        "help shown where it must not be": report.calm,
+        "help shown where it must not be": report.not_urgent,
         "hits where nothing answers": report.unanswerable,
     }.items():
         if total:
-            yield f"{told}: {shown} of {total} ({shown / total:.1%})"
+            yield f"{metric}: {shown} of {total} ({shown / total:.1%})"
     for failure in report.failures:
         came = ", ".join(failure.hits) or "nothing"
         query = failure.query
-        yield f"{failure.why}: {printable(query.id)}: {printable(query.text)} -> {came}"
+        yield f"{failure.reason}: {printable(query.id)}: {printable(query.text)} -> {came}"

@@ -28,7 +28,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print what is wrong and exit."""
         hint = f'Try "{self.prog} --help"; words that begin with a hyphen come after --.'
-        complain(f"{self.prog}: {message}\n{hint}")
+        print_error(f"{self.prog}: {message}\n{hint}")
         raise SystemExit(WRONG_USE)
 
 
@@ -49,19 +49,19 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() else " " for char in text)
 
 
-def say(text: str) -> None:
+def print_lines(text: str) -> None:
     """Print `text` as lines of standard output."""
     if sys.stdout is not None:  # a windowed executable has none
         sys.stdout.write(f"{text}\n")
 
 
-def complain(text: str) -> None:
+def print_error(text: str) -> None:
     """Print `text` as lines of standard error."""
     if sys.stderr is not None:
         sys.stderr.write(f"{text}\n")
 
 
-def reason(error: Exception) -> str:
+def describe_error(error: Exception) -> str:
     """Type of `error` with the system's message, never its own, which may contain a query."""
     words = error.strerror if isinstance(error, OSError) else None
     return f"{type(error).__name__}: {words}" if words else type(error).__name__

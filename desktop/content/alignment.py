@@ -74,9 +74,9 @@ def _rows(left: Sequence[Block], right: Sequence[Block], ratio: float) -> Iterat
     (top, sections), (top_right, sections_right) = _split(left), _split(right)
     yield from _between(top, top_right, ratio)
     for a, b in _cheapest(sections, sections_right, ratio):
-        whole, whole_right = _blocks(a), _blocks(b)
-        yield AlignedRow(whole[:1], whole_right[:1])
-        yield from _between(whole[1:], whole_right[1:], ratio)
+        left_blocks, right_blocks = _blocks(a), _blocks(b)
+        yield AlignedRow(left_blocks[:1], right_blocks[:1])
+        yield from _between(left_blocks[1:], right_blocks[1:], ratio)
 
 
 def _between(left: Sequence[Block], right: Sequence[Block], ratio: float) -> Iterator[AlignedRow]:

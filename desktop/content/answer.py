@@ -15,7 +15,7 @@ from desktop.languages.loader import section
 from desktop.languages.program_strings import HandoutStrings
 from desktop.pack import translation
 from desktop.pack.freshness import may_have_changed
-from desktop.pack.markup import parse
+from desktop.pack.markup import parse_markup
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -142,7 +142,7 @@ def present(pack: PackView, entry: Entry, lang: str, today: dt.date) -> Answer:
     question, question_lang = _written(pack, entry.question, lang)
     brief, brief_lang = _written(pack, entry.brief, lang)
     text, blocks_lang = _written(pack, entry.answer, lang)
-    blocks = tuple(_without_dead_links(block, pack) for block in parse(text)[0])
+    blocks = tuple(_without_dead_links(block, pack) for block in parse_markup(text)[0])
     linked = [name for name in _linked("contact", blocks) if name not in entry.contacts]
     topic = pack.topic_by_id.get(entry.topic)
     return Answer(
@@ -225,7 +225,10 @@ def _notices(
     if languages - {lang, ""}:
         yield AnswerNotice.UNTRANSLATED
     source = pack.languages[0]
-    if translation.state(entry, lang, source=source) is translation.TranslationState.OUT_OF_DATE:
+    if (
+        translation.translation_state(entry, lang, source=source)
+        is translation.TranslationState.OUT_OF_DATE
+    ):
         yield AnswerNotice.OUT_OF_DATE
     if entry.sensitive:
         yield AnswerNotice.SENSITIVE

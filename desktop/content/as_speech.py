@@ -37,19 +37,19 @@ def utterances(answer: Answer, *, details: bool = True) -> tuple[str, ...]:
     With `details` it includes the full reply, which on the screen may be folded.
     """
     pieces = [answer.question, answer.brief]
-    pieces += [_said(block) for block in answer.blocks] if details else []
+    pieces += [_spoken(block) for block in answer.blocks] if details else []
     for contact in answer.all_contacts:
         pieces += _contact_pieces(contact, answer.lang)
     numbers = _numbers((*answer.all_contacts, *answer.help_contacts))
-    sentences = (sentence for piece in pieces for sentence in split(piece, answer.lang))
+    sentences = (sentence for piece in pieces for sentence in split_sentences(piece, answer.lang))
     return tuple(
         part
         for sentence in sentences
-        for part in split(spell_numbers(sentence, answer.lang, numbers), answer.lang)
+        for part in split_sentences(spell_numbers(sentence, answer.lang, numbers), answer.lang)
     )
 
 
-def _said(block: Block) -> str:
+def _spoken(block: Block) -> str:
     return f"{block.number}: {block.text}" if block.number else block.text
 
 
@@ -76,7 +76,7 @@ def _numbers(contacts: Iterable[ContactInfo]) -> frozenset[str]:
 # Sentences --------------------------------------------------------------------------------
 
 
-def split(text: str, lang: str) -> tuple[str, ...]:
+def split_sentences(text: str, lang: str) -> tuple[str, ...]:
     """The sentences of `text`, none empty, none longer than `LONGEST` characters.
 
     Only characters that cannot be printed are lost; white space becomes single spaces. The
@@ -104,7 +104,7 @@ def _cut(sentence: str) -> Iterator[str]:
     """Pieces of at most `LONGEST` characters, cut after a comma or between words if possible."""
     while len(sentence) > LONGEST:
         at = next(
-            (at + 1 for mark in (";", ",", " ") if (at := sentence.rfind(mark, 60, LONGEST)) > 0),
+            (at + 1 for sign in (";", ",", " ") if (at := sentence.rfind(sign, 60, LONGEST)) > 0),
             LONGEST,
         )
         yield sentence[:at].strip()

@@ -59,11 +59,11 @@ def handout(answer: Answer) -> Handout:
     Its numbers are those of the contacts that the entry lists, or of the help bar if it lists none,
     then those of the contacts that its text links to.
     """
-    question = tidy(answer.question)
+    question = single_line(answer.question)
     listed = answer.contacts if lines_of(answer.contacts) else answer.help_contacts
     return Handout(
         question=question,
-        brief=tidy(answer.brief or answer.plain_text) or question,
+        brief=single_line(answer.brief or answer.plain_text) or question,
         lines=lines_of((*listed, *answer.linked_contacts)),
     )
 
@@ -83,22 +83,22 @@ def lines_of(contacts: Iterable[ContactInfo]) -> tuple[PhoneLine, ...]:
 
 def _lines(contact: ContactInfo) -> Iterator[PhoneLine]:
     for each in contact.voice_numbers:
-        number = tidy(each.number.encode("ascii", "ignore").decode())
+        number = single_line(each.number.encode("ascii", "ignore").decode())
         if _DIALLABLE.match(number):
             yield PhoneLine(
                 number=number,
                 kind=each.kind,
                 how=each.how,
-                name=tidy(contact.label),
+                name=single_line(contact.label),
                 short=bool(contact.short),
-                spelled=tidy(each.spelled),
-                note=tidy(each.note),
-                answered_by=tidy(contact.answered_by),
-                hours=tidy(contact.hours),
+                spelled=single_line(each.spelled),
+                note=single_line(each.note),
+                answered_by=single_line(contact.answered_by),
+                hours=single_line(contact.hours),
             )
 
 
-def tidy(text: str) -> str:
+def single_line(text: str) -> str:
     """`text` on one line, without invisible characters (control and direction marks)."""
     spaced = (" " if char.isspace() else char for char in text)
     return " ".join("".join(char for char in spaced if char.isprintable()).split())
@@ -114,7 +114,7 @@ def grouped(number: str) -> str:
     return " ".join(filter(None, groups))
 
 
-def is_same(typed: str, number: str) -> bool:
+def is_same_number(typed: str, number: str) -> bool:
     """Whether both reach the same phone: signs do not count, nor the 1 before an area code."""
     return bool(_plain(number)) and _plain(typed) == _plain(number)
 

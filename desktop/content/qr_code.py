@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 412  # of UTF-8: a code of 77 modules (version 15) with level M, ISO/IEC 18004 table 7
 MAX_LINES = 3  # numbers in the answer's code
-QUIET = 4  # modules of white around a code, ISO/IEC 18004 section 6.3.8
+QUIET_ZONE = 4  # modules of white around a code, ISO/IEC 18004 section 6.3.8
 _MAX_NAME = 40  # characters
 
 # A sentence ends at its mark if the word before has three letters or more: not after "EE. UU."
@@ -27,7 +27,7 @@ _SENTENCE_END = re.compile(r"(?:(?<=\w{3}[.!?…])|(?<=\w{3}[.!?…][\"'”»)])
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S|\bwww\.", re.IGNORECASE)
 
 
-def answer_text(handout: Handout) -> str:
+def qr_answer_text(handout: Handout) -> str:
     """The first numbers and as much of the brief as fits, in whole sentences.
 
     Sentences with an address are left out. Names of contacts give way if they alone are
@@ -60,8 +60,8 @@ def sentences(text: str) -> list[str]:
 
 
 def _line(line: PhoneLine, name: str) -> str:
-    said = ", ".join(filter(None, (_safe_name(name), line.how)))
-    return f"{line.number}: {said}" if said else line.number
+    label = ", ".join(filter(None, (_safe_name(name), line.how)))
+    return f"{line.number}: {label}" if label else line.number
 
 
 def _safe_name(name: str) -> str:
@@ -88,7 +88,7 @@ def _size(text: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
+class QrMatrix:
     """A code with its quiet zone."""
 
     text: str  # what is in it
@@ -100,7 +100,7 @@ class Matrix:
         return len(self.rows)
 
 
-def encode(text: str) -> Matrix:
+def encode_qr(text: str) -> QrMatrix:
     """The code of `text`, level M (15 % may be hidden) or better where it costs no room.
 
     UTF-8 without an ECI header, as phones expect it: some print the header's number.
@@ -109,5 +109,5 @@ def encode(text: str) -> Matrix:
         ValueError: there is more text than any code holds (2331 bytes).
     """
     code = segno.make(text, error="m", micro=False, encoding="utf-8")
-    rows = code.matrix_iter(border=QUIET)
-    return Matrix(text, tuple(tuple(map(bool, row)) for row in rows))
+    rows = code.matrix_iter(border=QUIET_ZONE)
+    return QrMatrix(text, tuple(tuple(map(bool, row)) for row in rows))

@@ -87,16 +87,16 @@ class ActionCollection(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._all = {act: QAction(window) for act in Action}
-        for act, action in self._all.items():
-            action.setObjectName(act.name.lower())
-            action.setShortcuts([QKeySequence(keys) for keys in act.value.keys])
-            action.setCheckable(act.value.checkable)
+        self._all = {key: QAction(window) for key in Action}
+        for name, action in self._all.items():
+            action.setObjectName(name.name.lower())
+            action.setShortcuts([QKeySequence(keys) for keys in name.value.keys])
+            action.setCheckable(name.value.checkable)
             window.addAction(action)
         self.retranslate()
 
-    def __getitem__(self, act: Action) -> QAction:
-        return self._all[act]
+    def __getitem__(self, name: Action) -> QAction:
+        return self._all[name]
 
     def group_name(self, group: Group) -> str:
         """Name of a group in the language of the program."""
@@ -110,11 +110,11 @@ class ActionCollection(QObject):
 
     def tint(self, look: Look) -> None:
         """Tint the icons."""
-        for act, action in self._all.items():
-            if name := act.value.icon:
-                on_header = act in {Action.LARGER, Action.SMALLER, Action.THEME}
+        for key, action in self._all.items():
+            if name := key.value.icon:
+                on_header = key in {Action.LARGER, Action.SMALLER, Action.THEME}
                 ink = look.tokens.head_ink if on_header else look.tokens.ink
-                ink = look.tokens.on_leave if act is Action.LEAVE else ink
+                ink = look.tokens.on_leave if key is Action.LEAVE else ink
                 action.setIcon(icons.icon(name, ink, look.px(20)))
                 action.setIconVisibleInMenu(False)
 
@@ -149,13 +149,15 @@ class ActionCollection(QObject):
             Action.LEAVE: self.tr("Leave quickly"),
             Action.QUIT: self.tr("Close"),
         }
-        for act, action in self._all.items():
-            action.setText(words[act])
+        for name, action in self._all.items():
+            action.setText(words[name])
             keys = [
                 key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
             ]
-            if act is Action.LEAVE:
+            if name is Action.LEAVE:
                 keys = [self.tr("Shift three times")]
-            action.setToolTip(f"{words[act]} ({keys[0]})" if keys else words[act])
+            action.setToolTip(f"{words[name]} ({keys[0]})" if keys else words[name])
             # A style sheet cannot widen the gap between a button's icon and its text.
-            action.setIconText(f"\u00a0\u00a0{words[act]}" if act is Action.LEAVE else words[act])
+            action.setIconText(
+                f"\u00a0\u00a0{words[name]}" if name is Action.LEAVE else words[name]
+            )

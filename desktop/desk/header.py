@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.desk.actions import Action, ActionCollection, Group
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.widgets.choices import LanguageButtons
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 MAX_LINES = 3  # of a notice; `luminaria pack check` lists the rest
-_ALWAYS_SEEN = (Action.HELP, Action.LEAVE, Action.QUIT)
+_ALWAYS_VISIBLE = (Action.HELP, Action.LEAVE, Action.QUIT)
 
 
 class Header(Adaptive, QFrame):
@@ -41,16 +41,16 @@ class Header(Adaptive, QFrame):
     languageChosen = Signal(str)  # language tag
 
     def __init__(
-        self, acts: ActionCollection, languages: Sequence[str], parent: QWidget | None = None
+        self, actions: ActionCollection, languages: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._acts = acts
+        self._actions = actions
         self._full_title = ""
-        self._mark = QLabel()
-        self._title = named(QLabel(textFormat=Qt.TextFormat.PlainText), "title")
-        self._subtitle = named(QLabel(), "subtitle")
+        self._logo = QLabel()
+        self._title = with_object_name(QLabel(textFormat=Qt.TextFormat.PlainText), "title")
+        self._subtitle = with_object_name(QLabel(), "subtitle")
         for label in (self._title, self._subtitle):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         titles = QVBoxLayout()
@@ -61,15 +61,15 @@ class Header(Adaptive, QFrame):
         titles.addStretch()
 
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._mark)
+        self._row.addWidget(self._logo)
         self._row.addLayout(titles, 1)
         self._languages = LanguageButtons(languages)
         self._languages.languageChosen.connect(self.languageChosen)
         self._row.addWidget(self._languages)
         self._optional = [
-            self._button(act) for act in (Action.SMALLER, Action.LARGER, Action.THEME)
+            self._button(action) for action in (Action.SMALLER, Action.LARGER, Action.THEME)
         ]
-        self._menu_button = named(QToolButton(), "menu")
+        self._menu_button = with_object_name(QToolButton(), "menu")
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = self._menu()
         self._menu_button.setMenu(self.menu)
@@ -79,9 +79,9 @@ class Header(Adaptive, QFrame):
             self._row.addWidget(button)
         self._retranslate()
 
-    def _button(self, act: Action) -> QToolButton:
-        button = named(QToolButton(), act.name.lower())
-        button.setDefaultAction(self._acts[act])
+    def _button(self, action: Action) -> QToolButton:
+        button = with_object_name(QToolButton(), action.name.lower())
+        button.setDefaultAction(self._actions[action])
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
@@ -89,11 +89,11 @@ class Header(Adaptive, QFrame):
         """A menu of submenus: one flat menu would not fit on a small screen with large text."""
         menu = QMenu(self)
         self._groups = {group: menu.addMenu("") for group in Group}
-        for act in Action:
-            if act not in _ALWAYS_SEEN:
-                self._groups[act.value.group].addAction(self._acts[act])
+        for action in Action:
+            if action not in _ALWAYS_VISIBLE:
+                self._groups[action.value.group].addAction(self._actions[action])
         menu.addSeparator()
-        menu.addActions([self._acts[act] for act in _ALWAYS_SEEN])
+        menu.addActions([self._actions[act] for act in _ALWAYS_VISIBLE])
         return menu
 
     def set_title(self, title: str, lang: str) -> None:
@@ -107,7 +107,7 @@ class Header(Adaptive, QFrame):
         px, ink = self._look.chrome.px, self._look.tokens.head_ink
         self._row.setContentsMargins(px(20), px(11), px(20), px(11))
         self._row.setSpacing(px(8))
-        self._mark.setPixmap(icons.icon("luminaria", ink, px(32)).pixmap(px(32), px(32)))
+        self._logo.setPixmap(icons.icon("luminaria", ink, px(32)).pixmap(px(32), px(32)))
         self._menu_button.setIcon(icons.icon("menu", ink, px(20)))
         for button in self.findChildren(QToolButton):
             button.setIconSize(QSize(px(20), px(20)))
@@ -117,7 +117,7 @@ class Header(Adaptive, QFrame):
         """Hide controls that the menu has too, if the title would be elided."""
         if self._drawn_in is None:
             return
-        fixed = [self._mark, self._languages, self._menu_button, self.leave_button]
+        fixed = [self._logo, self._languages, self._menu_button, self.leave_button]
         optional = self._optional
         metrics = self._title.fontMetrics()
         need = sum(
@@ -145,8 +145,8 @@ class Header(Adaptive, QFrame):
         self._menu_button.setToolTip(self.tr("Menu"))
         self._menu_button.setAccessibleName(self.tr("Menu"))
         for group, menu in self._groups.items():
-            menu.setTitle(self._acts.group_name(group))
-        self.leave_button.setAccessibleName(self._acts[Action.LEAVE].text())
+            menu.setTitle(self._actions.group_name(group))
+        self.leave_button.setAccessibleName(self._actions[Action.LEAVE].text())
 
 
 class Notice(Adaptive, QFrame):

@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 class HelpPage(Adaptive, QWidget):
     """Short sections under headings. Independent of the window."""
 
-    def __init__(self, acts: ActionCollection, missing: Callable[[], Sequence[str]]) -> None:
+    def __init__(self, actions: ActionCollection, missing: Callable[[], Sequence[str]]) -> None:
         """Build the page; `missing` returns what this computer lacks, a sentence each."""
         super().__init__()
-        self._acts, self._missing = acts, missing
+        self._actions, self._missing = actions, missing
         self.area = ReadingColumn()
         self.setFocusProxy(self.area)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.area)
         self._retranslate()
 
     def title(self) -> str:
@@ -42,7 +42,7 @@ class HelpPage(Adaptive, QWidget):
         self.area.start()
         for title, *texts in self._words():
             self._add_section(title, texts, above=18)
-        self.keys = ShortcutList(self._acts)
+        self.keys = ShortcutList(self._actions)
         self.area.add(self.keys, 12)
         if reasons := self._missing():
             self._add_section(self.tr("What is missing on this computer"), reasons, above=26)
@@ -128,24 +128,24 @@ class ShortcutList(Adaptive, QWidget):
     Its rows follow the actions; the page creates it again when the language changes.
     """
 
-    def __init__(self, acts: ActionCollection) -> None:
+    def __init__(self, actions: ActionCollection) -> None:
         super().__init__()
-        self._acts = acts
+        self._actions = actions
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.rows = {act: ShortcutRow() for act in Action}
+        self.rows = {action: ShortcutRow() for action in Action}
         self._soon = QTimer(self, singleShot=True)  # many actions change in sequence
-        self._soon.timeout.connect(self._say)
+        self._soon.timeout.connect(self._set_texts)
         for group in Group:
-            self._column.addWidget(Heading(acts.group_name(group), "heading3"))
+            self._column.addWidget(Heading(actions.group_name(group), "heading3"))
             for act, row in self.rows.items():
                 if act.value.group is group:
                     self._column.addWidget(row)
-                    acts[act].changed.connect(self._soon.start)
+                    actions[act].changed.connect(self._soon.start)
             for keys, words in self._keys_of_lists().get(group, ()):
                 self._column.addWidget(row := ShortcutRow())
-                row.tell(keys, words)
-        self._say()
+                row.set_text(keys, words)
+        self._set_texts()
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._look.px(8))
@@ -171,11 +171,11 @@ class ShortcutList(Adaptive, QWidget):
             ),
         }
 
-    def _keys(self, act: Action) -> str:
-        if act is Action.LEAVE:  # not a QShortcut: see `desktop.ui.leaving.leave_key`
+    def _keys(self, action: Action) -> str:
+        if action is Action.LEAVE:  # not a QShortcut: see `desktop.ui.leaving.leave_key`
             return self.tr("Shift three times")
         native = QKeySequence.SequenceFormat.NativeText
-        keys = [key.toString(native) for key in self._acts[act].shortcuts()]
+        keys = [key.toString(native) for key in self._actions[action].shortcuts()]
         if not keys:
             return self.tr("in the menu")
         joined = keys[0]
@@ -183,10 +183,10 @@ class ShortcutList(Adaptive, QWidget):
             joined = self.tr("%1 or %2").replace("%1", joined).replace("%2", key)
         return joined
 
-    def _say(self) -> None:
-        for act, row in self.rows.items():
-            row.tell(self._keys(act), self._acts[act].text())
-            row.setHidden(not self._acts[act].isVisible())
+    def _set_texts(self) -> None:
+        for action, row in self.rows.items():
+            row.set_text(self._keys(action), self._actions[action].text())
+            row.setHidden(not self._actions[action].isVisible())
 
 
 class ShortcutRow(Adaptive, QWidget):
@@ -201,7 +201,7 @@ class ShortcutRow(Adaptive, QWidget):
         self._row.addWidget(self.keys)
         self._row.addWidget(self.words, 1)
 
-    def tell(self, keys: str, words: str) -> None:
+    def set_text(self, keys: str, words: str) -> None:
         """Show that `keys` do `words`."""
         self.keys.setText(keys)
         self.words.setText(words)

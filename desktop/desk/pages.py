@@ -36,7 +36,7 @@ class PageOpener(SheetPages[Action]):
         pack: PackView,
         stage: QStackedWidget,
         sheet: Sheet,
-        acts: ActionCollection,
+        actions: ActionCollection,
         bookmarks: Bookmarks,
         saver: FileSaver,
         missing: Callable[[], Sequence[str]],
@@ -53,13 +53,18 @@ class PageOpener(SheetPages[Action]):
             Action.TURN_AROUND: self._turn,
         }
         super().__init__(pack, stage, sheet, makers)
-        self._acts, self._bookmarks, self._saver, self._missing = acts, bookmarks, saver, missing
+        self._actions, self._bookmarks, self._saver, self._missing = (
+            actions,
+            bookmarks,
+            saver,
+            missing,
+        )
 
-    def open_trouble(self, folder: str, *, again: bool) -> None:
-        """Show that the program had an error, see `TroublePage`."""
-        from desktop.desk.trouble_page import TroublePage  # noqa: PLC0415  # Qt widgets that a start does not need
+    def open_error_page(self, folder: str, *, again: bool) -> None:
+        """Show that the program had an error, see `ErrorPage`."""
+        from desktop.desk.error_page import ErrorPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
-        page = TroublePage(folder, again=again)
+        page = ErrorPage(folder, again=again)
         page.closeRequested.connect(self._sheet.close_page)
         page.restartRequested.connect(self.restartRequested)
         page.quitRequested.connect(self.quitRequested)
@@ -76,7 +81,7 @@ class PageOpener(SheetPages[Action]):
     def _help(self) -> Page:
         from desktop.desk.help_page import HelpPage  # noqa: PLC0415  # Qt widgets that a start does not need
 
-        return HelpPage(self._acts, self._missing)
+        return HelpPage(self._actions, self._missing)
 
     def _about(self) -> Page:
         from desktop.desk.about.about_page import AboutPage  # noqa: PLC0415  # Qt widgets that a start does not need

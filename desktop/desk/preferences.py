@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.desk import settings
-from desktop.pack.model import closest
+from desktop.pack.model import closest_language
 from desktop.ui.look.theme import THEMES, Look
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class LanguageKeeper(QObject):
         super().__init__(parent)
         self._store, self._languages = store, tuple(languages)
         wanted = wanted or settings.LANGUAGE.read(store) or QLocale.system().name()
-        self.lang = closest(wanted, languages) or languages[0]
+        self.lang = closest_language(wanted, languages) or languages[0]
 
     def choose(self, lang: str) -> None:
         """Select one of the languages, and store it."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.base.files import FileNotWritten, WriteFault, write_bytes_atomically
+from desktop.base.files import FileNotWritten, WriteError, write_bytes_atomically
 from desktop.desk.bookmarks.bookmarks import (
     MAX_BOOKMARKS,
-    BookmarkFault,
+    BookmarkError,
     BookmarkNotice,
     ToggleResult,
 )
@@ -28,49 +28,49 @@ class SavingMessages(QObject):
     def not_written(self, error: FileNotWritten) -> str:
         """Reason for which a file was not written, three short sentences."""
         words = {
-            WriteFault.EXISTS: self.tr(
+            WriteError.EXISTS: self.tr(
                 "“%1” is there already. It was not changed. Choose another name, "
                 "or say that it may be replaced."
             ),
-            WriteFault.NOT_ALLOWED: self.tr(
+            WriteError.NOT_ALLOWED: self.tr(
                 "“%1” was not saved: this folder or file does not let you write to it. "
                 "Nothing was changed. Choose another folder."
             ),
-            WriteFault.FULL: self.tr(
+            WriteError.FULL: self.tr(
                 "“%1” was not saved: there is no room left. Nothing was changed. "
                 "Choose another place, or make room and try again."
             ),
-            WriteFault.NO_FOLDER: self.tr(
+            WriteError.NO_FOLDER: self.tr(
                 "“%1” was not saved: the folder is not there. Nothing was changed. "
                 "Choose another folder."
             ),
-            WriteFault.BAD_NAME: self.tr(
+            WriteError.BAD_NAME: self.tr(
                 "“%1” was not saved: a file cannot have this name here. "
                 "Nothing was changed. Choose another name."
             ),
-            WriteFault.OTHER: self.tr(
+            WriteError.OTHER: self.tr(
                 "“%1” was not saved. Nothing was changed. Try again, or choose another place."
             ),
         }
-        return words[error.fault].replace("%1", error.path.name)
+        return words[error.reason].replace("%1", error.path.name)
 
     def notice(self, notice: BookmarkNotice) -> str:
         """Error of the bookmarks file."""
         words = {
-            BookmarkFault.SET_ASIDE: self.tr(
+            BookmarkError.SET_ASIDE: self.tr(
                 "The bookmarks could not be read. The file was kept under the name “%1”. "
                 "The list starts empty, and you can go on."
             ),
-            BookmarkFault.NOT_READ: self.tr(
+            BookmarkError.NOT_READ: self.tr(
                 "The file “%1” with your bookmarks could not be opened. It was not changed. "
                 "Bookmarks you add now last until you close the program."
             ),
-            BookmarkFault.NOT_KEPT: self.tr(
+            BookmarkError.NOT_KEPT: self.tr(
                 "Bookmarks could not be saved in the file “%1”. "
                 "They last until you close the program. Check that there is room on the disk."
             ),
         }
-        return words[notice.fault].replace("%1", notice.file)
+        return words[notice.error].replace("%1", notice.file)
 
     def toggled(self, what: ToggleResult) -> str:
         """Result of adding or removing a bookmark."""

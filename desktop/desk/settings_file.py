@@ -27,7 +27,7 @@ _SETTING: Final = re.compile(r'[\w%.\-\\/]+=(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*')
 _COMMENT: Final = re.compile(r"[;#].*")
 
 
-class SettingsTrouble(Enum):
+class SettingsError(Enum):
     """Error of the settings file."""
 
     NONE = auto()
@@ -35,44 +35,44 @@ class SettingsTrouble(Enum):
     UNWRITABLE = auto()  # changes last until the program ends
 
 
-def open_settings() -> tuple[QSettings, SettingsTrouble]:
+def open_settings() -> tuple[QSettings, SettingsError]:
     """Open the settings of this user; in memory only where they cannot be stored.
 
     Returns: the settings, and the error of their file.
     """
     try:
         path = config_folder() / "luminaria.ini"
-        trouble = SettingsTrouble.DAMAGED if mend(path) else SettingsTrouble.NONE
+        error = SettingsError.DAMAGED if repair(path) else SettingsError.NONE
     except (RuntimeError, OSError, FileNotWritten):  # RuntimeError: no home folder
-        return _store(_NOWHERE), SettingsTrouble.UNWRITABLE
+        return _store(_NOWHERE), SettingsError.UNWRITABLE
     store = _store(path)
     if store.status() != QSettings.Status.NoError:
-        return _store(_NOWHERE), SettingsTrouble.UNWRITABLE
+        return _store(_NOWHERE), SettingsError.UNWRITABLE
     if not may_write_in(path.parent):  # Qt writes a temporary file beside it and renames that
-        trouble = SettingsTrouble.UNWRITABLE
-    return store, trouble
+        error = SettingsError.UNWRITABLE
+    return store, error
 
 
-def trouble_words(trouble: SettingsTrouble) -> str:
+def settings_error_text(error: SettingsError) -> str:
     """Message to the person, in the language of the program; "" for none."""
-    match trouble:
-        case SettingsTrouble.DAMAGED:
+    match error:
+        case SettingsError.DAMAGED:
             return QCoreApplication.translate(
                 "SettingsFile",
                 "The settings file was damaged. It was set aside, and some settings may be as"
                 " they were at first. The answers are not affected.",
             )
-        case SettingsTrouble.UNWRITABLE:
+        case SettingsError.UNWRITABLE:
             return QCoreApplication.translate(
                 "SettingsFile",
                 "Settings cannot be saved on this computer. You can still change them; they"
                 " last until you close the program.",
             )
-        case SettingsTrouble.NONE:
+        case SettingsError.NONE:
             return ""
 
 
-def mend(path: Path) -> bool:
+def repair(path: Path) -> bool:
     """Rename a damaged settings file to `NAME.damaged-N.ini` beside it; return whether it was.
 
     Its valid lines stay at `path`, so that one bad line does not reset, for example, the text size.
@@ -83,25 +83,25 @@ def mend(path: Path) -> bool:
     """
     file = StateFile(path, LARGEST)
     try:
-        sound = file.read(sound_part)
+        valid = file.read(valid_lines)
     except (FileDamaged, OSError):  # too large, a folder, or not readable
-        sound = b""
-    if sound is None:
+        valid = b""
+    if valid is None:
         return False
     file.set_aside()
-    if sound.strip():
-        file.write(sound)
+    if valid.strip():
+        file.write(valid)
     return True
 
 
-def sound_part(data: bytes) -> bytes | None:
+def valid_lines(data: bytes) -> bytes | None:
     """Valid lines of a settings file; None if all are valid."""
     lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
-    sound = [line for line in lines if _is_sound(line)]
-    return None if len(sound) == len(lines) else b"\n".join([*sound, b""])
+    valid = [line for line in lines if _is_valid(line)]
+    return None if len(valid) == len(lines) else b"\n".join([*valid, b""])
 
 
-def _is_sound(line: bytes) -> bool:
+def _is_valid(line: bytes) -> bool:
     try:
         text = line.decode().strip()
     except UnicodeDecodeError:

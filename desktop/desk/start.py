@@ -14,25 +14,25 @@ from desktop.base.folders import CONFIG_NAME, config_folder
 from desktop.base.process import own_command
 from desktop.desk import settings
 from desktop.desk.bookmarks.bookmarks import Bookmarks
+from desktop.desk.instance.background_mode import BackgroundMode
 from desktop.desk.instance.instance import Instance, start_again
-from desktop.desk.instance.stay_ready import BackgroundMode
 from desktop.desk.preferences import AppearanceController
-from desktop.desk.settings_file import open_settings, trouble_words
+from desktop.desk.settings_file import open_settings, settings_error_text
 from desktop.desk.window import Window
 from desktop.search.open_pack import is_large
-from desktop.ui.look.language import Translations
+from desktop.ui.look.translations import Translations
 from desktop.ui.running.application import FirstPaint, create_application, open_or_shipped
-from desktop.ui.running.background import Background
+from desktop.ui.running.background import BackgroundTask
 from desktop.ui.running.crash import CrashGuard, open_reports
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
-    from desktop.desk.instance.hand_over import InstanceListener
+    from desktop.desk.instance.single_instance import InstanceListener
     from desktop.search.engine import SearchEngine
 
 
-def run(
+def run_window(
     *,
     pack_path: Path | None,
     lang: str | None,
@@ -56,16 +56,16 @@ def run(
     """
     app = create_application()
     QGuiApplication.setDesktopFileName("org.luminaria.Luminaria")
-    store, trouble = open_settings()
+    store, problem = open_settings()
     reports = open_reports()
     guard = CrashGuard(reports, app)
     guard.install()
-    speaker = Translations(app)
+    translations = Translations(app)
     try:
-        shown = open_or_shipped(pack_path, lambda path: _make_index(path, speaker, store))
+        shown = open_or_shipped(pack_path, lambda path: _make_index(path, translations, store))
     except _NotWaitedFor:
         return 0
-    window = Window(shown.pack, store, speaker, lang=lang or "", bookmarks=_bookmarks(store))
+    window = Window(shown.pack, store, translations, lang=lang or "", bookmarks=_bookmarks(store))
     sudden = QCoreApplication.translate(
         "Window", "The program ended suddenly last time. Nothing you typed or read was kept."
     )
@@ -74,28 +74,28 @@ def run(
         "This account is set up for a kiosk, and the kiosk is not on. It comes back when you log"
         " out, or when this computer starts again.",
     )
-    told = (
+    notices = (
         str(shown.errors or ""),
-        trouble_words(trouble),
+        settings_error_text(problem),
         sudden if guard.ended_suddenly else "",
         unarmed if _is_kiosk() else "",
     )
-    if notice := "\n".join(filter(None, told)):
+    if notice := "\n".join(filter(None, notices)):
         window.notice.show_text(notice)
     if query:
         window.search.set_query(query)
     folder = str(reports.folder or "")
-    guard.troubled.connect(lambda again: window.pages.open_trouble(folder, again=again))
+    guard.error_reported.connect(lambda again: window.pages.open_error_page(folder, again=again))
     stay = _wire(app, window, listener, pack_path)
 
     def take_engine(engine: SearchEngine) -> None:
         window.set_search(lambda text, tag: engine.search(text, lang=tag))
 
-    builder = Background(shown.open_engine, window)
+    builder = BackgroundTask(shown.open_engine, window)
     builder.done.connect(take_engine)
-    builder.failed.connect(window.tell_search_failed)
+    builder.failed.connect(window.show_search_failed)
     if pack_path and is_large(pack_path):
-        checker = Background(lambda: _check_index(pack_path), window)
+        checker = BackgroundTask(lambda: _check_index(pack_path), window)
         builder.done.connect(checker.start)
     if background and stay.is_reachable:
         QApplication.setQuitOnLastWindowClosed(False)
@@ -119,7 +119,7 @@ def _wire(
     if instance:
         instance.openRequested.connect(window.present)
     ready = BackgroundMode(
-        window.acts, window.windowIcon(), can_return=instance is not None, parent=window
+        window.window_actions, window.windowIcon(), can_return=instance is not None, parent=window
     )
     window.backgroundChosen.connect(ready.set_wanted)
     ready.openRequested.connect(lambda: window.present("", ""))
@@ -161,16 +161,16 @@ class _NotWaitedFor(Exception):  # noqa: N818
     """The person who started the program cancelled the indexing."""
 
 
-def _make_index(path: Path, speaker: Translations, store: QSettings) -> None:
+def _make_index(path: Path, translations: Translations, store: QSettings) -> None:
     """Build the index of a large pack in another process, and show its progress.
 
     Raises:
         _NotWaitedFor: the person cancelled it.
     """
     # Imported here: a pack that is ready needs none of it before the first paint.
-    from desktop.desk.instance.preparing import IndexingWindow, indexing_command  # noqa: PLC0415
+    from desktop.desk.instance.indexing_window import IndexingWindow, indexing_command  # noqa: PLC0415
 
-    speaker.speak(settings.LANGUAGE.read(store))
+    translations.install(settings.LANGUAGE.read(store))
     look = AppearanceController(store).look
     waiting = IndexingWindow(indexing_command(path), look)
     loop = QEventLoop()

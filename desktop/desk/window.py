@@ -12,21 +12,21 @@ from desktop.desk.actions import RAIL, Action, ActionCollection
 from desktop.desk.bookmarks.bookmarks import Bookmarks
 from desktop.desk.frame import Frame
 from desktop.desk.header import Header, Notice
-from desktop.desk.instance.stay_ready import missing_tray
-from desktop.desk.leaving.leaving import QuickExit
+from desktop.desk.instance.background_mode import missing_tray
+from desktop.desk.leaving.quick_exit import QuickExit
 from desktop.desk.pages import PageOpener
 from desktop.desk.preferences import AppearanceController, LanguageKeeper
-from desktop.desk.reading.answer_acts import AnswerActs
+from desktop.desk.reading.answer_actions import AnswerActions
 from desktop.desk.reading.navigation import History, Navigation
 from desktop.desk.saver import FileSaver
 from desktop.desk.searching.search_pane import SearchPane
-from desktop.desk.usable_acts import UsableActs
-from desktop.pack.model import closest
+from desktop.desk.usable_actions import UsableActions
+from desktop.pack.model import closest_language
 from desktop.ui.answer.answer_pane import AnswerPane
 from desktop.ui.leaving.own_clipboard import OwnClipboard
 from desktop.ui.leaving.wipers import wipe_widgets
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, apply_look, dress, style
+from desktop.ui.look.changes import Adaptive, apply_look, apply_palette_and_font, style
 from desktop.ui.results.help_bar import HelpBar
 from desktop.ui.running.input_pipeline import InputPipeline, InputStage
 from desktop.ui.speech.read_aloud import ReadAloud
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
     from desktop.pack.view import PackView
     from desktop.search.results import Results
-    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
+    from desktop.ui.look.translations import Translations
 
     Search = Callable[[str, str], Results]  # query, language tag
 
@@ -59,7 +59,7 @@ class Window(Adaptive, QMainWindow):
         self,
         pack: PackView,
         store: QSettings,
-        speaker: Translations,
+        translations: Translations,
         *,
         lang: str = "",
         bookmarks: Bookmarks | None = None,
@@ -69,10 +69,10 @@ class Window(Adaptive, QMainWindow):
         Without `bookmarks` there is a list that lasts as long as the window.
         """
         super().__init__()
-        self._pack, self._store, self._speaker = pack, store, speaker
+        self._pack, self._store, self._translations = pack, store, translations
         self.language = LanguageKeeper(store, pack.languages, self, wanted=lang)
         lang = self.language.lang
-        speaker.speak(lang)
+        translations.install(lang)
         self.looks = AppearanceController(store, self)
         self._look = self.looks.look
         self._search: Search | None = None
@@ -80,13 +80,13 @@ class Window(Adaptive, QMainWindow):
         self._input: InputPipeline | None = None
         self._history = History()
         self._bookmarks = Bookmarks(None) if bookmarks is None else bookmarks
-        dress(self._look)
+        apply_palette_and_font(self._look)
         self.clipboard = OwnClipboard(self)
-        self.acts = ActionCollection(self)
-        self.header = Header(self.acts, pack.languages)
+        self.window_actions = ActionCollection(self)
+        self.header = Header(self.window_actions, pack.languages)
         self.notice = Notice()
         self.search = SearchPane(pack, lang, self._look)
-        rail = [self.acts[act] for act in RAIL]
+        rail = [self.window_actions[action] for action in RAIL]
         self.answer = AnswerPane(pack, lang, self._look, rail=rail)
         self.help_bar = HelpBar(pack, lang)
         self.sheet = Sheet(self._look)
@@ -95,19 +95,19 @@ class Window(Adaptive, QMainWindow):
         self.reading = Navigation(
             pack, self.language, self._history, self.search, self.answer, self.sheet
         )
-        self.for_answer = AnswerActs(
+        self.for_answer = AnswerActions(
             pack, self.answer, self.clipboard, self.voice, self._bookmarks, self.language
         )
         above, reading = (self.header, self.notice), (self.search, self.answer)
         self.frame = Frame(self, above, reading, self.sheet, self.help_bar)
-        about = (self.acts, self._bookmarks, self.saver, self._what_is_missing)
+        about = (self.window_actions, self._bookmarks, self.saver, self._missing_features)
         self.pages = PageOpener(pack, self.frame.stage, self.sheet, *about)
         self.setWindowTitle("Luminaria")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.toast = Toast(self.frame.stage)
         self.leaving = QuickExit(self.frame, self.header.leave_button, store)
         style(self._look)  # now: Qt would style every part again at each step of the building
-        self.usable = UsableActs(self.acts, self.frame, self.reading, self.for_answer)
+        self.usable = UsableActions(self.window_actions, self.frame, self.reading, self.for_answer)
         self._wire()
         self._register_traces()
         self._show_look(self._look)
@@ -123,22 +123,22 @@ class Window(Adaptive, QMainWindow):
         self.reading.left.connect(self.voice.stop)
         self.reading.moved.connect(self.usable.refresh)
         self.usable.focusRequested.connect(self.answer.take_focus)
-        self.for_answer.copied.connect(self._tell_copied)
-        self.for_answer.bookmarked.connect(self.toast.tell)
+        self.for_answer.copied.connect(self._announce_copied)
+        self.for_answer.bookmarked.connect(self.toast.show_message)
         self.for_answer.bookmarked.connect(self.usable.refresh)
-        self.for_answer.speaking.connect(self.acts[Action.READ_ALOUD].setChecked)
+        self.for_answer.speaking.connect(self.window_actions[Action.READ_ALOUD].setChecked)
         self.for_answer.noticed.connect(self.notice.show_text)
         self.answer.entryRequested.connect(self.open_entry)
         self.answer.copyRequested.connect(self.for_answer.copy_contact)
         self.header.languageChosen.connect(self.language.choose)
-        self.language.changed.connect(self._speak)
+        self.language.changed.connect(self._switch_language)
         self.looks.changed.connect(self._apply_look)
         self.pages.opened.connect(self.usable.refresh)
         self.pages.entryRequested.connect(self.open_entry)
         self.pages.restartRequested.connect(self.restartRequested)
         self.pages.quitRequested.connect(self.quitRequested)
         self.sheet.closed.connect(self._show_reading)
-        self.saver.saved.connect(self.toast.tell)
+        self.saver.saved.connect(self.toast.show_message)
         self.saver.failed.connect(self.notice.show_text)
         self.voice.failed.connect(self.notice.show_text)
         self.leaving.quitRequested.connect(self.leaveRequested)
@@ -164,14 +164,18 @@ class Window(Adaptive, QMainWindow):
             Action.LEAVE: self.leaving.leave,
             Action.QUIT: self._quit,
         }
-        for act, what in on.items():
-            self.acts[act].triggered.connect(what)
-        for act in self.pages.keys:
-            self.acts[act].triggered.connect(lambda _=False, act=act: self._open_page(act))
-        self.acts[Action.COVER].setChecked(self.leaving.covers)
-        self.acts[Action.COVER].toggled.connect(self.leaving.set_covers)
-        self.acts[Action.BACKGROUND].setChecked(bool(settings.BACKGROUND.read(self._store)))
-        self.acts[Action.BACKGROUND].toggled.connect(self._set_background)
+        for action, what in on.items():
+            self.window_actions[action].triggered.connect(what)
+        for action in self.pages.keys:
+            self.window_actions[action].triggered.connect(
+                lambda _=False, page=action: self._open_page(page)
+            )
+        self.window_actions[Action.COVER].setChecked(self.leaving.covers)
+        self.window_actions[Action.COVER].toggled.connect(self.leaving.set_covers)
+        self.window_actions[Action.BACKGROUND].setChecked(
+            bool(settings.BACKGROUND.read(self._store))
+        )
+        self.window_actions[Action.BACKGROUND].toggled.connect(self._set_background)
         self.usable.refresh()
 
     def _register_traces(self) -> None:
@@ -192,11 +196,11 @@ class Window(Adaptive, QMainWindow):
             "notice": self.notice.clear_text,
             "toast": self.toast.clear_words,
             "actions": self.usable.refresh,
-            "voice button": self.for_answer.tell_speaking,
+            "voice button": self.for_answer.update_read_aloud,
             "clipboard": self.clipboard.wipe,
         }
-        told = (self.leaving.key, self.voice, self.sheet, self.saver, self.pages)
-        self.leaving.traces.register(wipers, silent=(*told, self.search, self.answer))
+        parts = (self.leaving.key, self.voice, self.sheet, self.saver, self.pages)
+        self.leaving.traces.register(wipers, silent=(*parts, self.search, self.answer))
 
     # -- search and reading
 
@@ -214,7 +218,7 @@ class Window(Adaptive, QMainWindow):
 
     def present(self, query: str, lang: str) -> None:
         """Show the window for a new start of the program, with its query if it has one."""
-        self.language.follow(closest(lang, self._pack.languages) or "")
+        self.language.follow(closest_language(lang, self._pack.languages) or "")
         self.leaving.uncover()
         self.saver.close()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -246,31 +250,31 @@ class Window(Adaptive, QMainWindow):
         self.usable.refresh()
         self.search.take_focus()
 
-    def _tell_copied(self, text: str) -> None:
-        told = self.tr("Copied: %1").replace("%1", text) if text else self.tr("Copied")
-        self.toast.tell(told)
+    def _announce_copied(self, text: str) -> None:
+        message = self.tr("Copied: %1").replace("%1", text) if text else self.tr("Copied")
+        self.toast.show_message(message)
 
     # -- pages and notices
 
-    def _open_page(self, act: Action) -> None:
-        self.pages.open(act, Subject(self.answer.entry_id, self.language.lang))
+    def _open_page(self, action: Action) -> None:
+        self.pages.open(action, Subject(self.answer.entry_id, self.language.lang))
 
-    def _what_is_missing(self) -> list[str]:
+    def _missing_features(self) -> list[str]:
         """What this computer lacks, for the help page."""
-        return [reason for reason in (self.voice.reason(), missing_tray()) if reason]
+        return [reason for reason in (self.voice.unavailable_reason(), missing_tray()) if reason]
 
-    def tell_search_failed(self, reason: str) -> None:
+    def show_search_failed(self, reason: str) -> None:
         """Show that there is no search; everything else works."""
         self._search_comes = False
         self.search.show_waiting("")
-        told = self.tr("Search does not work. Please choose a topic.")
-        self.notice.show_text(f"{told} ({reason})")
+        message = self.tr("Search does not work. Please choose a topic.")
+        self.notice.show_text(f"{message} ({reason})")
 
     # -- language and look
 
-    def _speak(self, lang: str) -> None:
+    def _switch_language(self, lang: str) -> None:
         self.voice.stop()
-        self._speaker.speak(lang)  # every widget receives a LanguageChange event
+        self._translations.install(lang)  # every widget receives a LanguageChange event
         self._show_title()
         self.search.set_language(lang)
         self.answer.set_language(lang)
@@ -285,15 +289,17 @@ class Window(Adaptive, QMainWindow):
         self.header.set_title(self._pack.text(self._pack.manifest.title, lang), lang)
 
     def _apply_look(self, look: Look) -> None:
-        dress(look)
+        apply_palette_and_font(look)
         style(look)
         self._show_look(look)
         self.frame.give_search_room(look)
 
     def _show_look(self, look: Look) -> None:
         self.setWindowIcon(icons.icon("luminaria", look.tokens.accent, 64))
-        self.acts[Action.SYSTEM_THEME].setChecked(self.looks.choice == settings.FOLLOW_SYSTEM)
-        self.acts.tint(look)
+        self.window_actions[Action.SYSTEM_THEME].setChecked(
+            self.looks.choice == settings.FOLLOW_SYSTEM
+        )
+        self.window_actions.tint(look)
         apply_look(self, look)
 
     # -- the window itself
@@ -325,10 +331,10 @@ class Window(Adaptive, QMainWindow):
         self.voice.stop()
         if not QApplication.quitOnLastWindowClosed():  # kept ready for the next person
             self.hide()  # hide the deletion
-            self.leaving.traces.wipe(but={"clipboard"})
+            self.leaving.traces.run(but={"clipboard"})
 
     def _retranslate(self) -> None:
-        self.acts.retranslate()
+        self.window_actions.retranslate()
 
 
 def _app() -> QApplication:

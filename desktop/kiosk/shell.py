@@ -8,18 +8,18 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmapCache, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.base.process import give_back
+from desktop.base.process import release_freed_memory
+from desktop.kiosk.appearance import LookKeeper
 from desktop.kiosk.guard.touch import DRAG, TouchFilter
 from desktop.kiosk.keyboard.keyboard import Keyboard
 from desktop.kiosk.keyboard.keyboard_control import KeyboardControl
 from desktop.kiosk.layers import Layers, ScreenStack
-from desktop.kiosk.looks import LookKeeper
 from desktop.kiosk.screens.column_page import HelpNow, TopicPage
 from desktop.kiosk.screens.home import Home
 from desktop.kiosk.screens.idle_warning import IdleWarning
 from desktop.kiosk.screens.kiosk_header import KioskHeader
 from desktop.kiosk.screens.neutral_screens import Attract, Curtain
-from desktop.kiosk.screens.reading import ScreenWithActions, VisitorAction
+from desktop.kiosk.screens.screen_with_actions import ScreenWithActions, VisitorAction
 from desktop.kiosk.visit.idle import IdleTimeouts, IdleWatcher, since_boot
 from desktop.kiosk.visit.navigation import (
     HOME_LOCATION,
@@ -28,13 +28,13 @@ from desktop.kiosk.visit.navigation import (
     VisitScreen,
     VisitScreens,
 )
-from desktop.kiosk.visit.take_away import TakeAway, offered
-from desktop.pack.model import closest
+from desktop.kiosk.visit.take_away import TakeAway, available_actions
+from desktop.pack.model import closest_language
 from desktop.ui.answer.answer_pane import AnswerPane
+from desktop.ui.leaving.cleanup_registry import CleanupRegistry
 from desktop.ui.leaving.leave_dots import LeaveDots
 from desktop.ui.leaving.leave_key import LeaveKey
 from desktop.ui.leaving.own_clipboard import empty_clipboard
-from desktop.ui.leaving.traces import CleanupRegistry
 from desktop.ui.leaving.wipers import drop_editors, wipe_focus, wipe_hover, wipe_widgets
 from desktop.ui.look.changes import Adaptive, apply_look
 from desktop.ui.results.help_bar import HelpBar
@@ -48,14 +48,14 @@ if TYPE_CHECKING:
     from desktop.kiosk.setup.config import Config
     from desktop.pack.view import PackView
     from desktop.search.results import Results
-    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
+    from desktop.ui.look.translations import Translations
 
     Search = Callable[[str, str], Results]  # query, language tag
 
 
-BARS: Final = 145  # pixels at 100 %: header and help bar with all their text
-ROOM: Final = 230  # pixels at 100 %: minimum height between them for reading
+BAR_HEIGHT: Final = 145  # pixels at 100 %: header and help bar with all their text
+MIN_CONTENT_HEIGHT: Final = 230  # pixels at 100 %: minimum height between them for reading
 
 
 class Shell(Adaptive, QWidget):
@@ -68,7 +68,7 @@ class Shell(Adaptive, QWidget):
         self,
         pack: PackView,
         config: Config,
-        speaker: Translations,
+        translations: Translations,
         *,
         voice: ReadAloud | None = None,
         clock: Callable[[], float] = since_boot,
@@ -78,10 +78,10 @@ class Shell(Adaptive, QWidget):
         By default, `voice` reads with the voices of the system. `clock` gives monotonic seconds.
         """
         super().__init__()
-        self._pack, self._config, self._speaker = pack, config, speaker
-        self._first_lang = closest(config.language, pack.languages) or pack.languages[0]
+        self._pack, self._config, self._translations = pack, config, translations
+        self._first_lang = closest_language(config.language, pack.languages) or pack.languages[0]
         self._lang = self._first_lang
-        speaker.speak(self._lang)
+        translations.install(self._lang)
         self._search: Search | None = None
         self.setObjectName("kiosk")
         self.looks = LookKeeper(config, self.screen().size(), self)
@@ -110,13 +110,13 @@ class Shell(Adaptive, QWidget):
         self.keys = KeyboardControl(self.keyboard)
         self.leave_key = LeaveKey(self)
         self.dots = LeaveDots(self.page, below=self.header.leave_button)
-        patience = IdleTimeouts(config.idle_seconds, config.warning_seconds)
-        self.idle = IdleWatcher(patience, self, clock=clock, is_busy=lambda: self.voice.speaks)
+        timeouts = IdleTimeouts(config.idle_seconds, config.warning_seconds)
+        self.idle = IdleWatcher(timeouts, self, clock=clock, is_busy=lambda: self.voice.is_speaking)
         self.traces = CleanupRegistry()
         self._wire()
         self._register_traces()
         self._show_look(self._look)
-        self._speak(self._lang)
+        self._switch_language(self._lang)
 
     def _build(self) -> None:
         contents = VisitScreens(
@@ -128,17 +128,17 @@ class Shell(Adaptive, QWidget):
             ),
             VisitScreen.TOPIC: ScreenWithActions(self.topic, frozenset({VisitorAction.BACK})),
             VisitScreen.ANSWER: ScreenWithActions(
-                self.answer, offered(self._config, has_voice=self.voice.is_available)
+                self.answer, available_actions(self._config, has_voice=self.voice.is_available)
             ),
         }
         self.way = Navigator(self.stage, contents, self._readings)
         below: list[QWidget] = [self.keyboard, self.help_bar]
         self.shown = Layers(self.attract, self.header, self.stage, below, self.curtain)
         self.page = self.shown.page
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.shown)
-        whole.addWidget(self.warning)  # also below the privacy screen
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.shown)
+        layout.addWidget(self.warning)  # also below the privacy screen
 
     def _wire(self) -> None:
         """Connect the signals of the parts."""
@@ -146,7 +146,7 @@ class Shell(Adaptive, QWidget):
         self.keyboard.visibilityChanged.connect(self._share_height)
         self.header.leaveRequested.connect(self.leave)
         self.header.homeRequested.connect(lambda: self.way.go(HOME_LOCATION))
-        self.header.languageChosen.connect(self._speak)
+        self.header.languageChosen.connect(self._switch_language)
         self.header.largerRequested.connect(lambda: self.looks.step(1))
         self.header.smallerRequested.connect(lambda: self.looks.step(-1))
         self.header.themeRequested.connect(self.looks.next_theme)
@@ -161,22 +161,22 @@ class Shell(Adaptive, QWidget):
         for entries in (self.topic.entryChosen, self.answer.entryRequested):
             entries.connect(lambda entry: self.way.go(VisitLocation(VisitScreen.ANSWER, entry)))
         for reading in self._readings.values():
-            reading.deeds.chosen.connect(self._do)
+            reading.action_bar.chosen.connect(self._run_action)
         self.sheet.closed.connect(self.way.show_here)
         self.way.moving.connect(self.keys.close)
         self.way.arrived.connect(self._show_way_home)
         self.way.answerClosed.connect(self.voice.stop)
         self.way.entryOpened.connect(lambda entry: self.entryOpened.emit(entry, self._lang))
         self.taking.curtainRequested.connect(self.shown.draw_curtain)
-        self.voice.failed.connect(self.toast.tell)
-        self.touch.used.connect(self.idle.use)
+        self.voice.failed.connect(self.toast.show_message)
+        self.touch.used.connect(self.idle.reset)
         self.idle.warned.connect(self.warning.show_left)
         self.idle.resumed.connect(self.warning.hide)
-        self.warning.stayRequested.connect(self.idle.use)  # for screen readers
+        self.warning.stayRequested.connect(self.idle.reset)  # for screen readers
         self.idle.ended.connect(self.leave)
         self.leave_key.leaveRequested.connect(self.leave)
         self.leave_key.progressed.connect(self.dots.show_progress)
-        self.leave_key.expired.connect(self.dots.say_expired)
+        self.leave_key.expired.connect(self.dots.announce_expired)
 
     def _register_traces(self) -> None:
         """Register everything that the end of a visit must wipe."""
@@ -195,7 +195,7 @@ class Shell(Adaptive, QWidget):
             "toast": self.toast.clear_words,
             "leave key": self.leave_key.start_over,
             "leave dots": lambda: self.dots.show_progress(0),
-            "language": lambda: self._speak_other(self._first_lang),
+            "language": lambda: self._switch_language_if_needed(self._first_lang),
             "look": self.looks.start_over,
             "room": self.way.show_here,
             "way home": self._show_way_home,
@@ -204,9 +204,9 @@ class Shell(Adaptive, QWidget):
             "clipboard": empty_clipboard,
             "pictures": QPixmapCache.clear,  # Qt caches what it drew, such as the QR codes
         }
-        told = (self.touch, self.voice, self.taking, self.header, self.sheet, self.leave_key)
+        parts = (self.touch, self.voice, self.taking, self.header, self.sheet, self.leave_key)
         screens = (self.home, self.topic, self.answer, self.help_bar, self.way)
-        self.traces.register(wipers, silent=(*told, *screens))
+        self.traces.register(wipers, silent=(*parts, *screens))
 
     # -- a visit
 
@@ -224,7 +224,7 @@ class Shell(Adaptive, QWidget):
         """Begin a visit in `lang`, or in the first language if it is ""."""
         if not self.is_resting:
             return
-        self._speak_other(lang or self._first_lang)
+        self._switch_language_if_needed(lang or self._first_lang)
         self.shown.show_page()
         self.idle.begin()
         self.home.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)  # for a hardware keyboard
@@ -240,10 +240,10 @@ class Shell(Adaptive, QWidget):
         drop_editors(self)
         self.shown.show_attract()
         self.repaint()  # now: the next steps may take longer than a frame
-        self.traces.wipe()
+        self.traces.run()
         self.attract.setFocus(Qt.FocusReason.OtherFocusReason)
         self.visitForgotten.emit()
-        QTimer.singleShot(0, self, give_back)  # after Qt's deferred deletions
+        QTimer.singleShot(0, self, release_freed_memory)  # after Qt's deferred deletions
 
     # -- screens of the operator
 
@@ -272,14 +272,14 @@ class Shell(Adaptive, QWidget):
         self.header.home.setEnabled(not self.way.is_at_start)
 
     def _open_hit(self, entry_id: str, lang: str) -> None:
-        self._speak_other(lang)  # an answer is read in the language of its query
+        self._switch_language_if_needed(lang)  # an answer is read in the language of its query
         self.way.go(VisitLocation(VisitScreen.ANSWER, entry_id))
 
-    def _do(self, deed: VisitorAction) -> None:
-        if deed is VisitorAction.BACK:
+    def _run_action(self, action: VisitorAction) -> None:
+        if action is VisitorAction.BACK:
             self.go_back()
         else:
-            self.way.take(deed, self._lang)
+            self.way.run_action(action, self._lang)
 
     # -- searching
 
@@ -300,15 +300,15 @@ class Shell(Adaptive, QWidget):
 
     # -- language and look
 
-    def _speak_other(self, lang: str) -> None:
+    def _switch_language_if_needed(self, lang: str) -> None:
         """Switch to `lang`, if it is not the current language: this rebuilds every text."""
         if lang != self._lang:
-            self._speak(lang)
+            self._switch_language(lang)
 
-    def _speak(self, lang: str) -> None:
+    def _switch_language(self, lang: str) -> None:
         self._lang = lang
         self.voice.stop()
-        self._speaker.speak(lang)  # every widget receives LanguageChange
+        self._translations.install(lang)  # every widget receives LanguageChange
         self.setLocale(QLocale(lang))
         self.header.set_title(self._pack.text(self._pack.manifest.title, lang), lang)
         for part in (self.home, self.help_now, self.topic, self.answer, self.help_bar):
@@ -329,7 +329,7 @@ class Shell(Adaptive, QWidget):
         """Shrink the other parts if the window leaves too little height for text."""
         look, has_keys = self.looks.look, not self.keyboard.isHidden()
         left = self.height() - (self.keyboard.height() if has_keys else 0)
-        compact = left - look.chrome.px(BARS) < look.px(ROOM)
+        compact = left - look.chrome.px(BAR_HEIGHT) < look.px(MIN_CONTENT_HEIGHT)
         self.header.set_compact(compact=compact)
         self.home.set_compact(compact=compact and has_keys)
         self.help_bar.set_most_rows(1 if compact else 2)

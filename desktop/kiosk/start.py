@@ -13,19 +13,19 @@ from desktop.content.answer import present_contacts
 from desktop.kiosk.guard.guard import EventGuard
 from desktop.kiosk.guard.pointer import Pointer
 from desktop.kiosk.guard.screen_covers import BlankScreens
-from desktop.kiosk.operator.attempts import Attempts, OperatorLock
+from desktop.kiosk.operator.attempts import OperatorLock, PinAttempts
 from desktop.kiosk.operator.operator import Operator, OperatorContext
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.tallies import Tallies
-from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, LoadedConfig, read_config
+from desktop.kiosk.setup.config import ATTEMPTS_NAME, PIN_NAME, LoadedConfig, load_config
 from desktop.kiosk.shell import Shell
 from desktop.kiosk.watch import heartbeat
 from desktop.kiosk.watch.static_screen import HelpLine, run_static
+from desktop.kiosk.watch.supervised_process import RESTARTS_VARIABLE
 from desktop.kiosk.watch.supervisor import LEFT_FOR_SERVICE
-from desktop.kiosk.watch.watched import RESTARTS_VARIABLE
-from desktop.ui.look.language import Translations
+from desktop.ui.look.translations import Translations
 from desktop.ui.running.application import FirstPaint, create_application, open_or_shipped
-from desktop.ui.running.background import Background
+from desktop.ui.running.background import BackgroundTask
 from desktop.ui.running.crash import CrashGuard, open_reports
 from desktop.ui.running.input_pipeline import InputPipeline, InputStage
 
@@ -65,28 +65,28 @@ def run_shell(places: KioskPaths, environ: Mapping[str, str]) -> int:
     Raises:
         PackErrors: the pack shipped with the program cannot be used.
     """
-    read = read_config(places.config)
+    read = load_config(places.config)
     config = read.config
     set_process_name(config.name)
     app = create_application([config.name], config.name)
     app.setQuitOnLastWindowClosed(False)
     crash = CrashGuard(open_reports(), app)
     crash.install()
-    crash.troubled.connect(lambda _: end_at_once(FAILED))
+    crash.error_reported.connect(lambda _: end_at_once(FAILED))
     opened = open_or_shipped(config.pack)
     shell = Shell(opened.pack, config, Translations(app))
     guard = EventGuard(app, shell)
-    post = _post(places, read, opened, environ)
-    operator = Operator(shell, opened.pack, post)
+    context = _operator_context(places, read, opened, environ)
+    operator = Operator(shell, opened.pack, context)
     take_input(app, shell, guard, operator)
     guard.backRequested.connect(operator.go_back)
-    _count(shell, post.tallies)
+    _count(shell, context.tallies)
     operator.exitRequested.connect(guard.open)
     operator.exitRequested.connect(lambda: app.exit(LEFT_FOR_SERVICE))
     blank = BlankScreens(app, guard.allow)
     operator.exitRequested.connect(blank.uncover)
     shell.showFullScreen()
-    builder = Background(opened.make_engine, shell)
+    builder = BackgroundTask(opened.make_engine, shell)
     builder.done.connect(lambda engine: _take_engine(shell, engine))
     builder.failed.connect(lambda _: end_at_once(FAILED))
     FirstPaint(shell.windowHandle()).done.connect(builder.start)
@@ -121,7 +121,7 @@ def take_input(
 
 def run_help_screen(places: KioskPaths, environ: Mapping[str, str]) -> int:
     """Show only contacts to call; arguments as for `run_shell`."""
-    config = read_config(places.config).config
+    config = load_config(places.config).config
     set_process_name(config.name)
     try:
         lines = _help_lines(open_or_shipped(config.pack).pack)
@@ -134,12 +134,12 @@ def _take_engine(shell: Shell, engine: SearchEngine) -> None:
     shell.set_search(lambda text, tag: engine.search(text, lang=tag))
 
 
-def _post(
+def _operator_context(
     places: KioskPaths, read: LoadedConfig, opened: OpenedPack, environ: Mapping[str, str]
 ) -> OperatorContext:
     """Load the operator's configuration and state."""
     state = places.state
-    attempts = Attempts((state or Path(os.devnull)) / ATTEMPTS_NAME)
+    attempts = PinAttempts((state or Path(os.devnull)) / ATTEMPTS_NAME)
     return OperatorContext(
         read=read,
         config_path=places.config,

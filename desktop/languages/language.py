@@ -118,8 +118,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     scene: Words
     kinds: Words
     light: Words
-    kept: Words
-    kept_articles: Words
+    required: Words
+    required_articles: Words
     calls: Words
     around_calls: Words
     question_openers: Words
@@ -150,13 +150,13 @@ class Readability(Struct, frozen=True, forbid_unknown_fields=True):
     fail: float
     higher_is_harder: bool
 
-    def mark(self, words: float, syllables: float) -> float:
+    def score(self, words: float, syllables: float) -> float:
         """The score of a text, by words per sentence and syllables per word."""
         return self.per_word * words + self.per_syllable * syllables + self.constant
 
-    def passes(self, mark: float, limit: float) -> bool:
-        """Whether `mark` is beyond `limit` on the hard side."""
-        return mark > limit if self.higher_is_harder else mark < limit
+    def passes(self, score: float, limit: float) -> bool:
+        """Whether `score` is beyond `limit` on the hard side."""
+        return score > limit if self.higher_is_harder else score < limit
 
 
 class Sentences(Struct, frozen=True, forbid_unknown_fields=True):

@@ -103,7 +103,7 @@ def _pattern(text: object) -> re.Pattern[str]:
 
 def _spellings(pattern: object) -> str:
     found = _pattern(pattern)
-    if found.groups:  # `SoundAlikes` makes each sound a group of one pattern
+    if found.groups:  # `PhoneticKeys` makes each sound a group of one pattern
         raise ValueError(f"Expected a regular expression without groups, got {pattern!r}")
     return found.pattern
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_SHOWN = 50  # errors in the text of a `PackErrors`; its `faults` are complete
+_SHOWN = 50  # errors in the text of a `PackErrors`; its `errors` are complete
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,14 @@ class PackError:
 
 
 class PackErrors(Exception):  # noqa: N818  # "PackErrorsError" would be worse
-    """A pack cannot be used; `faults` are all its errors, in the order of the file."""
+    """A pack cannot be used; `errors` are all its errors, in the order of the file."""
 
-    def __init__(self, faults: tuple[PackError, ...]) -> None:
-        super().__init__(faults)
-        self.faults = faults
+    def __init__(self, errors: tuple[PackError, ...]) -> None:
+        super().__init__(errors)
+        self.errors = errors
 
     def __str__(self) -> str:
-        lines = [str(fault) for fault in self.faults[:_SHOWN]]
-        if (rest := len(self.faults) - _SHOWN) > 0:
+        lines = [str(error) for error in self.errors[:_SHOWN]]
+        if (rest := len(self.errors) - _SHOWN) > 0:
             lines.append(f"… and {rest} more.")
         return "\n".join(lines)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from msgspec import Struct
 
-from desktop.pack.problem import IssueKind, Place, Problem, shown, unknown
+from desktop.pack.problem import IssueKind, Place, Problem, quoted, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set
@@ -101,7 +101,7 @@ def _repeated_id(record: _Record, first: dict[str, _Record]) -> Iterator[Problem
     if isinstance(name, str) and (other := first.setdefault(name, record)) is not record:
         yield Problem(
             record.place.key("id"),
-            f'The id "{shown(name)}" is taken by {other.place.path}.',
+            f'The id "{quoted(name)}" is taken by {other.place.path}.',
             "Give each record an id of its own.",
             IssueKind.REPEATED_ID,
         )

@@ -73,29 +73,29 @@ class MarkupIssue:
     remedy: str
 
 
-def parse(text: str) -> tuple[tuple[Block, ...], tuple[MarkupIssue, ...]]:
+def parse_markup(text: str) -> tuple[tuple[Block, ...], tuple[MarkupIssue, ...]]:
     """Split `text` into blocks and issues; markup that is not allowed remains as text.
 
     Never raises. The same issue is listed once per line.
     """
-    faults: _Faults = []
+    issues: _Issues = []
     blocks: list[Block] = []
-    for draft in _drafts(text, faults):
-        runs = _Inline("\n".join(draft.lines), draft.line, faults).read()
+    for draft in _drafts(text, issues):
+        runs = _Inline("\n".join(draft.lines), draft.line, issues).read()
         number = draft.number
         if number and blocks and blocks[-1].number:
             number = blocks[-1].number + 1  # CommonMark: the first number counts
         blocks.append(Block(draft.kind, runs, draft.line, number))
-    unique = sorted(dict.fromkeys(faults), key=itemgetter(0))
+    unique = sorted(dict.fromkeys(issues), key=itemgetter(0))
     return tuple(blocks), tuple(MarkupIssue(line, *_MESSAGES[name]) for line, name in unique)
 
 
 def plain_text(text: str) -> str:
     """`text` without markup: one heading, paragraph or item per line."""
-    return "\n".join(block.text for block in parse(text)[0])
+    return "\n".join(block.text for block in parse_markup(text)[0])
 
 
-_Faults = list[tuple[int, str]]
+_Issues = list[tuple[int, str]]
 """Line and name of each issue; the names are those in `_MESSAGES`."""
 
 _LINK_FORM: Final = "Write [text](entry:ID), [text](contact:ID) or [text](source:ID)."
@@ -171,7 +171,7 @@ _FORBIDDEN_LINE: Final = re.compile(
 
 
 @dataclass(slots=True)
-class _Draft:
+class _UnparsedBlock:
     """A block whose text is not parsed yet."""
 
     kind: BlockKind
@@ -180,42 +180,46 @@ class _Draft:
     number: int = 0
 
 
-def _drafts(text: str, faults: _Faults) -> list[_Draft]:
+def _drafts(text: str, issues: _Issues) -> list[_UnparsedBlock]:
     """The blocks of `text`, without the markup at the start of lines."""
-    drafts: list[_Draft] = []
-    current: _Draft | None = None  # the block that the next line may continue
+    drafts: list[_UnparsedBlock] = []
+    current: _UnparsedBlock | None = None  # the block that the next line may continue
     for at, raw in enumerate(_NEWLINE.split(text.translate(_BREAKS)), start=1):
         line = raw.strip(" \t")
         if not line:
             current = None
             continue
-        opened = _opening(raw, line, at, current, faults)
+        opened = _opening(raw, line, at, current, issues)
         if opened is None and current is not None:
             current.lines.append(line)
             continue
-        current = opened or _Draft(BlockKind.PARAGRAPH, at, [line])
+        current = opened or _UnparsedBlock(BlockKind.PARAGRAPH, at, [line])
         drafts.append(current)
         if current.kind in _HEADINGS.values():
             current = None
     return drafts
 
 
-def _opening(raw: str, line: str, at: int, before: _Draft | None, faults: _Faults) -> _Draft | None:
+def _opening(
+    raw: str, line: str, at: int, before: _UnparsedBlock | None, issues: _Issues
+) -> _UnparsedBlock | None:
     """The block that `line` opens, or None if it is plain text that may continue `before`."""
     if heading := _HEADING.match(line):
-        return _Draft(_HEADINGS[heading[1]], at, [line[heading.end() :]])
+        return _UnparsedBlock(_HEADINGS[heading[1]], at, [line[heading.end() :]])
     forbidden = _FORBIDDEN_LINE.match(line)
     item = _ITEM.match(line)
     indent = raw[: len(raw) - len(raw.lstrip(" \t"))]
     if forbidden or (item and indent):
-        faults.append((at, (forbidden and forbidden.lastgroup) or "nested_item"))
-        return _Draft(BlockKind.PARAGRAPH, at, [line])
+        issues.append((at, (forbidden and forbidden.lastgroup) or "nested_item"))
+        return _UnparsedBlock(BlockKind.PARAGRAPH, at, [line])
     in_paragraph = before is not None and before.kind is BlockKind.PARAGRAPH
     if item and not (in_paragraph and item[1] and int(item[1]) != 1):
         kind = BlockKind.NUMBERED if item[1] else BlockKind.BULLET
-        return _Draft(kind, at, [line[item.end() :]], max(1, int(item[1])) if item[1] else 0)
+        return _UnparsedBlock(
+            kind, at, [line[item.end() :]], max(1, int(item[1])) if item[1] else 0
+        )
     if before is None and ("\t" in indent or len(indent) > 3):
-        faults.append((at, "indent"))
+        issues.append((at, "indent"))
     return None
 
 
@@ -261,10 +265,10 @@ class _Piece:
 class _Inline:
     """Parses the text of one block in a single pass."""
 
-    def __init__(self, text: str, line: int, faults: _Faults) -> None:
+    def __init__(self, text: str, line: int, issues: _Issues) -> None:
         self.text = text
         self.line = line
-        self.faults = faults
+        self.issues = issues
         self.pieces: list[_Piece] = []
         self.seen: set[str] = set()
         self.brackets: list[int] = []  # indexes of open "[" pieces
@@ -308,7 +312,7 @@ class _Inline:
         elif name in ("badlink", "reference"):
             name = "close"  # no "[" before it
         if name in _MESSAGES and (name not in _PAIRED or _PAIRED[name] in self.seen):
-            self.faults.append((self.line, name))
+            self.issues.append((self.line, name))
         self.seen.add(name)
         self._add(text)
         if name == "reference":
@@ -330,7 +334,7 @@ class _Inline:
         elif not any(piece.text.strip() for piece in inside):
             reason = "empty"
         if reason:
-            self.faults.append((self.line, reason))
+            self.issues.append((self.line, reason))
             self._add(token[0])
             return
         self.pieces[first].text = ""
@@ -345,23 +349,23 @@ class _Inline:
         closes = bool(before) and not before.isspace()
         styles = {1: ("italic",), 2: ("bold",), 3: ("bold", "italic")}.get(len(token[0]), ())
         is_open = [style in self.open for style in styles]
-        mark = (len(self.pieces), self.line)
+        delimiter = (len(self.pieces), self.line)
         piece = self._add(token[0])
         if styles and closes and all(is_open):
             for style in styles:
                 del self.open[style]
             piece.text = ""
         elif styles and opens and not any(is_open):
-            self.open |= dict.fromkeys(styles, mark)
+            self.open |= dict.fromkeys(styles, delimiter)
             piece.text = ""
         elif opens or closes or not styles:
-            self.faults.append((self.line, "stars"))
+            self.issues.append((self.line, "stars"))
 
     def _restore_unclosed(self) -> None:
         """Turn unmatched delimiters back into text, and reset their style."""
         for style, (first, line) in self.open.items():
             self.pieces[first].text += "**" if style == "bold" else "*"
-            self.faults.append((line, "stars"))
+            self.issues.append((line, "stars"))
             for piece in self.pieces[first:]:
                 setattr(piece, style, False)
 

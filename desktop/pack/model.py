@@ -229,7 +229,7 @@ def walk(topics: tuple[Topic, ...]) -> Iterator[Topic]:
         yield from walk(topic.children)
 
 
-def closest(tag: str, known: Sequence[str]) -> str | None:
+def closest_language(tag: str, known: Sequence[str]) -> str | None:
     """`tag` among `known`, ignoring case, else the first of the same main language.
 
     Args:

@@ -32,13 +32,13 @@ class Place:
 
     def key(self, key: str) -> Place:
         """The member `key` of the object here."""
-        name = shown(key)
+        name = quoted(key)
         return Place(f"{self.path}.{name}" if self.path else name, self.entry, self.lang)
 
     def tagged(self, tag: str) -> Place:
         """The text in the language `tag` of the object here."""
         lang = tag if _TAG.fullmatch(tag) else ""
-        return Place(f"{self.path}.{shown(tag)}", self.entry, lang)
+        return Place(f"{self.path}.{quoted(tag)}", self.entry, lang)
 
     def texts(self, texts: Mapping[str, T]) -> Iterator[tuple[T, Place]]:
         """Each of `texts`, the object here, with its place."""
@@ -64,7 +64,7 @@ class Place:
             yield value, self.item(at, value)
 
 
-def shown(text: str) -> str:
+def quoted(text: str) -> str:
     """`text` for a message: shortened, and without control characters."""
     short = text if len(text) <= 60 else f"{text[:57]}..."
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in short)
@@ -108,7 +108,7 @@ class Problem:
     severity: Severity | None = None
 
     @property
-    def is_fault(self) -> bool:
+    def is_error(self) -> bool:
         """Whether the file must be corrected before it can be used."""
         return self.kind not in (IssueKind.UNKNOWN_FIELD, IssueKind.BYTE_ORDER_MARK)
 
@@ -124,5 +124,5 @@ def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:
 def unknown(where: Place, what: str, name: str, known: Iterable[str]) -> Problem:
     """The problem that no `what` of the pack has the id `name`."""
     remedy = did_you_mean(name, sorted(known), f"Add this {what}, or name another one.")
-    expected = f'No {what} has the id "{shown(name)}".'
+    expected = f'No {what} has the id "{quoted(name)}".'
     return Problem(where, expected, remedy, IssueKind.REFERENCE)

@@ -1,6 +1,6 @@
 """Reads a pack into a frozen `Pack`, or raises all errors of the file at once.
 
-A valid pack takes one call of msgspec. For any other file `desktop.pack.check.shape` finds the
+A valid pack takes one call of msgspec. For any other file `desktop.pack.check.diagnosis` finds the
 errors in the raw JSON. A pack is untrusted input; its limits are here and in the model.
 """
 
@@ -31,7 +31,7 @@ def read(path: Path) -> Pack:
     Raises:
         PackErrors: the file cannot be read or is not a valid pack; carries all errors.
     """
-    return decode(load(path), file=str(path))
+    return decode_pack(load(path), file=str(path))
 
 
 def load(path: Path) -> bytes:
@@ -63,11 +63,11 @@ def check_file(path: Path) -> None:
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise _unreadable(path, error) from None
     if stat.S_ISDIR(status.st_mode):
-        raise refusal(file, "This is a folder, not a pack.", "Name the file of the pack.")
+        raise as_pack_errors(file, "This is a folder, not a pack.", "Name the file of the pack.")
     if not stat.S_ISREG(status.st_mode):  # a pipe or device may be endless
-        raise refusal(file, "This is not a regular file.", "Name the file of the pack.")
+        raise as_pack_errors(file, "This is not a regular file.", "Name the file of the pack.")
     if status.st_size > MAX_BYTES:
-        raise refusal(
+        raise as_pack_errors(
             file,
             f"A pack has at most {MAX_BYTES // 1024**3} GiB.",
             "Split it into several packs.",
@@ -77,16 +77,18 @@ def check_file(path: Path) -> None:
 def _unreadable(path: Path, error: Exception) -> PackErrors:
     file = str(path)
     if isinstance(error, FileNotFoundError):
-        return refusal(file, "There is no such file.", "Check the name and the folder.")
+        return as_pack_errors(file, "There is no such file.", "Check the name and the folder.")
     if isinstance(error, PermissionError):
-        return refusal(
+        return as_pack_errors(
             file, "You may not read this file.", "Ask its owner for the right to read it."
         )
     reason = getattr(error, "strerror", None) or "its name is not allowed"
-    return refusal(file, f"The file cannot be read ({reason}).", "Check the name and the disk.")
+    return as_pack_errors(
+        file, f"The file cannot be read ({reason}).", "Check the name and the disk."
+    )
 
 
-def decode(data: bytes, *, file: str) -> Pack:
+def decode_pack(data: bytes, *, file: str) -> Pack:
     """Read a pack from `data`; a UTF-8 byte order mark at its start is skipped.
 
     Args:
@@ -105,33 +107,33 @@ def decode(data: bytes, *, file: str) -> Pack:
     except MemoryError:
         raise _too_big(file) from None
     else:
-        if holds_together(pack):
+        if has_valid_references(pack):
             return pack
         reason = "its parts do not fit together"
-    from desktop.pack.check.shape import diagnose  # noqa: PLC0415  # the first paint does not wait
+    from desktop.pack.check.diagnosis import diagnose  # noqa: PLC0415  # the first paint does not wait
 
-    faults = tuple(
+    errors = tuple(
         PackError(file, problem.where.path, problem.expected, problem.remedy)
         for problem in diagnose(data)
-        if problem.is_fault
+        if problem.is_error
     )
     raise PackErrors(
-        faults
+        errors
         or (PackError(file, "", f"This is not a valid pack: {reason}.", "Report this file to us."),)
     )
 
 
-def holds_together(pack: Pack) -> bool:
+def has_valid_references(pack: Pack) -> bool:
     """Whether the ids and references of `pack` are valid."""
     return next(integrity.problems(pack), None) is None
 
 
-def refusal(file: str, expected: str, remedy: str) -> PackErrors:
+def as_pack_errors(file: str, expected: str, remedy: str) -> PackErrors:
     """An error about a whole file."""
     return PackErrors((PackError(file, "", expected, remedy),))
 
 
 def _too_big(file: str) -> PackErrors:
-    return refusal(
+    return as_pack_errors(
         file, "The pack does not fit into this computer's memory.", "Close other programs."
     )

@@ -15,7 +15,7 @@ from desktop.base.flat_tables import (
     StringTable,
     read_numbers,
     write_numbers,
-    write_texts,
+    write_strings,
 )
 from desktop.pack.model import Entry, Pack, walk
 
@@ -57,7 +57,7 @@ class PackWriter:
         with target.stream("pack.head") as stream:
             stream.write(msgpack.encode(self._head))
         places = sorted(range(len(ids)), key=ids.__getitem__)
-        write_texts(target, "pack.ids", (ids[at] for at in places))
+        write_strings(target, "pack.ids", (ids[at] for at in places))
         write_numbers(target, "pack.places", "I", places)
         starts, ordered = [0], array("I")
         for topic in walk(self._head.topics):
@@ -100,13 +100,13 @@ class _ById(Mapping[str, Entry]):
         self._places = read_numbers(source, "pack.places", "I")
 
     def __getitem__(self, entry_id: str) -> Entry:
-        at = self._ids.place(entry_id)
+        at = self._ids.index_of(entry_id)
         if at < 0:
             raise KeyError(entry_id)
         return self._entry(self._places[at])
 
     def __contains__(self, entry_id: object) -> bool:
-        return isinstance(entry_id, str) and self._ids.place(entry_id) >= 0
+        return isinstance(entry_id, str) and self._ids.index_of(entry_id) >= 0
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)

@@ -50,9 +50,9 @@ def read_long(path: Path) -> StreamedPack:
         members["entries"] = msgspec.Raw(b"[]")
         head = msgspec.json.decode(msgspec.json.encode(members), type=Pack)
     except (OSError, KeyError, ValueError, RecursionError, OverflowError):
-        raise _faults(path) from None
-    if not reader.holds_together(head):
-        raise _faults(path)
+        raise _errors(path) from None
+    if not reader.has_valid_references(head):
+        raise _errors(path)
     return StreamedPack(head, _each(head, pieces, path), len(pieces))
 
 
@@ -63,16 +63,16 @@ def _each(head: Pack, pieces: Sequence[msgspec.Raw], path: Path) -> Iterator[Ent
         try:
             entry = decoder.decode(piece)
         except (ValueError, RecursionError, OverflowError):
-            raise _faults(path) from None
+            raise _errors(path) from None
         if next(check.problems(entry, at), None):
-            raise _faults(path)
+            raise _errors(path)
         yield entry
 
 
-def _faults(path: Path) -> Exception:
+def _errors(path: Path) -> Exception:
     """The errors of the pack, found by reading all of it."""
     try:
         reader.read(path)
     except PackErrors as error:
         return error
-    return reader.refusal(str(path), "The file changed while it was read.", "Try again.")
+    return reader.as_pack_errors(str(path), "The file changed while it was read.", "Try again.")

@@ -35,7 +35,7 @@ def source_hash(entry: Entry, lang: str) -> str:
     return hashlib.sha256(msgspec.json.encode(texts)).hexdigest()[:16]
 
 
-def state(entry: Entry, lang: str, *, source: str) -> TranslationState:
+def translation_state(entry: Entry, lang: str, *, source: str) -> TranslationState:
     """The state of the texts of `entry` in `lang` relative to the language `source`."""
     if lang == source:
         return TranslationState.SOURCE

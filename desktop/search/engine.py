@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.search.index.build import build_in_memory
-from desktop.search.query.planner import make_plan
+from desktop.search.query.planner import plan_query
 from desktop.search.query.urgent import UrgentPhrases
 from desktop.search.rank.answerable import is_answerable
 from desktop.search.rank.highlight import Highlighter
-from desktop.search.rank.rank import ranked
+from desktop.search.rank.rank import rank_documents
 from desktop.search.results import Explanation, Hit, Results
 from desktop.search.suggest import Suggester
 
@@ -59,12 +59,12 @@ class SearchEngine:
         """
         if lang not in self._pack.languages:
             raise UnknownLanguage(lang, self._pack.languages)
-        plan = make_plan(self._index, query, lang=lang)
+        plan = plan_query(self._index, query, lang=lang)
         if not plan.words:
             return Results(query, lang)
         contacts = self._urgent.contacts([word for _, word in plan.typed])
         answerable = is_answerable(self._index, plan, urgent=bool(contacts))
-        found = ranked(self._index, plan, lang=lang, limit=limit) if answerable else []
+        found = rank_documents(self._index, plan, lang=lang, limit=limit) if answerable else []
         hits = self._hits(found, plan, len(found) if explained is None else explained)
         suggestions = self._suggester.suggestions(plan, lang=lang, found=bool(hits))
         return Results(query, lang, hits, contacts, suggestions)
@@ -78,8 +78,8 @@ class SearchEngine:
         hits = []
         for at, (score, number) in enumerate(found):
             lang, document = index.language(number), index.passages(number)
-            why = Explanation()
+            explanation = Explanation()
             if at < explained:
-                why = highlighters[lang].explanation(document, index.impacts(number).keys())
-            hits.append(Hit(document.entry_id, lang, score, document.question.text, why))
+                explanation = highlighters[lang].explanation(document, index.impacts(number).keys())
+            hits.append(Hit(document.entry_id, lang, score, document.question.text, explanation))
         return tuple(hits)

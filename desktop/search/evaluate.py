@@ -68,13 +68,13 @@ class Failure(Struct, frozen=True, kw_only=True):
 
     Attributes:
         query: the query.
-        why: the reason: "missed" (no relevant entry in the first three), "found" (hits for an
+        reason: the reason: "missed" (no relevant entry in the first three), "found" (hits for an
             unanswerable query), "no-help" or "false-help".
         hits: ids of the first three entries found.
     """
 
     query: Query
-    why: str
+    reason: str
     hits: tuple[str, ...]
 
 
@@ -84,14 +84,14 @@ class Report(Struct, frozen=True, kw_only=True):
     Attributes:
         groups: by name: "all", each language, each kind, and each language with each kind.
         urgent: number of queries that must show help, and how many do.
-        calm: number of queries that must not show help, and how many do.
+        not_urgent: number of queries that must not show help, and how many do.
         unanswerable: number of unanswerable queries, and how many have hits.
         failures: in the order of the queries.
     """
 
     groups: dict[str, Measures]
     urgent: tuple[int, int]
-    calm: tuple[int, int]
+    not_urgent: tuple[int, int]
     unanswerable: tuple[int, int]
     failures: tuple[Failure, ...]
 
@@ -115,7 +115,7 @@ def evaluate(engine: SearchEngine, queries: Iterable[Query]) -> Report:
             shown[name].append(happened)
             if happened is not (name == "urgent"):
                 wrong.append(_WRONG[name])
-        failures += [Failure(query=query, why=why, hits=hits[:3]) for why in wrong]
+        failures += [Failure(query=query, reason=reason, hits=hits[:3]) for reason in wrong]
     names = sorted(places, key=lambda name: (name != "all", name))
     counts = {name: (len(each), sum(each)) for name, each in shown.items()}
     groups = {name: _measures(places[name]) for name in names}
@@ -178,11 +178,11 @@ def read_queries(data: bytes, pack: PackView, *, file: str) -> tuple[Query, ...]
     try:
         lines = data.decode("utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
-        broken = data.count(b"\n", 0, error.start) + 1
-        fault = _fault(file, broken, "The text is UTF-8.", "Save the file as UTF-8.")
-        raise PackErrors((fault,)) from error
+        line_number = data.count(b"\n", 0, error.start) + 1
+        expected = _error(file, line_number, "The text is UTF-8.", "Save the file as UTF-8.")
+        raise PackErrors((expected,)) from error
     queries: dict[str, Query] = {}
-    faults: list[PackError] = []
+    errors: list[PackError] = []
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -192,15 +192,15 @@ def read_queries(data: bytes, pack: PackView, *, file: str) -> tuple[Query, ...]
         if isinstance(found, Query):
             queries[found.id] = found
         else:
-            faults.append(_fault(file, number, *found))
-    if not (queries or faults):
-        faults.append(_fault(file, 1, "The file holds queries.", f"Write one a line: {_EXAMPLE}"))
-    if faults:
-        raise PackErrors(tuple(faults))
+            errors.append(_error(file, number, *found))
+    if not (queries or errors):
+        errors.append(_error(file, 1, "The file holds queries.", f"Write one a line: {_EXAMPLE}"))
+    if errors:
+        raise PackErrors(tuple(errors))
     return tuple(queries.values())
 
 
-def _fault(file: str, line: int, expected: str, remedy: str) -> PackError:
+def _error(file: str, line: int, expected: str, remedy: str) -> PackError:
     return PackError(file=file, place=f"line {line}", expected=expected, remedy=remedy)
 
 

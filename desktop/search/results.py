@@ -38,14 +38,14 @@ class Hit(Struct, frozen=True):
         lang: language tag of `question` and the passage.
         score: relevance, without a unit; comparable within one search only.
         question: the entry's question in `lang`, as written.
-        why: its explanation; empty if none was requested.
+        explanation: its explanation; empty if none was requested.
     """
 
     entry_id: str
     lang: str
     score: float
     question: str
-    why: Explanation = Explanation()
+    explanation: Explanation = Explanation()
 
 
 class Results(Struct, frozen=True):

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from desktop.pack.model import Topic, walk
-from desktop.search.index.analysis import CONTENT, words
+from desktop.search.index.analysis import CONTENT, tokenize
 from desktop.search.query.plan import Match, QueryPlan
 from desktop.search.results import Suggestion
 
@@ -48,30 +48,30 @@ class Suggester:
             other
             for word in unknown
             for other in index.corrector.nearest(word)
-            if any(lexicon.decides(other) for lexicon in index.lexicons.values())
+            if any(lexicon.is_content_word(other) for lexicon in index.lexicons.values())
         )
         return list(dict.fromkeys(map(index.spelling, near)))
 
     def _nearest(self, plan: QueryPlan, lang: str) -> list[Topic]:
-        asked = _triples(" ".join(word.text for word in plan.words if word.is_content(lang)))
+        asked = _trigrams(" ".join(word.text for word in plan.words if word.is_content(lang)))
 
         def likeness(topic: Topic) -> float:
-            own = self._triples_of(topic, lang)
+            own = self._topic_trigrams(topic, lang)
             return len(asked & own) / (len(asked) + len(own) or 1)
 
         return sorted(self._pack.topics, key=likeness, reverse=True)[:_TOPICS]
 
-    def _triples_of(self, root: Topic, lang: str) -> frozenset[str]:
+    def _topic_trigrams(self, root: Topic, lang: str) -> frozenset[str]:
         """The trigrams of a topic, its descendants and the questions of the first entries."""
         if (root.id, lang) not in self._triples:
             topics = list(walk((root,)))
             entries = (e for topic in topics for e in self._pack.entries_by_topic[topic.id])
             texts = [text for topic in topics for text in (topic.title, topic.summary)]
             texts += [entry.question for entry in islice(entries, _ENTRIES)]
-            self._triples[root.id, lang] = _triples(" ".join(t.get(lang, "") for t in texts))
+            self._triples[root.id, lang] = _trigrams(" ".join(t.get(lang, "") for t in texts))
         return self._triples[root.id, lang]
 
 
-def _triples(text: str) -> frozenset[str]:
+def _trigrams(text: str) -> frozenset[str]:
     """The character trigrams of each word, padded with spaces."""
-    return frozenset(f" {word} "[at : at + 3] for word in words(text) for at in range(len(word)))
+    return frozenset(f" {word} "[at : at + 3] for word in tokenize(text) for at in range(len(word)))

@@ -16,7 +16,7 @@ from desktop.base.files import (
     FileDamaged,
     FileNotWritten,
     StateFile,
-    WriteFault,
+    WriteError,
     open_regular,
     rename_to_free_name,
     write_bytes_atomically,
@@ -56,7 +56,7 @@ def test_what_is_there_stays_unless_told(tmp_path: Path) -> None:
     path.write_text("old")
     with pytest.raises(FileNotWritten) as caught:
         write_bytes_atomically(path, b"new")
-    assert caught.value.fault is WriteFault.EXISTS
+    assert caught.value.reason is WriteError.EXISTS
     assert path.read_text() == "old"
     write_bytes_atomically(path, b"new", overwrite=True)
     assert path.read_text() == "new"
@@ -83,34 +83,34 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "fault"),
     [
-        ("none/a", WriteFault.NO_FOLDER),
-        ("file/a", WriteFault.NO_FOLDER),
-        ("n" * 300, WriteFault.BAD_NAME),
-        ("a\0b", WriteFault.BAD_NAME),
-        ("folder", WriteFault.BAD_NAME),
+        ("none/a", WriteError.NO_FOLDER),
+        ("file/a", WriteError.NO_FOLDER),
+        ("n" * 300, WriteError.BAD_NAME),
+        ("a\0b", WriteError.BAD_NAME),
+        ("folder", WriteError.BAD_NAME),
     ],
 )
 @posix
-def test_names_that_cannot_be(tmp_path: Path, name: str, fault: WriteFault) -> None:
+def test_names_that_cannot_be(tmp_path: Path, name: str, fault: WriteError) -> None:
     (tmp_path / "file").touch()
     (tmp_path / "folder").mkdir()
     with pytest.raises(FileNotWritten) as caught:
         write_bytes_atomically(tmp_path / name, b"text", overwrite=True)
-    assert caught.value.fault is fault
+    assert caught.value.reason is fault
     assert names(tmp_path) == ["file", "folder"]
 
 
 @pytest.mark.parametrize(
     ("number", "fault"),
     [
-        (errno.EACCES, WriteFault.NOT_ALLOWED),
-        (errno.EROFS, WriteFault.NOT_ALLOWED),
-        (errno.ENOSPC, WriteFault.FULL),
-        (errno.EIO, WriteFault.OTHER),
+        (errno.EACCES, WriteError.NOT_ALLOWED),
+        (errno.EROFS, WriteError.NOT_ALLOWED),
+        (errno.ENOSPC, WriteError.FULL),
+        (errno.EIO, WriteError.OTHER),
     ],
 )
 def test_a_disk_that_fails_leaves_the_old_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, fault: WriteFault
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, fault: WriteError
 ) -> None:
     """The tests may run as root, whom no folder refuses; a full disk cannot be had here."""
 
@@ -121,7 +121,7 @@ def test_a_disk_that_fails_leaves_the_old_file(
     monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(FileNotWritten) as caught:
         write_bytes_atomically(tmp_path / "a", b"new", overwrite=True)
-    assert (caught.value.fault, names(tmp_path)) == (fault, ["a"])
+    assert (caught.value.reason, names(tmp_path)) == (fault, ["a"])
     assert (tmp_path / "a").read_text() == "old"
 
 
@@ -286,7 +286,7 @@ def test_a_folder_that_cannot_be_made_is_told(file: StateFile) -> None:
     file.path.parent.touch()
     with pytest.raises(FileNotWritten) as caught:
         file.write(b"[1]")
-    assert caught.value.fault is WriteFault.NO_FOLDER
+    assert caught.value.reason is WriteError.NO_FOLDER
 
 
 def test_removing_takes_what_was_set_aside_and_nothing_else(file: StateFile) -> None:

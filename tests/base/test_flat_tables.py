@@ -15,10 +15,10 @@ from desktop.base.flat_tables import (
     MemoryTables,
     StringTable,
     read_numbers,
-    write_keys,
+    write_checksum_multimap,
+    write_checksum_set,
     write_numbers,
-    write_places,
-    write_texts,
+    write_strings,
 )
 
 if TYPE_CHECKING:
@@ -40,10 +40,10 @@ def test_numbers_come_back(tables: Tables, code: str, top: int) -> None:
 
 def test_an_empty_table_is_read_too(tables: Tables) -> None:
     write_numbers(tables, "numbers", "I", [])
-    write_texts(tables, "texts", [])
+    write_strings(tables, "texts", [])
     assert not len(read_numbers(tables, "numbers", "I"))
     assert list(StringTable(tables, "texts")) == []
-    assert StringTable(tables, "texts").place("a") == -1
+    assert StringTable(tables, "texts").index_of("a") == -1
 
 
 def test_blobs_come_back_by_number(tables: Tables) -> None:
@@ -58,43 +58,43 @@ def test_blobs_come_back_by_number(tables: Tables) -> None:
 
 def test_texts_are_found_by_themselves_and_by_their_beginning(tables: Tables) -> None:
     words = sorted(["señal", "sen", "señales", "zoo", "a", "seña"])
-    write_texts(tables, "words", words)
+    write_strings(tables, "words", words)
     texts = StringTable(tables, "words")
     assert list(texts) == words
-    assert [texts.place(word) for word in words] == list(range(len(words)))
-    assert texts.place("señ") == -1
-    assert [texts[at] for at in texts.starting("señ")] == ["seña", "señal", "señales"]
-    assert not texts.starting("x")
+    assert [texts.index_of(word) for word in words] == list(range(len(words)))
+    assert texts.index_of("señ") == -1
+    assert [texts[at] for at in texts.prefix_range("señ")] == ["seña", "señal", "señales"]
+    assert not texts.prefix_range("x")
 
 
 def test_a_text_that_is_not_there_is_not_remembered() -> None:
     tables = MemoryTables()
-    write_texts(tables, "words", ["a"])
+    write_strings(tables, "words", ["a"])
     texts = StringTable(tables, "words")
-    assert (texts.place("a"), texts.place("secret")) == (0, -1)
+    assert (texts.index_of("a"), texts.index_of("secret")) == (0, -1)
     assert "secret" not in repr(vars(texts))
 
 
 @given(st.lists(st.text(max_size=5)), st.text(max_size=3))
 def test_any_texts(words: list[str], prefix: str) -> None:
     tables, ordered = MemoryTables(), sorted(set(words))
-    write_texts(tables, "words", ordered)
+    write_strings(tables, "words", ordered)
     texts = StringTable(tables, "words")
     for at, word in enumerate(ordered):
-        assert texts.place(word) == at
-    found = [texts[at] for at in texts.starting(prefix)]
+        assert texts.index_of(word) == at
+    found = [texts[at] for at in texts.prefix_range(prefix)]
     assert found == [word for word in ordered if word.startswith(prefix)]
 
 
 @given(st.lists(st.text(max_size=4)))
 def test_every_key_is_in_its_table(keys: list[str]) -> None:
     tables = MemoryTables()
-    write_keys(tables, "keys", keys)
-    write_places(tables, "places", ((key, at) for at, key in enumerate(keys)))
+    write_checksum_set(tables, "keys", keys)
+    write_checksum_multimap(tables, "places", ((key, at) for at, key in enumerate(keys)))
     found = ChecksumSet(tables, "keys")
     assert all(key in found for key in keys)
     assert "longer than any" not in found
     places = ChecksumMultimap(tables, "places")
     for key in keys:
-        assert [at for at, other in enumerate(keys) if other == key] == list(places.of(key))
-    assert not list(places.of("longer than any"))
+        assert [at for at, other in enumerate(keys) if other == key] == list(places.get(key))
+    assert not list(places.get("longer than any"))

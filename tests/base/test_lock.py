@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.base.lock import only_one, open_private_folder
+from desktop.base.lock import open_private_folder, single_instance_lock
 from tests import ROOT
 
 if TYPE_CHECKING:
@@ -57,30 +57,33 @@ def other(environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def test_a_second_one_hears_of_the_first(environ: dict[str, str]) -> None:
-    with only_one("kiosk", environ) as first, only_one("kiosk", environ) as second:
+    with (
+        single_instance_lock("kiosk", environ) as first,
+        single_instance_lock("kiosk", environ) as second,
+    ):
         assert (first, second) == (True, False)
-    with only_one("kiosk", environ) as later:
+    with single_instance_lock("kiosk", environ) as later:
         assert later
 
 
 def test_locks_of_other_names_do_not_count(environ: dict[str, str]) -> None:
-    with only_one("kiosk", environ), only_one("other", environ) as alone:
+    with single_instance_lock("kiosk", environ), single_instance_lock("other", environ) as alone:
         assert alone
 
 
 def test_the_lock_ends_with_a_killed_process_though_its_child_lives(
     environ: dict[str, str], other: subprocess.Popen[bytes]
 ) -> None:
-    with only_one("kiosk", environ) as alone:
+    with single_instance_lock("kiosk", environ) as alone:
         assert not alone
     other.send_signal(signal.SIGKILL)
     other.wait()
-    with only_one("kiosk", environ) as alone:
+    with single_instance_lock("kiosk", environ) as alone:
         assert alone
 
 
 def test_nothing_is_written_into_the_file(environ: dict[str, str], tmp_path: Path) -> None:
-    with only_one("kiosk", environ):
+    with single_instance_lock("kiosk", environ):
         files = [path for path in tmp_path.rglob("*") if path.is_file()]
         assert [(path.name, path.stat().st_size) for path in files] == [("kiosk.lock", 0)]
 
@@ -89,7 +92,7 @@ def test_where_no_file_can_be_made_nobody_is_kept_out(tmp_path: Path) -> None:
     folder = tmp_path / "luminaria"
     folder.mkdir(mode=0o700)
     (folder / "kiosk.lock").symlink_to("elsewhere")
-    with only_one("kiosk", {"XDG_RUNTIME_DIR": str(tmp_path)}) as alone:
+    with single_instance_lock("kiosk", {"XDG_RUNTIME_DIR": str(tmp_path)}) as alone:
         assert alone
 
 

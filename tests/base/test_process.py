@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.base.process import give_back, outside_environment, own_command
+from desktop.base.process import outside_environment, own_command, release_freed_memory
 from tests import ROOT
 
 NAMED = """
@@ -78,7 +78,7 @@ def test_freed_memory_is_given_back() -> None:
     for piece in pieces[:-KEPT]:
         libc.free(ctypes.c_void_p(piece))
     before = private_kib()
-    give_back()
+    release_freed_memory()
     after = private_kib()
     for piece in pieces[-KEPT:]:
         libc.free(ctypes.c_void_p(piece))
@@ -86,9 +86,9 @@ def test_freed_memory_is_given_back() -> None:
 
 
 def test_it_may_be_asked_anywhere_and_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    give_back()
+    release_freed_memory()
     monkeypatch.setattr(sys, "platform", "win32")
-    give_back()
+    release_freed_memory()
 
 
 def test_from_source_python_starts_the_package() -> None:

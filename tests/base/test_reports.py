@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.base.reports import (
-    KEPT,
     LOOP_SECONDS,
+    MAX_REPORTS,
     Reports,
     collect,
-    compose,
     describe,
-    tidied,
+    format_report,
+    sanitized,
 )
 from tests import ROOT
 
@@ -132,7 +132,7 @@ def test_endless_recursion_gives_a_short_report() -> None:
 
 
 def test_a_report_has_the_versions() -> None:
-    text = compose("ValueError", "main thread", "PySide6 6.11.3")
+    text = format_report("ValueError", "main thread", "PySide6 6.11.3")
     assert "Luminaria 0." in text
     assert "PySide6 6.11.3" in text
     assert text.endswith("\nmain thread\nValueError\n")
@@ -148,10 +148,10 @@ def test_a_report_is_for_this_user_only(reports: Reports) -> None:
 
 def test_the_newest_are_kept(reports: Reports) -> None:
     now = time.time()
-    for number in range(KEPT + 5):
+    for number in range(MAX_REPORTS + 5):
         reports.write(str(number), now - 1000 + number)
     kept = {int(path.read_text("utf-8")) for path in reports.folder.iterdir()}
-    assert kept == set(range(5, KEPT + 5))
+    assert kept == set(range(5, MAX_REPORTS + 5))
 
 
 def test_without_a_place_nothing_is_written(nowhere: Reports) -> None:
@@ -299,7 +299,7 @@ def test_where_nothing_can_be_there_was_nothing(name: str | None, tmp_path: Path
 
 
 def test_folders_of_the_person_are_left_out() -> None:
-    assert tidied(DUMP).splitlines() == [
+    assert sanitized(DUMP).splitlines() == [
         "Segmentation fault",
         "  desktop.desk.window:12:_run_query",
         "  selectors:468:select",
@@ -309,4 +309,4 @@ def test_folders_of_the_person_are_left_out() -> None:
 
 @given(st.text())
 def test_any_other_text_is_left_out(text: str) -> None:
-    assert tidied(f"Fatal Python error: {text}!") == ""
+    assert sanitized(f"Fatal Python error: {text}!") == ""

@@ -21,7 +21,7 @@ from desktop.base.resources import flagship_pack
 from desktop.desk.window import Window
 from desktop.pack import reader
 from desktop.search.engine import SearchEngine
-from desktop.ui.look.language import Translations
+from desktop.ui.look.translations import Translations
 from desktop.ui.running.application import create_application
 
 QUERIES = (

@@ -13,9 +13,9 @@ import pytest
 
 from desktop.base.resources import flagship_pack
 from desktop.cli.kiosk import run
-from desktop.kiosk.operator.attempts import TRIES, Attempts
+from desktop.kiosk.operator.attempts import TRIES, PinAttempts
 from desktop.kiosk.operator.pin import PinFile
-from desktop.kiosk.setup.config import Config, LoadedConfig, read_config
+from desktop.kiosk.setup.config import Config, LoadedConfig, load_config
 from desktop.search import open_pack
 from tests import ROOT
 
@@ -46,8 +46,8 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def attempts(tmp_path: Path) -> Attempts:
-    return Attempts(tmp_path / "state" / "luminaria" / "kiosk" / "attempts.json")
+def attempts(tmp_path: Path) -> PinAttempts:
+    return PinAttempts(tmp_path / "state" / "luminaria" / "kiosk" / "attempts.json")
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_the_supervisor_takes_the_discreet_name(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("piped")
 def test_init_writes_a_sound_configuration_and_the_pin(path: Path, capsys: Output) -> None:
     assert run(["init", "--pin-stdin"]) == 0
-    assert read_config(path) == LoadedConfig(Config())
+    assert load_config(path) == LoadedConfig(Config())
     assert PinFile(path.with_name("kiosk-pin")).matches(PIN)
     assert PIN not in "".join(capsys.readouterr())
 
@@ -98,7 +98,7 @@ def test_init_writes_a_sound_configuration_and_the_pin(path: Path, capsys: Outpu
 def test_init_where_it_is_told(tmp_path: Path) -> None:
     own = tmp_path / "own" / "lobby.toml"
     assert run(["init", "--pin-stdin", "--config", str(own)]) == 0
-    assert not read_config(own).problems
+    assert not load_config(own).problems
     assert PinFile(own.with_name("kiosk-pin")).is_set
 
 
@@ -117,7 +117,7 @@ def test_init_with_force_keeps_the_old_one(path: Path) -> None:
     path.write_text("mine")
     assert run(["init", "--pin-stdin", "--force"]) == 0
     assert path.with_name("kiosk.toml.bak").read_text() == "mine"
-    assert not read_config(path).problems
+    assert not load_config(path).problems
 
 
 @pytest.mark.parametrize("pin", ["", "123456", "12345", "48a213", "4" * 100])
@@ -165,7 +165,7 @@ def test_without_a_terminal_scripts_are_pointed_to_stdin(
 
 
 @pytest.mark.usefixtures("piped")
-def test_a_new_pin_ends_the_wait(path: Path, attempts: Attempts) -> None:
+def test_a_new_pin_ends_the_wait(path: Path, attempts: PinAttempts) -> None:
     PinFile(path.with_name("kiosk-pin")).set("975310")
     assert all(attempts.begin_try() for _ in range(TRIES))
     assert attempts.wait_seconds()

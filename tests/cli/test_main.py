@@ -13,7 +13,7 @@ import pytest
 from desktop import __version__
 from desktop.cli import main as cli
 from desktop.cli.main import main as entry_point
-from desktop.desk.instance.hand_over import OpenRequest, StartResult
+from desktop.desk.instance.single_instance import OpenRequest, StartResult
 
 
 @pytest.fixture
@@ -26,7 +26,9 @@ def window(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         return 0
 
     monkeypatch.setitem(sys.modules, "desktop.desk.start", types.SimpleNamespace(run=run))
-    monkeypatch.setattr("desktop.desk.instance.hand_over.begin", lambda *_, **__: StartResult())
+    monkeypatch.setattr(
+        "desktop.desk.instance.single_instance.begin", lambda *_, **__: StartResult()
+    )
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     return starts
 
@@ -64,7 +66,7 @@ def test_a_later_start_hands_its_query_over(
         asked.append(request.query)
         return StartResult(handed_over=True)
 
-    monkeypatch.setattr("desktop.desk.instance.hand_over.begin", begin)
+    monkeypatch.setattr("desktop.desk.instance.single_instance.begin", begin)
     assert cli.main(["my", "boss"]) == 0
     assert (asked, window) == (["my boss"], [])
 

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from desktop.cli.terminal import Parser, complain, printable, reason, say
+from desktop.cli.terminal import Parser, describe_error, print_error, print_lines, printable
 
 
 def test_control_characters_do_not_reach_the_terminal() -> None:
@@ -14,8 +14,8 @@ def test_control_characters_do_not_reach_the_terminal() -> None:
 def test_without_streams_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
-    say("x")
-    complain("x")
+    print_lines("x")
+    print_error("x")
 
 
 def test_words_after_two_hyphens_are_words() -> None:
@@ -34,5 +34,5 @@ def test_a_complaint_says_where_help_is(capsys: pytest.CaptureFixture[str]) -> N
 
 
 def test_a_reason_has_no_words_of_the_error() -> None:
-    assert reason(RuntimeError("my boss took my passport")) == "RuntimeError"
-    assert reason(FileNotFoundError(2, "No such file")) == "FileNotFoundError: No such file"
+    assert describe_error(RuntimeError("my boss took my passport")) == "RuntimeError"
+    assert describe_error(FileNotFoundError(2, "No such file")) == "FileNotFoundError: No such file"

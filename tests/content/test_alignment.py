@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from desktop.base.resources import flagship_pack
 from desktop.content.alignment import MAX_PAIRS, AlignedRow, align
 from desktop.pack import reader
-from desktop.pack.markup import Block, BlockKind, Run, parse
+from desktop.pack.markup import Block, BlockKind, Run, parse_markup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ Call the hotline at any hour."""
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    return parse(text)[0]
+    return parse_markup(text)[0]
 
 
 def words(rows: Sequence[AlignedRow]) -> list[tuple[list[str], list[str]]]:

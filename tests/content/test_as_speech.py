@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.content.as_speech import LONGEST, spell_numbers, split, utterances
+from desktop.content.as_speech import LONGEST, spell_numbers, split_sentences, utterances
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
@@ -29,19 +29,19 @@ if TYPE_CHECKING:
     ],
 )
 def test_sentences_end_where_a_reader_pauses(text: str, sentences: tuple[str, ...]) -> None:
-    assert split(text, "en") == sentences
+    assert split_sentences(text, "en") == sentences
 
 
 @given(st.text(st.sampled_from('aB1 .,;!?…"()¿ñÑ\n\x00') | st.characters(), max_size=900))
 def test_splitting_loses_nothing_and_keeps_sentences_short(text: str) -> None:
-    sentences = split(text, "en")
+    sentences = split_sentences(text, "en")
     printable = "".join(char for char in text if char.isprintable())
     assert "".join("".join(sentences).split()) == "".join(printable.split())
     assert all(sentence and len(sentence) <= LONGEST for sentence in sentences)
 
 
 def test_a_long_sentence_is_cut_at_a_comma() -> None:
-    first, second = split(f"{'word ' * 40}word, {'word ' * 40}end.", "en")
+    first, second = split_sentences(f"{'word ' * 40}word, {'word ' * 40}end.", "en")
     assert first.endswith(",")
     assert second.endswith("end.")
 

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.content.handout import grouped, handout, is_same, lines_of, right_digits, tidy
+from desktop.content.handout import (
+    grouped,
+    handout,
+    is_same_number,
+    lines_of,
+    right_digits,
+    single_line,
+)
 from desktop.pack.model import Phone
 
 if TYPE_CHECKING:
@@ -90,8 +97,8 @@ def test_a_number_knows_what_it_takes(reached: Reached) -> None:
 
 @given(st.text())
 def test_tidy_leaves_one_line_that_can_be_seen(text: str) -> None:
-    assert tidy(text).isprintable()
-    assert tidy(tidy(text)) == tidy(text)
+    assert single_line(text).isprintable()
+    assert single_line(single_line(text)) == single_line(text)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +138,7 @@ def test_grouping_loses_nothing(number: str) -> None:
     ],
 )
 def test_the_same_number(typed: str, number: str, same: bool) -> None:
-    assert is_same(typed, number) is same
+    assert is_same_number(typed, number) is same
 
 
 @pytest.mark.parametrize(

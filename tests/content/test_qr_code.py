@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.content.answer import present
-from desktop.content.handout import Handout, PhoneLine, handout, tidy
+from desktop.content.handout import Handout, PhoneLine, handout, single_line
 from desktop.content.qr_code import (
     MAX_BYTES,
     MAX_LINES,
-    QUIET,
-    answer_text,
+    QUIET_ZONE,
     call_uri,
-    encode,
+    encode_qr,
+    qr_answer_text,
     sentences,
     text_uri,
 )
@@ -30,34 +30,36 @@ def named(number: str, name: str, kind: str = "call", how: str = "") -> PhoneLin
 
 
 LINE = named("505-555-0100", "Hotline", how="call or text")
-NUMBERS = st.from_regex(r"[0-9#][0-9+#* -]{0,39}", fullmatch=True).map(tidy)
+NUMBERS = st.from_regex(r"[0-9#][0-9+#* -]{0,39}", fullmatch=True).map(single_line)
 KINDS = st.sampled_from(["call", "text", "call-or-text"])
-LINES = st.builds(named, NUMBERS, st.text().map(tidy), KINDS, st.sampled_from(["", "call or text"]))
+LINES = st.builds(
+    named, NUMBERS, st.text().map(single_line), KINDS, st.sampled_from(["", "call or text"])
+)
 HANDOUTS = st.builds(
     Handout,
     question=st.just("?"),
-    brief=st.text(max_size=900).map(tidy) | st.text("aé. ", max_size=900).map(tidy),
+    brief=st.text(max_size=900).map(single_line) | st.text("aé. ", max_size=900).map(single_line),
     lines=st.lists(LINES, max_size=6).map(tuple),
 )
 
 
 def of(brief: str, *lines: PhoneLine) -> str:
-    return answer_text(Handout("?", brief, lines))
+    return qr_answer_text(Handout("?", brief, lines))
 
 
 @given(HANDOUTS)
 def test_a_code_never_grows_beyond_the_bound(given_out: Handout) -> None:
-    assert len(answer_text(given_out).encode()) <= MAX_BYTES
+    assert len(qr_answer_text(given_out).encode()) <= MAX_BYTES
 
 
 @given(HANDOUTS)
 def test_the_first_numbers_are_always_kept(given_out: Handout) -> None:
-    rows = answer_text(given_out).split("\n")
+    rows = qr_answer_text(given_out).split("\n")
     for row, line in zip(rows, given_out.lines[:MAX_LINES], strict=False):
         assert row.startswith(line.number)
 
 
-@given(st.text("aé.?! ”", max_size=900).map(tidy))
+@given(st.text("aé.?! ”", max_size=900).map(single_line))
 def test_words_are_whole_sentences(brief: str) -> None:
     told = sentences(of(brief))
     assert told == sentences(brief)[: len(told)]
@@ -118,7 +120,7 @@ def test_one_number_to_call_or_to_text(number: str, address: str) -> None:
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_shipped_answers_fit_with_numbers_and_words(flagship: Pack, lang: str) -> None:
     for entry in flagship.entries:
-        head, _, words = answer_text(handout(present(flagship, entry, lang, TODAY))).partition(
+        head, _, words = qr_answer_text(handout(present(flagship, entry, lang, TODAY))).partition(
             "\n\n"
         )
         assert re.match(r"[0-9]", head)
@@ -126,23 +128,23 @@ def test_shipped_answers_fit_with_numbers_and_words(flagship: Pack, lang: str) -
 
 
 def test_the_longest_answer_makes_the_largest_code() -> None:
-    assert encode("ñ" * (MAX_BYTES // 2)).size == 77 + 2 * QUIET
-    assert encode("ñ" * (MAX_BYTES // 2 + 1)).size > 77 + 2 * QUIET
+    assert encode_qr("ñ" * (MAX_BYTES // 2)).size == 77 + 2 * QUIET_ZONE
+    assert encode_qr("ñ" * (MAX_BYTES // 2 + 1)).size > 77 + 2 * QUIET_ZONE
 
 
 def test_a_code_is_square_with_white_around_it() -> None:
-    rows = encode("911").rows
+    rows = encode_qr("911").rows
     assert {len(row) for row in rows} == {len(rows)}
-    for edge in (*rows[:QUIET], *rows[-QUIET:]):
+    for edge in (*rows[:QUIET_ZONE], *rows[-QUIET_ZONE:]):
         assert not any(edge)
-    assert not any(any(row[:QUIET] + row[-QUIET:]) for row in rows)
+    assert not any(any(row[:QUIET_ZONE] + row[-QUIET_ZONE:]) for row in rows)
 
 
 def test_corners_have_their_finders() -> None:
-    row = encode("911").rows[QUIET]
-    assert row[QUIET : QUIET + 8] == (True,) * 7 + (False,)
+    row = encode_qr("911").rows[QUIET_ZONE]
+    assert row[QUIET_ZONE : QUIET_ZONE + 8] == (True,) * 7 + (False,)
 
 
 def test_too_long_a_text_has_no_code() -> None:
     with pytest.raises(ValueError, match="too large"):
-        encode("x" * 2332)
+        encode_qr("x" * 2332)

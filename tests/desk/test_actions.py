@@ -13,7 +13,7 @@ from desktop.ui.look.theme import THEMES, Look
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_each_act_is_an_action_of_the_window(
 def test_each_act_has_words_and_a_hint(
     lang: str, acts: ActionCollection, speaker: Translations
 ) -> None:
-    speaker.speak(lang)
+    speaker.install(lang)
     acts.retranslate()
     words = [acts[act].text() for act in Action]
     assert all(words)
@@ -68,7 +68,7 @@ def test_the_hint_names_the_first_key(act: Action, acts: ActionCollection) -> No
 def test_spanish_words_replace_the_english_ones(
     acts: ActionCollection, speaker: Translations
 ) -> None:
-    speaker.speak("es")
+    speaker.install("es")
     acts.retranslate()
     assert acts[Action.BACK].text() == "Atrás"
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
+    from desktop.ui.look.translations import Translations
 
 TITLE = "Work <b>and</b> rights"
 
@@ -103,7 +103,7 @@ def test_each_group_of_the_menu_has_a_name(header: Header, speaker: Translations
 
 
 def test_the_words_follow_the_language(header: Header, speaker: Translations, qtbot: QtBot) -> None:
-    speaker.speak("es")
+    speaker.install("es")
     qtbot.waitUntil(lambda: button(header, "menu").accessibleName() == "Menú")
 
 
@@ -138,7 +138,7 @@ def test_the_button_dismisses_it(notice: Notice, qtbot: QtBot) -> None:
 def test_the_button_follows_the_language(
     notice: Notice, speaker: Translations, qtbot: QtBot
 ) -> None:
-    speaker.speak("es")
+    speaker.install("es")
     qtbot.waitUntil(lambda: notice._done.text() == "Entendido")
 
 

@@ -16,7 +16,7 @@ from desktop.ui.widgets.wrapping import Heading, WrappingLabel
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
 NO_VOICE = "There is <b>no</b> voice."
 
@@ -30,7 +30,7 @@ def owner(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def page(speaker: Translations, owner: QWidget, qtbot: QtBot) -> HelpPage:
-    speaker.speak("en")
+    speaker.install("en")
     page = HelpPage(ActionCollection(owner), lambda: (NO_VOICE, "There is no printer."))
     qtbot.addWidget(page)
     apply_look(page, Look())
@@ -104,7 +104,7 @@ def test_no_paragraph_is_lost_with_the_language(
     page: HelpPage, speaker: Translations, qtbot: QtBot
 ) -> None:
     before = len(shown(page))
-    speaker.speak("es")
+    speaker.install("es")
     assert all(shown(page))
     assert len(shown(page)) == before
 
@@ -120,7 +120,7 @@ def test_it_fits_into_a_narrow_card(page: HelpPage, size: int) -> None:
 
 @pytest.fixture
 def acts(speaker: Translations, owner: QWidget) -> ActionCollection:
-    speaker.speak("en")
+    speaker.install("en")
     return ActionCollection(owner)
 
 
@@ -173,7 +173,7 @@ def test_groups_are_those_of_the_menu(listed: ShortcutList, acts: ActionCollecti
 def test_the_list_follows_the_language_of_the_actions(
     listed: ShortcutList, acts: ActionCollection, speaker: Translations, qtbot: QtBot
 ) -> None:
-    speaker.speak("es")
+    speaker.install("es")
     acts.retranslate()
     qtbot.waitUntil(lambda: listed.rows[Action.COPY].words.text() == "Copiar esta respuesta")
 

@@ -91,7 +91,7 @@ def test_the_wallet_card_is_saved_where_it_is_asked_for(
 
 @pytest.mark.parametrize("again", [False, True])
 def test_a_mistake_of_the_program_is_told(window: Window, qtbot: QtBot, *, again: bool) -> None:
-    window.pages.open_trouble("", again=again)
+    window.pages.open_error_page("", again=again)
     end = window.sheet.findChild(QWidget, "end")
     wanted = window.quitRequested if again else window.restartRequested
     with qtbot.waitSignal(wanted):
@@ -127,4 +127,4 @@ def test_a_bookmark_is_not_changed_behind_its_list(window: Window, press: Press)
     press("Ctrl+B")
     press("Ctrl+D")
     press("Esc")
-    assert window.acts[Action.BOOKMARK].isChecked()
+    assert window.window_actions[Action.BOOKMARK].isChecked()

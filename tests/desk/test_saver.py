@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.base.files import FileNotWritten, WriteFault
-from desktop.desk.bookmarks.bookmarks import BookmarkFault, BookmarkNotice, ToggleResult
+from desktop.base.files import FileNotWritten, WriteError
+from desktop.desk.bookmarks.bookmarks import BookmarkError, BookmarkNotice, ToggleResult
 from desktop.desk.saver import FileSaver, SavingMessages
 from desktop.ui.running.application import keep_no_places
 
@@ -154,16 +154,16 @@ def test_qt_keeps_no_list_of_places(saver: FileSaver, tmp_path: Path, qtbot: QtB
 # -- messages
 
 
-@pytest.mark.parametrize("fault", WriteFault)
-def test_each_fault_of_a_file_says_what_is_safe_and_what_to_do(fault: WriteFault) -> None:
+@pytest.mark.parametrize("fault", WriteError)
+def test_each_fault_of_a_file_says_what_is_safe_and_what_to_do(fault: WriteError) -> None:
     words = SavingMessages().not_written(FileNotWritten(Path("folder", "a%1.txt"), fault))
     assert words.startswith("“a%1.txt”")
     assert "not changed" in words or "Nothing was changed" in words
     assert words.count(".") >= 3
 
 
-@pytest.mark.parametrize("fault", BookmarkFault)
-def test_each_fault_of_the_bookmarks_names_the_file(fault: BookmarkFault) -> None:
+@pytest.mark.parametrize("fault", BookmarkError)
+def test_each_fault_of_the_bookmarks_names_the_file(fault: BookmarkError) -> None:
     assert "“b.json”" in SavingMessages().notice(BookmarkNotice(fault, "b.json"))
 
 
@@ -174,5 +174,5 @@ def test_what_became_of_a_bookmark_has_words(what: ToggleResult) -> None:
 
 def test_no_two_are_told_alike() -> None:
     words = SavingMessages()
-    told = {words.not_written(FileNotWritten(Path("a"), fault)) for fault in WriteFault}
-    assert len(told) == len(WriteFault)
+    told = {words.not_written(FileNotWritten(Path("a"), fault)) for fault in WriteError}
+    assert len(told) == len(WriteError)

@@ -12,15 +12,15 @@ from PySide6.QtCore import QByteArray, QSettings
 from desktop.desk import settings_file
 from desktop.desk.settings import TEXT_SIZE, THEME
 from desktop.desk.settings_file import (
-    SettingsTrouble,
-    mend,
+    SettingsError,
     open_settings,
-    sound_part,
-    trouble_words,
+    repair,
+    settings_error_text,
+    valid_lines,
 )
 
 if TYPE_CHECKING:
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
 GOOD = b"[view]\ntext_size=300\ntheme=dark\n"
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -42,7 +42,7 @@ def lives_in_memory(store: QSettings) -> bool:
 
 def test_the_first_start_has_no_trouble(path: Path) -> None:
     store, trouble = open_settings()
-    assert trouble is SettingsTrouble.NONE
+    assert trouble is SettingsError.NONE
     assert not path.parent.exists()
     THEME.write(store, "dark")
     store.sync()
@@ -53,8 +53,8 @@ def test_the_first_start_has_no_trouble(path: Path) -> None:
 def test_a_damaged_file_is_told_of_once(path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(DAMAGED)
-    assert open_settings()[1] is SettingsTrouble.DAMAGED
-    assert open_settings()[1] is SettingsTrouble.NONE
+    assert open_settings()[1] is SettingsError.DAMAGED
+    assert open_settings()[1] is SettingsError.NONE
 
 
 def test_what_is_sound_in_a_damaged_file_holds(path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_file_of_another_kind_is_set_aside(data: bytes, path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(data)
     store, trouble = open_settings()
-    assert trouble is SettingsTrouble.DAMAGED
+    assert trouble is SettingsError.DAMAGED
     assert store.allKeys() == []
     assert path.with_name("luminaria.damaged-1.ini").read_bytes() == data
 
@@ -84,7 +84,7 @@ def test_a_file_of_another_kind_is_set_aside(data: bytes, path: Path) -> None:
 def test_a_folder_in_its_place_is_set_aside(path: Path) -> None:
     path.mkdir(parents=True)
     store, trouble = open_settings()
-    assert trouble is SettingsTrouble.DAMAGED
+    assert trouble is SettingsError.DAMAGED
     THEME.write(store, "dark")
     store.sync()
     assert path.is_file()
@@ -93,7 +93,7 @@ def test_a_folder_in_its_place_is_set_aside(path: Path) -> None:
 def test_a_file_in_place_of_the_folder_leaves_memory(path: Path) -> None:
     path.parent.parent.touch()
     store, trouble = open_settings()
-    assert trouble is SettingsTrouble.UNWRITABLE
+    assert trouble is SettingsError.UNWRITABLE
     assert lives_in_memory(store)
 
 
@@ -103,7 +103,7 @@ def test_without_a_home_settings_live_in_memory(
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     monkeypatch.setenv("HOME", str(tmp_path / "missing"))
     store, trouble = open_settings()
-    assert trouble is SettingsTrouble.UNWRITABLE
+    assert trouble is SettingsError.UNWRITABLE
     assert lives_in_memory(store)
     assert not list(tmp_path.iterdir())
 
@@ -111,13 +111,13 @@ def test_without_a_home_settings_live_in_memory(
 def test_settings_that_cannot_be_replaced_still_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     """Root may write anywhere, so the folder is one of the kernel's."""
     monkeypatch.setenv("XDG_CONFIG_HOME", "/proc/self")
-    assert open_settings()[1] is SettingsTrouble.UNWRITABLE
+    assert open_settings()[1] is SettingsError.UNWRITABLE
 
 
 def test_each_trouble_has_words_in_both_languages(speaker: Translations) -> None:
-    assert trouble_words(SettingsTrouble.NONE) == ""
-    for trouble in (SettingsTrouble.DAMAGED, SettingsTrouble.UNWRITABLE):
-        assert len(trouble_words(trouble)) > 40
+    assert settings_error_text(SettingsError.NONE) == ""
+    for trouble in (SettingsError.DAMAGED, SettingsError.UNWRITABLE):
+        assert len(settings_error_text(trouble)) > 40
 
 
 # -- damaged files
@@ -146,7 +146,7 @@ def names(file: Path) -> list[str]:
 )
 def test_a_sound_file_is_left_alone(data: bytes, file: Path) -> None:
     file.write_bytes(data)
-    assert not mend(file)
+    assert not repair(file)
     assert file.read_bytes() == data
     assert names(file) == ["luminaria.ini"]
 
@@ -163,13 +163,13 @@ def test_what_qt_writes_is_sound(
     for key, value in values.items():
         store.setValue(f"a/{key}", QByteArray(value) if isinstance(value, bytes) else value)
     store.sync()
-    assert not path.exists() or sound_part(path.read_bytes()) is None
+    assert not path.exists() or valid_lines(path.read_bytes()) is None
 
 
 @given(st.binary())
 def test_the_sound_part_is_sound(data: bytes) -> None:
-    part = sound_part(data)
-    assert part is None or sound_part(part) is None
+    part = valid_lines(data)
+    assert part is None or valid_lines(part) is None
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_the_sound_part_is_sound(data: bytes) -> None:
 def test_a_bad_line_is_set_aside_and_the_others_stay(bad: bytes, file: Path) -> None:
     data = GOOD + bad
     file.write_bytes(data)
-    assert mend(file)
+    assert repair(file)
     assert file.read_bytes().rstrip() == GOOD.rstrip()
     assert file.with_name("luminaria.damaged-1.ini").read_bytes() == data
     assert names(file) == ["luminaria.damaged-1.ini", "luminaria.ini"]
@@ -199,37 +199,37 @@ def test_a_bad_line_is_set_aside_and_the_others_stay(bad: bytes, file: Path) -> 
 def test_what_was_set_aside_before_is_kept(file: Path) -> None:
     for number in (1, 2, 3):
         file.write_bytes(b"\0" * number)
-        assert mend(file)
+        assert repair(file)
         assert file.with_name(f"luminaria.damaged-{number}.ini").stat().st_size == number
     assert not file.exists()
 
 
 def test_a_huge_file_is_set_aside(file: Path) -> None:
     file.write_bytes(GOOD + b";" * settings_file.LARGEST)
-    assert mend(file)
+    assert repair(file)
     assert not file.exists()
 
 
 def test_a_folder_is_set_aside(file: Path) -> None:
     (file / "inside").mkdir(parents=True)
-    assert mend(file)
+    assert repair(file)
     assert (file.with_name("luminaria.damaged-1.ini") / "inside").is_dir()
 
 
 @pytest.mark.parametrize("below", ["luminaria.ini", "none/luminaria.ini", "file/luminaria.ini"])
 def test_a_file_that_is_not_there_is_not_damaged(below: str, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert not mend(tmp_path / below)
+    assert not repair(tmp_path / below)
 
 
 def test_a_file_that_cannot_be_set_aside_is_an_error() -> None:
     with pytest.raises(OSError, match="damaged"):
-        mend(Path("/proc/self/cmdline"))
+        repair(Path("/proc/self/cmdline"))
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
 def test_a_file_that_may_not_be_read_is_set_aside(file: Path) -> None:
     file.write_bytes(GOOD)
     file.chmod(0)
-    assert mend(file)
+    assert repair(file)
     assert names(file) == ["luminaria.damaged-1.ini"]

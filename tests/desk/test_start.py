@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
 POLL_MS = 5
 
@@ -75,7 +75,7 @@ def test_a_folder_that_cannot_be_entered_makes_no_kiosk(monkeypatch: pytest.Monk
 def test_the_window_opens_on_the_results(desk: QApplication) -> None:
     seen: list[Window] = []
     timer = once(desk, lambda window: window.search.list.isVisible(), seen)
-    assert start.run(pack_path=None, lang="es", query="señales") == 0
+    assert start.run_window(pack_path=None, lang="es", query="señales") == 0
     assert not timer.isActive()
     assert seen[0].search.box.edit.text() == "señales"
     assert seen[0].search.topics.index(0, 0).data() == "Cómo recibir ayuda"
@@ -84,7 +84,7 @@ def test_the_window_opens_on_the_results(desk: QApplication) -> None:
 def test_the_window_tells_of_a_damaged_pack(desk: QApplication, damaged: Path) -> None:
     seen: list[Window] = []
     timer = once(desk, lambda window: window.notice.isVisible(), seen)
-    assert start.run(pack_path=damaged, lang=None, query="") == 0
+    assert start.run_window(pack_path=damaged, lang=None, query="") == 0
     assert not timer.isActive()
     assert len(seen) == 1
 
@@ -95,7 +95,7 @@ def test_leaving_quits(desk: QApplication) -> None:
         return False
 
     timer = once(desk, left, [])
-    assert start.run(pack_path=None, lang=None, query="") == 0
+    assert start.run_window(pack_path=None, lang=None, query="") == 0
     timer.stop()
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from desktop.desk.window import Window
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
     from tests.conftest import MakeWindow, Press
 
 Left = Qt.MouseButton.LeftButton
@@ -339,14 +339,14 @@ def test_a_search_that_failed_is_not_waited_for(window: Window, qtbot: QtBot) ->
     assert count is not None
     assert count.isVisible()
     assert "getting ready" in count.text()
-    window.tell_search_failed("OSError")
+    window.show_search_failed("OSError")
     assert not count.isVisible()
     type_in(window, "g", qtbot)
     assert not count.isVisible()
 
 
 def test_without_search_everything_else_works(window: Window, qtbot: QtBot) -> None:
-    window.tell_search_failed("OSError")
+    window.show_search_failed("OSError")
     assert window.notice.isVisible()
     click(window, window.search.topics.index_of_entry("services"), qtbot)
     assert window.answer.entry_id == "services"
@@ -642,13 +642,13 @@ def test_an_invitation_to_type_is_no_fainter_than_quiet_text(window: Window, the
 def test_a_key_bookmarks_the_answer_and_takes_it_back(window: Window, press: Press) -> None:
     window.open_entry("signs")
     press("Ctrl+D")
-    assert window.acts[Action.BOOKMARK].isChecked()
+    assert window.window_actions[Action.BOOKMARK].isChecked()
     assert window.toast.text() == "Bookmark added"
     window.open_entry("pay")
-    assert not window.acts[Action.BOOKMARK].isChecked()
+    assert not window.window_actions[Action.BOOKMARK].isChecked()
     window.open_entry("signs")
     press("Ctrl+D")
-    assert not window.acts[Action.BOOKMARK].isChecked()
+    assert not window.window_actions[Action.BOOKMARK].isChecked()
 
 
 def test_a_bookmark_opens_its_answer(window: Window, press: Press, qtbot: QtBot) -> None:
@@ -701,9 +701,9 @@ def test_staying_in_the_background_is_chosen_by_key(
 
 def test_the_colors_of_the_computer_are_chosen_by_key(window: Window, press: Press) -> None:
     press("Ctrl+T")
-    assert not window.acts[Action.SYSTEM_THEME].isChecked()
+    assert not window.window_actions[Action.SYSTEM_THEME].isChecked()
     press("Ctrl+Shift+S")
-    assert window.acts[Action.SYSTEM_THEME].isChecked()
+    assert window.window_actions[Action.SYSTEM_THEME].isChecked()
 
 
 def test_read_aloud_reaches_the_voice_in_three_calls(window: Window, qtbot: QtBot) -> None:
@@ -711,7 +711,7 @@ def test_read_aloud_reaches_the_voice_in_three_calls(window: Window, qtbot: QtBo
     window.voice._voices = [Voice(SpeechEngine.ESPEAK, sys.executable)]
     window.voice.started.connect(lambda: calls.extend(our_calls()))
     window.open_entry("signs")
-    window.acts[Action.READ_ALOUD].trigger()
+    window.window_actions[Action.READ_ALOUD].trigger()
     assert calls == ["read_aloud", "toggle", "start"]
     window.voice.close()
 

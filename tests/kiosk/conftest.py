@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Pack
     from desktop.search.engine import SearchEngine
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
 MakeShell = Callable[..., Shell]
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from desktop.kiosk.operator.operator import Operator
     from desktop.kiosk.shell import Shell
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
     Kiosk = tuple[Shell, Operator]
 

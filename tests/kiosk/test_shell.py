@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from desktop.kiosk.screens.reading import VisitorAction
+from desktop.kiosk.screens.screen_with_actions import VisitorAction
 from desktop.kiosk.visit.navigation import HOME_LOCATION, VisitLocation, VisitScreen
-from desktop.ui.leaving.traces import NotForgotten
+from desktop.ui.leaving.cleanup_registry import NotForgotten
 from tests.conftest import WindowsSeen
 from tests.kiosk.conftest import texts
 from tests.text_fields import unregistered_text_fields
@@ -156,7 +156,7 @@ def test_any_touch_takes_the_warning_back(shell: Shell, qtbot: QtBot, clock: Clo
 
 def test_on_the_attract_screen_no_time_runs(shell: Shell, qtbot: QtBot, clock: Clock) -> None:
     clock.now += 1e6
-    shell.idle.look()
+    shell.idle.update()
     assert shell.is_resting
     assert not shell.warning.isVisible()
 
@@ -190,7 +190,7 @@ def test_text_size_and_colors_are_the_next_visitors_again(shell: Shell, qtbot: Q
 
 def test_no_wiper_fails(shell: Shell, qtbot: QtBot) -> None:
     visit(qtbot, shell)
-    shell.traces.wipe()
+    shell.traces.run()
 
 
 def test_while_a_visit_is_forgotten_nothing_is_searched_or_shown(

@@ -17,8 +17,8 @@ from desktop.base.process import FAILED
 from desktop.base.resources import flagship_pack
 from desktop.kiosk.start import _help_lines, _number
 from desktop.kiosk.watch.static_screen import HelpLine
+from desktop.kiosk.watch.supervised_process import FD_VARIABLE
 from desktop.kiosk.watch.supervisor import LEFT_FOR_SERVICE
-from desktop.kiosk.watch.watched import FD_VARIABLE
 from desktop.pack import reader
 from desktop.pack.stored import StoredPack
 from desktop.search import open_pack

@@ -59,5 +59,5 @@ def test_groups_keep_their_order() -> None:
 )
 def test_a_mark_passes_a_limit_on_the_hard_side(*, harder: bool, mark: float, passes: bool) -> None:
     scale = Readability("mark", 1, 0.5, 10, warn=8, fail=9, higher_is_harder=harder)
-    assert scale.mark(4, 2) == 23
+    assert scale.score(4, 2) == 23
     assert scale.passes(mark, scale.warn) is passes

@@ -21,7 +21,7 @@ def test_faults_take_one_line_each() -> None:
 
 def test_a_flood_of_faults_is_shortened_on_screen_only() -> None:
     errors = PackErrors((FAULT,) * 1000)
-    assert len(errors.faults) == 1000
+    assert len(errors.errors) == 1000
     assert str(errors).endswith("… and 950 more.")
 
 

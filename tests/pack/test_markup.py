@@ -4,20 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.pack.markup import Block, BlockKind, Run, parse, plain_text
+from desktop.pack.markup import Block, BlockKind, Run, parse_markup, plain_text
 
 MARKED = st.text(st.sampled_from("*[]()\\<>#-_`~|!&;1.: \t\n\rab\u2028") | st.characters())
 
 
 def runs(text: str) -> tuple[Run, ...]:
-    blocks, faults = parse(text)
+    blocks, faults = parse_markup(text)
     assert not faults
     (block,) = blocks
     return block.runs
 
 
 def kinds(text: str) -> list[tuple[BlockKind, str, int]]:
-    return [(block.kind, block.text, block.number) for block in parse(text)[0]]
+    return [(block.kind, block.text, block.number) for block in parse_markup(text)[0]]
 
 
 def test_every_kind_of_block() -> None:
@@ -31,11 +31,11 @@ def test_every_kind_of_block() -> None:
         (BlockKind.NUMBERED, "four", 4),
         (BlockKind.NUMBERED, "five", 5),
     ]
-    assert not parse(text)[1]
+    assert not parse_markup(text)[1]
 
 
 def test_blocks_know_their_line() -> None:
-    blocks, _ = parse("\r\none\r\n\r\n- two\r\n- three\rfour\n\nfive")
+    blocks, _ = parse_markup("\r\none\r\n\r\n- two\r\n- three\rfour\n\nfive")
     assert [block.line for block in blocks] == [2, 4, 5, 8]
 
 
@@ -123,7 +123,7 @@ def test_harmless_signs_are_plain_text(text: str) -> None:
     ],
 )
 def test_what_is_not_allowed_is_a_fault_on_its_line(bad: str) -> None:
-    blocks, faults = parse(f"first\n\n{bad}\n\nlast")
+    blocks, faults = parse_markup(f"first\n\n{bad}\n\nlast")
     assert {fault.line for fault in faults} == {3}
     assert all(fault.expected.endswith(".") and fault.remedy for fault in faults)
     assert [block.text for block in blocks][0::2] == ["first", "last"]
@@ -135,21 +135,21 @@ def test_what_is_not_allowed_stays_as_it_was_typed() -> None:
 
 
 def test_a_nested_item_is_a_fault_and_keeps_its_text() -> None:
-    blocks, faults = parse("- a\n  - b\n- c")
+    blocks, faults = parse_markup("- a\n  - b\n- c")
     assert [fault.line for fault in faults] == [2]
     assert [block.text for block in blocks] == ["a", "- b", "c"]
 
 
 def test_faults_name_the_line_within_a_paragraph() -> None:
-    assert [fault.line for fault in parse("a\nb <i>\nc\n`d` e")[1]] == [2, 4]
+    assert [fault.line for fault in parse_markup("a\nb <i>\nc\n`d` e")[1]] == [2, 4]
 
 
 def test_the_same_fault_in_a_line_is_named_once() -> None:
-    assert len(parse("<b>" * 1000)[1]) == 1
+    assert len(parse_markup("<b>" * 1000)[1]) == 1
 
 
 def test_an_open_mark_styles_nothing() -> None:
-    blocks, _ = parse("**a** and **b *c*")
+    blocks, _ = parse_markup("**a** and **b *c*")
     assert blocks[0].runs[-1] == Run("c", italic=True)
     assert blocks[0].runs[1] == Run(" and **b ")
 
@@ -161,7 +161,7 @@ def test_plain_text_has_one_block_a_line() -> None:
 
 @given(MARKED)
 def test_any_text_parses_into_blocks_with_text(text: str) -> None:
-    blocks, faults = parse(text)
+    blocks, faults = parse_markup(text)
     lines = text.count("\n") + text.count("\r") + 1
     assert all(block.text and all(run.text for run in block.runs) for block in blocks)
     assert all(1 <= fault.line <= lines for fault in faults)
@@ -171,7 +171,7 @@ def test_any_text_parses_into_blocks_with_text(text: str) -> None:
 @given(MARKED)
 def test_plain_text_is_the_blocks_and_has_no_other_line_breaks(text: str) -> None:
     plain = plain_text(text)
-    assert plain.splitlines() == [block.text for block in parse(text)[0]]
+    assert plain.splitlines() == [block.text for block in parse_markup(text)[0]]
 
 
 @given(st.text(st.characters(codec="utf-8", categories=["L", "N"]), min_size=1))
@@ -201,5 +201,5 @@ def test_words_come_out_as_they_went_in(text: str) -> None:
 )
 def test_hostile_text_ends_soon(piece: str) -> None:
     """Each took minutes if time grew with the square; no clock, the suite would just hang."""
-    blocks: tuple[Block, ...] = parse(piece * 100_000)[0]
+    blocks: tuple[Block, ...] = parse_markup(piece * 100_000)[0]
     assert len(blocks) == 1

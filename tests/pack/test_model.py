@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 import pytest
 
-from desktop.pack.model import Entry, Pack, PartialDate, Phone, Slug, Topic, closest, walk
+from desktop.pack.model import Entry, Pack, PartialDate, Phone, Slug, Topic, closest_language, walk
 from tests.pack.conftest import build_pack
 
 
@@ -97,4 +97,4 @@ def test_a_record_cannot_be_changed() -> None:
     ],
 )
 def test_closest(tag: str, known: tuple[str, ...], chosen: str | None) -> None:
-    assert closest(tag, known) == chosen
+    assert closest_language(tag, known) == chosen

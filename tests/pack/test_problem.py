@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.pack.problem import IssueKind, Place, did_you_mean, shown, unknown
+from desktop.pack.problem import IssueKind, Place, did_you_mean, quoted, unknown
 
 
 def test_a_place_knows_entry_and_language() -> None:
@@ -14,7 +14,7 @@ def test_a_place_knows_entry_and_language() -> None:
     ("text", "expected"), [("a\x1bb", "a\ufffdb"), ("x" * 99, "x" * 57 + "...")]
 )
 def test_what_is_shown_is_short_and_clean(text: str, expected: str) -> None:
-    assert shown(text) == expected
+    assert quoted(text) == expected
 
 
 def test_a_name_close_to_none_is_not_guessed() -> None:

@@ -25,8 +25,8 @@ def encoded(pack: object) -> bytes:
 
 def complaint(data: bytes) -> str:
     with pytest.raises(PackErrors) as caught:
-        reader.decode(data, file="x.json")
-    assert all(fault.expected and fault.remedy for fault in caught.value.faults)
+        reader.decode_pack(data, file="x.json")
+    assert all(fault.expected and fault.remedy for fault in caught.value.errors)
     return str(caught.value)
 
 
@@ -38,7 +38,7 @@ def nested_topics(depth: int) -> dict[str, Any]:
 
 
 def test_a_sound_pack_is_read(pack_bytes: bytes) -> None:
-    pack = reader.decode(pack_bytes, file="x.json")
+    pack = reader.decode_pack(pack_bytes, file="x.json")
     assert isinstance(pack, Pack)
     assert pack.entry_by_id["signs"].contacts == ("hotline",)
 
@@ -46,16 +46,16 @@ def test_a_sound_pack_is_read(pack_bytes: bytes) -> None:
 def test_a_sound_file_is_read(tmp_path: Path, pack_bytes: bytes) -> None:
     path = tmp_path / "señales.json"
     path.write_bytes(pack_bytes)
-    assert reader.read(path) == reader.decode(pack_bytes, file="")
+    assert reader.read(path) == reader.decode_pack(pack_bytes, file="")
 
 
 def test_a_byte_order_mark_and_dos_line_ends_are_passed_over(make_pack: PackBuilder) -> None:
     text = json.dumps(make_pack(), indent=1).replace("\n", "\r\n")
-    assert reader.decode(b"\xef\xbb\xbf" + text.encode(), file="").entries
+    assert reader.decode_pack(b"\xef\xbb\xbf" + text.encode(), file="").entries
 
 
 def test_unknown_fields_are_passed_over(make_pack: PackBuilder) -> None:
-    assert reader.decode(encoded(make_pack(extra={"deep": [1, {"a": None}]})), file="").entries
+    assert reader.decode_pack(encoded(make_pack(extra={"deep": [1, {"a": None}]})), file="").entries
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_an_id_repeated_at_another_depth_is_refused(make_pack: PackBuilder) -> N
 
 
 def test_topics_nest_eight_deep_and_no_deeper(make_pack: PackBuilder) -> None:
-    assert reader.decode(encoded(make_pack(topics=[nested_topics(8)])), file="").topics
+    assert reader.decode_pack(encoded(make_pack(topics=[nested_topics(8)])), file="").topics
     assert "at most 8 deep" in complaint(encoded(make_pack(topics=[nested_topics(9)])))
 
 
@@ -241,14 +241,14 @@ def test_reading_a_sound_pack_loads_no_diagnosis(tmp_path: Path, pack_bytes: byt
     program = (
         "import sys; from pathlib import Path; from desktop.pack import reader;"
         "reader.read(Path(sys.argv[1]));"
-        "assert not {'desktop.pack.check.shape', 'json', 'difflib'} & set(sys.modules)"
+        "assert not {'desktop.pack.check.diagnosis', 'json', 'difflib'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", program, str(tmp_path / "small.json")], check=True)
 
 
 def read_or_refuse(data: bytes) -> None:
     with contextlib.suppress(PackErrors):
-        reader.decode(data, file="x.json")
+        reader.decode_pack(data, file="x.json")
         return
     assert "Report this file" not in complaint(data)  # every fault has words of its own
 

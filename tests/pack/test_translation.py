@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from desktop.pack.model import Entry
-from desktop.pack.translation import TranslationState, source_hash, state
+from desktop.pack.translation import TranslationState, source_hash, translation_state
 from tests.pack.conftest import build_pack
 
 
@@ -15,15 +15,18 @@ def entry(**changes: Any) -> Entry:
 
 
 def test_a_translation_stamped_with_its_source_is_current() -> None:
-    assert state(entry(), "en", source="en") is TranslationState.SOURCE
-    assert state(entry(), "es", source="en") is TranslationState.CURRENT
+    assert translation_state(entry(), "en", source="en") is TranslationState.SOURCE
+    assert translation_state(entry(), "es", source="en") is TranslationState.CURRENT
     assert len(source_hash(entry(), "en")) == 16
 
 
 @pytest.mark.parametrize("field", ["question", "brief", "answer"])
 def test_a_change_of_the_source_makes_it_out_of_date(field: str) -> None:
     texts = {"en": "Something new", "es": "Algo"}
-    assert state(entry(**{field: texts}), "es", source="en") is TranslationState.OUT_OF_DATE
+    assert (
+        translation_state(entry(**{field: texts}), "es", source="en")
+        is TranslationState.OUT_OF_DATE
+    )
 
 
 @pytest.mark.parametrize(
@@ -35,7 +38,7 @@ def test_a_change_of_the_source_makes_it_out_of_date(field: str) -> None:
     ],
 )
 def test_other_changes_do_not(changes: dict[str, Any]) -> None:
-    assert state(entry(**changes), "es", source="en") is TranslationState.CURRENT
+    assert translation_state(entry(**changes), "es", source="en") is TranslationState.CURRENT
 
 
 def test_the_way_accents_are_encoded_does_not_count() -> None:
@@ -51,14 +54,20 @@ def test_texts_do_not_run_into_each_other() -> None:
 
 @pytest.mark.parametrize("translations", [{}, {"es": {"source_hash": " "}}])
 def test_a_translation_that_was_never_stamped_is_unknown(translations: dict[str, Any]) -> None:
-    assert state(entry(translations=translations), "es", source="en") is TranslationState.UNKNOWN
+    assert (
+        translation_state(entry(translations=translations), "es", source="en")
+        is TranslationState.UNKNOWN
+    )
 
 
 @pytest.mark.parametrize("brief", [{"en": "Text"}, {"en": "Text", "es": " "}])
 def test_a_text_without_its_counterpart_is_missing(brief: dict[str, str]) -> None:
-    assert state(entry(brief=brief), "es", source="en") is TranslationState.MISSING
-    assert state(entry(brief=brief), "fr", source="en") is TranslationState.MISSING
+    assert translation_state(entry(brief=brief), "es", source="en") is TranslationState.MISSING
+    assert translation_state(entry(brief=brief), "fr", source="en") is TranslationState.MISSING
 
 
 def test_what_the_source_does_not_have_is_not_missing() -> None:
-    assert state(entry(brief={}, answer={}), "es", source="en") is TranslationState.OUT_OF_DATE
+    assert (
+        translation_state(entry(brief={}, answer={}), "es", source="en")
+        is TranslationState.OUT_OF_DATE
+    )

@@ -34,13 +34,13 @@ def test_any_text_is_a_query(engine: SearchEngine, query: str, lang: str) -> Non
     assert results.query == query
     assert len(set(ids(results))) == len(results.hits)
     for hit in results.hits:
-        assert in_order(hit.question, hit.why.question_spans)
-        assert in_order(hit.why.passage, hit.why.passage_spans)
+        assert in_order(hit.question, hit.explanation.question_spans)
+        assert in_order(hit.explanation.passage, hit.explanation.passage_spans)
 
 
 def test_results_are_plain_data(engine: SearchEngine) -> None:
     results = engine.search("library card", lang="en")
-    assert any(hit.why.passage_spans for hit in results.hits)
+    assert any(hit.explanation.passage_spans for hit in results.hits)
     assert msgspec.convert(msgspec.to_builtins(results), Results) == results
 
 
@@ -48,7 +48,10 @@ def test_only_as_many_hits_are_explained_as_asked_for(engine: SearchEngine) -> N
     whole = engine.search("card, fine", lang="en").hits
     some = engine.search("card, fine", lang="en", explained=1).hits
     assert len(some) > 1
-    assert [hit.why for hit in some] == [whole[0].why, *[Explanation()] * (len(some) - 1)]
+    assert [hit.explanation for hit in some] == [
+        whole[0].explanation,
+        *[Explanation()] * (len(some) - 1),
+    ]
 
 
 @pytest.mark.parametrize("query", ["", "  \n", "?!", "\u200b", "\ud800", "🙂"])

@@ -50,7 +50,7 @@ def test_measures_are_those_of_the_textbook() -> None:
     assert measures.mrr_10 == pytest.approx((1 + 1 / 3 + 0) / 3)
     two = (1 / log2(4) + 3 / log2(5)) / (3 / log2(2) + 1 / log2(3))
     assert measures.ndcg_10 == pytest.approx((1 + two + 0) / 3)
-    assert [(fault.query.id, fault.why, fault.hits) for fault in report.failures] == [
+    assert [(fault.query.id, fault.reason, fault.hits) for fault in report.failures] == [
         ("three", "missed", ("x", "y", "z"))
     ]
 
@@ -90,15 +90,15 @@ def test_help_is_counted_both_ways() -> None:
         query("help with a paper", {"a": 2}, help=False),
     ]
     report = evaluate(Fixed({"help with a paper": "a"}), queries)
-    assert (report.urgent, report.calm) == ((2, 1), (2, 1))
-    assert [fault.why for fault in report.failures] == ["no-help", "false-help"]
+    assert (report.urgent, report.not_urgent) == ((2, 1), (2, 1))
+    assert [fault.reason for fault in report.failures] == ["no-help", "false-help"]
 
 
 def test_hits_where_nothing_answers_are_counted() -> None:
     report = evaluate(engine(one="a"), [query("one", {}), query("two", {})])
     assert report.unanswerable == (2, 1)
     assert not report.groups
-    assert [fault.why for fault in report.failures] == ["found"]
+    assert [fault.reason for fault in report.failures] == ["found"]
 
 
 def lines(*records: object) -> bytes:
@@ -165,4 +165,4 @@ def test_every_bad_line_is_named_and_ids_are_unique(pack: Pack) -> None:
     fine = GOOD | {"relevant": {}}
     with pytest.raises(PackErrors) as caught:
         read_queries(lines(fine, fine, 1), pack, file="q")
-    assert [fault.place for fault in caught.value.faults] == ["line 2", "line 3"]
+    assert [fault.place for fault in caught.value.errors] == ["line 2", "line 3"]

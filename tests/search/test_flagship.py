@@ -82,7 +82,7 @@ def test_every_distress_query_shows_help() -> None:
 
 
 def test_calm_questions_show_no_help() -> None:
-    total, shown = measured("calm.jsonl").calm
+    total, shown = measured("calm.jsonl").not_urgent
     assert total > 100
     assert shown <= 0.02 * total
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from desktop.kiosk.watch import backoff
+from desktop.kiosk.watch.supervised_process import RESTARTS_VARIABLE
 from desktop.kiosk.watch.supervisor import supervise
-from desktop.kiosk.watch.watched import RESTARTS_VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.cli import kiosk
 from desktop.kiosk import start
-from desktop.kiosk.screens.reading import VisitorAction
+from desktop.kiosk.screens.screen_with_actions import VisitorAction
 from desktop.kiosk.shell import Shell
 from tests.system.residue import residue
 from tests.visitor import PIN, Clock, Driver, Visitor

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from desktop.kiosk.screens.reading import VisitorAction
-from desktop.kiosk.setup.config import read_config
+from desktop.kiosk.screens.screen_with_actions import VisitorAction
+from desktop.kiosk.setup.config import load_config
 from desktop.kiosk.shell import Shell
-from desktop.ui.look.language import Translations
+from desktop.ui.look.translations import Translations
 from desktop.ui.running.application import create_application, open_or_shipped
 from tests.kiosk_screens import settle
 from tests.system.break_out_moves import WORD, Point
@@ -33,7 +33,7 @@ def main(config: str) -> None:
     """Walk through a kiosk with this configuration, and print what is where on each screen."""
     app = create_application()
     opened = open_or_shipped(None)
-    shell = Shell(opened.pack, read_config(Path(config)).config, Translations(app))
+    shell = Shell(opened.pack, load_config(Path(config)).config, Translations(app))
     shell.setGeometry(shell.screen().geometry())  # full screen would come a little later
     shell.show()
     settle()
@@ -90,8 +90,8 @@ def _walk(shell: Shell) -> dict[str, tuple[Callable[[], Names], Callable[[], obj
         "keyboard": (keys, lambda: shell.keys.open(field)),
         "results": (hits, lambda: field.setText(WORD)),
         "answer": (deeds, results.choose_first),
-        "qr": (dict, lambda: shell.way.take(VisitorAction.QR_CODE, shell.lang)),
-        "learn": (dict, lambda: shell.way.take(VisitorAction.LEARN, shell.lang)),
+        "qr": (dict, lambda: shell.way.run_action(VisitorAction.QR_CODE, shell.lang)),
+        "learn": (dict, lambda: shell.way.run_action(VisitorAction.LEARN, shell.lang)),
         "curtain": (dict, shell.header.curtainRequested.emit),
     }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.kiosk.watch.watched import FD_VARIABLE
+from desktop.kiosk.watch.supervised_process import FD_VARIABLE
 
 if TYPE_CHECKING:
     from pathlib import Path

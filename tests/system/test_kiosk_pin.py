@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.kiosk.operator.attempts import FIRST_WAIT, TRIES, Attempts
+from desktop.kiosk.operator.attempts import FIRST_WAIT, TRIES, PinAttempts
 from tests.system import hands
 from tests.system.conftest import need
 from tests.system.kiosk_home import (
@@ -64,7 +64,7 @@ def tries(home: KioskHome) -> int:
 
 def wait_seconds(home: KioskHome) -> float:
     """How long nobody may try, by this computer's true clocks."""
-    return Attempts(home.attempts).wait_seconds()
+    return PinAttempts(home.attempts).wait_seconds()
 
 
 def enter(kiosk: Kiosk, pin: str) -> None:

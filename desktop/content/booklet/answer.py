@@ -87,18 +87,18 @@ class Printer:
         """`run`, and the number of the source it links to."""
         yield replace(run, link="")
         if source := sources.get(run.link):
-            yield Run(f"\u00a0{self.citations.mark(source)}")  # never at the start of a line
+            yield Run(f"\u00a0{self.citations.cite(source)}")  # never at the start of a line
 
     def _sources(self, answer: Answer) -> Iterator[Piece]:
-        marks = [self.citations.mark(source) for source in answer.sources]
-        if not marks:
+        numbers = [self.citations.cite(source) for source in answer.sources]
+        if not numbers:
             return
         title = section(PaperStrings, self.lang).sources
         if self.is_single:
             yield self._section(title)
             yield from self.citations.listing()
         else:
-            yield plain(Style.SMALL, f"{title}: {' '.join(marks)}", self.lang)
+            yield plain(Style.SMALL, f"{title}: {' '.join(numbers)}", self.lang)
 
     def _section(self, text: str) -> Piece:
         return replace(plain(Style.HEADING2, text, self.lang), level=self.level + 1)

@@ -83,7 +83,7 @@ class Citations:
     lang: str  # BCP 47 tag
     _numbers: dict[Reference, int] = field(default_factory=dict)
 
-    def mark(self, source: Reference) -> str:
+    def cite(self, source: Reference) -> str:
         """The number of a source as it is cited, such as "[3]"."""
         return f"[{self._numbers.setdefault(source, len(self._numbers) + 1)}]"
 

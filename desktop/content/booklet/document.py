@@ -34,7 +34,7 @@ class PrintScope(Enum):
     ALL = auto()
 
 
-def offered(pack: PackView, entry_id: str) -> tuple[PrintScope, ...]:
+def available_scopes(pack: PackView, entry_id: str) -> tuple[PrintScope, ...]:
     """The scopes to choose from: each larger than the one before, none more than `MAX_ENTRIES`.
 
     `entry_id` is the answer that is read; "" or an unknown one for none.
@@ -63,7 +63,7 @@ class Document:
     pieces: tuple[Piece, ...]
 
 
-def compose(
+def compose_document(
     pack: PackView, scope: PrintScope, entry_id: str, languages: tuple[str, ...], *, today: dt.date
 ) -> Document:
     """Put a document together.

@@ -28,25 +28,27 @@ class TextReference:
 
 
 @dataclass(frozen=True, slots=True)
-class Element:
+class StructureElement:
     """A node of the tree."""
 
     name: str  # "H1", "P", "L" and so on
-    children: tuple[Element | TextReference, ...]  # in reading order
+    children: tuple[StructureElement | TextReference, ...]  # in reading order
     lang: str = ""  # BCP 47 tag where it begins to be another
 
 
-def structure(pieces: Sequence[Piece]) -> Element:
+def structure(pieces: Sequence[Piece]) -> StructureElement:
     """The tree of a document: a section for each language."""
     parts = groupby(enumerate(pieces), lambda found: found[1].lang)
-    return Element("Document", tuple(Element("Sect", tuple(_blocks(p)), lang) for lang, p in parts))
+    return StructureElement(
+        "Document", tuple(StructureElement("Sect", tuple(_blocks(p)), lang) for lang, p in parts)
+    )
 
 
-def _blocks(found: Iterable[tuple[int, Piece]]) -> Iterator[Element]:
+def _blocks(found: Iterable[tuple[int, Piece]]) -> Iterator[StructureElement]:
     for name, group in groupby(found, lambda each: _list_of(each[1])):
         elements = [_element(at, piece) for at, piece in group]
         if name:
-            yield Element(name, tuple(elements))
+            yield StructureElement(name, tuple(elements))
         else:
             yield from elements
 
@@ -58,14 +60,20 @@ def _list_of(piece: Piece) -> str:
     return "L" if piece.label or piece.style is Style.CONTACT_LINE else ""
 
 
-def _element(at: int, piece: Piece) -> Element:
+def _element(at: int, piece: Piece) -> StructureElement:
     text = TextReference(at)
     match _list_of(piece):
         case "TOC":
-            return Element("TOCI", (Element("Link", (text,)),))
+            return StructureElement("TOCI", (StructureElement("Link", (text,)),))
         case "L":
-            body = Element("LBody", (text,))
-            label = (Element("Lbl", (TextReference(at, is_label=True),)),) if piece.label else ()
-            return Element("LI", (*label, body))
+            body = StructureElement("LBody", (text,))
+            label = (
+                (StructureElement("Lbl", (TextReference(at, is_label=True),)),)
+                if piece.label
+                else ()
+            )
+            return StructureElement("LI", (*label, body))
         case _:
-            return Element(f"H{min(piece.level, DEEPEST)}" if piece.level else "P", (text,))
+            return StructureElement(
+                f"H{min(piece.level, DEEPEST)}" if piece.level else "P", (text,)
+            )

@@ -15,7 +15,7 @@ from desktop.desk.about.components import Component, components, licence_text
 from desktop.pack.freshness import answers_reviewed, contacts_checked
 from desktop.pack.markup import Run
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.look.text import paragraph, rich
 from desktop.ui.widgets.reading_column import ReadingColumn
 from desktop.ui.widgets.wrapping import Heading, WrappingButton, WrappingLabel
@@ -42,9 +42,9 @@ class AboutPage(Adaptive, QWidget):
         self.area = ReadingColumn()
         self._stack.addWidget(self.area)
         self._stack.addWidget(self.licence)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
         self._retranslate()
 
     def title(self) -> str:
@@ -95,8 +95,8 @@ class AboutPage(Adaptive, QWidget):
         self._add_button("Luminaria", own, ("licences/Apache-2.0.txt",))
 
     def _fill_pack(self) -> None:
-        manifest, say = self._pack.manifest, self._pack.text
-        self.area.add(Heading(say(manifest.title, self._lang)), 30)
+        manifest, text = self._pack.manifest, self._pack.text
+        self.area.add(Heading(text(manifest.title, self._lang)), 30)
         self._fact(self.tr("Identifier:"), manifest.id)
         self._fact(self.tr("Edition:"), str(manifest.version))
         self._fact(self.tr("Made on:"), self._date(manifest.created) if manifest.created else "")
@@ -106,7 +106,7 @@ class AboutPage(Adaptive, QWidget):
         self._fact(self.tr("Contents:"), self.tr("%n question(s)", "", count))
         self._fact(self.tr("Answers reviewed:"), self._span(answers_reviewed(self._pack)))
         self._fact(self.tr("Contacts checked:"), self._span(contacts_checked(self._pack)))
-        if disclaimer := say(manifest.disclaimer, self._lang):
+        if disclaimer := text(manifest.disclaimer, self._lang):
             self.area.add(WrappingLabel(paragraph(disclaimer)), 12)
 
     def _fill_components(self) -> None:
@@ -129,7 +129,7 @@ class AboutPage(Adaptive, QWidget):
         return f"{component.name} {component.version}. {use}. {component.licence}"
 
     def _add_button(self, name: str, line: str, texts: tuple[str, ...]) -> None:
-        button = named(WrappingButton(line), "related")
+        button = with_object_name(WrappingButton(line), "related")
         button.clicked.connect(lambda: self._show_licence(name, texts))
         self._buttons[name] = button
         self.area.add(button, 8)
@@ -177,7 +177,9 @@ class LicenceView(Adaptive, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.back = QPushButton()
-        self.text = named(QPlainTextEdit(readOnly=True, tabChangesFocus=True), "licenceText")
+        self.text = with_object_name(
+            QPlainTextEdit(readOnly=True, tabChangesFocus=True), "licenceText"
+        )
         self.text.setUndoRedoEnabled(False)
         self.text.setAcceptDrops(False)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.desk.bookmarks.bookmarks import LONGEST_NAME
 from desktop.desk.bookmarks.bookmarks_model import BookmarkRole
-from desktop.ui.look.changes import named
+from desktop.ui.look.changes import with_object_name
 from desktop.ui.results.delegates import SemiBold, height, wrapped
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,  # noqa: ARG002
         index: AnyIndex,  # noqa: ARG002
     ) -> QWidget:
-        edit = named(QLineEdit(parent), "bookmarkName")
+        edit = with_object_name(QLineEdit(parent), "bookmarkName")
         edit.setMaxLength(LONGEST_NAME)
         edit.setAccessibleName(self.tr("Name of the bookmark"))
         return edit

@@ -32,7 +32,7 @@ class Bookmark(Struct, frozen=True, omit_defaults=True):
     entry: Slug  # the current pack may lack it
     name: Annotated[str, Meta(max_length=LONGEST_NAME)] = ""  # "" for the entry's question
 
-    def marks(self, pack_id: str, entry_id: str) -> bool:
+    def matches(self, pack_id: str, entry_id: str) -> bool:
         """Whether this is the bookmark of that entry."""
         return (self.pack, self.entry) == (pack_id, entry_id)
 
@@ -42,7 +42,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     bookmarks: Annotated[tuple[Bookmark, ...], Meta(max_length=MAX_BOOKMARKS)]
 
 
-class BookmarkFault(Enum):
+class BookmarkError(Enum):
     """Error of the bookmarks file."""
 
     SET_ASIDE = auto()  # damaged or of another program, renamed as a backup; the list starts empty
@@ -54,7 +54,7 @@ class BookmarkFault(Enum):
 class BookmarkNotice:
     """Error to show to the person once; `desktop.desk.saver` has the messages."""
 
-    fault: BookmarkFault
+    error: BookmarkError
     file: str  # its name, after a renaming the new one
 
 
@@ -86,7 +86,7 @@ class Bookmarks:
     def __init__(self, path: Path | None) -> None:
         self._file = StateFile(path, MAX_BYTES) if path else None
         self._notices: deque[BookmarkNotice] = deque()
-        self._told: set[BookmarkFault] = set()
+        self._reported: set[BookmarkError] = set()
         self._items: list[Bookmark] = self._read()
 
     @property
@@ -94,18 +94,18 @@ class Bookmarks:
         """The bookmarks in their order."""
         return tuple(self._items)
 
-    def take_notice(self) -> BookmarkNotice | None:
+    def pop_notice(self) -> BookmarkNotice | None:
         """Return the error not shown yet and clear it, so that each is shown once."""
         return self._notices.popleft() if self._notices else None
 
     def has(self, pack_id: str, entry_id: str) -> bool:
         """Whether an entry is bookmarked."""
-        return any(item.marks(pack_id, entry_id) for item in self._items)
+        return any(item.matches(pack_id, entry_id) for item in self._items)
 
     def toggle(self, pack_id: str, entry_id: str) -> ToggleResult:
         """Add a bookmark at the end, or remove it."""
         for row, item in enumerate(self._items):
-            if item.marks(pack_id, entry_id):
+            if item.matches(pack_id, entry_id):
                 self.remove(row)
                 return ToggleResult.REMOVED
         return ToggleResult.ADDED if self.add(Bookmark(pack_id, entry_id)) else ToggleResult.FULL
@@ -140,11 +140,11 @@ class Bookmarks:
         try:
             items, aside = self._file.read_or_set_aside(_decoded)
         except OSError:
-            self._tell(BookmarkFault.NOT_READ, self._file.path.name)
+            self._notify(BookmarkError.NOT_READ, self._file.path.name)
             self._file = None  # never written from now on
             return []
         if aside:
-            self._tell(BookmarkFault.SET_ASIDE, aside.name)
+            self._notify(BookmarkError.SET_ASIDE, aside.name)
         return items or []
 
     def _write(self) -> None:
@@ -154,12 +154,12 @@ class Bookmarks:
         try:
             self._file.write(msgspec.json.format(content, indent=1) + b"\n")
         except FileNotWritten:  # the next attempt may succeed
-            self._tell(BookmarkFault.NOT_KEPT, self._file.path.name)
+            self._notify(BookmarkError.NOT_KEPT, self._file.path.name)
 
-    def _tell(self, fault: BookmarkFault, file: str) -> None:
-        if fault not in self._told:
-            self._told.add(fault)
-            self._notices.append(BookmarkNotice(fault, file))
+    def _notify(self, error: BookmarkError, file: str) -> None:
+        if error not in self._reported:
+            self._reported.add(error)
+            self._notices.append(BookmarkNotice(error, file))
 
 
 def _decoded(content: bytes) -> list[Bookmark]:

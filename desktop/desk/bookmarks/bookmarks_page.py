@@ -13,11 +13,11 @@ from desktop.desk.bookmarks.bookmark_delegate import BookmarkDelegate
 from desktop.desk.bookmarks.bookmarks_model import BookmarkRole, BookmarksModel
 from desktop.desk.bookmarks.bookmarks_text import bookmarks_text
 from desktop.desk.saver import SavingMessages
-from desktop.ui.look.changes import named
+from desktop.ui.look.changes import with_object_name
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.page import Page, WordButton, label, tell
+from desktop.ui.widgets.page import Page, PlainButton, make_label, set_text_or_hide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ class BookmarksPage(Page):
         self._model = BookmarksModel(bookmarks, pack, lang, self)
         self._delegate = BookmarkDelegate(Look(), self)
         self._words = SavingMessages(self)
-        self._about, self._empty = label("small"), label("bookmarkEmpty")
+        self._about, self._empty = make_label("small"), make_label("bookmarkEmpty")
         self._make_list()
         self._make_status()
         self._make_buttons()
@@ -55,7 +55,7 @@ class BookmarksPage(Page):
         self._settle()
 
     def _make_list(self) -> None:
-        self.list = named(QListView(), "bookmarkList")
+        self.list = with_object_name(QListView(), "bookmarkList")
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._delegate)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -70,21 +70,21 @@ class BookmarksPage(Page):
         self._model.renamed.connect(self._after_change)
 
     def _make_status(self) -> None:
-        self._status = named(QFrame(), "bookmarkStatus")
-        self._told = label("bookmarkTold")
-        self.undo_button = WordButton("bookmarkUndo")
+        self._status = with_object_name(QFrame(), "bookmarkStatus")
+        self._bookmark_status = make_label("bookmarkTold")
+        self.undo_button = PlainButton("bookmarkUndo")
         self.undo_button.clicked.connect(self.undo)
         self._status_flow = FlowLayout(12, 8, self._status)
-        self._status_flow.addWidget(self._told)
+        self._status_flow.addWidget(self._bookmark_status)
         self._status_flow.addWidget(self.undo_button)
         self._status.hide()
 
     def _make_buttons(self) -> None:
         self._bar = QWidget()
         self._flow = FlowLayout(8, 8, self._bar)
-        self._buttons: dict[str, WordButton] = {}
-        self._acts: dict[str, Callable[[], None]] = {"Ctrl+Z": self.undo}  # by key of the list
-        for name, keys, act in (
+        self._buttons: dict[str, PlainButton] = {}
+        self._slots: dict[str, Callable[[], None]] = {"Ctrl+Z": self.undo}  # by key of the list
+        for name, keys, slot in (
             ("bookmarkOpen", "", self.open),  # the list itself reports Enter
             ("bookmarkRename", "F2", self.rename),
             ("bookmarkUp", "Alt+Up", partial(self.move_by, -1)),
@@ -92,11 +92,11 @@ class BookmarksPage(Page):
             ("bookmarkRemove", "Del", self.remove),
             ("bookmarkSave", "", self.export),
         ):
-            button = self._buttons[name] = WordButton(name)
-            button.clicked.connect(lambda _=False, act=act: act())
+            button = self._buttons[name] = PlainButton(name)
+            button.clicked.connect(lambda _=False, slot=slot: slot())
             self._flow.addWidget(button)
             if keys:
-                self._acts[keys] = act
+                self._slots[keys] = slot
 
     def title(self) -> str:
         """Title of the page."""
@@ -124,7 +124,9 @@ class BookmarksPage(Page):
         if entry_id := index.data(BookmarkRole.ENTRY_ID):
             self.entryChosen.emit(entry_id)
         elif index.isValid():
-            self._tell(self.tr("This answer is not in this pack. You can keep it or remove it."))
+            self._announce(
+                self.tr("This answer is not in this pack. You can keep it or remove it.")
+            )
 
     def rename(self) -> None:
         """Edit the name of the chosen bookmark."""
@@ -175,8 +177,8 @@ class BookmarksPage(Page):
 
     def _after_change(self) -> None:
         self._settle()
-        if (notice := self._bookmarks.take_notice()) is not None:
-            self._tell(self._words.notice(notice))
+        if (notice := self._bookmarks.pop_notice()) is not None:
+            self._announce(self._words.notice(notice))
         self.changed.emit()
 
     def _settle(self) -> None:
@@ -186,7 +188,7 @@ class BookmarksPage(Page):
         self._bar.setVisible(some)
         self._empty.setVisible(not some)
         self.undo_button.setVisible(bool(self._removed))
-        self._tell(self._about_removed())
+        self._announce(self._about_removed())
         if self._removed and not some:
             self.undo_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -196,8 +198,8 @@ class BookmarksPage(Page):
         name = self._model.name_of(self._removed[-1][1])
         return self.tr("“%1” was removed.").replace("%1", name)
 
-    def _tell(self, words: str) -> None:
-        tell(self._told, words)
+    def _announce(self, words: str) -> None:
+        set_text_or_hide(self._bookmark_status, words)
         self._status.setVisible(bool(words))
         announce(self, words)
 
@@ -206,8 +208,8 @@ class BookmarksPage(Page):
         is_press = event.type() == QEvent.Type.KeyPress
         if is_press and isinstance(event, QKeyEvent) and self.list.hasFocus():
             keys = QKeySequence(event.keyCombination()).toString()
-            if act := self._acts.get(keys):
-                act()
+            if slot := self._slots.get(keys):
+                slot()
                 return True
         return super().eventFilter(watched, event)
 
@@ -222,7 +224,7 @@ class BookmarksPage(Page):
                 "Anyone who uses this program here can see them."
             )
         )
-        self.undo_button.say(self.tr("Undo"))
+        self.undo_button.set_text(self.tr("Undo"))
         for name, words, tip in (
             ("bookmarkOpen", self.tr("Open"), self.tr("Open (Enter)")),
             ("bookmarkRename", self.tr("Rename"), self.tr("Rename (F2)")),
@@ -231,7 +233,7 @@ class BookmarksPage(Page):
             ("bookmarkRemove", self.tr("Remove"), self.tr("Remove (Delete)")),
             ("bookmarkSave", self.tr("Save as text"), self.tr("Save the list as a text file")),
         ):
-            self._buttons[name].say(words)
+            self._buttons[name].set_text(words)
             self._buttons[name].setToolTip(tip)
         self._model.set_language(self._lang)
-        self._tell(self._about_removed())
+        self._announce(self._about_removed())

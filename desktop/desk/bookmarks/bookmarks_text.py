@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.base.local_date import today
 from desktop.content.answer import present
-from desktop.content.handout import PhoneLine, handout, tidy
+from desktop.content.handout import PhoneLine, handout, single_line
 from desktop.languages.loader import section
 from desktop.languages.program_strings import HandoutStrings
 
@@ -43,11 +43,11 @@ def _about(number: int, bookmark: Bookmark, pack: PackView, lang: str) -> str:
     entry = pack.entry_by_id.get(bookmark.entry) if bookmark.pack == pack.manifest.id else None
     if entry is None:
         missing = section(HandoutStrings, lang).missing
-        return f"{number}. {tidy(bookmark.name) or plain_id(bookmark.entry)}\n\n{missing}"
-    told = handout(present(pack, entry, lang, today()))
-    head = "\n".join(filter(None, (tidy(bookmark.name), told.question)))
-    numbers = "\n".join(map(_number, told.lines))
-    brief = told.brief if told.brief != told.question else ""
+        return f"{number}. {single_line(bookmark.name) or plain_id(bookmark.entry)}\n\n{missing}"
+    texts = handout(present(pack, entry, lang, today()))
+    head = "\n".join(filter(None, (single_line(bookmark.name), texts.question)))
+    numbers = "\n".join(map(_number, texts.lines))
+    brief = texts.brief if texts.brief != texts.question else ""
     return f"{number}. " + "\n\n".join(filter(None, (head, brief, numbers)))
 
 

@@ -12,7 +12,7 @@ from desktop.base.process import outside_environment
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.desk.instance.hand_over import InstanceListener
+    from desktop.desk.instance.single_instance import InstanceListener
 
 
 class Instance(QObject):

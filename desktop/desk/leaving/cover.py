@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
@@ -62,14 +62,14 @@ class CalendarCover(Adaptive, QWidget):
         self._now = now
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._tick)
-        self._time = named(QLabel(), "coverTime")
-        self._date = named(QLabel(wordWrap=True), "coverDate")
-        self._before = named(QToolButton(), "coverBefore")
-        self._next = named(QToolButton(), "coverNext")
-        self._month = named(QLabel(), "coverMonth")
+        self._time = with_object_name(QLabel(), "coverTime")
+        self._date = with_object_name(QLabel(wordWrap=True), "coverDate")
+        self._before = with_object_name(QToolButton(), "coverBefore")
+        self._next = with_object_name(QToolButton(), "coverNext")
+        self._month = with_object_name(QLabel(), "coverMonth")
         self._calendar = Month()
         self._days = self._calendar.findChildren(QTableView)[0]
-        self._open = named(QPushButton(), "coverOpen")
+        self._open = with_object_name(QPushButton(), "coverOpen")
         self._before.clicked.connect(self._calendar.showPreviousMonth)
         self._next.clicked.connect(self._calendar.showNextMonth)
         self._calendar.currentPageChanged.connect(self._show_month)
@@ -90,7 +90,7 @@ class CalendarCover(Adaptive, QWidget):
         block.setContentsMargins(0, 0, 0, 0)
         block.addLayout(months)
         block.addWidget(self._calendar)
-        self._page = named(QWidget(), "coverPage")
+        self._page = with_object_name(QWidget(), "coverPage")
         self._column = QVBoxLayout(self._page)
         self._column.addStretch()
         self._column.addWidget(self._time)
@@ -100,9 +100,9 @@ class CalendarCover(Adaptive, QWidget):
         self._area = QScrollArea(widgetResizable=True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes it
         self._area.setWidget(self._page)
-        self._whole = QVBoxLayout(self)
-        self._whole.addWidget(self._area)
-        self._whole.addWidget(self._open, 0, Qt.AlignmentFlag.AlignRight)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self._area)
+        self._layout.addWidget(self._open, 0, Qt.AlignmentFlag.AlignRight)
 
     def title(self) -> str:
         """Title of the window while it is covered."""
@@ -115,7 +115,7 @@ class CalendarCover(Adaptive, QWidget):
     def _restyle(self) -> None:
         look = self._look
         px, ink = look.px, look.tokens.ink
-        self._whole.setContentsMargins(*[look.chrome.px(16)] * 4)
+        self._layout.setContentsMargins(*[look.chrome.px(16)] * 4)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(12))
         self._block.setFixedWidth(px(CELL * WEEK))

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.printing.drawing import draw_page
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.page import label
+from desktop.ui.widgets.page import make_label
 
 if TYPE_CHECKING:
     from desktop.ui.printing.page_layout import PageLayout
@@ -56,7 +56,7 @@ class PageView(Adaptive, QAbstractScrollArea):
         """Number of pages."""
         return len(self._setting.pages) if self._setting else 0
 
-    def show_setting(self, setting: PageLayout) -> None:
+    def show_layout(self, setting: PageLayout) -> None:
         """Show a document from its first page."""
         self._setting, self._page = setting, 0
         self._measure()
@@ -93,8 +93,8 @@ class PageView(Adaptive, QAbstractScrollArea):
     def _measure(self) -> None:
         """Set the range of the scroll bar, and stay on the page."""
         page, bar = self._page, self.verticalScrollBar()
-        whole = round(self.page_count * self._step() + self._gap())
-        bar.setRange(0, max(0, whole - self.viewport().height()))
+        height = round(self.page_count * self._step() + self._gap())
+        bar.setRange(0, max(0, height - self.viewport().height()))
         bar.setPageStep(max(1, round(self._step())))
         bar.setSingleStep(self._look.px(40))
         bar.setValue(round(page * self._step()))
@@ -159,10 +159,10 @@ class PageViewer(Adaptive, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.view = named(PageView(), "pageView")
-        self.view.pageChanged.connect(self._tell)
+        self.view = with_object_name(PageView(), "pageView")
+        self.view.pageChanged.connect(self._show_page_number)
         self.back, self.forward = self._button(-1), self._button(1)
-        self.place = label("pagePlace")
+        self.place = make_label("pagePlace")
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._bar = QHBoxLayout()
         for part, stretch in ((self.back, 0), (self.place, 1), (self.forward, 0)):
@@ -174,14 +174,14 @@ class PageViewer(Adaptive, QWidget):
         self._retranslate()
 
     def _button(self, step: int) -> QToolButton:
-        button = named(QToolButton(), "turnPage")
+        button = with_object_name(QToolButton(), "turnPage")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self.view.show_page(self.view.page + step))
         return button
 
-    def show_setting(self, setting: PageLayout) -> None:
+    def show_layout(self, setting: PageLayout) -> None:
         """Show a document from its first page."""
-        self.view.show_setting(setting)
+        self.view.show_layout(setting)
         self._retranslate()
 
     def _restyle(self) -> None:
@@ -193,7 +193,7 @@ class PageViewer(Adaptive, QWidget):
             button.setIconSize(QSize(size, size))
             button.setMinimumSize(look.chrome.px(44), look.chrome.px(44))
 
-    def _tell(self) -> None:
+    def _show_page_number(self) -> None:
         self._retranslate()
         announce(self, self.place.text())
 
@@ -204,12 +204,12 @@ class PageViewer(Adaptive, QWidget):
         self.place.setText(place)
         self.view.setAccessibleName(self.tr("Pages, as they will be on paper"))
         self.view.setAccessibleDescription(place)
-        for button, told, is_open in (
+        for button, name, is_open in (
             (self.back, self.tr("Page before"), page > 0),
             (self.forward, self.tr("Next page"), page + 1 < count),
         ):
-            button.setToolTip(told)
-            button.setAccessibleName(told)
+            button.setToolTip(name)
+            button.setAccessibleName(name)
             button.setEnabled(is_open)
 
 

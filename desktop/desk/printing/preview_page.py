@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QLayout
 
-from desktop.content.booklet.document import PrintScope, compose, offered
+from desktop.content.booklet.document import PrintScope, available_scopes, compose_document
 from desktop.desk.printing.page_viewer import PageViewer
 from desktop.desk.printing.print_status import PrintState, PrintStatus
-from desktop.ui.look.language import own_name
+from desktop.ui.look.translations import native_name
 from desktop.ui.printing.page_layout import Typesetter
-from desktop.ui.printing.page_size import sheet_of, usual_paper
+from desktop.ui.printing.page_size import default_paper, page_geometry
 from desktop.ui.printing.pdf import pdf_of
-from desktop.ui.running.background import Background
-from desktop.ui.widgets.choices import Choices
+from desktop.ui.running.background import BackgroundTask
+from desktop.ui.widgets.choices import ChoiceButtons
 from desktop.ui.widgets.flow import QWIDGETSIZE_MAX
-from desktop.ui.widgets.page import Page, WordButton, label
+from desktop.ui.widgets.page import Page, PlainButton, make_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,25 +59,25 @@ class PreviewPage(Page):
     ) -> None:
         super().__init__()
         self._pack, self._entry_id, self._today = pack, entry_id, today
-        self._paper = usual_paper() if paper is None else paper
-        self._scopes = offered(pack, entry_id)
+        self._paper = default_paper() if paper is None else paper
+        self._scopes = available_scopes(pack, entry_id)
         self._parts = _parts(pack)
         self._tags = (lang,) if (lang,) in self._parts else self._parts[0]
         self._document: Document | None = None  # the visible one
-        self._background: Background | None = None
+        self._background: BackgroundTask | None = None
         self._typesetter: Typesetter | None = None
         self._turns = QTimer(self, interval=0)
         self._printers = printers  # they outlive the page, so that pending documents arrive
         self.viewer, self.status = PageViewer(), PrintStatus()
-        self.scopes, self.languages, self.names = Choices(), Choices(), Choices()
-        self._scope_lead, self._language_lead = label("small"), label("small")
-        self._name_lead, self._trace = label("small"), label("small")
-        self.save, self.print = WordButton("primary"), WordButton("printButton")
+        self.scopes, self.languages, self.names = ChoiceButtons(), ChoiceButtons(), ChoiceButtons()
+        self._scope_lead, self._language_lead = make_label("small"), make_label("small")
+        self._name_lead, self._trace = make_label("small"), make_label("small")
+        self.save, self.print = PlainButton("primary"), PlainButton("printButton")
         self._place()
         self._wire()
         self._retranslate()
         self._set()
-        self._printers.look()
+        self._printers.refresh()
 
     def title(self) -> str:
         """Title of the sheet."""
@@ -122,8 +122,8 @@ class PreviewPage(Page):
         self.print.clicked.connect(lambda: self._make(self._send))
         self._turns.timeout.connect(self._typeset)
         self._printers.listed.connect(self._list_printers)
-        self._printers.sent.connect(self._tell_sent)
-        self._printers.failed.connect(self._tell_not_taken)
+        self._printers.sent.connect(self._on_sent)
+        self._printers.failed.connect(self._on_rejected)
 
     # -- choosing
 
@@ -139,12 +139,12 @@ class PreviewPage(Page):
             self._finish(PrintState.NOTHING)
             return
         scope, today = self._scopes[self.scopes.index], self._today()
-        made = partial(compose, self._pack, scope, self._entry_id, self._tags, today=today)
+        made = partial(compose_document, self._pack, scope, self._entry_id, self._tags, today=today)
         self._run(made, self._start_typesetting)
         self._finish(PrintState.MAKING)
 
     def _start_typesetting(self, document: Document) -> None:
-        self._typesetter = Typesetter(document, sheet_of(self._paper))
+        self._typesetter = Typesetter(document, page_geometry(self._paper))
         self._turns.start()
 
     def _typeset(self) -> None:
@@ -154,11 +154,11 @@ class PreviewPage(Page):
             self._turns.stop()
             self._typesetter = None
             self._document = setting.document
-            self.viewer.show_setting(setting)
+            self.viewer.show_layout(setting)
             self._finish(PrintState.QUIET)
 
     def _list_printers(self) -> None:
-        self.names.fill(self._printers.names)
+        self.names.set_choices(self._printers.names)
         self._name_lead.setVisible(len(self._printers.names) > 1)
         if self.status.state is PrintState.QUIET:
             self._finish(PrintState.QUIET)
@@ -176,7 +176,7 @@ class PreviewPage(Page):
         if self._background is not None:
             self._background.done.disconnect()
             self._background.failed.disconnect()
-        self._background = Background(work)
+        self._background = BackgroundTask(work)
         self._background.done.connect(then)
         self._background.failed.connect(self._fail)
         self._background.start()
@@ -191,10 +191,10 @@ class PreviewPage(Page):
             name = self._printers.names[self.names.index]
             self._printers.send(pdf, title=self._document.title, printer=name)
 
-    def _tell_sent(self) -> None:
+    def _on_sent(self) -> None:
         self._finish(PrintState.SENT)
 
-    def _tell_not_taken(self) -> None:
+    def _on_rejected(self) -> None:
         self._finish(PrintState.NOT_TAKEN)
 
     def _fail(self) -> None:
@@ -217,19 +217,19 @@ class PreviewPage(Page):
             PrintScope.ALL: self.tr("Everything, as a booklet"),
         }
         self._scope_lead.setText(self.tr("What to print"))
-        self.scopes.fill([words[scope] for scope in self._scopes], max(self.scopes.index, 0))
+        self.scopes.set_choices([words[scope] for scope in self._scopes], max(self.scopes.index, 0))
         self.scopes.setAccessibleName(self._scope_lead.text())
         self._scope_lead.setVisible(len(self._scopes) > 1)
         self._language_lead.setText(self.tr("Language"))
-        names = [own_name(tags[0]) for tags in self._parts if len(tags) == 1]
+        names = [native_name(tags[0]) for tags in self._parts if len(tags) == 1]
         names += [self.tr("All languages")] if len(self._parts) > 1 else []
-        self.languages.fill(names, self._parts.index(self._tags))
+        self.languages.set_choices(names, self._parts.index(self._tags))
         self.languages.setAccessibleName(self._language_lead.text())
         self._language_lead.setVisible(len(self._parts) > 1)
         self._name_lead.setText(self.tr("Printer"))
         self.names.setAccessibleName(self._name_lead.text())
-        self.save.say(self.tr("Save as PDF…"))
-        self.print.say(self.tr("Print"))
+        self.save.set_text(self.tr("Save as PDF…"))
+        self.print.set_text(self.tr("Print"))
         self._trace.setText(
             self.tr(
                 "Other people can find paper and files. A printer may keep a list of what it"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.page import tell
+from desktop.ui.widgets.page import set_text_or_hide
 from desktop.ui.widgets.wrapping import WrappingLabel
 
 BUSY_DELAY_MS: Final = 400
@@ -34,8 +34,8 @@ class PrintStatus(Adaptive, WrappingLabel):
     def __init__(self) -> None:
         super().__init__("", "printStatus")
         self._state = PrintState.QUIET
-        self._patience = QTimer(self, singleShot=True, interval=BUSY_DELAY_MS)
-        self._patience.timeout.connect(self._tell)
+        self._busy_delay = QTimer(self, singleShot=True, interval=BUSY_DELAY_MS)
+        self._busy_delay.timeout.connect(self._announce)
 
     @property
     def state(self) -> PrintState:
@@ -46,12 +46,12 @@ class PrintStatus(Adaptive, WrappingLabel):
         """Show another state, and announce it unless it is short work."""
         self._state = state
         if state is PrintState.MAKING:
-            self._patience.start()
+            self._busy_delay.start()
         else:
-            self._patience.stop()
-            self._tell()
+            self._busy_delay.stop()
+            self._announce()
 
-    def _tell(self) -> None:
+    def _announce(self) -> None:
         self._retranslate()
         if self.isVisible():
             announce(self, self.text())
@@ -78,4 +78,4 @@ class PrintStatus(Adaptive, WrappingLabel):
                 " open it again, and try once more."
             ),
         }
-        tell(self, words[self._state])
+        set_text_or_hide(self, words[self._state])

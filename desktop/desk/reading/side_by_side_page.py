@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop.base.local_date import today
 from desktop.content.answer import present
 from desktop.desk.reading.side_by_side_rows import SideBySideRows
-from desktop.ui.look.language import own_name
+from desktop.ui.look.translations import native_name
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.choices import Choices
+from desktop.ui.widgets.choices import ChoiceButtons
 from desktop.ui.widgets.flow import take_widgets
-from desktop.ui.widgets.page import Page, WordButton, label
+from desktop.ui.widgets.page import Page, PlainButton, make_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -45,13 +45,13 @@ class SideBySidePage(Page):
         self._retranslate()
 
     def _make_parts(self) -> None:
-        self._which, self.choices = label("small"), Choices()
+        self._which, self.choices = make_label("small"), ChoiceButtons()
         self.choices.chosen.connect(self._choose)
         self._room = QWidget()  # of the rows: keeps their position in the reading order
         self._room_column = QVBoxLayout(self._room)
         self._room_column.setContentsMargins(0, 0, 0, 0)
-        self._fold_note = label("sideMissing")
-        self.unfold_button = WordButton("sideUnfold")
+        self._fold_note = make_label("sideMissing")
+        self.unfold_button = PlainButton("sideUnfold")
         self.unfold_button.clicked.connect(self._unfold)
         for part in (self._which, self.choices, self._room, self._fold_note):
             self.column.addWidget(part)
@@ -84,7 +84,7 @@ class SideBySidePage(Page):
     def _choose(self, at: int) -> None:
         self._right = self._others()[at]
         self._refill()
-        announce(self, own_name(self._right))
+        announce(self, native_name(self._right))
 
     def _unfold(self) -> None:
         self._unfolded = True
@@ -124,7 +124,7 @@ class SideBySidePage(Page):
         others = self._others()
         self._which.setText(self.tr("Show beside it:"))
         self._which.setVisible(len(others) > 1)
-        self.choices.fill([own_name(tag) for tag in others], others.index(self._right))
+        self.choices.set_choices([native_name(tag) for tag in others], others.index(self._right))
         self._fold_note.setText(self.tr("The full answer speaks about violence and abuse."))
-        self.unfold_button.say(self.tr("Show the full answer"))
+        self.unfold_button.set_text(self.tr("Show the full answer"))
         self._refill()

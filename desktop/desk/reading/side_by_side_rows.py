@@ -12,8 +12,8 @@ from desktop.content.alignment import align
 from desktop.content.answer import AnswerNotice
 from desktop.pack.markup import Block, BlockKind
 from desktop.ui.answer.answer_parts import ListItem
-from desktop.ui.look.language import own_name
 from desktop.ui.look.text import paragraph, rich
+from desktop.ui.look.translations import native_name
 from desktop.ui.widgets.wrapping import Heading, WrappingLabel
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class SideBySideRows(QWidget):
 
     def _fill_top(self) -> None:
         """Add the languages' names, and question and brief as plain text."""
-        self._add([[Heading(own_name(each.lang), "sideLanguage")] for each in self._answers], 0)
+        self._add([[Heading(native_name(each.lang), "sideLanguage")] for each in self._answers], 0)
         self._add([self._question(each) for each in self._answers], 6)
         if any(each.brief for each in self._answers):
             briefs = [each.brief if each.brief_lang == each.lang else "" for each in self._answers]

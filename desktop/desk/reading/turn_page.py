@@ -21,12 +21,12 @@ from desktop.content.answer import present
 from desktop.content.handout import grouped, handout
 from desktop.languages.loader import section
 from desktop.languages.program_strings import HandoutStrings
-from desktop.ui.look.changes import named
-from desktop.ui.look.language import own_name
+from desktop.ui.look.changes import with_object_name
+from desktop.ui.look.translations import native_name
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.choices import Choices
+from desktop.ui.widgets.choices import ChoiceButtons
 from desktop.ui.widgets.flow import FlowLayout, take_widgets
-from desktop.ui.widgets.page import Page, WordButton
+from desktop.ui.widgets.page import Page, PlainButton
 from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
@@ -87,15 +87,17 @@ class TurnPage(Page):
         self._pack, self._entry = pack, pack.entry_by_id[entry_id]
         self._lang = self._other(lang)
         self._turned = True
-        self.panel = named(QFrame(), "turnPanel")
+        self.panel = with_object_name(QFrame(), "turnPanel")
         self._lines = QVBoxLayout(self.panel)
-        self.turn_there = named(TurnedButton(), "turnThere")  # for the person across the table
+        self.turn_there = with_object_name(
+            TurnedButton(), "turnThere"
+        )  # for the person across the table
         self.turn_there.clicked.connect(self._turn)
-        self.turn_here = WordButton("turnHere")
+        self.turn_here = PlainButton("turnHere")
         self.turn_here.clicked.connect(self._turn)
-        self.languages = Choices()
+        self.languages = ChoiceButtons()
         self.languages.chosen.connect(self._choose)
-        self._below = named(QWidget(), "turnBelow")
+        self._below = with_object_name(QWidget(), "turnBelow")
         self._flow = FlowLayout(8, 8, self._below)
         self._flow.addWidget(self.languages)
         self._flow.addWidget(self.turn_here)
@@ -145,7 +147,9 @@ class TurnPage(Page):
     def _fill(self) -> None:
         """Fill the panel and the choice of its language."""
         languages = self._pack.languages
-        self.languages.fill([own_name(tag) for tag in languages], languages.index(self._lang))
+        self.languages.set_choices(
+            [native_name(tag) for tag in languages], languages.index(self._lang)
+        )
         self._fill_panel()
 
     def _fill_panel(self) -> None:
@@ -201,7 +205,7 @@ class TurnPage(Page):
         layout.addWidget(self._below)
 
     def _retranslate(self) -> None:
-        self.turn_here.say(
+        self.turn_here.set_text(
             self.tr("Turn it back to me") if self._turned else self.tr("Turn it around")
         )
         self.languages.setAccessibleName(self.tr("Language of the page"))

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.desk.searching.pack_tree import PackTree
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.results.delegates import HitDelegate
 from desktop.ui.results.help_card import HelpCard
 from desktop.ui.results.lists import HitList
 from desktop.ui.results.models import HitModel, HitRole
-from desktop.ui.results.nothing_found import NoResultsPane
+from desktop.ui.results.no_results import NoResultsPane
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.search_box import SearchBox
 
@@ -77,18 +77,18 @@ class SearchPane(Adaptive, QWidget):
         self._retranslate()
 
     def _build(self) -> None:
-        self._count = named(QLabel(), "countLine")
-        self._keys_hint = named(QLabel(), "keysHint")
-        self._meant = named(QPushButton(), "didYouMean")
-        self._meant.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._meant.clicked.connect(self._take_meant)
+        self._count = with_object_name(QLabel(), "countLine")
+        self._keys_hint = with_object_name(QLabel(), "keysHint")
+        self._correction = with_object_name(QPushButton(), "didYouMean")
+        self._correction.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._correction.clicked.connect(self._accept_correction)
         self._count_row = QWidget()
         row = QHBoxLayout(self._count_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._count)
         row.addStretch()
         row.addWidget(self._keys_hint)
-        row.addWidget(self._meant)
+        row.addWidget(self._correction)
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(1)  # so that the search box is not squeezed
         self._nothing_page = QScrollArea(widgetResizable=True)
@@ -148,7 +148,7 @@ class SearchPane(Adaptive, QWidget):
         self._results, self._announced = None, ""
         self.help_card.show_contacts(())
         self._count_row.hide()
-        self._show_meant()
+        self._show_correction()
         self.hits.set_hits(())
         self.nothing.show_suggestions(())
         self._hit_delegate.forget()
@@ -177,7 +177,7 @@ class SearchPane(Adaptive, QWidget):
         self._results = results
         self.help_card.show_contacts(results.help_contacts)
         self._count_row.setVisible(bool(results.hits))
-        self._show_meant()
+        self._show_correction()
         self.hits.set_hits(results.hits)
         if not results.query.strip():
             self._stack.setCurrentWidget(self.tree)
@@ -192,14 +192,14 @@ class SearchPane(Adaptive, QWidget):
         else:
             self.nothing.show_suggestions(results.suggestions)
             self._stack.setCurrentWidget(self._nothing_page)
-        self._say_count()
+        self._announce_count()
 
     def show_waiting(self, query: str) -> None:
         """Show that the search is pending; the tree stays."""
         typed = bool(query.strip())
         self._count_row.setVisible(typed)
         self._keys_hint.hide()
-        self._meant.hide()
+        self._correction.hide()
         self._count.setText(self.tr("The search is getting ready…"))
         if typed:
             self._announce(self._count.text())
@@ -246,7 +246,7 @@ class SearchPane(Adaptive, QWidget):
 
     # -- words
 
-    def _say_count(self) -> None:
+    def _announce_count(self) -> None:
         if self._results is None or not self._results.query.strip():
             return
         count = len(self._results.hits)
@@ -254,32 +254,32 @@ class SearchPane(Adaptive, QWidget):
         if counted != self._count.text():
             self._count.setText(counted)
             self._fit_hint()
-        said = counted if count else self.tr("No answer found")
+        message = counted if count else self.tr("No answer found")
         if self._results.help_contacts:
-            said = f"{self.help_card.title}. {said}"
-        self._announce(f"{said}. {self._asked}" if self._asked else said)
+            message = f"{self.help_card.title}. {message}"
+        self._announce(f"{message}. {self._asked}" if self._asked else message)
 
-    def _announce(self, said: str) -> None:
+    def _announce(self, message: str) -> None:
         """Announce a text to screen readers, once per change."""
-        if said != self._announced:
-            announce(self.box.edit, said)
-        self._announced = said
+        if message != self._announced:
+            announce(self.box.edit, message)
+        self._announced = message
 
     def _fit_hint(self) -> None:
         """Fill the rest of the count's row: the suggestion, else the keys, if they fit."""
-        meant = self._asked
+        query = self._asked
         room = self.width() - 2 * self._top.contentsMargins().left()
         room -= self._count.sizeHint().width() + self._top.spacing()
-        metrics, shown = self._meant.fontMetrics(), meant
-        if meant and self._results and metrics.horizontalAdvance(meant) > room:
+        metrics, shown = self._correction.fontMetrics(), query
+        if query and self._results and metrics.horizontalAdvance(query) > room:
             shown = self._ask_for(_new_words(self._results))
         shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
-        self._meant.setText(shown)
-        self._meant.setToolTip(meant if shown != meant else "")
-        self._meant.setVisible(bool(meant))
-        self._keys_hint.setVisible(not meant and self._keys_hint.sizeHint().width() < room)
+        self._correction.setText(shown)
+        self._correction.setToolTip(query if shown != query else "")
+        self._correction.setVisible(bool(query))
+        self._keys_hint.setVisible(not query and self._keys_hint.sizeHint().width() < room)
 
-    def _show_meant(self) -> None:
+    def _show_correction(self) -> None:
         """Show the question whether other words were meant, if some were misspelt."""
         results = self._results
         suggested = results.suggestions if results and results.hits else ()
@@ -287,12 +287,14 @@ class SearchPane(Adaptive, QWidget):
         if asked != self._asked:
             self._asked = asked
             self._fit_hint()
-        self._meant.setAccessibleName(asked or self._ask_for("…"))  # a hidden button has a name too
+        self._correction.setAccessibleName(
+            asked or self._ask_for("…")
+        )  # a hidden button has a name too
 
     def _ask_for(self, words: str) -> str:
         return self.tr("Did you mean “%1”?").replace("%1", words)
 
-    def _take_meant(self) -> None:
+    def _accept_correction(self) -> None:
         if self._results and self._results.suggestions:
             self.set_query(self._results.suggestions[0].text)
 
@@ -309,6 +311,6 @@ class SearchPane(Adaptive, QWidget):
         self.tree.setAccessibleName(self.tr("Topics"))
         self.list.setAccessibleName(self.tr("Search results"))
         self._keys_hint.setText(self.tr("Up and down to move, Enter to read"))
-        self._show_meant()
-        self._say_count()
+        self._show_correction()
+        self._announce_count()
         self._fit_hint()

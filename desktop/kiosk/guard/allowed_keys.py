@@ -10,7 +10,7 @@ import sys
 from PySide6.QtCore import Qt
 
 _KEY, _HELD = Qt.Key, Qt.KeyboardModifier
-MOVES = frozenset(
+NAVIGATION_KEYS = frozenset(
     {_KEY.Key_Left, _KEY.Key_Right, _KEY.Key_Up, _KEY.Key_Down}
     | {_KEY.Key_Home, _KEY.Key_End, _KEY.Key_PageUp, _KEY.Key_PageDown}
     | {_KEY.Key_Delete}  # with Shift it cuts; the others select text
@@ -37,6 +37,6 @@ def is_allowed(
         return False
     if key in DEAD or key in WITH_SHIFT:
         return True
-    if key in MOVES:
+    if key in NAVIGATION_KEYS:
         return not held & _HELD.ShiftModifier
     return writes

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.look.changes import named
+from desktop.ui.look.changes import with_object_name
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication, QScreen
@@ -83,7 +83,7 @@ class BlankScreens(ScreenCovers):
         return [s for s in self._app.screens() if not s.geometry().intersects(home.geometry())]
 
     def _new(self) -> QWidget:
-        cover = named(QWidget(), "blankScreen")
+        cover = with_object_name(QWidget(), "blankScreen")
         cover.setWindowFlags(
             Qt.WindowType.Window
             | Qt.WindowType.FramelessWindowHint

@@ -21,7 +21,7 @@ from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from desktop.kiosk.guard.calm import calm
+from desktop.kiosk.guard.disable_interactions import disable_interactions
 from desktop.kiosk.guard.touch_scroll import TouchScroll, area_under
 
 DRAG = 12  # pixels, times the scale of the look: the distance from which a finger drags
@@ -80,7 +80,7 @@ class TouchFilter(QObject):
             return False
         if kind in _SHOWN:
             if isinstance(watched, QWidget) and self._is_ours(watched):
-                calm(watched)
+                disable_interactions(watched)
             return False
         if kind not in _INPUT or not event.spontaneous():  # events sent below are not spontaneous
             return False

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop.kiosk.keyboard.layouts import KeyDefinition, KeyRole, LetterCase
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 
 if TYPE_CHECKING:
     from desktop.kiosk.keyboard.key_grid import KeyGrid
@@ -34,7 +34,7 @@ class KeyButton(Adaptive, QToolButton):
 
     def __init__(self, key: KeyDefinition, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named(self, NAMES.get(key.role, "keyAct"))
+        with_object_name(self, NAMES.get(key.role, "keyAct"))
         self.key = key
         self._case = LetterCase.LOWER
         self._ink, self._size = "", 0
@@ -57,7 +57,7 @@ class KeyButton(Adaptive, QToolButton):
             self._draw()
         self._retranslate()
 
-    def dress(self, look: Look, grid: KeyGrid) -> None:
+    def apply_look(self, look: Look, grid: KeyGrid) -> None:
         """Apply a theme and size."""
         tokens = look.tokens
         self._ink = tokens.on_accent if self.key.role is KeyRole.ENTER else tokens.ink

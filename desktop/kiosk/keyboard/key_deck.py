@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.kiosk.keyboard.key_button import KeyButton
 from desktop.kiosk.keyboard.layouts import (
-    SIGNS,
+    SYMBOLS,
     KeyDefinition,
     KeyLayout,
     KeyRole,
     LetterCase,
     letters,
 )
-from desktop.ui.look.changes import named
+from desktop.ui.look.changes import with_object_name
 
 if TYPE_CHECKING:
     from desktop.kiosk.keyboard.key_grid import KeyGrid
@@ -35,12 +35,12 @@ class KeyPage(QWidget):
         self.buttons = tuple(KeyButton(key, self) for key in page.keys)
         self._reach = 0
 
-    def dress(self, look: Look, grid: KeyGrid) -> None:
+    def apply_look(self, look: Look, grid: KeyGrid) -> None:
         """Lay out and draw the keys."""
         self._reach = grid.gap // 2
         for button, box in zip(self.buttons, grid.boxes(self.page), strict=True):
             button.setGeometry(box)
-            button.dress(look, grid)
+            button.apply_look(look, grid)
 
     def show_case(self, case: LetterCase) -> None:
         """Show small letters or capitals."""
@@ -57,7 +57,7 @@ class VariantStrip(QFrame):
 
     def __init__(self, base: KeyButton, case: LetterCase, parent: QWidget) -> None:
         super().__init__(parent)
-        named(self, "keyStrip")
+        with_object_name(self, "keyStrip")
         self._room = parent.width()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.base = base
@@ -85,7 +85,7 @@ class VariantStrip(QFrame):
         """The key at a position in the keyboard."""
         return _button_at(self.buttons, self.mapFromParent(place), 0)
 
-    def light_up(self, place: QPoint) -> None:
+    def highlight(self, place: QPoint) -> None:
         """Highlight the variant that lifting the finger now would choose."""
         lit = self.key_at(place)
         for button in self.buttons:
@@ -121,7 +121,7 @@ class KeyDeck(QWidget):
         self._letters = letters(lang)
         self.show_letters()
 
-    def dress(self, look: Look, grid: KeyGrid) -> None:
+    def apply_look(self, look: Look, grid: KeyGrid) -> None:
         """Apply a theme and size."""
         self.close_strip()
         self._look, self._grid = look, grid
@@ -138,7 +138,7 @@ class KeyDeck(QWidget):
 
     def show_signs(self) -> None:
         """Show the page of digits and signs."""
-        self._turn_to(SIGNS)
+        self._turn_to(SYMBOLS)
 
     def set_case(self, case: LetterCase) -> None:
         """Show small letters or capitals."""
@@ -183,13 +183,13 @@ class KeyDeck(QWidget):
 
     def _fit(self, page: KeyPage) -> None:
         page.setGeometry(self.rect())
-        page.dress(self._look, self._grid)
+        page.apply_look(self._look, self._grid)
 
     def _listen(self, buttons: tuple[KeyButton, ...]) -> None:
         for button in buttons:
-            button.clicked.connect(self._tell)
+            button.clicked.connect(self._emit_key)
 
-    def _tell(self) -> None:
+    def _emit_key(self) -> None:
         key = self.sender()
         if isinstance(key, KeyButton):
             self.keyChosen.emit(key)

@@ -17,7 +17,7 @@ from desktop.kiosk.keyboard.fingers import FingerPhase, FingerTracker
 from desktop.kiosk.keyboard.key_deck import KeyDeck
 from desktop.kiosk.keyboard.key_grid import KeyGrid, grid
 from desktop.kiosk.keyboard.layouts import KeyRole, LetterCase
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Keyboard(Adaptive, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        named(self, "keyboard")
+        with_object_name(self, "keyboard")
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -57,7 +57,7 @@ class Keyboard(Adaptive, QWidget):
         self._repeat = QTimer(self, interval=REPEAT_MS)
         self._repeat.timeout.connect(self._erase_again)
         self._deck = KeyDeck(self._look, self._grid(*self._screen.toTuple()), self)
-        self._deck.keyChosen.connect(self._act)
+        self._deck.keyChosen.connect(self._press)
         self.fit_into(self._screen)
         self._retranslate()
 
@@ -136,11 +136,11 @@ class Keyboard(Adaptive, QWidget):
         waiting = key is not None and key.isDown() and not held
         self._drop()
         if key and waiting:
-            self._act(key)
+            self._press(key)
 
     def _moved(self, place: QPoint) -> None:
         if self._held and self._deck.strip:
-            self._deck.strip.light_up(place)
+            self._deck.strip.highlight(place)
         elif self._current and not self._held:
             on = self._deck.key_at(place) is self._current
             self._current.setDown(on)
@@ -153,13 +153,13 @@ class Keyboard(Adaptive, QWidget):
         if held:
             self._choose(over)
         elif key and key is over:
-            self._act(key)
+            self._press(key)
 
     def _choose(self, over: KeyButton | None) -> None:
         """End a long press: on a variant, on the key itself (the strip stays), or elsewhere."""
         strip = self._deck.strip
         if strip and over and over in strip.buttons:
-            self._act(over)
+            self._press(over)
         elif strip and over is not strip.base:
             self._deck.close_strip()
 
@@ -188,7 +188,7 @@ class Keyboard(Adaptive, QWidget):
             self._repeat.stop()
         typist.erase()
 
-    def _act(self, key: KeyButton) -> None:
+    def _press(self, key: KeyButton) -> None:
         """Perform the action of a key."""
         self._deck.close_strip()
         match key.key.role:
@@ -225,7 +225,7 @@ class Keyboard(Adaptive, QWidget):
     def _arrange(self) -> None:
         self._drop()
         self._deck.setGeometry(self.rect())
-        self._deck.dress(self._look, self._grid(self.width(), self._screen.height()))
+        self._deck.apply_look(self._look, self._grid(self.width(), self._screen.height()))
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Keyboard"))

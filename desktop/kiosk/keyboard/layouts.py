@@ -98,7 +98,7 @@ def _key(word: str) -> KeyDefinition:
 PAGES = {
     path.stem: _page(path.read_text("utf-8")) for path in sorted(asset("keyboards").glob("*.txt"))
 }
-SIGNS = PAGES["signs"]
+SYMBOLS = PAGES["signs"]
 
 
 def letters(lang: str) -> KeyLayout:

@@ -81,7 +81,7 @@ def boot_clock() -> BootClock:
         return BootClock(secrets.token_hex(16), lambda: time.monotonic() - start)
 
 
-class Attempts:
+class PinAttempts:
     """Counts attempts in a file; in memory if the file cannot be written."""
 
     def __init__(
@@ -184,7 +184,7 @@ class PinOutcome(Enum):
 class OperatorLock:
     """A PIN with a limited number of attempts."""
 
-    def __init__(self, pin: PinFile, attempts: Attempts) -> None:
+    def __init__(self, pin: PinFile, attempts: PinAttempts) -> None:
         self._pin = pin
         self._attempts = attempts
 

@@ -35,7 +35,7 @@ class CornerTaps:
         """Reset the count."""
         self._times.clear()
 
-    def tapped(self, pos: QPoint, window: QSize, at_ms: int) -> bool:
+    def register_tap(self, pos: QPoint, window: QSize, at_ms: int) -> bool:
         """Count a tap; returns whether it was the last one needed.
 
         Args:
@@ -78,7 +78,7 @@ class CornerWatch(QObject):
         if handle is None or watched is not handle or not isinstance(event, QInputEvent):
             return False
         pos = _pressed_at(event)
-        if pos is not None and self._taps.tapped(pos, handle.size(), event.timestamp()):
+        if pos is not None and self._taps.register_tap(pos, handle.size(), event.timestamp()):
             self.opened.emit()
         return False
 

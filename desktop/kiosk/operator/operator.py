@@ -22,15 +22,15 @@ from desktop.kiosk.setup.preflight import failed, preflight
 from desktop.kiosk.setup.probes import this_computer
 from desktop.kiosk.visit.idle import since_boot
 from desktop.pack.freshness import check_dates
-from desktop.ui.running.background import Background
+from desktop.ui.running.background import BackgroundTask
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.kiosk.operator.attempts import OperatorLock
     from desktop.kiosk.operator.tallies import Tallies
+    from desktop.kiosk.setup.check_result import CheckResult
     from desktop.kiosk.setup.config import LoadedConfig
-    from desktop.kiosk.setup.finding import CheckResult
     from desktop.kiosk.shell import Shell
     from desktop.pack.errors import PackErrors
     from desktop.pack.view import PackView
@@ -56,15 +56,15 @@ class Operator(QObject):
 
     exitRequested = Signal()
 
-    def __init__(self, shell: Shell, pack: PackView, post: OperatorContext) -> None:
+    def __init__(self, shell: Shell, pack: PackView, context: OperatorContext) -> None:
         super().__init__(shell)
-        self._shell, self._pack, self._post = shell, pack, post
+        self._shell, self._pack, self._context = shell, pack, context
         self._since = since_boot()
         self._findings: tuple[CheckResult, ...] | None = ()  # None while the checks run
-        config = post.read.config
+        config = context.read.config
         self._taps = CornerTaps(config.corner, config.corner_taps, shell.looks.look.px(CORNER))
         self.watch = CornerWatch(self._taps, shell, self)
-        self.pin = PinPage(post.lock)
+        self.pin = PinPage(context.lock)
         self.panel = OperatorPanel(self._facts(), find_sticks)
         for screen in (self.pin, self.panel):
             shell.add_screen(screen)
@@ -75,7 +75,7 @@ class Operator(QObject):
         self.watch.opened.connect(self.ask)
         self._shell.visitForgotten.connect(self._taps.start_over)
         self.pin.cancelled.connect(self._shell.leave)
-        self.pin.granted.connect(self._let_in)
+        self.pin.granted.connect(self._open_panel)
         self.panel.closeRequested.connect(self._shell.leave)
         self.panel.exitRequested.connect(self._exit)
         self.panel.exportRequested.connect(self._export)
@@ -96,9 +96,9 @@ class Operator(QObject):
         else:
             self._shell.go_back()
 
-    def _let_in(self) -> None:
+    def _open_panel(self) -> None:
         # Not before the PIN: it starts programs of the system, which no visitor may.
-        self._look_around()
+        self._start_preflight()
         self._show_facts()  # before it is shown: filling it moves the focus, and that scrolls it
         self._shell.show_over(self.panel)
         self.panel.area.setFocus()
@@ -113,7 +113,7 @@ class Operator(QObject):
         self.panel.show_facts(self._facts())
 
     def _facts(self) -> OperatorFacts:
-        post, manifest = self._post, self._pack.manifest
+        context, manifest = self._context, self._pack.manifest
         lang, day = self._shell.lang, today()
         return OperatorFacts(
             today=day,
@@ -123,20 +123,23 @@ class Operator(QObject):
             pack_version=manifest.version,
             pack_created=manifest.created,
             up_seconds=since_boot() - self._since,
-            restarts=post.restarts,
-            problems=(*map(str, post.read.problems), *str(post.pack_errors or "").splitlines()),
-            can_write=post.state is not None and may_write_in(post.state),
+            restarts=context.restarts,
+            problems=(
+                *map(str, context.read.problems),
+                *str(context.pack_errors or "").splitlines(),
+            ),
+            can_write=context.state is not None and may_write_in(context.state),
             contacts=tuple(
                 CheckedContact(contact.name, contact.checked_on)
                 for contact in present_contacts(self._pack, check_dates(self._pack), lang, day)
             ),
-            tallies_on=post.tallies.is_on,
-            tallies=post.tallies.rows(),
-            tally_trouble=post.tallies.trouble,
+            tallies_on=context.tallies.is_on,
+            tallies=context.tallies.rows(),
+            tally_error=context.tallies.error,
             findings=self._findings,
         )
 
-    def _look_around(self) -> None:
+    def _start_preflight(self) -> None:
         """Start the pre-flight, unless an earlier one still runs."""
         if self._findings is None:
             return
@@ -147,13 +150,13 @@ class Operator(QObject):
 
     def _preflight(self) -> tuple[CheckResult, ...]:
         """Run the checks; slow, since they run programs of the system."""
-        post = self._post
+        context = self._context
         groups = preflight(
             this_computer(),
-            post.read,
-            pack=post.pack_errors or self._pack,
-            pin_path=post.config_path.with_name(PIN_NAME),
-            state=post.state or post.config_path.parent,
+            context.read,
+            pack=context.pack_errors or self._pack,
+            pin_path=context.config_path.with_name(PIN_NAME),
+            state=context.state or context.config_path.parent,
         )
         return tuple(finding for group in groups.values() for finding in group)
 
@@ -165,14 +168,14 @@ class Operator(QObject):
     # -- requests of the panel
 
     def _export(self, folder: str) -> None:
-        name, text = f"tallies-{today().isoformat()}.csv", self._post.tallies.as_csv()
+        name, text = f"tallies-{today().isoformat()}.csv", self._context.tallies.as_csv()
         self._in_background(
             lambda: save_on(Path(folder), name, text),
-            lambda fault: self.panel.tell_outcome(name, fault),
+            lambda outcome: self.panel.show_outcome(name, outcome),
         )
 
     def _clear(self) -> None:
-        self._post.tallies.clear()
+        self._context.tallies.clear()
         self._show_facts()
 
     def _in_background(
@@ -181,7 +184,7 @@ class Operator(QObject):
         then: Callable[[Any], None],
         if_failed: Callable[[str], None] = lambda _kind: None,
     ) -> None:
-        job = Background(work, self)
+        job = BackgroundTask(work, self)
         job.done.connect(then)
         job.failed.connect(if_failed)
         for ended in (job.done, job.failed):

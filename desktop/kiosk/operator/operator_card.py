@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.pack.markup import Run
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.look.text import rich
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.page import WordButton, label
+from desktop.ui.widgets.page import PlainButton, make_label
 from desktop.ui.widgets.wrapping import Heading, WrappingLabel
 
 
@@ -33,16 +33,16 @@ class OperatorCard(Adaptive, QFrame):
         """Add a line such as "Version: 2"."""
         self.add(WrappingLabel(rich((Run(name, bold=True), Run(f" {value}")))))
 
-    def say(self, words: str) -> None:
+    def set_text(self, words: str) -> None:
         """Add plain text; line breaks are preserved."""
-        words_of_it = label("operatorWords")
+        words_of_it = make_label("operatorWords")
         words_of_it.setText(words)
         self.add(words_of_it)
 
     def warn(self, words: str) -> None:
         """Add a warning that calls for action."""
-        self.say(words)
-        named(self.findChildren(WrappingLabel)[-1], "operatorWarning")
+        self.set_text(words)
+        with_object_name(self.findChildren(WrappingLabel)[-1], "operatorWarning")
 
     def _restyle(self) -> None:
         look = self._look
@@ -56,14 +56,14 @@ class ConfirmButton(Adaptive, QWidget):
 
     confirmed = Signal()
 
-    def __init__(self, *, act: str, question: str, yes: str, no: str) -> None:
-        """Show the button `act`; its question says what happens after `yes`."""
+    def __init__(self, *, action: str, question: str, yes: str, no: str) -> None:
+        """Show the button `action`; its question says what happens after `yes`."""
         super().__init__()
-        self.act, self.yes, self.no = (WordButton("operatorButton") for _ in range(3))
-        self._question = label("operatorWarning")
+        self.action, self.yes, self.no = (PlainButton("operatorButton") for _ in range(3))
+        self._question = make_label("operatorWarning")
         self._question.setText(question)
-        for button, words in ((self.act, act), (self.yes, yes), (self.no, no)):
-            button.say(words)
+        for button, words in ((self.action, action), (self.yes, yes), (self.no, no)):
+            button.set_text(words)
         self._asking = QWidget()
         self._row = FlowLayout(12, 12)
         inner = QVBoxLayout(self._asking)
@@ -74,29 +74,29 @@ class ConfirmButton(Adaptive, QWidget):
         self._row.addWidget(self.yes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.act)
+        column.addWidget(self.action)
         column.addWidget(self._asking)
         self._asking.hide()
-        self.act.clicked.connect(self._ask)
+        self.action.clicked.connect(self._ask)
         self.no.clicked.connect(self.take_back)
         self.yes.clicked.connect(self._confirm)
 
     def take_back(self) -> None:
         """Show the first button again."""
         had_focus = self._asking.isAncestorOf(self.window().focusWidget() or self)
-        self.act.show()
+        self.action.show()
         if had_focus:
-            self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.action.setFocus(Qt.FocusReason.OtherFocusReason)
         self._asking.hide()
 
     def _restyle(self) -> None:
-        for button in (self.act, self.yes, self.no):
+        for button in (self.action, self.yes, self.no):
             button.setMinimumHeight(max(60, self._look.chrome.px(44)))
 
     def _ask(self) -> None:
         self._asking.show()
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.act.hide()
+        self.action.hide()
         announce(self, self._question.text())
 
     def _confirm(self) -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from desktop.pack.freshness import may_have_changed
 
 if TYPE_CHECKING:
-    from desktop.kiosk.operator.tallies import TallyRow, TallyTrouble
-    from desktop.kiosk.setup.finding import CheckResult
+    from desktop.kiosk.operator.tallies import TallyError, TallyRow
+    from desktop.kiosk.setup.check_result import CheckResult
 
 DAYS_SHOWN: Final = 7
 
@@ -40,7 +40,7 @@ class OperatorFacts:
     contacts: tuple[CheckedContact, ...] = ()
     tallies_on: bool = False
     tallies: tuple[TallyRow, ...] = ()
-    tally_trouble: TallyTrouble | None = None
+    tally_error: TallyError | None = None
     findings: tuple[CheckResult, ...] | None = None  # None while the pre-flight runs
 
     @property

@@ -10,12 +10,12 @@ from desktop.kiosk.operator.operator_card import ConfirmButton, OperatorCard
 from desktop.kiosk.operator.operator_facts import OperatorFacts, span
 from desktop.kiosk.operator.screen_test import ScreenTest
 from desktop.kiosk.operator.stick_list import StickList
-from desktop.kiosk.operator.tallies import TallyTrouble
+from desktop.kiosk.operator.tallies import TallyError
 from desktop.kiosk.screens.column_page import ColumnPage
-from desktop.kiosk.setup.finding import CheckStatus
-from desktop.kiosk.visit.idle import USES
+from desktop.kiosk.setup.check_result import CheckStatus
+from desktop.kiosk.visit.idle import INPUT_EVENTS
 from desktop.ui.look.changes import apply_look
-from desktop.ui.widgets.page import WordButton
+from desktop.ui.widgets.page import PlainButton
 from desktop.ui.widgets.wrapping import Heading
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from desktop.base.files import WriteFault
+    from desktop.base.files import WriteError
     from desktop.kiosk.operator.removable import Stick
-    from desktop.kiosk.setup.finding import CheckResult
+    from desktop.kiosk.setup.check_result import CheckResult
 
 IDLE_TIMEOUT_MS: Final = 5 * 60_000
 
@@ -54,13 +54,13 @@ class OperatorPanel(ColumnPage):
         self._facts = facts
         self._fill()
 
-    def tell_outcome(self, file: str, fault: WriteFault | None) -> None:
+    def show_outcome(self, file: str, error: WriteError | None) -> None:
         """Report whether the tallies were saved under the name `file`."""
-        self.sticks.tell_outcome(file, fault)
+        self.sticks.show_outcome(file, error)
 
-    def dress(self) -> None:
+    def resize_content(self) -> None:
         """Size the parts of the column."""
-        super().dress()
+        super().resize_content()
         for button in (self.back, self.test):
             button.setMinimumHeight(max(60, self._look.chrome.px(44)))
 
@@ -78,7 +78,7 @@ class OperatorPanel(ColumnPage):
 
     def see(self, _watched: QObject, event: QEvent) -> bool:
         """Restart the idle timeout at any touch or key while it is shown; consumes nothing."""
-        if event.type() in USES and self.isVisible():
+        if event.type() in INPUT_EVENTS and self.isVisible():
             self._idle.start()
         return False
 
@@ -95,15 +95,15 @@ class OperatorPanel(ColumnPage):
         self.clear()
         self.area.setAccessibleName(self.tr("For the operator"))
         self.add(Heading(self.tr("For the operator"), "operatorTitle"))
-        self.back = WordButton("primary")
-        self.back.say(self.tr("Back to the kiosk"))
+        self.back = PlainButton("primary")
+        self.back.set_text(self.tr("Back to the kiosk"))
         self.back.clicked.connect(self.closeRequested)
         self.add(self.back)
         for card in (self._status(), self._checks(), self._contacts(), self._tallies()):
             self.add(card)
         self.add(self._screen())
         self.add(self._exit())
-        self.dress()
+        self.resize_content()
         if inside:
             self.area.setFocus()  # the widget that had the focus is deleted
 
@@ -127,7 +127,7 @@ class OperatorPanel(ColumnPage):
         old, card = self._facts.old_contacts(), OperatorCard(self.tr("Contacts"))
         card.fact(self.tr("In all:"), str(len(self._facts.contacts)))
         if not old:
-            card.say(self.tr("All were checked in the last 180 days."))
+            card.set_text(self.tr("All were checked in the last 180 days."))
             return card
         card.warn(
             self.tr("%n contact(s) may have changed. Call to make sure.", "", len(old)),
@@ -140,82 +140,82 @@ class OperatorPanel(ColumnPage):
     def _checks(self) -> OperatorCard:
         findings, card = self._facts.findings, OperatorCard(self.tr("Check"))
         if findings is None:
-            card.say(self.tr("This kiosk is being checked. It takes a moment."))
+            card.set_text(self.tr("This kiosk is being checked. It takes a moment."))
             return card
         fine = [one for one in findings if one.state is CheckStatus.OK]
         for finding in findings:
             if finding.state is not CheckStatus.OK:
-                self._tell_finding(card, finding)
-        card.say(self.tr("%n check(s) found nothing wrong.", "", len(fine)))
+                self._add_check_result(card, finding)
+        card.set_text(self.tr("%n check(s) found nothing wrong.", "", len(fine)))
         return card
 
-    def _tell_finding(self, card: OperatorCard, finding: CheckResult) -> None:
+    def _add_check_result(self, card: OperatorCard, finding: CheckResult) -> None:
         state = {
             CheckStatus.FAIL: self.tr("To be fixed:"),
             CheckStatus.WARN: self.tr("To look at:"),
             CheckStatus.UNKNOWN: self.tr("Not known:"),
         }[finding.state]
-        words = f"{state} {finding.name}\n{finding.told} {finding.remedy}".strip()
+        words = f"{state} {finding.name}\n{finding.message} {finding.remedy}".strip()
         if finding.state is CheckStatus.FAIL:
             card.warn(words)
         else:
-            card.say(words)
+            card.set_text(words)
 
     def _tallies(self) -> OperatorCard:
         facts, card = self._facts, OperatorCard(self.tr("Tallies"))
         self.sticks = StickList(self._find_sticks)
         self.sticks.chosen.connect(self.exportRequested)
         self.clear_tallies = ConfirmButton(
-            act=self.tr("Clear the tallies"),
+            action=self.tr("Clear the tallies"),
             question=self.tr("This clears all tallies on this computer. You cannot undo it."),
             yes=self.tr("Clear them"),
             no=self.tr("Keep them"),
         )
         self.clear_tallies.confirmed.connect(self.clearTalliesRequested)
         if facts.tallies_on:
-            self._tell_tallies(card)
+            self._add_tallies(card)
         else:
-            card.say(self.tr("Off. Nothing is counted."))
+            card.set_text(self.tr("Off. Nothing is counted."))
         for control in (self.sticks, self.clear_tallies):
             card.add(control)
             control.setVisible(facts.tallies_on)
         return card
 
-    def _tell_tallies(self, card: OperatorCard) -> None:
+    def _add_tallies(self, card: OperatorCard) -> None:
         facts = self._facts
-        card.say(
+        card.set_text(
             self.tr(
                 "On. It counts which answer was opened, the day and the language, and nothing"
                 " people type."
             )
         )
-        if facts.tally_trouble is not None:
-            card.warn(self._trouble(facts.tally_trouble))
+        if facts.tally_error is not None:
+            card.warn(self._tally_error_text(facts.tally_error))
         for day, rows in facts.last_days():
             lines = [f"{row.entry} · {row.language} · {row.count}" for row in rows]
             card.add(Heading(self._date(day), "heading3"))
-            card.say("\n".join(lines))
+            card.set_text("\n".join(lines))
 
-    def _trouble(self, trouble: TallyTrouble) -> str:
+    def _tally_error_text(self, error: TallyError) -> str:
         return {
-            TallyTrouble.SET_ASIDE: self.tr(
+            TallyError.SET_ASIDE: self.tr(
                 "The file of the tallies was damaged. It was kept under a name with"
                 " “.damaged” in it, and a new one was begun."
             ),
-            TallyTrouble.NOT_READ: self.tr(
+            TallyError.NOT_READ: self.tr(
                 "The file of the tallies cannot be read. It was left alone. New counts last"
                 " until the kiosk stops."
             ),
-            TallyTrouble.NOT_WRITTEN: self.tr(
+            TallyError.NOT_WRITTEN: self.tr(
                 "The tallies could not be saved. They last until the kiosk stops. Check that"
                 " the disk has room."
             ),
-        }[trouble]
+        }[error]
 
     def _screen(self) -> OperatorCard:
         card = OperatorCard(self.tr("Screen"))
-        self.test = WordButton("operatorButton")
-        self.test.say(self.tr("Test the screen"))
+        self.test = PlainButton("operatorButton")
+        self.test.set_text(self.tr("Test the screen"))
         self.test.clicked.connect(self._begin_test)
         card.add(self.test)
         return card
@@ -223,7 +223,7 @@ class OperatorPanel(ColumnPage):
     def _exit(self) -> OperatorCard:
         card = OperatorCard(self.tr("Service"))
         self.exit = ConfirmButton(
-            act=self.tr("Exit for service"),
+            action=self.tr("Exit for service"),
             question=self.tr(
                 "The kiosk comes back when you log out, or when this computer starts again."
             ),

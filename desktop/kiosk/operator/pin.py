@@ -37,7 +37,7 @@ class WeakPin(ValueError):  # noqa: N818
     """A PIN that is refused; str() is the reason, suitable for display."""
 
 
-class PinFault(Enum):
+class PinError(Enum):
     """Reasons why a file gives no PIN."""
 
     MISSING = auto()
@@ -52,15 +52,15 @@ class PinFile:
         self._file = StateFile(path, _LONGEST_FILE)
 
     @property
-    def fault(self) -> PinFault | None:
+    def error(self) -> PinError | None:
         """The reason why there is no PIN to compare with; None if there is one."""
         found = self._read()
-        return found if isinstance(found, PinFault) else None
+        return found if isinstance(found, PinError) else None
 
     @property
     def is_set(self) -> bool:
         """Whether there is a valid file that nobody else can read."""
-        return self.fault is None
+        return self.error is None
 
     def set(self, pin: str) -> None:
         """Replace the PIN by `pin`.
@@ -88,25 +88,25 @@ class PinFile:
         Takes up to a second and 64 MiB: not for the UI thread.
         """
         found = self._read()
-        if isinstance(found, PinFault):
+        if isinstance(found, PinError):
             return False
         try:
             return _HASHER.verify(found, pin)
         except VerificationError:
             return False
 
-    def _read(self) -> str | PinFault:
+    def _read(self) -> str | PinError:
         """The line in the file, if it is valid and private."""
         try:
             with open_regular(self._file.path) as file:
                 if not _is_private(os.fstat(file.fileno())):
-                    return PinFault.EXPOSED
+                    return PinError.EXPOSED
                 line = file.read(self._file.limit).decode("ascii").removesuffix("\n")
         except FileNotFoundError:
-            return PinFault.MISSING
+            return PinError.MISSING
         except (OSError, ValueError):
-            return PinFault.DAMAGED
-        return line if _LINE.fullmatch(line) else PinFault.DAMAGED
+            return PinError.DAMAGED
+        return line if _LINE.fullmatch(line) else PinError.DAMAGED
 
 
 def _is_private(status: os.stat_result) -> bool:

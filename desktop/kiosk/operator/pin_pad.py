@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.kiosk.operator.pin import LONGEST, SHORTEST
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 
 GAP: Final = 10  # pixels between two keys, however large they are
 LARGEST: Final = 160  # pixels: three keys are as wide as a hand
@@ -72,7 +72,7 @@ class PinPad(Adaptive, QWidget):
         key.clicked.connect(lambda: self.digitChosen.emit(digit))
 
     def _add(self, name: str, row: int, column: int) -> QPushButton:
-        key = named(QPushButton(), name)
+        key = with_object_name(QPushButton(), name)
         key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._grid.addWidget(key, row, column)
         self.keys.append(key)

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBo
 from desktop.kiosk.operator.attempts import PinOutcome
 from desktop.kiosk.operator.pin import LONGEST, SHORTEST
 from desktop.kiosk.operator.pin_pad import PinDots, PinPad
-from desktop.ui.look.changes import Adaptive, named
-from desktop.ui.running.background import Background
+from desktop.ui.look.changes import Adaptive, with_object_name
+from desktop.ui.running.background import BackgroundTask
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow import QWIDGETSIZE_MAX
-from desktop.ui.widgets.page import label
+from desktop.ui.widgets.page import make_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -46,12 +46,12 @@ class PinPage(Adaptive, QWidget):
 
     def __init__(self, lock: OperatorLock) -> None:
         super().__init__()
-        named(self, "pinPage").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        with_object_name(self, "pinPage").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lock = lock
         self._digits = ""
         self._state = _State.ASKING
-        self._worker: Background | None = None
+        self._worker: BackgroundTask | None = None
         self._is_asked = False  # whether the worker's result is still wanted
         self._idle = QTimer(self, interval=IDLE_TIMEOUT_MS, singleShot=True)
         self._idle.timeout.connect(self.cancelled)
@@ -116,7 +116,7 @@ class PinPage(Adaptive, QWidget):
         side = Qt.AlignmentFlag.AlignLeft if wide else Qt.AlignmentFlag.AlignHCenter
         self._words.setAlignment(self.cancel, side)
         self.dots.set_centered(centered=not wide)
-        for words in (self._title, self._said):
+        for words in (self._title, self._message):
             words.setAlignment(side)
         self.pad.fit(self.size())
 
@@ -145,15 +145,15 @@ class PinPage(Adaptive, QWidget):
         self._idle.start()
         if not self._takes_digits() or len(self._digits) < SHORTEST or self._worker:
             return
-        self._worker = Background(partial(self._lock.try_pin, self._digits), self)
-        self._worker.done.connect(self._judge)
-        self._worker.failed.connect(self._judge)
+        self._worker = BackgroundTask(partial(self._lock.try_pin, self._digits), self)
+        self._worker.done.connect(self._handle_outcome)
+        self._worker.failed.connect(self._handle_outcome)
         self.wipe()
         self._is_asked = True
         self._set(_State.CHECKING)
         self._worker.start()
 
-    def _judge(self, outcome: PinOutcome | str) -> None:
+    def _handle_outcome(self, outcome: PinOutcome | str) -> None:
         """Show the outcome; a string is the type of an error."""
         if self._worker is not None:
             self._worker.deleteLater()
@@ -198,7 +198,7 @@ class PinPage(Adaptive, QWidget):
             part.setVisible(state not in (_State.WAITING, _State.NO_PIN))
         if not self.isAncestorOf(self.window().focusWidget() or self):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # the key that had it was disabled
-        announce(self, self._said.text())
+        announce(self, self._message.text())
 
     def _takes_digits(self) -> bool:
         return self._state in (_State.ASKING, _State.WRONG, _State.FAILED)
@@ -214,22 +214,22 @@ class PinPage(Adaptive, QWidget):
     # -- parts and texts
 
     def _build(self) -> None:
-        self._title, self._said = label("pinTitle"), label("pinSaid")
+        self._title, self._message = make_label("pinTitle"), make_label("pinSaid")
         self.dots, self.pad = PinDots(), PinPad()
         self.pad.digitChosen.connect(self._type)
         self.pad.eraseRequested.connect(self._erase)
         self.pad.okRequested.connect(self._check)
-        self.cancel = named(QPushButton(), "pinCancel")
+        self.cancel = with_object_name(QPushButton(), "pinCancel")
         self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.cancel.clicked.connect(self.cancelled)
         self._left = QWidget()
         self._words = QVBoxLayout(self._left)
         self._words.setContentsMargins(0, 0, 0, 0)
         self._words.addStretch(1)
-        for part in (self._title, self._said, self.dots, self.cancel):
+        for part in (self._title, self._message, self.dots, self.cancel):
             self._words.addWidget(part)
         self._words.addStretch(1)
-        content = named(QWidget(), "pinContent")
+        content = with_object_name(QWidget(), "pinContent")
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._body.addStretch(1)
         self._body.addWidget(self._left, 100)
@@ -239,14 +239,14 @@ class PinPage(Adaptive, QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(content)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("For the person who runs this screen"))
         self.cancel.setText(self.tr("Cancel"))
-        self._said.setText(self._state_words())
+        self._message.setText(self._state_words())
 
     def _state_words(self) -> str:
         match self._state:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStorageInfo
 
-from desktop.base.files import FileNotWritten, WriteFault, write_bytes_atomically
+from desktop.base.files import FileNotWritten, WriteError, write_bytes_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,7 @@ def choose_sticks(volumes: Sequence[Volume], root: Path = Path("/")) -> tuple[St
     return tuple(sorted(sticks, key=lambda stick: (stick.name.casefold(), stick.folder)))
 
 
-def save_on(folder: Path, name: str, text: str) -> WriteFault | None:
+def save_on(folder: Path, name: str, text: str) -> WriteError | None:
     """Write a file on a stick, so that the stick may be pulled afterwards.
 
     As slow as the stick: not for the UI thread. An existing file of that name is replaced.
@@ -80,9 +80,9 @@ def save_on(folder: Path, name: str, text: str) -> WriteFault | None:
             path.unlink()
         write_bytes_atomically(path, text.encode(), overwrite=True)
     except FileNotWritten as error:
-        return error.fault
+        return error.reason
     except OSError:
-        return WriteFault.NOT_ALLOWED
+        return WriteError.NOT_ALLOWED
     if hasattr(os, "sync"):
         os.sync()  # the table of a FAT stick too
     return None

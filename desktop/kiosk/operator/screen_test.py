@@ -22,12 +22,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.look.changes import Adaptive, named
-from desktop.ui.widgets.page import label
+from desktop.ui.look.changes import Adaptive, with_object_name
+from desktop.ui.widgets.page import make_label
 
 IDLE_TIMEOUT_MS: Final = 30_000
 TAPS_TO_END: Final = 5
-MOST_MARKS: Final = 400
+MAX_POINTS: Final = 400
 CELLS: Final = 12  # of the grid, along the shorter side
 
 _COLOURS: Final = (
@@ -51,15 +51,15 @@ class ScreenTest(Adaptive, QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        named(self, "screenTest").setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        with_object_name(self, "screenTest").setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.step = 0
-        self.marks: list[QPointF] = []
+        self.points: list[QPointF] = []
         self._in_the_middle = 0
         self._idle = QTimer(self, interval=IDLE_TIMEOUT_MS, singleShot=True)
         self._idle.timeout.connect(self.finished)
-        self._words = label("screenTestWords")
+        self._words = make_label("screenTestWords")
         self._words.setParent(self)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         parent.installEventFilter(self)
@@ -90,14 +90,14 @@ class ScreenTest(Adaptive, QWidget):
         if isinstance(event, QTouchEvent):
             for point in event.points():
                 if point.state() != QEventPoint.State.Stationary:
-                    self._mark(point.position())
+                    self._add_point(point.position())
             if event.type() == QEvent.Type.TouchBegin:
                 self._touch(event.point(0).position())
             return True
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._mark(event.position())
+        self._add_point(event.position())
         self._touch(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -105,7 +105,7 @@ class ScreenTest(Adaptive, QWidget):
         self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._mark(event.position())
+        self._add_point(event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Also advance with Space, for screens without touch."""
@@ -124,8 +124,8 @@ class ScreenTest(Adaptive, QWidget):
         if is_grid:
             self._paint_grid(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for mark in self.marks:
-            painter.drawEllipse(mark, 16, 16)
+        for point in self.points:
+            painter.drawEllipse(point, 16, 16)
 
     # -- steps
 
@@ -144,9 +144,9 @@ class ScreenTest(Adaptive, QWidget):
         self.step = (self.step + 1) % STEPS
         self.update()
 
-    def _mark(self, pos: QPointF) -> None:
+    def _add_point(self, pos: QPointF) -> None:
         self._idle.start()
-        self.marks = [*self.marks[1 - MOST_MARKS :], pos]
+        self.points = [*self.points[1 - MAX_POINTS :], pos]
         self.update()
 
     def _middle(self) -> QRectF:

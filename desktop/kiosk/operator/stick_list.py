@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.base.files import WriteFault
+from desktop.base.files import WriteError
 from desktop.ui.look.changes import Adaptive
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.page import WordButton, label, tell
+from desktop.ui.widgets.page import PlainButton, make_label, set_text_or_hide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,27 +31,31 @@ class StickList(Adaptive, QWidget):
         """Show the first button; `find` returns the mounted sticks."""
         super().__init__()
         self._find = find
-        self.sticks: list[WordButton] = []
-        self.search = WordButton("operatorButton")
-        self.search.say(self.tr("Save to a USB stick"))
+        self.sticks: list[PlainButton] = []
+        self.search = PlainButton("operatorButton")
+        self.search.set_text(self.tr("Save to a USB stick"))
         self.search.clicked.connect(self._search)
-        self._said = label("operatorStatus")
-        self._said.hide()
+        self._message = make_label("operatorStatus")
+        self._message.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._said)
+        self._column.addWidget(self._message)
         self._column.addWidget(self.search)
 
-    def tell_outcome(self, file: str, fault: WriteFault | None) -> None:
+    def show_outcome(self, file: str, error: WriteError | None) -> None:
         """Report whether the file of this name was written."""
         self.search.setEnabled(True)
-        if fault is None:
+        if error is None:
             words = self.tr("“%1” is saved. You can take the stick out now.")
-            self._tell(words.replace("%1", file))
-        elif fault is WriteFault.FULL:
-            self._tell(self.tr("It was not saved: the stick is full. Make room or use another."))
+            self._announce(words.replace("%1", file))
+        elif error is WriteError.FULL:
+            self._announce(
+                self.tr("It was not saved: the stick is full. Make room or use another.")
+            )
         else:
-            self._tell(self.tr("It was not saved: this stick cannot be written to. Use another."))
+            self._announce(
+                self.tr("It was not saved: this stick cannot be written to. Use another.")
+            )
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._look.chrome.px(10))
@@ -62,19 +66,19 @@ class StickList(Adaptive, QWidget):
         """Show a button for each mounted stick."""
         self._drop()
         for at, stick in enumerate(self._find()):
-            button = WordButton("operatorButton")
-            button.say(self.tr("Save on “%1”").replace("%1", stick.name))
+            button = PlainButton("operatorButton")
+            button.set_text(self.tr("Save on “%1”").replace("%1", stick.name))
             button.clicked.connect(partial(self._choose, str(stick.folder)))
             self._column.insertWidget(1 + at, button)
             self.sticks.append(button)
             button.show()
         self._restyle()
-        self.search.say(self.tr("Look again"))
+        self.search.set_text(self.tr("Look again"))
         if self.sticks:
-            self._tell(self.tr("Choose the stick."))
+            self._announce(self.tr("Choose the stick."))
             self.sticks[0].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._tell(
+            self._announce(
                 self.tr("No USB stick was found. Plug one in, wait a few seconds, and look again.")
             )
 
@@ -83,9 +87,9 @@ class StickList(Adaptive, QWidget):
             return
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._drop()
-        self.search.say(self.tr("Save to a USB stick"))
+        self.search.set_text(self.tr("Save to a USB stick"))
         self.search.setEnabled(False)
-        self._tell(self.tr("Saving… Leave the stick in."))
+        self._announce(self.tr("Saving… Leave the stick in."))
         self.chosen.emit(folder)
 
     def _drop(self) -> None:
@@ -95,6 +99,6 @@ class StickList(Adaptive, QWidget):
             button.deleteLater()
         self.sticks.clear()
 
-    def _tell(self, words: str) -> None:
-        tell(self._said, words)
+    def _announce(self, words: str) -> None:
+        set_text_or_hide(self._message, words)
         announce(self, words)

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 MOST_DAYS: Final = 400
 MOST_ROWS: Final = 20_000
-FEW: Final = 5  # smaller counts are stored and shown as "<5"
+MIN_SHOWN_COUNT: Final = 5  # smaller counts are stored and shown as "<5"
 
 _HEAD: Final = ["day", "entry", "language", "count"]
-_TOO_FEW: Final = f"<{FEW}"
+_TOO_FEW: Final = f"<{MIN_SHOWN_COUNT}"
 _LARGEST_FILE: Final = 4_000_000  # bytes; more than the longest rows need
 # The patterns of `desktop.pack.model`; none begins like a formula of a spreadsheet.
 _ENTRY: Final = re.compile(r"(?=.{1,100}\Z)[a-z0-9]+(-[a-z0-9]+)*")
@@ -42,7 +42,7 @@ _COUNT: Final = re.compile(r"[1-9][0-9]{0,8}")
 _Key = tuple[dt.date, str, str]
 
 
-class TallyTrouble(Enum):
+class TallyError(Enum):
     """The last error with the file."""
 
     SET_ASIDE = auto()  # damaged: renamed as a backup, and a new file is begun
@@ -70,7 +70,7 @@ class Tallies:
             path: the file, which may be missing; None counts nothing.
             today: returns the date at the kiosk.
         """
-        self.trouble: TallyTrouble | None = None
+        self.error: TallyError | None = None
         self._file = StateFile(path, _LARGEST_FILE) if path else None
         self._today = today
         self._may_write = True
@@ -99,7 +99,7 @@ class Tallies:
         self._prune()
 
     def flush(self) -> None:
-        """Write the file, if it changed; an error is stored in `trouble`."""
+        """Write the file, if it changed; an error is stored in `error`."""
         text = self.as_csv()
         if self._file is None or not self._may_write or text == self._written:
             return
@@ -109,10 +109,10 @@ class Tallies:
             midnight = dt.datetime.combine(self._today(), dt.time()).timestamp()
             os.utime(self._file.path, (midnight, midnight))
         except (OSError, FileNotWritten, OverflowError, ValueError):
-            self.trouble = TallyTrouble.NOT_WRITTEN
+            self.error = TallyError.NOT_WRITTEN
         else:
-            if self.trouble is TallyTrouble.NOT_WRITTEN:  # the other errors remain valid
-                self.trouble = None
+            if self.error is TallyError.NOT_WRITTEN:  # the other errors remain valid
+                self.error = None
 
     def clear(self) -> None:
         """Delete all counts, the file, and backups of damaged ones."""
@@ -122,14 +122,14 @@ class Tallies:
         try:
             self._file.remove()
         except OSError:
-            self.trouble = TallyTrouble.NOT_WRITTEN
+            self.error = TallyError.NOT_WRITTEN
         else:
-            self._written, self._may_write, self.trouble = "", True, None
+            self._written, self._may_write, self.error = "", True, None
 
     def rows(self) -> tuple[TallyRow, ...]:
         """All counts, by day, entry and language; never in the order of opening."""
         return tuple(
-            TallyRow(*key, count=str(count) if count >= FEW else _TOO_FEW)
+            TallyRow(*key, count=str(count) if count >= MIN_SHOWN_COUNT else _TOO_FEW)
             for key, count in sorted(self._counts.items())
         )
 
@@ -156,10 +156,10 @@ class Tallies:
         try:
             found, aside = file.read_or_set_aside(_decoded)
         except OSError:
-            self.trouble, self._may_write = TallyTrouble.NOT_READ, False
+            self.error, self._may_write = TallyError.NOT_READ, False
             return
         if aside:
-            self.trouble = TallyTrouble.SET_ASIDE
+            self.error = TallyError.SET_ASIDE
         if found is not None:
             self._counts = found
             self._written = self.as_csv()
@@ -191,6 +191,6 @@ def _decoded_line(line: list[str]) -> tuple[_Key, int]:
     key = (dt.date.fromisoformat(day), entry, language)
     if count == _TOO_FEW:
         return key, 1
-    if not _COUNT.fullmatch(count) or int(count) < FEW:
+    if not _COUNT.fullmatch(count) or int(count) < MIN_SHOWN_COUNT:
         raise ValueError("no count")
     return key, int(count)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
 from desktop.ui.answer.answer_parts import ContactCard
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.widgets.wrapping import MOST, WrappingButton, WrappingLabel
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class ColumnPage(Adaptive, QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrow keys scroll it
-        content = named(QWidget(), "kioskColumn")
+        content = with_object_name(QWidget(), "kioskColumn")
         self._middle = QWidget(content)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -45,9 +45,9 @@ class ColumnPage(Adaptive, QWidget):
         row.addWidget(self._middle)
         row.addStretch(1)
         self.area.setWidget(content)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.area)
 
     def add(self, part: QWidget) -> None:
         """Put `part` below the others."""
@@ -66,7 +66,7 @@ class ColumnPage(Adaptive, QWidget):
         """Scroll to the top."""
         self.area.verticalScrollBar().setValue(0)
 
-    def dress(self) -> None:
+    def resize_content(self) -> None:
         """Set the margins of the column; subclasses also size their parts."""
         px = self._look.px
         self._middle.setMaximumWidth(px(WIDEST))
@@ -75,7 +75,7 @@ class ColumnPage(Adaptive, QWidget):
         self._column.setSpacing(self._look.chrome.px(12))
 
     def _restyle(self) -> None:
-        self.dress()
+        self.resize_content()
 
 
 class HelpNow(ColumnPage):
@@ -108,7 +108,7 @@ class HelpNow(ColumnPage):
         ids, call = (*self._first, *self._pack.manifest.help), self.tr("call")
         for contact in present_contacts(self._pack, ids, self._lang, today()):
             self.add(ContactCard(contact, "", self._look, copying=False, apart=True, calling=call))
-        self.dress()
+        self.resize_content()
 
 
 class TopicPage(ColumnPage):
@@ -160,6 +160,6 @@ class TopicPage(ColumnPage):
             self.add(WrappingLabel(more, "kioskSummary"))
 
     def _button(self, words: str, name: str) -> WrappingButton:
-        button = named(WrappingButton(words), name)
+        button = with_object_name(WrappingButton(words), name)
         self.add(button)
         return button

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop.kiosk.layers import ScreenStack
 from desktop.kiosk.screens.results import ResultList
 from desktop.kiosk.screens.tiles import Tiles
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.widgets.search_box import SearchBox
 from desktop.ui.widgets.wrapping import WrappingLabel
 
@@ -41,7 +41,7 @@ class Home(Adaptive, QWidget):
         self.tiles = Tiles(pack, lang)
         self.results = ResultList(pack, lang, look)
         self._hint = WrappingLabel("", "small")
-        self._start = named(QWidget(), "kioskStart")
+        self._start = with_object_name(QWidget(), "kioskStart")
         start = QVBoxLayout(self._start)
         start.setContentsMargins(0, 0, 0, 0)
         start.addWidget(self.tiles, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.wrapping import WrappingLabel
 
@@ -23,7 +23,7 @@ class IdleWarning(Adaptive, QFrame):
         self._left = 0
         self._words = WrappingLabel("", "idleWords")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.stay = named(QPushButton(), "stay")
+        self.stay = with_object_name(QPushButton(), "stay")
         self.stay.clicked.connect(self.stayRequested)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._words, 1)
@@ -47,6 +47,6 @@ class IdleWarning(Adaptive, QFrame):
 
     def _retranslate(self) -> None:
         asked = self.tr("Are you still there?")
-        told = self.tr("This screen clears itself in %n second(s).", "", self._left)
-        self._words.setText(f"{asked} {told}")
+        message = self.tr("This screen clears itself in %n second(s).", "", self._left)
+        self._words.setText(f"{asked} {message}")
         self.stay.setText(self.tr("I am still here"))

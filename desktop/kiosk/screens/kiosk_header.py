@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.widgets.choices import LanguageButtons
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class KioskHeader(Adaptive, QFrame):
         self.theme = self._button("theme", "contrast", self.themeRequested)
         self.curtain = self._button("curtain", "eye-off", self.curtainRequested)
         self.curtain.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._title = named(QLabel(textFormat=Qt.TextFormat.PlainText), "title")
+        self._title = with_object_name(QLabel(textFormat=Qt.TextFormat.PlainText), "title")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tools = QWidget()
         self._tool_row = QHBoxLayout(self._tools)
@@ -69,7 +69,7 @@ class KioskHeader(Adaptive, QFrame):
         self._retranslate()
 
     def _button(self, name: str, icon: str, signal: SignalInstance) -> QToolButton:
-        button = named(QToolButton(self), name)
+        button = with_object_name(QToolButton(self), name)
         self._icons[button] = icon
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda _=False: signal.emit())

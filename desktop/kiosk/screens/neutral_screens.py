@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWid
 
 from desktop.base.resources import asset
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, named
-from desktop.ui.look.language import PROGRAM_LANGUAGES
+from desktop.ui.look.changes import Adaptive, with_object_name
+from desktop.ui.look.translations import PROGRAM_LANGUAGES
 from desktop.ui.widgets.wrapping import WrappingLabel
 
 if TYPE_CHECKING:
@@ -56,10 +56,10 @@ class Attract(Adaptive, QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._languages = tuple(languages)
         self._place, self._pressed = 0, False
-        self._mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._logo = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._column = QVBoxLayout(self)
         self._column.addStretch()
-        self._column.addWidget(self._mark)
+        self._column.addWidget(self._logo)
         for at, lang in enumerate(languages):
             name = "attractFirst" if at == 0 else "attractOther"
             self._column.addWidget(self._words(INVITATION, lang, name))
@@ -85,7 +85,7 @@ class Attract(Adaptive, QWidget):
 
     def _button(self, lang: str) -> QPushButton:
         first = lang == self._languages[0]
-        button = named(QPushButton(), "attractStart" if first else "attractStartOther")
+        button = with_object_name(QPushButton(), "attractStart" if first else "attractStartOther")
         button.setText(translated("Attract", START, lang))
         button.setLocale(QLocale(lang))
         button.clicked.connect(lambda: self.started.emit(lang))
@@ -94,7 +94,7 @@ class Attract(Adaptive, QWidget):
     def _restyle(self) -> None:
         look = self._look
         size = look.chrome.px(88)
-        self._mark.setPixmap(icons.icon("luminaria", look.tokens.leave, size).pixmap(size, size))
+        self._logo.setPixmap(icons.icon("luminaria", look.tokens.leave, size).pixmap(size, size))
         self._column.setSpacing(look.chrome.px(18))
         self._buttons.setSpacing(look.chrome.px(16))
         self._fit()
@@ -161,7 +161,7 @@ class Curtain(Adaptive, QWidget):
         super().__init__()
         self.setObjectName("curtain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.button = named(QPushButton(), "curtainOpen")
+        self.button = with_object_name(QPushButton(), "curtainOpen")
         self.button.setText(" · ".join(translated("Curtain", GO_ON, lang) for lang in languages))
         self.button.setLocale(QLocale(languages[0]))
         self.button.clicked.connect(self.opened)

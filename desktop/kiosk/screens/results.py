@@ -8,12 +8,12 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kiosk.layers import ScreenStack
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.results.delegates import HitDelegate
 from desktop.ui.results.help_card import HelpCard
 from desktop.ui.results.lists import HitList
 from desktop.ui.results.models import HitModel, HitRole
-from desktop.ui.results.nothing_found import NoResultsPane
+from desktop.ui.results.no_results import NoResultsPane
 from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ class ResultList(Adaptive, QWidget):
     def __init__(self, pack: PackView, lang: str, look: Look) -> None:
         super().__init__()
         self._results: Results | None = None
-        self._said, self._compact, self._look = "", False, look
+        self._announced, self._compact, self._look = "", False, look
         self.help_card = HelpCard(pack, lang)
-        self.count = named(QLabel(), "countLine")
+        self.count = with_object_name(QLabel(), "countLine")
         self.hits = HitModel(self)
         self.list = HitList()
         self._delegate = HitDelegate(look, self, margin=0)  # aligned with the field above
@@ -69,7 +69,7 @@ class ResultList(Adaptive, QWidget):
         else:
             self.nothing.show_suggestions(results.suggestions)
             self._stack.setCurrentWidget(self.nothing_page)
-        self._say_count()
+        self._announce_count()
 
     def show_waiting(self) -> None:
         """Show that the search is not ready yet."""
@@ -82,7 +82,7 @@ class ResultList(Adaptive, QWidget):
         self._compact = compact
         self._delegate.set_look(self._look.chrome if compact else self._look)
         self.list.scheduleDelayedItemsLayout()
-        self._say_count()
+        self._announce_count()
 
     def choose_first(self) -> None:
         """Open the first hit, after Enter in the field."""
@@ -91,7 +91,7 @@ class ResultList(Adaptive, QWidget):
 
     def forget(self) -> None:
         """Delete all results, visible or hidden."""
-        self._results, self._said = None, ""
+        self._results, self._announced = None, ""
         self.help_card.show_contacts(())
         self.hits.set_hits(())
         self._delegate.forget()
@@ -114,22 +114,22 @@ class ResultList(Adaptive, QWidget):
         if index.isValid():
             self.entryChosen.emit(index.data(HitRole.ENTRY_ID), index.data(HitRole.LANG))
 
-    def _say_count(self) -> None:
+    def _announce_count(self) -> None:
         if self._results is None:
             return
         count = len(self._results.hits)
         self.count.setText(self.tr("%n answer(s)", "", count))
         self.count.setVisible(count > 0 and not self._compact)
-        said = self.count.text() if count else self.tr("No answer found")
+        message = self.count.text() if count else self.tr("No answer found")
         if self._results.help_contacts:
-            said = f"{self.help_card.title}. {said}"
-        if said != self._said:
-            announce(self, said)
-        self._said = said
+            message = f"{self.help_card.title}. {message}"
+        if message != self._announced:
+            announce(self, message)
+        self._announced = message
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.help_card.set_room(event.size().height())
 
     def _retranslate(self) -> None:
-        self._say_count()
+        self._announce_count()

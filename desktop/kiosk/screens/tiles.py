@@ -49,7 +49,7 @@ class Tile(Adaptive, QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def say(self, title: str, line: str) -> None:
+    def set_texts(self, title: str, line: str) -> None:
         """Set the text."""
         self._title.setText(title)
         self._line.setText(line)
@@ -139,9 +139,9 @@ class Tiles(Adaptive, QWidget):
         self._place()
 
     def _retranslate(self) -> None:
-        self._help.say(self.tr("Help now"), self.tr("You can talk to someone now."))
+        self._help.set_texts(self.tr("Help now"), self.tr("You can talk to someone now."))
         for topic_id, tile in self._topics.items():
             topic = self._pack.topic_by_id[topic_id]
             title, line = (self._pack.text(t, self._lang) for t in (topic.title, topic.summary))
-            tile.say(title, line)
+            tile.set_texts(title, line)
         self._more.setText(self.tr("There are more topics. Type a word above to find them."))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop.kiosk.setup.finding import CheckResult, fail, ok, unknown, warn
+from desktop.kiosk.setup.check_result import CheckResult, fail, ok, unknown, warn
 from desktop.kiosk.setup.probes import read_text
 
 if TYPE_CHECKING:
@@ -55,11 +55,11 @@ def account(computer: Computer) -> CheckResult:
     if who.number == 0:
         return fail(name, "This is the administrator (root).", remedy)
     if groups := sorted(who.groups & _RULERS):
-        told = f'"{who.name}" can become the administrator: it is in {", ".join(groups)}.'
-        return fail(name, told, remedy)
+        message = f'"{who.name}" can become the administrator: it is in {", ".join(groups)}.'
+        return fail(name, message, remedy)
     if "adm" in who.groups:
-        told = f'"{who.name}" can read the logs of the system: it is in adm.'
-        return warn(name, told, remedy)
+        message = f'"{who.name}" can read the logs of the system: it is in adm.'
+        return warn(name, message, remedy)
     return ok(name, f'"{who.name}" has no special rights.')
 
 
@@ -89,16 +89,16 @@ def service(computer: Computer) -> CheckResult:
     remedy = "Set up the service as docs/kiosk.md says."
     unit = next((text for folder in folders if (text := read_text(folder / SERVICE))), None)
     if unit is None:
-        told = f"{SERVICE} is not there, so nothing starts the kiosk with the computer."
-        return fail(name, told, remedy)
+        message = f"{SERVICE} is not there, so nothing starts the kiosk with the computer."
+        return fail(name, message, remedy)
     if not any(list(folder.glob(f"*.wants/{SERVICE}")) for folder in folders):
         remedy = f"systemctl --user enable {SERVICE}"
         return fail(name, "It is there, but does not start by itself.", remedy)
     added = [path for folder in folders for path in sorted(folder.glob(f"{SERVICE}.d/*.conf"))]
     text = "\n".join([unit, *(read_text(path) or "" for path in added)])
     if lacking := [line for line, form in _KEEPS_ALIVE.items() if not form.search(text)]:
-        told = f"It lacks {' and '.join(lacking)}, so a kiosk that hangs may stay so."
-        return warn(name, told, remedy)
+        message = f"It lacks {' and '.join(lacking)}, so a kiosk that hangs may stay so."
+        return warn(name, message, remedy)
     return ok(name, "systemd starts the kiosk, and again when it hangs.")
 
 
@@ -117,10 +117,10 @@ def disk(computer: Computer, folder: Path) -> CheckResult:
     free = computer.free_bytes(folder)
     if free is None:
         return unknown(name, "The free space could not be found out.")
-    told = f"{free // 1_000_000} MB are free."
+    message = f"{free // 1_000_000} MB are free."
     if free < LEAST_FREE:
-        return fail(name, told, "Remove what is not needed from the disk.")
-    return ok(name, told)
+        return fail(name, message, "Remove what is not needed from the disk.")
+    return ok(name, message)
 
 
 def temporary_files(computer: Computer) -> CheckResult:
@@ -132,26 +132,26 @@ def temporary_files(computer: Computer) -> CheckResult:
         return unknown(name, "Their folder could not be looked at.")
     remedy = "Use the folder build for a kiosk; it also starts faster."
     if not computer.temporary_runs:
-        told = "No program may run from their folder, and this one unpacks itself there."
-        return fail(name, told, remedy)
-    told = "The program unpacks itself at each start."
-    return warn(name, told, remedy)
+        message = "No program may run from their folder, and this one unpacks itself there."
+        return fail(name, message, remedy)
+    message = "The program unpacks itself at each start."
+    return warn(name, message, remedy)
 
 
 def clock(computer: Computer, made: dt.date | None) -> CheckResult:
     """Compare the date with `made`, that of the pack, and check if it is kept without power."""
     name = "Clock"
     today = computer.today
-    told = f"It says {today}."
+    message = f"It says {today}."
     remedy = "Set the date and time of this computer."
     if made and today < made:
-        return fail(name, f"{told} The pack was made on {made}, later.", remedy)
+        return fail(name, f"{message} The pack was made on {made}, later.", remedy)
     if made and today.year > made.year + _OLDEST_CLOCK:
-        return warn(name, f"{told} The pack was made on {made}.", remedy)
+        return warn(name, f"{message} The pack was made on {made}.", remedy)
     if computer.has("sys/class/rtc/rtc*", "run/systemd/timesync/synchronized"):
-        return ok(name, told)
+        return ok(name, message)
     remedy = "Add a clock with a battery, or look at the date after each loss of power."
-    return warn(name, f"{told} Without power it may not stay right.", remedy)
+    return warn(name, f"{message} Without power it may not stay right.", remedy)
 
 
 def updates(computer: Computer) -> CheckResult:

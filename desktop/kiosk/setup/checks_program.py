@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.kiosk.operator.pin import PinFault, PinFile
-from desktop.kiosk.setup.finding import CheckResult, fail, ok, warn
+from desktop.kiosk.operator.pin import PinError, PinFile
+from desktop.kiosk.setup.check_result import CheckResult, fail, ok, warn
 from desktop.pack.errors import PackErrors
 from desktop.pack.freshness import MAY_HAVE_CHANGED, TOO_OLD, check_dates
-from desktop.pack.model import closest
+from desktop.pack.model import closest_language
 from desktop.pack.problem import did_you_mean
 from desktop.search.open_index import find_index
 from desktop.search.open_pack import is_large
@@ -41,25 +41,25 @@ def pin(path: Path) -> CheckResult:
     """Check whether the file at `path` has a PIN that nobody else can read."""
     name = "PIN"
     remedy = 'Set a new one with "luminaria kiosk pin".'
-    match PinFile(path).fault:
+    match PinFile(path).error:
         case None:
             return ok(name, "It is set, and only this account can read it.")
-        case PinFault.MISSING:
-            told = "There is none, so nobody can open the panel or end the kiosk."
-            return fail(name, told, remedy)
-        case PinFault.EXPOSED:
-            told = "Its file is not private: others may have read or changed it."
-            return fail(name, told, f"{remedy} Do not use the old one again.")
+        case PinError.MISSING:
+            message = "There is none, so nobody can open the panel or end the kiosk."
+            return fail(name, message, remedy)
+        case PinError.EXPOSED:
+            message = "Its file is not private: others may have read or changed it."
+            return fail(name, message, f"{remedy} Do not use the old one again.")
         case _:
             return fail(name, "Its file is damaged.", remedy)
 
 
-def pack_is_sound(pack: PackView | PackErrors, config: Config) -> CheckResult:
+def pack_is_valid(pack: PackView | PackErrors, config: Config) -> CheckResult:
     """Check whether the pack can be shown."""
     name = "Pack"
     if isinstance(pack, Exception):
         other = ' Or write file = "" for the one that came with the program.' * bool(config.pack)
-        return fail(name, str(pack.faults[0]), f"Correct the pack.{other}")
+        return fail(name, str(pack.errors[0]), f"Correct the pack.{other}")
     manifest = pack.manifest
     made = f", made on {manifest.created}" if manifest.created else ""
     return ok(name, f'"{manifest.id}", version {manifest.version}{made}.')
@@ -75,10 +75,12 @@ def contacts_are_fresh(pack: PackView, today: dt.date) -> CheckResult:
     remedy = "Call them, see what changed, and put a newer pack on this kiosk."
     for result, limit in ((fail, TOO_OLD), (warn, MAY_HAVE_CHANGED)):
         if old := [contact for contact, age in ages.items() if age > limit]:
-            told = f"{len(old)} of {len(ages)} not checked for more than {limit} days: {_few(old)}."
-            return result(name, told, remedy)
-    told = f"All {len(ages)} were checked within {MAY_HAVE_CHANGED} days."
-    return ok(name, told)
+            message = (
+                f"{len(old)} of {len(ages)} not checked for more than {limit} days: {_few(old)}."
+            )
+            return result(name, message, remedy)
+    message = f"All {len(ages)} were checked within {MAY_HAVE_CHANGED} days."
+    return ok(name, message)
 
 
 def _few(names: list[str]) -> str:
@@ -90,14 +92,14 @@ def languages(pack: PackView, config: Config) -> CheckResult:
     """Check whether the pack has the configured language."""
     name = "Languages"
     known = pack.languages
-    told = f"The pack has {', '.join(known)}."
-    if config.language and not closest(config.language, known):
+    message = f"The pack has {', '.join(known)}."
+    if config.language and not closest_language(config.language, known):
         remedy = 'Change "language" under [pack].'
-        return fail(name, f'{told} "{config.language}" is set.', remedy)
-    if missing := [lang for lang in _WRITTEN_FOR if not closest(lang, known)]:
+        return fail(name, f'{message} "{config.language}" is set.', remedy)
+    if missing := [lang for lang in _WRITTEN_FOR if not closest_language(lang, known)]:
         remedy = "Use a pack in the languages that people speak here."
-        return warn(name, f"{told} It lacks {', '.join(missing)}.", remedy)
-    return ok(name, told)
+        return warn(name, f"{message} It lacks {', '.join(missing)}.", remedy)
+    return ok(name, message)
 
 
 def index(config: Config) -> Iterator[CheckResult]:
@@ -108,9 +110,9 @@ def index(config: Config) -> Iterator[CheckResult]:
     if _has_index(config.pack):
         yield ok(name, "The pack is large, and its index is ready.")
         return
-    told = "The pack is large and has no index, so each start takes long and needs much memory."
+    message = "The pack is large and has no index, so each start takes long and needs much memory."
     remedy = 'See that the disk has room, then run "luminaria kiosk check": it makes the index.'
-    yield warn(name, told, remedy)
+    yield warn(name, message, remedy)
 
 
 def _has_index(path: Path) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop.kiosk.setup.finding import CheckResult, fail, ok, unknown, warn
+from desktop.kiosk.setup.check_result import CheckResult, fail, ok, unknown, warn
 
 if TYPE_CHECKING:
     from desktop.kiosk.setup.probes import Computer
@@ -38,13 +38,13 @@ def blanking(computer: Computer) -> CheckResult:
     """Check whether the screen stays on."""
     name = "Screen stays on"
     if lockers := computer.running(_LOCKERS):
-        told = f"{lockers[0]} may blank or lock it."
-        return fail(name, told, "Remove that program.")
+        message = f"{lockers[0]} may blank or lock it."
+        return fail(name, message, "Remove that program.")
     remedy = 'Have "xset s off -dpms" run before the kiosk, as docs/kiosk.md says.'
     text = computer.run(["xset", "q"]) if computer.environ.get("DISPLAY") else None
     if text is None:
-        told = "The X server could not be asked."
-        return unknown(name, told, f"Run this check in the kiosk's session. {remedy}")
+        message = "The X server could not be asked."
+        return unknown(name, message, f"Run this check in the kiosk's session. {remedy}")
     minutes = re.search(r"timeout:\s*([0-9]+)\s+cycle:", text)
     if minutes and int(minutes[1]):
         return fail(name, f"It goes dark after {minutes[1]} seconds.", remedy)
@@ -89,14 +89,14 @@ def desktop(computer: Computer) -> CheckResult:
     name = "Desktop beside the kiosk"
     remedy = "Start the kiosk in a session of its own, as docs/kiosk.md says."
     if found := computer.running(_DESKTOPS):
-        told = f"{found[0]} runs: its messages, shortcuts and edge swipes lead out of the kiosk."
-        return fail(name, told, remedy)
+        message = f"{found[0]} runs: its messages, shortcuts and edge swipes lead out of the kiosk."
+        return fail(name, message, remedy)
     if found := computer.running(_NOTIFIERS):
-        told = f"{found[0]} shows messages over the kiosk."
-        return warn(name, told, "Remove that program.")
+        message = f"{found[0]} shows messages over the kiosk."
+        return warn(name, message, "Remove that program.")
     if session := computer.environ.get("XDG_CURRENT_DESKTOP"):
-        told = f"This session calls itself {session}."
-        return warn(name, told, remedy)
+        message = f"This session calls itself {session}."
+        return warn(name, message, remedy)
     return ok(name, "None was found.")
 
 
@@ -104,9 +104,9 @@ def sticky_keys(computer: Computer) -> CheckResult:
     """Check whether a sticky keys prompt can open; Shift three times is our quick exit."""
     name = "Sticky keys"
     if found := computer.running(_STICKY):
-        told = f"{found[0]} may ask about them when Shift is pressed five times."
+        message = f"{found[0]} may ask about them when Shift is pressed five times."
         remedy = "Switch the shortcut off in its settings, or do without that program."
-        return warn(name, told, remedy)
+        return warn(name, message, remedy)
     return ok(name, "Nothing asks about them.")
 
 
@@ -114,8 +114,8 @@ def sticks(computer: Computer) -> CheckResult:
     """Check whether inserting a stick opens a window."""
     name = "USB sticks"
     if found := computer.running(_FILE_WINDOWS):
-        told = f"{found[0]} may open a window when one is put in."
-        return warn(name, told, "Remove that program.")
+        message = f"{found[0]} may open a window when one is put in."
+        return warn(name, message, "Remove that program.")
     return ok(name, "None opens a window.")
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.kiosk.setup.config_keys import CONFIG_OPTION_BY_NAME, TABLES
-from desktop.kiosk.setup.toml_lines import TomlIssue, parse, places
-from desktop.pack.problem import did_you_mean, shown
+from desktop.kiosk.setup.tolerant_toml import TomlIssue, key_lines, parse_toml
+from desktop.pack.problem import did_you_mean, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ class LoadedConfig:
 # Reading ----------------------------------------------------------------------------------
 
 
-def read_config(path: Path) -> LoadedConfig:
+def load_config(path: Path) -> LoadedConfig:
     """Read the configuration at `path`, and collect all errors in it. Raises nothing.
 
     Args:
@@ -106,13 +106,15 @@ def _load(path: Path) -> bytes | str:
     return data if len(data) <= MAX_BYTES else "large"
 
 
-def _unreadable(file: str, why: str) -> ConfigIssue:
+def _unreadable(file: str, reason: str) -> ConfigIssue:
     new = 'Start over with "luminaria kiosk init --force"; the old file is kept.'
     expected, remedy = {
         "missing": ("There is no configuration yet.", 'Make one with "luminaria kiosk init".'),
         "irregular": ("This is not a regular file.", "Name the file of the configuration."),
         "large": (f"A configuration has at most {MAX_BYTES // 1024} KB.", new),
-    }.get(why, (f"The file cannot be read ({why}).", "Check its name, its rights and the disk."))
+    }.get(
+        reason, (f"The file cannot be read ({reason}).", "Check its name, its rights and the disk.")
+    )
     return ConfigIssue(file, 0, expected, remedy)
 
 
@@ -123,21 +125,21 @@ def _examine(text: str, file: str) -> tuple[dict[str, Any], list[ConfigIssue]]:
     if long:
         expected = f"A line has at most {_LONGEST_LINE} characters."
         return {}, [ConfigIssue(file, number, expected, "Shorten it.") for number in long]
-    values, faults = parse(text)
-    where = places(text)
-    problems = [_syntax(fault, file) for fault in faults]
+    values, issues = parse_toml(text)
+    where = key_lines(text)
+    problems = [_syntax(issue, file) for issue in issues]
     for (table, name), expected, remedy in _wrong(values):
         line = where.get((table, name)) or where.get((table, ""), 0)
         problems.append(ConfigIssue(file, line, expected, remedy))
     return values, problems
 
 
-def _syntax(fault: TomlIssue, file: str) -> ConfigIssue:
-    if fault.is_repeat:
-        return ConfigIssue(file, fault.line, "This is in the file already.", "Remove one of them.")
+def _syntax(issue: TomlIssue, file: str) -> ConfigIssue:
+    if issue.is_repeat:
+        return ConfigIssue(file, issue.line, "This is in the file already.", "Remove one of them.")
     return ConfigIssue(
         file,
-        fault.line,
+        issue.line,
         'A line is a [table], a comment after "#", or a setting such as theme = "dark".',
         "Put text in quotes; numbers, true and false go without.",
     )
@@ -157,7 +159,7 @@ def _wrong(values: dict[str, Any]) -> Iterator[_Wrong]:
             yield (table, ""), *_misplaced(table)
         else:
             remedy = did_you_mean(table, TABLES, "Remove it.")
-            yield (table, ""), f'There is no table "{shown(table)}".', remedy
+            yield (table, ""), f'There is no table "{quoted(table)}".', remedy
 
 
 def _wrong_settings(table: str, settings: dict[str, Any]) -> Iterator[_Wrong]:
@@ -165,7 +167,7 @@ def _wrong_settings(table: str, settings: dict[str, Any]) -> Iterator[_Wrong]:
         key = CONFIG_OPTION_BY_NAME.get(name)
         if key is None:
             remedy = did_you_mean(name, CONFIG_OPTION_BY_NAME, "Remove the line.")
-            yield (table, name), f'There is no setting "{shown(name)}".', remedy
+            yield (table, name), f'There is no setting "{quoted(name)}".', remedy
         elif key.table != table:
             yield (table, name), *_misplaced(name)
         elif not key.accepts(value):

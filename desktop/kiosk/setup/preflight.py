@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.kiosk.setup import checks_computer, checks_program
+from desktop.kiosk.setup.check_result import CheckResult, unknown
 from desktop.kiosk.setup.checks_computer import LINUX_CHECKS
 from desktop.kiosk.setup.checks_screen import SCREEN_CHECKS
-from desktop.kiosk.setup.finding import CheckResult, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -64,7 +64,7 @@ def _program(
     checks: list[Check] = [
         lambda: checks_program.configuration(read),
         lambda: checks_program.pin(pin_path),
-        lambda: checks_program.pack_is_sound(pack, config),
+        lambda: checks_program.pack_is_valid(pack, config),
     ]
     if not isinstance(pack, Exception):
         checks += [
@@ -99,5 +99,5 @@ def failed(kind: str) -> CheckResult:
 
 
 def _not_here(computer: Computer) -> CheckResult:
-    told = f"This cannot be checked on {computer.platform}, nor can account and start."
-    return unknown("System", told, "Go through docs/kiosk.md by hand.")
+    message = f"This cannot be checked on {computer.platform}, nor can account and start."
+    return unknown("System", message, "Go through docs/kiosk.md by hand.")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TICK_MS = 250
-USES = {
+INPUT_EVENTS = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonDblClick,
@@ -60,7 +60,7 @@ class IdleWatcher(QObject):
 
     def __init__(
         self,
-        patience: IdleTimeouts,
+        timeouts: IdleTimeouts,
         parent: QObject,
         *,
         clock: Callable[[], float] = since_boot,
@@ -68,11 +68,11 @@ class IdleWatcher(QObject):
     ) -> None:
         """Start without a visit; while `is_busy`, such as reading aloud, a visit is in use."""
         super().__init__(parent)
-        self._patience, self._clock, self._is_busy = patience, clock, is_busy
+        self._timeouts, self._clock, self._is_busy = timeouts, clock, is_busy
         self._used: float | None = None  # time of the last use; None: no visit
-        self._told = 0  # last value of `warned`
+        self._warned_seconds = 0  # last value of `warned`
         self._ticker = QTimer(self, interval=TICK_MS)
-        self._ticker.timeout.connect(self.look)
+        self._ticker.timeout.connect(self.update)
 
     def begin(self) -> None:
         """Begin a visit."""
@@ -82,42 +82,42 @@ class IdleWatcher(QObject):
     def end(self) -> None:
         """End the visit; no more signals are emitted."""
         self._ticker.stop()
-        self._used, self._told = None, 0
+        self._used, self._warned_seconds = None, 0
 
-    def use(self) -> None:
+    def reset(self) -> None:
         """Restart the timeout; without effect before a visit has begun."""
         if self._used is None:
             return
         self._used = self._clock()
-        if self._told:
-            self._told = 0
+        if self._warned_seconds:
+            self._warned_seconds = 0
             self.resumed.emit()
 
-    def look(self) -> None:
+    def update(self) -> None:
         """Emit changes of the state now."""
         if self._is_busy():
-            self.use()
+            self.reset()
         left = self._seconds_left()
         if left <= 0:
             self.end()
             self.ended.emit()
-        elif left <= self._patience.warning and math.ceil(left) != self._told:
-            self._told = math.ceil(left)
-            self.warned.emit(self._told)
+        elif left <= self._timeouts.warning and math.ceil(left) != self._warned_seconds:
+            self._warned_seconds = math.ceil(left)
+            self.warned.emit(self._warned_seconds)
 
     def see(self, _watched: QObject, event: QEvent) -> bool:
         """Count presses, touches and turns of a wheel as use."""
         is_held = isinstance(event, QKeyEvent) and event.isAutoRepeat()  # by an object on a key
-        if event.type() in USES and not is_held:
+        if event.type() in INPUT_EVENTS and not is_held:
             # A late touch must not resume a visit that is over but not yet ended.
             if self._seconds_left() <= 0:
-                self.look()
+                self.update()
             else:
-                self.use()
+                self.reset()
         return False
 
     def _seconds_left(self) -> float:
         """Seconds before the visit ends; infinite without a visit."""
         if self._used is None:
             return math.inf
-        return self._patience.seconds_left(self._clock() - self._used)
+        return self._timeouts.seconds_left(self._clock() - self._used)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.kiosk.screens.column_page import HelpNow, TopicPage
     from desktop.kiosk.screens.home import Home
-    from desktop.kiosk.screens.reading import VisitorAction
+    from desktop.kiosk.screens.screen_with_actions import VisitorAction
     from desktop.kiosk.visit.take_away import TakeAway
     from desktop.ui.answer.answer_pane import AnswerPane
     from desktop.ui.widgets.sheet import Sheet
@@ -51,23 +51,23 @@ class NavigationHistory:
         self._places = [HOME_LOCATION]
 
     @property
-    def here(self) -> VisitLocation:
+    def current(self) -> VisitLocation:
         """The current location."""
         return self._places[-1]
 
-    def go(self, place: VisitLocation) -> None:
+    def push(self, place: VisitLocation) -> None:
         """Append `place`; the start page clears the history."""
         if place == HOME_LOCATION:
             self.clear()
-        elif place != self.here:
+        elif place != self.current:
             del self._places[1 : len(self._places) - MAX_HISTORY + 1]
             self._places.append(place)
 
-    def back(self) -> VisitLocation:
+    def pop(self) -> VisitLocation:
         """Go back one step, if there is one; returns the new location."""
         if len(self._places) > 1:
             self._places.pop()
-        return self.here
+        return self.current
 
     def clear(self) -> None:
         """Clear the history."""
@@ -105,22 +105,22 @@ class Navigator(QObject):
             stage.addWidget(widget)
 
     @property
-    def here(self) -> VisitLocation:
+    def current(self) -> VisitLocation:
         """The current location, below a page that may be open."""
-        return self._trail.here
+        return self._trail.current
 
     @property
     def is_at_start(self) -> bool:
         """Whether the start page is shown in its initial state."""
         contents = self._contents
-        if self._stage.currentWidget() is contents.sheet or self.here != HOME_LOCATION:
+        if self._stage.currentWidget() is contents.sheet or self.current != HOME_LOCATION:
             return False
         return not contents.home.box.edit.text().strip()
 
     def go(self, place: VisitLocation) -> None:
         """Show a location, and append it to the history."""
         self.moving.emit()
-        self._trail.go(place)
+        self._trail.push(place)
         if place == HOME_LOCATION:
             self._contents.home.go_to_start()
         self.show_here()
@@ -138,23 +138,23 @@ class Navigator(QObject):
         """
         if self._contents.sheet.page is not None:
             self._contents.sheet.close_page()
-        elif self.here == HOME_LOCATION:
+        elif self.current == HOME_LOCATION:
             self.go(HOME_LOCATION)
         else:
-            self._trail.back()
+            self._trail.pop()
             self.show_here()
 
-    def take(self, deed: VisitorAction, lang: str) -> None:
-        """Open the page of `deed` about the answer shown, in the language `lang`."""
+    def run_action(self, action: VisitorAction, lang: str) -> None:
+        """Open the page of `action` about the answer shown, in the language `lang`."""
         self.moving.emit()
-        entry_id = self.here.what if self.here.room is VisitScreen.ANSWER else ""
+        entry_id = self.current.what if self.current.room is VisitScreen.ANSWER else ""
         subject = Subject(entry_id, lang, details=not self._contents.answer.is_folded)
-        self._contents.taking.open(deed, subject)
+        self._contents.taking.open(action, subject)
         self.arrived.emit()
 
     def show_here(self) -> None:
         """Show the current location without an open page."""
-        here, contents = self.here, self._contents
+        here, contents = self.current, self._contents
         is_read = here.room is VisitScreen.ANSWER and contents.answer.entry_id == here.what
         if not is_read:
             self.answerClosed.emit()

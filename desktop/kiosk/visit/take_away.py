@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, SignalInstance
 
 from desktop.base.local_date import today
-from desktop.content.booklet.document import PrintScope, compose
-from desktop.kiosk.screens.reading import VisitorAction
-from desktop.ui.printing.page_size import usual_paper
+from desktop.content.booklet.document import PrintScope, compose_document
+from desktop.kiosk.screens.screen_with_actions import VisitorAction
+from desktop.ui.printing.page_size import default_paper
 from desktop.ui.printing.pdf import pdf_of
-from desktop.ui.running.background import Background
+from desktop.ui.running.background import BackgroundTask
 from desktop.ui.takeaway.sheet_pages import SheetPages
 from desktop.ui.takeaway.wallet_card import card_pdf
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.page import Page, WordButton, label, tell
+from desktop.ui.widgets.page import Page, PlainButton, make_label, set_text_or_hide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from desktop.ui.widgets.sheet import Sheet
 
 
-def offered(config: Config, *, has_voice: bool) -> frozenset[VisitorAction]:
+def available_actions(config: Config, *, has_voice: bool) -> frozenset[VisitorAction]:
     """The visitor actions that a kiosk offers: printing needs a printer, reading aloud a voice."""
     lacking = set()
     if not config.printer:
@@ -57,8 +57,8 @@ class ListenPage(Page):
     def __init__(self, voice: ReadAloud, subject: Subject) -> None:
         super().__init__()
         self._voice, self._subject = voice, subject
-        self._first, self._others = label("qrIntro"), label("")
-        self.start, self.hide_screen = WordButton("primary"), WordButton("listenHide")
+        self._first, self._others = make_label("qrIntro"), make_label("")
+        self.start, self.hide_screen = PlainButton("primary"), PlainButton("listenHide")
         self.start.clicked.connect(self._toggle)
         self.hide_screen.clicked.connect(self.curtainRequested)
         for part in (self._first, self._others, self.start, self.hide_screen):
@@ -82,8 +82,8 @@ class ListenPage(Page):
     def _retranslate(self) -> None:
         self._first.setText(self.tr("Plug in headphones first, if there is a place for them."))
         self._others.setText(self.tr("Without headphones, people near you hear it too."))
-        self.start.say(self.tr("Pause") if self._voice.speaks else self.tr("Read aloud"))
-        self.hide_screen.say(self.tr("Hide the screen while I listen"))
+        self.start.set_text(self.tr("Pause") if self._voice.is_speaking else self.tr("Read aloud"))
+        self.hide_screen.set_text(self.tr("Hide the screen while I listen"))
 
 
 class PrintPage(Page):
@@ -96,16 +96,16 @@ class PrintPage(Page):
         super().__init__()
         self._sent: bool | None = None  # None: nothing was printed yet, or the job is pending
         self._waits = False
-        self._intro, self._said = label("qrIntro"), label("printStatus")
-        self.card, self.answer = WordButton("primary"), WordButton("printAnswer")
+        self._intro, self._status = make_label("qrIntro"), make_label("printStatus")
+        self.card, self.answer = PlainButton("primary"), PlainButton("printAnswer")
         self.card.clicked.connect(lambda: self._wait(self.cardRequested))
         self.answer.clicked.connect(lambda: self._wait(self.answerRequested))
-        for part in (self._intro, self.card, self.answer, self._said):
+        for part in (self._intro, self.card, self.answer, self._status):
             self.column.addWidget(part)
         self.column.addStretch()
         # Methods, which Qt disconnects with this page: the printers outlive it.
-        printers.sent.connect(self._tell_sent)
-        printers.failed.connect(self._tell_failed)
+        printers.sent.connect(self._on_sent)
+        printers.failed.connect(self._on_failed)
         self._retranslate()
 
     def title(self) -> str:
@@ -117,23 +117,23 @@ class PrintPage(Page):
         self._retranslate()
         wish.emit()
 
-    def _tell_sent(self) -> None:
-        self._tell(sent=True)
+    def _on_sent(self) -> None:
+        self._show_status(sent=True)
 
-    def _tell_failed(self) -> None:
-        self._tell(sent=False)
+    def _on_failed(self) -> None:
+        self._show_status(sent=False)
 
-    def _tell(self, *, sent: bool) -> None:
+    def _show_status(self, *, sent: bool) -> None:
         self._waits, self._sent = False, sent
         self._retranslate()
-        announce(self, self._said.text())
+        announce(self, self._status.text())
 
     def _retranslate(self) -> None:
         self._intro.setText(
             self.tr("Other people can find the paper. Print only what is safe for you to carry.")
         )
-        self.card.say(self.tr("A small card with phone numbers"))
-        self.answer.say(self.tr("This answer"))
+        self.card.set_text(self.tr("A small card with phone numbers"))
+        self.answer.set_text(self.tr("This answer"))
         for button in (self.card, self.answer):
             button.setEnabled(not self._waits)
         words = {
@@ -143,7 +143,7 @@ class PrintPage(Page):
             ),
             False: self.tr("It could not be printed. You can take it on a phone instead."),
         }
-        tell(self._said, words[self._sent])
+        set_text_or_hide(self._status, words[self._sent])
 
 
 class TakeAway(SheetPages[VisitorAction]):
@@ -163,7 +163,7 @@ class TakeAway(SheetPages[VisitorAction]):
         }
         super().__init__(pack, stage, sheet, makers)
         self._config, self._voice = config, voice
-        self._making: set[Background] = set()
+        self._making: set[BackgroundTask] = set()
 
     def forget(self) -> None:
         """Also cancel a PDF that is being made for a printer."""
@@ -183,14 +183,14 @@ class TakeAway(SheetPages[VisitorAction]):
 
     def _answer(self, subject: Subject) -> bytes:
         languages = (subject.lang,)
-        document = compose(
+        document = compose_document(
             self._pack, PrintScope.ANSWER, subject.entry_id, languages, today=today()
         )
-        return pdf_of(document, usual_paper())
+        return pdf_of(document, default_paper())
 
     def _make(self, work: Callable[[], bytes]) -> None:
         """Make a PDF in a thread, then print it."""
-        making = Background(work, self)
+        making = BackgroundTask(work, self)
         self._making.add(making)
         making.done.connect(lambda pdf: self._finish(making, pdf))
         making.failed.connect(lambda _: self._finish(making, b""))
@@ -198,7 +198,7 @@ class TakeAway(SheetPages[VisitorAction]):
             ended.connect(making.deleteLater)  # it holds the printed answer
         making.start()
 
-    def _finish(self, making: Background, pdf: bytes) -> None:
+    def _finish(self, making: BackgroundTask, pdf: bytes) -> None:
         """Print the PDF, unless its visit is over."""
         if making not in self._making:
             return

@@ -16,7 +16,7 @@ from typing import Final
 
 MOST_FAILURES: Final = 5  # of one mode within the window
 WINDOW: Final = 600.0  # seconds in which failures count together
-REST: Final = 600.0  # seconds of the static help screen before the shell is tried again
+OPEN_SECONDS: Final = 600.0  # seconds of the static help screen before the shell is tried again
 LONGEST_WAIT: Final = 5.0  # seconds
 _KEPT: Final = MOST_FAILURES + 1  # failures that are stored; more make no difference
 
@@ -50,7 +50,9 @@ class Backoff:
         failures = (*recent, now)[-_KEPT:]
         failed = replace(self, failures=failures, restarts=self.restarts + 1)
         if self.screen is ChildMode.SHELL and len(failures) >= MOST_FAILURES:
-            return replace(failed, screen=ChildMode.STATIC, failures=(), shell_at=now + REST)
+            return replace(
+                failed, screen=ChildMode.STATIC, failures=(), shell_at=now + OPEN_SECONDS
+            )
         return failed
 
     def at(self, now: float) -> Backoff:

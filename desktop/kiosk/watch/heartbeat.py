@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.base.process import end_with_parent
-from desktop.kiosk.watch.watched import FD_VARIABLE
+from desktop.kiosk.watch.supervised_process import FD_VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

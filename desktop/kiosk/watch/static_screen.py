@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
 from desktop.kiosk.guard.screen_covers import ScreenCovers
 from desktop.kiosk.watch import heartbeat
-from desktop.ui.look.changes import named
+from desktop.ui.look.changes import with_object_name
 from desktop.ui.look.theme import Look, load_fonts
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class StaticScreen(QWidget):
         self._titles: list[QLabel] = []
         self._big: list[QLabel] = []
         self._plain: list[QLabel] = []
-        self._block = named(QWidget(self), "staticBlock")
+        self._block = with_object_name(QWidget(self), "staticBlock")
         self._grid = QGridLayout(self._block)  # English and Spanish; numbers span both
         for column, (title, words) in enumerate((ENGLISH, SPANISH)):
             self._grid.setColumnStretch(column, 1)
@@ -71,7 +71,7 @@ class StaticScreen(QWidget):
             self._grid.addWidget(self._label(words, self._plain), 1, column)
         for line in lines:
             self._add(line)
-        self._paint_calm()
+        self._paint_background()
         self._minute = QTimer(self, interval=SHIFT_MS)
         self._minute.timeout.connect(self._move)
         self._minute.start()
@@ -92,7 +92,7 @@ class StaticScreen(QWidget):
         kind.append(label)
         return label
 
-    def _paint_calm(self) -> None:
+    def _paint_background(self) -> None:
         tokens = Look(self._theme).tokens
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, QColor(tokens.head))

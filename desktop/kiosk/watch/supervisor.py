@@ -17,10 +17,10 @@ from contextlib import suppress
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from desktop.base.lock import only_one
+from desktop.base.lock import single_instance_lock
 from desktop.kiosk.watch.backoff import Backoff
-from desktop.kiosk.watch.service_manager import SystemdNotifier
-from desktop.kiosk.watch.watched import ProcessTimeouts, SupervisedProcess
+from desktop.kiosk.watch.supervised_process import ProcessTimeouts, SupervisedProcess
+from desktop.kiosk.watch.systemd_notifier import SystemdNotifier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -49,7 +49,7 @@ def supervise(
     *,
     environ: Mapping[str, str],
     log: Callable[[str], None] = log_line,
-    patience: ProcessTimeouts | None = None,
+    timeouts: ProcessTimeouts | None = None,
 ) -> int:
     """Run `command` until the operator leaves it, or a signal requests the end.
 
@@ -57,17 +57,17 @@ def supervise(
         command: from `own_command`; the option of a mode is appended.
         environ: the environment variables of the process.
         log: called with one line for each failure; never contains visitors' data.
-        patience: timeouts of the child.
+        timeouts: timeouts of the child.
 
     Returns: the exit code of the process: 0 ended in order, 2 another kiosk is open.
     """
-    with only_one("kiosk", environ) as alone:
+    with single_instance_lock("kiosk", environ) as alone:
         if not alone:
             log("a kiosk is open already in this account; end that one first")
             return ALREADY_OPEN
         _keep_no_core_files()
         with _Signals() as signals:
-            _Supervisor(command, environ, log, patience or ProcessTimeouts(), signals).run()
+            _Supervisor(command, environ, log, timeouts or ProcessTimeouts(), signals).run()
     return ENDED
 
 
@@ -94,11 +94,11 @@ class _Supervisor:
         command: Sequence[str],
         environ: Mapping[str, str],
         log: Callable[[str], None],
-        patience: ProcessTimeouts,
+        timeouts: ProcessTimeouts,
         signals: _Signals,
     ) -> None:
         self._command, self._environ, self._log = command, environ, log
-        self._patience, self._signals = patience, signals
+        self._timeouts, self._signals = timeouts, signals
         self._manager = SystemdNotifier(environ)
         self._state = Backoff()
 
@@ -109,19 +109,19 @@ class _Supervisor:
                 self._wait(self._state.wait, self._signals.asked_to_end)
                 if self._signals.asked_to_end():
                     break
-        self._manager.tell_stopping()
+        self._manager.notify_stopping()
 
     def _show(self) -> _ExitReason:
         """Start the next child, and watch it to its end."""
         now = time.monotonic()
         self._state = self._state.at(now)
-        self._manager.tell_status(f"{self._showing}, restarts: {self._state.restarts}")
+        self._manager.notify_status(f"{self._showing}, restarts: {self._state.restarts}")
         try:
             child = SupervisedProcess(
                 [*self._command, self._state.screen.value],
                 self._environ,
                 restarts=self._state.restarts,
-                patience=self._patience,
+                timeouts=self._timeouts,
                 now=now,
             )
         except OSError as error:
@@ -132,16 +132,16 @@ class _Supervisor:
         while True:
             now = time.monotonic()
             if child.listen(now):
-                self._manager.tell_ready()
+                self._manager.notify_ready()
             if self._signals.asked_to_end():
-                return self._let_go(child)
+                return self._stop(child)
             if child.has_ended():
                 return self._judge(child.end())
             if now >= child.deadline:
                 child.end()
                 return self._note_failure("hung")
             if now >= self._state.shell_at:
-                return self._let_go(child)
+                return self._stop(child)
             self._look(min(child.deadline, self._state.shell_at), *child.open_pipes)
 
     def _judge(self, code: int) -> _ExitReason:
@@ -149,10 +149,10 @@ class _Supervisor:
             return _ExitReason.WANTED
         return self._note_failure(f"ended ({f'code {code}' if code >= 0 else _signal_name(-code)})")
 
-    def _let_go(self, child: SupervisedProcess) -> _ExitReason:
+    def _stop(self, child: SupervisedProcess) -> _ExitReason:
         """Request `child` to end, and kill it if it does not."""
         child.ask_to_end()
-        self._wait(self._patience.leaving, child.has_ended)
+        self._wait(self._timeouts.leaving, child.has_ended)
         child.end()
         return _ExitReason.WANTED if self._signals.asked_to_end() else _ExitReason.RESTED
 
@@ -175,7 +175,7 @@ class _Supervisor:
 
     def _look(self, until: float, *pipes: int) -> None:
         """Report to systemd, and wait up to a second for an event."""
-        self._manager.tell_alive()
+        self._manager.notify_watchdog()
         seconds = min(until - time.monotonic(), _LOOK_SECONDS)
         select.select([self._signals.pipe, *pipes], [], [], max(seconds, 0.0))
         self._signals.take()

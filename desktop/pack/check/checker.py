@@ -1,6 +1,6 @@
 """Checks a pack for its author.
 
-`desktop.pack.check.shape` finds what prevents reading; the rules check a readable pack.
+`desktop.pack.check.diagnosis` finds what prevents reading; the rules check a readable pack.
 """
 
 from __future__ import annotations
@@ -10,20 +10,20 @@ from typing import Final
 
 from msgspec import Struct
 
+from desktop.pack.check.diagnosis import diagnose
 from desktop.pack.check.rules import (
     contents,
     dates,
     languages,
     phones,
-    reading,
+    readability_rules,
     references,
     wording,
 )
 from desktop.pack.check.rules.base import ERROR, WARNING, Rule, RuleContext
-from desktop.pack.check.shape import diagnose
 from desktop.pack.errors import PackErrors
 from desktop.pack.problem import Place, Problem, Severity
-from desktop.pack.reader import decode
+from desktop.pack.reader import decode_pack
 
 __all__ = ["RULES", "Finding", "Severity", "check"]
 
@@ -35,9 +35,9 @@ FORM: Final = (
     Rule("unknown-field", WARNING, "a field that the format does not have"),
     Rule("byte-order-mark", WARNING, "an invisible byte order mark at the start of the file"),
 )
-"""Rules about the form of the file, checked by `desktop.pack.check.shape`."""
+"""Rules about the form of the file, checked by `desktop.pack.check.diagnosis`."""
 
-_MODULES: Final = (references, languages, phones, dates, contents, reading, wording)
+_MODULES: Final = (references, languages, phones, dates, contents, readability_rules, wording)
 
 RULES: Final = {
     rule.name: rule for rules in (FORM, *(module.RULES for module in _MODULES)) for rule in rules
@@ -74,11 +74,11 @@ def check(data: bytes, *, file: str, today: dt.date | None = None) -> tuple[Find
     """
     found = [_finding(RULES[problem.kind], problem) for problem in diagnose(data)]
     try:
-        pack = decode(data, file=file)
+        pack = decode_pack(data, file=file)
     except PackErrors as errors:
         if not any(finding.severity is Severity.ERROR for finding in found):
-            fault = errors.faults[0]  # an error that only the reader finds
-            problem = Problem(Place(), fault.expected, fault.remedy)
+            error = errors.errors[0]  # an error that only the reader finds
+            problem = Problem(Place(), error.expected, error.remedy)
             found.append(_finding(RULES["schema"], problem))
         return tuple(found)
     case = RuleContext(pack, today or dt.datetime.now(dt.UTC).astimezone().date())

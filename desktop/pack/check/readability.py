@@ -34,13 +34,13 @@ class ReadabilityResult:
         words: without proper names and numbers.
         sentences: those with such a word.
         syllables: of these words; 0 without a syllable counter.
-        mark: score, one decimal; None without a formula or words.
+        score: score, one decimal; None without a formula or words.
     """
 
     words: int
     sentences: int
     syllables: int
-    mark: float | None
+    score: float | None
 
 
 def measure(text: str, lang: str) -> ReadabilityResult:
@@ -50,7 +50,7 @@ def measure(text: str, lang: str) -> ReadabilityResult:
         text: a brief, or the `prose` of an answer.
         lang: language tag; only its main language is used.
     """
-    sentences = [words for sentence in split(text) if (words := _words(sentence))]
+    sentences = [words for sentence in split_sentences(text) if (words := _words(sentence))]
     names = _names(sentences)
     counted = [_without_names(words, names) for words in sentences]
     counted = [words for words in counted if words]
@@ -58,15 +58,15 @@ def measure(text: str, lang: str) -> ReadabilityResult:
     main = lang.partition("-")[0]
     count, scale = COUNTERS.get(main), FORMULAS.get(main)
     syllables = sum(count(word) for words in counted for word in words) if count else 0
-    mark = None
+    score = None
     if scale and syllables:
-        mark = round(scale.mark(total / len(counted), syllables / total), 1)
-    return ReadabilityResult(total, len(counted), syllables, mark)
+        score = round(scale.score(total / len(counted), syllables / total), 1)
+    return ReadabilityResult(total, len(counted), syllables, score)
 
 
 def lengths(text: str) -> tuple[int, ...]:
     """Number of words of each sentence of `text`, including proper names and numbers."""
-    counts = (len(_words(sentence)) for sentence in split(text))
+    counts = (len(_words(sentence)) for sentence in split_sentences(text))
     return tuple(count for count in counts if count)
 
 
@@ -101,7 +101,7 @@ def _words(sentence: str) -> list[str]:
     return _WORD.findall(_QUOTED.sub(lambda found: found[0].lower(), sentence))
 
 
-def split(text: str) -> list[str]:
+def split_sentences(text: str) -> list[str]:
     """The sentences of `text`; the end of a line ends one, a point in "U.S. law" does not."""
     found = []
     for line in text.splitlines():

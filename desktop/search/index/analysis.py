@@ -102,7 +102,7 @@ def _bare(word: str, possessives: tuple[str, ...]) -> str:
     return word.partition("'")[0] if word.endswith(possessives) else word.replace("'", "")
 
 
-def words(text: str) -> list[str]:
+def tokenize(text: str) -> list[str]:
     """The folded words of `text`, in order."""
     pattern, possessives = _word_pattern()
     found = pattern.findall(fold(text))
@@ -114,7 +114,7 @@ def spellings(text: str) -> Iterator[tuple[str, str]]:
     if text.isascii():
         return
     for written in _NOT_PLAIN.findall(unicodedata.normalize("NFC", text)):
-        if len(folded := words(written)) == 1:
+        if len(folded := tokenize(written)) == 1:
             yield folded[0], written.lower()
 
 
@@ -132,8 +132,8 @@ class Token(NamedTuple):
     end: int
 
 
-def places(text: str) -> list[tuple[int, int]]:
-    """The half-open span of each of `words(text)` in `text`, in code points."""
+def token_offsets(text: str) -> list[tuple[int, int]]:
+    """The half-open span of each of `tokenize(text)` in `text`, in code points."""
     pattern, _ = _word_pattern()
     if _ONE_TO_ONE.fullmatch(text):
         return [word.span() for word in pattern.finditer(fold(text))]
@@ -149,9 +149,9 @@ def places(text: str) -> list[tuple[int, int]]:
     ]
 
 
-def tokens(text: str) -> list[Token]:
-    """`words(text)`, each with its span in `text`."""
-    found = zip(words(text), places(text), strict=True)
+def tokenize_with_offsets(text: str) -> list[Token]:
+    """`tokenize(text)`, each with its span in `text`."""
+    found = zip(tokenize(text), token_offsets(text), strict=True)
     return [Token(word, start, end) for word, (start, end) in found]
 
 
@@ -195,6 +195,6 @@ class Analyzer:
         return self.weights.get(word, CONTENT)
 
     def stems(self, words: list[str]) -> list[str]:
-        """The stem of each word; `words` are folded."""
+        """The stem of each word; `tokenize` are folded."""
         stems = self._analyzer.analyze(" ".join(words))
         return stems if len(stems) == len(words) else words

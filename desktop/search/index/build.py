@@ -17,21 +17,21 @@ from typing import TYPE_CHECKING, Final
 import tantivy
 from msgspec import msgpack
 
-from desktop.base.flat_tables import BlobTableWriter, MemoryTables, write_numbers, write_texts
-from desktop.search.index.analysis import Analyzer, spellings, words
+from desktop.base.flat_tables import BlobTableWriter, MemoryTables, write_numbers, write_strings
+from desktop.search.index.analysis import Analyzer, spellings, tokenize
 from desktop.search.index.calibration import CommonWordCalibrator
 from desktop.search.index.impacts import FIELDS, ImpactWriter
 from desktop.search.index.index import (
-    SPACES,
+    TOKENIZER_NAME,
     Index,
     Sentence,
     StoredDocument,
-    schema,
+    pack_schema,
     term,
 )
 from desktop.search.index.lexicon import LexiconBuilder
-from desktop.search.query.corrections import SoundAlikes, write_corrector
-from desktop.search.rank.highlight import sentences
+from desktop.search.query.corrections import PhoneticKeys, write_corrector
+from desktop.search.rank.highlight import split_markdown_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -62,9 +62,9 @@ def build(
         target: store of the tables.
         folder: for tantivy's files; None to keep them in memory.
     """
-    index = tantivy.Index(schema(), path=folder, reuse=False)
+    index = tantivy.Index(pack_schema(), path=folder, reuse=False)
     at_spaces = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
-    index.register_tokenizer(SPACES, at_spaces.build())
+    index.register_tokenizer(TOKENIZER_NAME, at_spaces.build())
     heap = _HEAP if count <= _SMALL else _LARGE_HEAP
     builder = _Builder(pack, target, index.writer(heap, num_threads=1))
     for entry in entries:
@@ -100,20 +100,26 @@ class _Builder:
         """Add an entry, as one document per language that it has text in."""
         numbers = [number for name in entry.contacts for number in self._numbers.get(name, ())]
         for number, tag in enumerate(self._pack.languages):
-            brief = [(text, words(text)) for text in sentences(entry.brief.get(tag, ""))]
-            answer = [(text, words(text)) for text in sentences(entry.answer.get(tag, ""))]
-            phrasings = [words(text) for text in entry.phrasings.get(tag, ())]
+            brief = [
+                (text, tokenize(text))
+                for text in split_markdown_sentences(entry.brief.get(tag, ""))
+            ]
+            answer = [
+                (text, tokenize(text))
+                for text in split_markdown_sentences(entry.answer.get(tag, ""))
+            ]
+            phrasings = [tokenize(text) for text in entry.phrasings.get(tag, ())]
             found = {
-                "question": words(entry.question.get(tag, "")),
+                "question": tokenize(entry.question.get(tag, "")),
                 "phrasings": [word for own in phrasings for word in own],
-                "keywords": words(" ".join(entry.keywords.get(tag, ()))),
+                "keywords": tokenize(" ".join(entry.keywords.get(tag, ()))),
                 "brief": [word for _, own in brief for word in own],
                 "answer": [word for _, own in answer for word in own],
             }
             if any(found.values()):
                 found["keywords"] += numbers
                 titles = self._titles.get(entry.topic, ())
-                found["topic"] = words(" ".join(title.get(tag, "") for title in titles))
+                found["topic"] = tokenize(" ".join(title.get(tag, "") for title in titles))
                 shown = [(text, len(own)) for text, own in brief + answer]
                 self._add(entry, tag, found, shown, [len(own) for own in phrasings])
                 counts = Counter(word for own in found.values() for word in own)
@@ -164,15 +170,15 @@ class _Builder:
             prominence |= Counter(dict.fromkeys(lexicon.language.weights, _FUNCTION_PROMINENCE))
             lexicon.learn(set(others))
             lexicon.write(target)
-        write_corrector(target, prominence, SoundAlikes(self._pack.languages))
-        write_numbers(target, "scope", "B", [self._scope.weight()])
+        write_corrector(target, prominence, PhoneticKeys(self._pack.languages))
+        write_numbers(target, "scope", "B", [self._scope.common_word_weight()])
         self._impacts.close()
         self._passages.close()
         write_numbers(target, "documents.entry", "I", self._entries)
         write_numbers(target, "documents.language", "B", self._languages)
         folded = sorted(self._spellings)
-        write_texts(target, "spelled.folded", folded)
-        write_texts(target, "spelled.written", (self._spellings[word] for word in folded))
+        write_strings(target, "spelled.folded", folded)
+        write_strings(target, "spelled.written", (self._spellings[word] for word in folded))
         self._writer.wait_merging_threads()
 
 
@@ -200,4 +206,4 @@ def _numbers(contact: Contact) -> Iterator[str]:
 def _other_words(pack: PackView, lang: str) -> list[str]:
     """Words of synonyms and urgent phrases, which may occur in no entry."""
     groups = [*pack.synonyms.get(lang, ()), *(u.phrases.get(lang, ()) for u in pack.urgent)]
-    return words(" ".join(chain.from_iterable(groups)))
+    return tokenize(" ".join(chain.from_iterable(groups)))

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Entry
 
-KEPT: Final = 5  # indexes of other packs that are kept
+MAX_CACHED_INDEXES: Final = 5  # indexes of other packs that are kept
 _FORMAT: Final = 4  # of the tables; a new format invalidates old caches
 _FRESH: Final = 2.0  # seconds: a file modified more recently may change again without a new time
 _CONTENTS: Final = "contents.json"  # without it an index is incomplete
@@ -47,7 +47,7 @@ class CacheDamaged(OSError):  # noqa: N818
     """An index is not as it was built."""
 
 
-class _Contents(Struct, frozen=True):
+class _IndexManifest(Struct, frozen=True):
     """Manifest of an index; its file is written last."""
 
     format: int
@@ -55,7 +55,7 @@ class _Contents(Struct, frozen=True):
     files: dict[str, tuple[int, int]]  # size and checksum of each
 
 
-class _Seen(Struct, frozen=True):
+class _PackFingerprint(Struct, frozen=True):
     """Fingerprint of a pack when it was hashed."""
 
     size: int
@@ -63,7 +63,7 @@ class _Seen(Struct, frozen=True):
     checksum: str
 
 
-_decoded: Final = msgspec.json.Decoder(dict[str, _Seen]).decode
+_decoded: Final = msgspec.json.Decoder(dict[str, _PackFingerprint]).decode
 
 
 class Cache:
@@ -89,12 +89,14 @@ class Cache:
             os.utime(folder)  # the most recently used are kept
         return folder
 
-    def make(self, path: Path, tell: Callable[[int, int], None] = lambda _done, _all: None) -> Path:
+    def make(
+        self, path: Path, report: Callable[[int, int], None] = lambda _done, _all: None
+    ) -> Path:
         """Build the index of the pack at `path`; returns its folder.
 
         Args:
             path: of the pack.
-            tell: called with the number of processed entries and of all entries.
+            report: called with the number of processed entries and of all entries.
 
         Raises:
             PackErrors: the pack is invalid.
@@ -110,7 +112,7 @@ class Cache:
         try:
             (draft / "terms").mkdir()
             writer = PackWriter(tables, long.head)
-            entries = _counted(writer.passing(long.entries), long.size, tell)
+            entries = _counted(writer.passing(long.entries), long.size, report)
             build(long.head, entries, long.size, tables, str(draft / "terms"))
             writer.finish()
             _seal(draft)
@@ -132,12 +134,12 @@ class Cache:
             return known.checksum
         checksum = _hash(path)
         if time.time() - status.st_mtime > _FRESH:
-            seen[name] = _Seen(status.st_size, status.st_mtime_ns, checksum)
+            seen[name] = _PackFingerprint(status.st_size, status.st_mtime_ns, checksum)
             with contextlib.suppress(FileNotWritten):  # then the pack is hashed again next time
                 self._seen.write(msgspec.json.encode(seen))
         return checksum
 
-    def _read_seen(self) -> dict[str, _Seen]:
+    def _read_seen(self) -> dict[str, _PackFingerprint]:
         try:
             return self._seen.read(_decoded) or {}
         except (FileDamaged, OSError):  # it is written again
@@ -151,10 +153,10 @@ class Cache:
                 key=lambda folder: folder.stat().st_mtime,
                 reverse=True,
             )
-            whole = [folder for folder in found if not folder.name.startswith("draft-")]
+            complete = [folder for folder in found if not folder.name.startswith("draft-")]
             day_ago = time.time() - 86_400
-            left = [f for f in found if f not in whole and f.stat().st_mtime < day_ago]
-            for folder in (*whole[KEPT:], *left):
+            left = [f for f in found if f not in complete and f.stat().st_mtime < day_ago]
+            for folder in (*complete[MAX_CACHED_INDEXES:], *left):
                 shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -175,13 +177,13 @@ def discard(folder: Path) -> None:
 
 
 def _counted(
-    entries: Iterator[Entry], count: int, tell: Callable[[int, int], None]
+    entries: Iterator[Entry], count: int, report: Callable[[int, int], None]
 ) -> Iterator[Entry]:
     for done, entry in enumerate(entries):
         if not done % _REPORT_EVERY:
-            tell(done, count)
+            report(done, count)
         yield entry
-    tell(count, count)
+    report(count, count)
 
 
 def _hash(path: Path) -> str:
@@ -204,13 +206,13 @@ def _seal(folder: Path) -> None:
         for path in folder.rglob("*")
         if path.is_file() and path.suffix != ".lock"
     }
-    contents = _Contents(_FORMAT, __version__, files)
+    contents = _IndexManifest(_FORMAT, __version__, files)
     (folder / _CONTENTS).write_bytes(msgspec.json.encode(contents))
 
 
-def _check_sizes(folder: Path) -> _Contents:
+def _check_sizes(folder: Path) -> _IndexManifest:
     try:
-        contents = msgspec.json.decode((folder / _CONTENTS).read_bytes(), type=_Contents)
+        contents = msgspec.json.decode((folder / _CONTENTS).read_bytes(), type=_IndexManifest)
         sizes = {name: (folder / name).stat().st_size for name in contents.files}
     except (OSError, ValueError) as error:  # msgspec's errors are ValueErrors
         raise CacheDamaged(type(error).__name__) from None

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 MIN_COVERAGE: Final = 0.2  # share of a query that must be found, with weighted common words
 TOPIC_WORD_SHARE: Final = 0.4  # share of the documents; a word in more of them is a topic word
-_STRICTEST_FIRST: Final = (3, 2, 1)
-_REFUSED: Final = 0.04  # share of the phrasings; of later queries it was a tenth of that
-_ENOUGH: Final = 100  # phrasings; fewer are not significant
-_MOST: Final = 5000
+_WEIGHTS_DESCENDING: Final = (3, 2, 1)
+_MAX_REFUSED_SHARE: Final = 0.04  # share of the phrasings; of later queries it was a tenth of that
+_MIN_PHRASINGS: Final = 100  # phrasings; fewer are not significant
+_MAX_PHRASINGS: Final = 5000
 
 
 @cache
@@ -55,29 +55,29 @@ class CommonWordCalibrator:
     def add(self, lang: str, phrasings: Sequence[Sequence[str]], counts: Counter[str]) -> None:
         """Add the phrasings of a document, as words, and the document's word counts."""
         weights = self._lexicons[lang].language.weights
-        for phrasing in phrasings[: _MOST - len(self._asked)]:
+        for phrasing in phrasings[: _MAX_PHRASINGS - len(self._asked)]:
             words = sorted(set(phrasing).difference(weights))
             only_here = [counts[word] == phrasing.count(word) for word in words]
             self._asked.append((lang, list(zip(words, only_here, strict=True))))
 
-    def weight(self) -> int:
+    def common_word_weight(self) -> int:
         """The weight of common words that the pack lacks: 1 (as any word) to 3."""
-        if len(self._asked) < _ENOUGH:
+        if len(self._asked) < _MIN_PHRASINGS:
             return 1
-        return next((w for w in _STRICTEST_FIRST if self._refused(w) <= _REFUSED), 1)
+        return next((w for w in _WEIGHTS_DESCENDING if self._refused(w) <= _MAX_REFUSED_SHARE), 1)
 
     def _refused(self, weight: int) -> float:
         refused = 0
         for lang, words in self._asked:
             lexicon = self._lexicons[lang]
-            found = whole = 0.0
+            found = total = 0.0
             about = False
             for word, only_here in words:
-                frequency = lexicon.frequency(word) - only_here
+                frequency = lexicon.document_frequency(word) - only_here
                 if frequency:
                     found += lexicon.idf(frequency)
                     about = about or frequency > TOPIC_WORD_SHARE * lexicon.size
                 else:
-                    whole += lexicon.idf(0) * (weight if is_common(word, self._lexicons) else 1)
-            refused += bool(words) and not about and found < MIN_COVERAGE * (found + whole)
+                    total += lexicon.idf(0) * (weight if is_common(word, self._lexicons) else 1)
+            refused += bool(words) and not about and found < MIN_COVERAGE * (found + total)
         return refused / len(self._asked)

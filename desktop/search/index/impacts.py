@@ -32,12 +32,12 @@ FIELDS: Final = {
 NUMBER: Final = {name: at for at, name in enumerate(FIELDS)}
 """The number of each field."""
 
-IMPACT: Final = 500  # units of an impact of 1
+IMPACT_SCALE: Final = 500  # units of an impact of 1
 FIELD_BITS: Final = 13  # of an impact; the field number is in the bits above
 TIE_BREAKER: Final = 0.5  # factor of all fields but the best
 K1: Final = 1.2
 B: Final = 0.5  # not 0.75: entries with many phrasings are not worse
-_FIRST: Final = 4000  # documents that give the average lengths
+_AVERAGE_SAMPLE: Final = 4000  # documents that give the average lengths
 
 Counts = dict[str, Counter[str]]
 
@@ -57,7 +57,7 @@ class ImpactWriter:
             self._write(counts)
         else:
             self._first.append(counts)
-            if len(self._first) == _FIRST:
+            if len(self._first) == _AVERAGE_SAMPLE:
                 self._settle()
 
     def close(self) -> None:
@@ -85,12 +85,12 @@ class ImpactWriter:
                 impacts[stem] = field, max(best, value), total + value
         codes = array("H")
         for field, best, total in impacts.values():
-            impact = round(IMPACT * (best + TIE_BREAKER * (total - best)))
+            impact = round(IMPACT_SCALE * (best + TIE_BREAKER * (total - best)))
             codes.append(min(max(impact, 1), (1 << FIELD_BITS) - 1) | field << FIELD_BITS)
         self._documents.add(" ".join(impacts).encode("utf-8", "replace") + b"\n" + codes.tobytes())
 
 
-def decode(blob: bytes) -> dict[str, int]:
+def decode_impacts(blob: bytes) -> dict[str, int]:
     """The stems of a document, each with its impact in the low bits and its field above."""
     stems, _, codes = blob.partition(b"\n")
     return dict(zip(stems.decode().split(" "), memoryview(codes).cast("H"), strict=True))

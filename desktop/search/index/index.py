@@ -17,14 +17,14 @@ from desktop.languages.loader import language
 from desktop.search.index import impacts
 from desktop.search.index.analysis import Analyzer
 from desktop.search.index.lexicon import Lexicon
-from desktop.search.query.corrections import SoundAlikes, SpellingCorrector
+from desktop.search.query.corrections import PhoneticKeys, SpellingCorrector
 from desktop.search.query.phrases import Synonyms, UnrelatedPhrases
 
 if TYPE_CHECKING:
     from desktop.pack.view import PackView
 
-SPACES: Final = "spaces"  # name of the tokenizer; words are already analysed
-_REMEMBERED: Final = 1024  # cached documents
+TOKENIZER_NAME: Final = "spaces"  # name of the tokenizer; words are already analysed
+_MAX_CACHED_DOCUMENTS: Final = 1024  # cached documents
 
 
 class Sentence(Struct, frozen=True, array_like=True):
@@ -65,7 +65,7 @@ class Index:
 
     Attributes:
         lexicons: the words of each language.
-        small: function words of all languages.
+        function_words: function words of all languages.
         synonyms: of each language.
         unrelated: phrases of each language that are about something else.
         corrector: for the words of all languages.
@@ -75,17 +75,17 @@ class Index:
     def __init__(self, pack: PackView, source: TableSource, index: tantivy.Index) -> None:
         """Open the index of `pack`, whose entries are ignored."""
         self.lexicons = {tag: Lexicon(Analyzer(tag), source) for tag in pack.languages}
-        self.small = united(Search, (language(tag).search for tag in pack.languages))
+        self.function_words = united(Search, (language(tag).search for tag in pack.languages))
         self.synonyms = {
-            tag: Synonyms(pack.synonyms.get(tag, ()), lexicon, self.small)
+            tag: Synonyms(pack.synonyms.get(tag, ()), lexicon, self.function_words)
             for tag, lexicon in self.lexicons.items()
         }
         self.unrelated = [
-            UnrelatedPhrases(pack.unrelated.get(tag, ()), lexicon, self.small)
+            UnrelatedPhrases(pack.unrelated.get(tag, ()), lexicon, self.function_words)
             for tag, lexicon in self.lexicons.items()
         ]
-        self.corrector = SpellingCorrector(source, SoundAlikes(pack.languages))
-        self._schema = schema()
+        self.corrector = SpellingCorrector(source, PhoneticKeys(pack.languages))
+        self._schema = pack_schema()
         self._languages = pack.languages
         self._language_of = read_numbers(source, "documents.language", "B")
         self._entry_of = read_numbers(source, "documents.entry", "I")
@@ -96,20 +96,24 @@ class Index:
         self._written = StringTable(source, "spelled.written")
         self._searcher = index.searcher()
         decode = msgpack.Decoder(StoredDocument).decode
-        self.impacts = lru_cache(_REMEMBERED)(lambda number: impacts.decode(documents[number]))
-        self.passages = lru_cache(_REMEMBERED)(lambda number: decode(self._passages[number]))
-        self.runs = lru_cache(_REMEMBERED)(lambda number: self.passages(number).runs())
+        self.impacts = lru_cache(_MAX_CACHED_DOCUMENTS)(
+            lambda number: impacts.decode_impacts(documents[number])
+        )
+        self.passages = lru_cache(_MAX_CACHED_DOCUMENTS)(
+            lambda number: decode(self._passages[number])
+        )
+        self.runs = lru_cache(_MAX_CACHED_DOCUMENTS)(lambda number: self.passages(number).runs())
 
     def __len__(self) -> int:
         """The number of documents."""
         return len(self._language_of)
 
-    def query(self, name: str) -> tantivy.Query:
+    def term_query(self, name: str) -> tantivy.Query:
         """A query for the documents with a term."""
         return tantivy.Query.term_query(self._schema, "terms", name, "freq")
 
-    def fetch(self, query: tantivy.Query, limit: int) -> list[int]:
-        """The numbers of the best `limit` documents for `query`."""
+    def top_documents(self, query: tantivy.Query, limit: int) -> list[int]:
+        """The numbers of the best `limit` documents for `term_query`."""
         found = self._searcher.search(query, limit, count=False).hits
         numbers = self._searcher.fast_field_values("number", [address for _, address in found])
         return [int(number or 0) for number in numbers]
@@ -124,7 +128,7 @@ class Index:
 
     def spelling(self, word: str) -> str:
         """A folded word as the pack spells it, with accents."""
-        at = self._folded.place(word)
+        at = self._folded.index_of(word)
         return self._written[at] if at >= 0 else word
 
 
@@ -133,9 +137,9 @@ def term(lang: str, stem: str) -> str:
     return f"{lang}:{stem}"
 
 
-def schema() -> tantivy.Schema:
+def pack_schema() -> tantivy.Schema:
     """The tantivy schema: the terms, repeated by field weight, and the document number."""
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field("terms", tokenizer_name=SPACES, index_option="freq")
+    builder.add_text_field("terms", tokenizer_name=TOKENIZER_NAME, index_option="freq")
     builder.add_unsigned_field("number", fast=True)
     return builder.build()

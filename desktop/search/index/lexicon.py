@@ -17,23 +17,23 @@ from desktop.base.flat_tables import (
     TableSink,
     TableSource,
     read_numbers,
-    write_keys,
+    write_checksum_set,
     write_numbers,
-    write_texts,
+    write_strings,
 )
-from desktop.search.index.impacts import FIELDS, IMPACT
+from desktop.search.index.impacts import FIELDS, IMPACT_SCALE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
 
     from desktop.search.index.analysis import Analyzer
 
-COMPLETIONS: Final = 12  # per unfinished word
-_SHORT: Final = 3  # letters of prefixes whose completions are precomputed
-_KEYED: Final = 8  # letters of the prefixes in the checksum set
+MAX_COMPLETIONS: Final = 12  # per unfinished word
+_PRECOMPUTED_PREFIX: Final = 3  # letters of prefixes whose completions are precomputed
+_CHECKSUM_PREFIX: Final = 8  # letters of the prefixes in the checksum set
 _TITLE_BONUS: Final = 3  # prominence = document frequency + 3 * frequency in questions
-_MOST_REMEMBERED: Final = 50_000  # cached words
-_LEAST_IDF: Final = 1.0  # even a word in every document is informative in a question
+_MAX_CACHED_STEMS: Final = 50_000  # cached words
+_IDF_FLOOR: Final = 1.0  # even a word in every document is informative in a question
 _NONE: Final = 0xFFFFFFFF
 _DECIDES, _HELPS = 1, 2  # kinds of words of documents: content words, others
 
@@ -64,12 +64,12 @@ class LexiconBuilder:
             self._frequency_in[name].update(set(found))
         return stems
 
-    def frequency(self, word: str) -> int:
+    def document_frequency(self, word: str) -> int:
         """The number of documents so far with `word` (folded) or another form of it."""
         return self._frequency[self._stem_of[word]]
 
     def idf(self, frequency: int) -> float:
-        """The idf of a word in `frequency` documents."""
+        """The idf of a word in `document_frequency` documents."""
         return idf(frequency, self.size)
 
     def learn(self, words: Set[str]) -> None:
@@ -85,8 +85,8 @@ class LexiconBuilder:
         stems = sorted(set(self._stem_of.values()))
         place = {stem: at for at, stem in enumerate(stems)}
         write_numbers(target, f"{tag}.size", "Q", [self.size])
-        write_texts(target, f"{tag}.words", words)
-        write_texts(target, f"{tag}.stems", stems)
+        write_strings(target, f"{tag}.words", words)
+        write_strings(target, f"{tag}.stems", stems)
         write_numbers(target, f"{tag}.stem-of", "I", (place[self._stem_of[w]] for w in words))
         write_numbers(target, f"{tag}.frequency", "I", (self._frequency[stem] for stem in stems))
         for name, found in self._frequency_in.items():
@@ -103,21 +103,25 @@ class LexiconBuilder:
 
     def _write_prefixes(self, target: TableSink, words: list[str], kinds: list[int]) -> None:
         tag = self.language.tag
-        deciding = [at for at, kind in enumerate(kinds) if kind == _DECIDES]
+        content_words = [at for at, kind in enumerate(kinds) if kind == _DECIDES]
         best: dict[str, list[int]] = {}
-        for at in sorted(deciding, key=lambda at: (self.prominence[words[at]], at), reverse=True):
+        for at in sorted(
+            content_words, key=lambda at: (self.prominence[words[at]], at), reverse=True
+        ):
             word = words[at]
-            for length in range(1, min(_SHORT, len(word)) + 1):
+            for length in range(1, min(_PRECOMPUTED_PREFIX, len(word)) + 1):
                 row = best.setdefault(word[:length], [])
-                if len(row) < COMPLETIONS:
+                if len(row) < MAX_COMPLETIONS:
                     row.append(at)
         prefixes = sorted(best)
-        rows = (best[prefix] + [_NONE] * (COMPLETIONS - len(best[prefix])) for prefix in prefixes)
-        write_texts(target, f"{tag}.prefixes", prefixes)
+        rows = (
+            best[prefix] + [_NONE] * (MAX_COMPLETIONS - len(best[prefix])) for prefix in prefixes
+        )
+        write_strings(target, f"{tag}.prefixes", prefixes)
         write_numbers(target, f"{tag}.completions", "I", (at for row in rows for at in row))
-        lengths = range(1, _KEYED + 1)
-        beginnings = {words[at][:length] for at in deciding for length in lengths}
-        write_keys(target, f"{tag}.beginnings", beginnings)
+        lengths = range(1, _CHECKSUM_PREFIX + 1)
+        beginnings = {words[at][:length] for at in content_words for length in lengths}
+        write_checksum_set(target, f"{tag}.beginnings", beginnings)
 
 
 def idf(frequency: int, size: int) -> float:
@@ -145,85 +149,87 @@ class Lexicon:
         self._completions = read_numbers(source, f"{tag}.completions", "I")
         self._beginnings = ChecksumSet(source, f"{tag}.beginnings")
         self._stem_of: dict[str, str] = {}
-        self._worths: dict[str, tuple[float, ...]] = {}
+        self._scaled_idfs: dict[str, tuple[float, ...]] = {}
 
     def __contains__(self, word: str) -> bool:
         """Whether exactly `word` (folded) is known."""
-        return self._words.place(word) >= 0
+        return self._words.index_of(word) >= 0
 
     def stem(self, word: str) -> str:
         """The stem of a folded word, known or not."""
         found = self._stem_of.get(word)
         if found is None:
-            at = self._words.place(word)
+            at = self._words.index_of(word)
             if at < 0:
                 return self.language.stems([word])[0]  # typed words are not cached
             found = self._stems[self._stem_numbers[at]]
-            if len(self._stem_of) < _MOST_REMEMBERED:
+            if len(self._stem_of) < _MAX_CACHED_STEMS:
                 self._stem_of[word] = found
         return found
 
     def knows(self, word: str) -> bool:
         """Whether the pack contains `word` (folded) or another form of it."""
-        return word in self or self._stems.place(self.stem(word)) >= 0
+        return word in self or self._stems.index_of(self.stem(word)) >= 0
 
-    def frequency(self, stem: str) -> int:
+    def document_frequency(self, stem: str) -> int:
         """The number of documents with `stem`."""
-        at = self._stems.place(stem)
+        at = self._stems.index_of(stem)
         return self._frequency[at] if at >= 0 else 0
 
-    def frequencies(self, stem: str) -> dict[str, int]:
+    def document_frequency_by_field(self, stem: str) -> dict[str, int]:
         """The number of documents with `stem` in each field."""
-        at = self._stems.place(stem)
+        at = self._stems.index_of(stem)
         return {name: own[at] if at >= 0 else 0 for name, own in self._frequency_in.items()}
 
-    def worths(self, stem: str) -> tuple[float, ...]:
+    def scaled_idf_by_field(self, stem: str) -> tuple[float, ...]:
         """(1 + idf) per unit of impact of `stem`, by number of its weightiest field."""
-        found = self._worths.get(stem)
+        found = self._scaled_idfs.get(stem)
         if found is None:
-            frequencies = self.frequencies(stem).values()
-            found = tuple([(_LEAST_IDF + self.idf(own)) / IMPACT for own in frequencies])
-            if len(self._worths) < _MOST_REMEMBERED and self._stems.place(stem) >= 0:
-                self._worths[stem] = found
+            frequencies = self.document_frequency_by_field(stem).values()
+            found = tuple([(_IDF_FLOOR + self.idf(own)) / IMPACT_SCALE for own in frequencies])
+            if len(self._scaled_idfs) < _MAX_CACHED_STEMS and self._stems.index_of(stem) >= 0:
+                self._scaled_idfs[stem] = found
         return found
 
     def prominence(self, word: str) -> int:
         """The prominence of `word` (folded); 0 if no document contains it."""
-        at = self._words.place(word)
+        at = self._words.index_of(word)
         return self._prominence[at] if at >= 0 else 0
 
-    def decides(self, word: str) -> bool:
+    def is_content_word(self, word: str) -> bool:
         """Whether `word` (folded) is a content word of the documents."""
-        at = self._words.place(word)
+        at = self._words.index_of(word)
         return at >= 0 and self._kinds[at] == _DECIDES
 
     def idf(self, frequency: int) -> float:
-        """The idf of a word in `frequency` documents."""
+        """The idf of a word in `document_frequency` documents."""
         return idf(frequency, self.size)
 
-    def complete(self, prefix: str) -> list[str]:
+    def completions(self, prefix: str) -> list[str]:
         """The most prominent words that begin with `prefix`, without `prefix` itself.
 
         Function words only if there are no others.
         """
         kinds = self._kinds
         places: list[int] = []
-        if len(prefix) <= _SHORT:
-            row = self._prefixes.place(prefix) * COMPLETIONS
+        if len(prefix) <= _PRECOMPUTED_PREFIX:
+            row = self._prefixes.index_of(prefix) * MAX_COMPLETIONS
             if row >= 0:
-                places = [at for at in self._completions[row : row + COMPLETIONS] if at != _NONE]
-        elif self.completes(prefix):
-            rows = (at for at in self._words.starting(prefix) if kinds[at] == _DECIDES)
-            places = nlargest(COMPLETIONS, rows, key=lambda at: (self._prominence[at], at))
+                places = [
+                    at for at in self._completions[row : row + MAX_COMPLETIONS] if at != _NONE
+                ]
+        elif self.has_completion(prefix):
+            rows = (at for at in self._words.prefix_range(prefix) if kinds[at] == _DECIDES)
+            places = nlargest(MAX_COMPLETIONS, rows, key=lambda at: (self._prominence[at], at))
         if not places:
-            rows = (at for at in self._words.starting(prefix) if kinds[at] == _HELPS)
-            places = list(rows)[:COMPLETIONS]
+            rows = (at for at in self._words.prefix_range(prefix) if kinds[at] == _HELPS)
+            places = list(rows)[:MAX_COMPLETIONS]
         return [word for at in places if (word := self._words[at]) != prefix]
 
-    def completes(self, prefix: str) -> bool:
+    def has_completion(self, prefix: str) -> bool:
         """Whether a content word begins with `prefix`."""
-        if prefix[:_KEYED] not in self._beginnings:
+        if prefix[:_CHECKSUM_PREFIX] not in self._beginnings:
             return False
-        return len(prefix) <= _KEYED or any(
-            self._kinds[at] == _DECIDES for at in self._words.starting(prefix)
+        return len(prefix) <= _CHECKSUM_PREFIX or any(
+            self._kinds[at] == _DECIDES for at in self._words.prefix_range(prefix)
         )

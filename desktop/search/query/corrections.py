@@ -22,9 +22,9 @@ from desktop.base.flat_tables import (
     TableSink,
     TableSource,
     read_numbers,
+    write_checksum_multimap,
     write_numbers,
-    write_places,
-    write_texts,
+    write_strings,
 )
 from desktop.languages.language import Spelling, united
 from desktop.languages.loader import language
@@ -36,10 +36,10 @@ MIN_LENGTH_ONE_EDIT: Final = 4  # letters
 MIN_LENGTH_TWO_EDITS: Final = 8
 MAX_CORRECTIONS: Final = 3  # of one word
 _ALPHABET: Final = 40  # letters tried in an unfinished word
-_LONGEST: Final = 40  # letters; bounds the time for a word
+_MAX_WORD_LENGTH: Final = 40  # letters; bounds the time for a word
 _DOUBLED: Final = re.compile(r"(.)\1+")
-_MOST_COMPARED: Final = 400  # words, for more than one edit
-_KEYED: Final = 7  # letters of a word in the deletion index
+_MAX_CANDIDATES: Final = 400  # words, for more than one edit
+_DELETION_PREFIX: Final = 7  # letters of a word in the deletion index
 
 
 class EditDistance:
@@ -52,7 +52,7 @@ class EditDistance:
         for at, letter in enumerate(word):
             self._places[letter] = self._places.get(letter, 0) | 1 << at
 
-    def to(self, other: str) -> int:
+    def distance_to(self, other: str) -> int:
         """Optimal string alignment distance."""
         if not self._length:
             return len(other)
@@ -77,7 +77,7 @@ class EditDistance:
         return distance
 
 
-class SoundAlikes:
+class PhoneticKeys:
     """Spellings that sound alike in the languages (tags) of a pack, combined."""
 
     def __init__(self, languages: Iterable[str]) -> None:
@@ -87,21 +87,21 @@ class SoundAlikes:
             "|".join(f"({spellings})" for _, spellings in spelling.sounds) or "(?!)"
         )
 
-    def sound(self, word: str) -> str:
+    def key(self, word: str) -> str:
         """The phonetic key of `word`."""
-        heard = self._spellings.sub(lambda own: self._sounds[(own.lastindex or 1) - 1], word)
-        return _DOUBLED.sub(r"\1", heard)
+        key = self._spellings.sub(lambda own: self._sounds[(own.lastindex or 1) - 1], word)
+        return _DOUBLED.sub(r"\1", key)
 
 
 def allowed_edits(word: str) -> int:
     """The number of edits allowed in a word of this length: 0, 1 or 2."""
-    if word.isdigit() or len(word) > _LONGEST:  # numbers are never corrected
+    if word.isdigit() or len(word) > _MAX_WORD_LENGTH:  # numbers are never corrected
         return 0
     return (len(word) >= MIN_LENGTH_ONE_EDIT) + (len(word) >= MIN_LENGTH_TWO_EDITS)
 
 
 def write_corrector(
-    target: TableSink, prominence: Mapping[str, int], sound_alikes: SoundAlikes
+    target: TableSink, prominence: Mapping[str, int], phonetic: PhoneticKeys
 ) -> None:
     """Write the tables that `SpellingCorrector` reads; `prominence` has each (folded) word."""
     words = sorted(prominence)
@@ -110,15 +110,15 @@ def write_corrector(
         for at, word in enumerate(words)
         if len(word) >= MIN_LENGTH_ONE_EDIT - 1 and not word.isdigit()
     ]
-    write_texts(target, "corrections.words", words)
+    write_strings(target, "corrections.words", words)
     write_numbers(target, "corrections.prominence", "I", (prominence[word] for word in words))
-    write_numbers(target, "corrections.masks", "I", map(_mask, words))
-    deletions = ((key, at) for at, word in correctable for key in _keys(word))
-    write_places(target, "corrections.deletions", deletions)
-    sounds = ((sound_alikes.sound(word), at) for at, word in correctable)
-    write_places(target, "corrections.sounds", sounds)
+    write_numbers(target, "corrections.masks", "I", map(_letter_mask, words))
+    deletions = ((key, at) for at, word in correctable for key in _deletion_keys(word))
+    write_checksum_multimap(target, "corrections.deletions", deletions)
+    keys = ((phonetic.key(word), at) for at, word in correctable)
+    write_checksum_multimap(target, "corrections.sounds", keys)
     letters = Counter("".join(words)).most_common(_ALPHABET)
-    write_texts(target, "corrections.letters", (letter for letter, _ in letters))
+    write_strings(target, "corrections.letters", (letter for letter, _ in letters))
     shaped = sorted(
         (f"{word[0]}{len(word)}", -prominence[word], at)
         for at, word in correctable
@@ -126,7 +126,7 @@ def write_corrector(
     )
     shapes = sorted({shape for shape, _, _ in shaped})
     write_numbers(target, "corrections.shaped", "I", (at for _, _, at in shaped))
-    write_texts(target, "corrections.shapes", shapes)
+    write_strings(target, "corrections.shapes", shapes)
     starts = (bisect_left(shaped, (shape,)) for shape in shapes)
     write_numbers(target, "corrections.shapes.starts", "I", (*starts, len(shaped)))
 
@@ -134,8 +134,8 @@ def write_corrector(
 class SpellingCorrector:
     """Corrects unknown words to words of a pack, by the tables that `write_corrector` wrote."""
 
-    def __init__(self, source: TableSource, sound_alikes: SoundAlikes) -> None:
-        self._sound = sound_alikes.sound
+    def __init__(self, source: TableSource, phonetic: PhoneticKeys) -> None:
+        self._phonetic_key = phonetic.key
         self._words = StringTable(source, "corrections.words")
         self._prominence = read_numbers(source, "corrections.prominence", "I")
         self._masks = read_numbers(source, "corrections.masks", "I")
@@ -153,22 +153,22 @@ class SpellingCorrector:
         prominent. Empty for a short word, a number, or a word of the pack.
         """
         allowed = allowed_edits(word)
-        if not allowed or self._words.place(word) >= 0:
+        if not allowed or self._words.index_of(word) >= 0:
             return []
-        distance_to = EditDistance(word).to
+        distance_to = EditDistance(word).distance_to
         found, distance = self._one_edit_away(word, distance_to), 1
         if not found:
-            heard = self._sound(word)
-            sounding = ((self._words[at], at) for at in self._sounding.of(heard))
-            found = {near: at for near, at in sounding if self._sound(near) == heard}
+            key = self._phonetic_key(word)
+            sounding = ((self._words[at], at) for at in self._sounding.get(key))
+            found = {near: at for near, at in sounding if self._phonetic_key(near) == key}
         if not found and allowed == 2:
-            alike = islice(self._alike(word, 2), _MOST_COMPARED)
+            alike = islice(self._candidates(word, 2), _MAX_CANDIDATES)
             found, distance = {near: at for near, at in alike if distance_to(near) == 2}, 2
 
-        def worth(near: str) -> tuple[bool, int, str]:
+        def order(near: str) -> tuple[bool, int, str]:
             return near[0] != word[0], -self._prominence[found[near]], near
 
-        return [(near, distance) for near in sorted(found, key=worth)[:MAX_CORRECTIONS]]
+        return [(near, distance) for near in sorted(found, key=order)[:MAX_CORRECTIONS]]
 
     def corrected_prefixes(self, prefix: str, begins: Callable[[str], bool]) -> list[str]:
         """The strings one edit from `prefix` for which `begins` is true."""
@@ -184,30 +184,30 @@ class SpellingCorrector:
     def nearest(self, word: str) -> list[str]:
         """Words to suggest for `word`: up to one edit per three letters, best first."""
         limit = len(word) // 3
-        distance_to = EditDistance(word).to
+        distance_to = EditDistance(word).distance_to
         ranked = sorted(
             (distance, -self._prominence[at], near)
-            for near, at in islice(self._alike(word, limit), _MOST_COMPARED)
+            for near, at in islice(self._candidates(word, limit), _MAX_CANDIDATES)
             if (distance := distance_to(near)) <= limit
         )
         return [near for _, _, near in ranked[:MAX_CORRECTIONS]]
 
     def _one_edit_away(self, word: str, distance_to: Callable[[str], int]) -> dict[str, int]:
-        mask, masks = _mask(word), self._masks
-        places = {at for key in _keys(word) for at in self._deletions.of(key)}
+        mask, masks = _letter_mask(word), self._masks
+        places = {at for key in _deletion_keys(word) for at in self._deletions.get(key)}
         alike = ((self._words[at], at) for at in places if (mask ^ masks[at]).bit_count() <= 2)
         return {near: at for near, at in alike if distance_to(near) == 1}
 
-    def _alike(self, word: str, limit: int) -> Iterator[tuple[str, int]]:
+    def _candidates(self, word: str, limit: int) -> Iterator[tuple[str, int]]:
         """Long words with a first letter and letters like those of `word`, and their numbers.
 
         Words of similar length first, then the more prominent.
         """
-        mask, masks = _mask(word), self._masks
+        mask, masks = _letter_mask(word), self._masks
         for longer in sorted(range(-limit, limit + 1), key=abs):
             bits = 2 * limit - abs(longer)  # a substitution changes two bits, other edits one
             for first in {word[0], word[1:2]}:
-                shape = self._shapes.place(f"{first}{len(word) + longer}")
+                shape = self._shapes.index_of(f"{first}{len(word) + longer}")
                 if shape < 0:
                     continue
                 for at in self._shaped[self._starts[shape] : self._starts[shape + 1]]:
@@ -215,12 +215,12 @@ class SpellingCorrector:
                         yield self._words[at], at
 
 
-def _keys(word: str) -> set[str]:
-    head = word[:_KEYED]
+def _deletion_keys(word: str) -> set[str]:
+    head = word[:_DELETION_PREFIX]
     return {head, *[head[:at] + head[at + 1 :] for at in range(len(head))]}
 
 
-def _mask(word: str) -> int:
+def _letter_mask(word: str) -> int:
     """One bit for each letter that occurs; each edit changes at most two bits."""
     mask = 0
     for char in word:

@@ -30,7 +30,7 @@ class QueryWord(Struct, eq=False):
         weights: per language: 1 content word, 0.7 interrogative, 0.4 function word.
         variants: per language, stems of the pack (several must occur together) and their
             weights, 0 to 1.
-        said: per language, its stems without completions, best first.
+        stems: per language, its stems without completions, best first.
         idf: per language.
         correction: its correction, as the pack spells it; "" if there is none.
         is_common: whether it is a common word that the pack lacks.
@@ -40,7 +40,7 @@ class QueryWord(Struct, eq=False):
     reading: Match = Match.UNKNOWN
     weights: dict[str, float] = field(default_factory=dict)
     variants: dict[str, dict[StemSequence, float]] = field(default_factory=dict)
-    said: dict[str, list[str]] = field(default_factory=dict)
+    stems: dict[str, list[str]] = field(default_factory=dict)
     idf: dict[str, float] = field(default_factory=dict)
     correction: str = ""
     is_common: bool = False
@@ -70,7 +70,7 @@ class QueryPlan(Struct, frozen=True, eq=False):
     typed: tuple[tuple[Token, QueryWord], ...]
 
     @property
-    def decides(self) -> bool:
+    def has_content_match(self) -> bool:
         """Whether the pack contains a content word of the query."""
         return any(word.is_content(lang) for word in self.words for lang in word.variants)
 

@@ -11,7 +11,13 @@ import re
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
-from desktop.search.index.analysis import CONTENT, FUNCTION, INTERROGATIVE, Token, tokens
+from desktop.search.index.analysis import (
+    CONTENT,
+    FUNCTION,
+    INTERROGATIVE,
+    Token,
+    tokenize_with_offsets,
+)
 from desktop.search.index.calibration import is_common
 from desktop.search.query.corrections import MAX_CORRECTIONS
 from desktop.search.query.plan import Match, QueryPlan, QueryWord, StemSequence
@@ -23,18 +29,18 @@ if TYPE_CHECKING:
     from desktop.search.index.lexicon import Lexicon
 
 MAX_QUERY_LENGTH: Final = 200  # code points
-MOST_WORDS: Final = 40
+MAX_QUERY_WORDS: Final = 40
 COMPLETION_WEIGHT: Final = 0.8
 INNER_PREFIX_WEIGHT: Final = 0.45  # an unknown word before the last, taken as a prefix
 CORRECTION_WEIGHT: Final = {1: 0.7, 2: 0.45}  # by edits
 SYNONYM_WEIGHT: Final = 0.6
 SPLIT_PART_WEIGHT: Final = 0.45  # one half of two words written as one
 _SHORTEST_PART: Final = 3
-_JOINED: Final = 6  # letters of a compound written as two words
-_RUN_TOGETHER: Final = 10  # letters: two words written as one are tried before completions
+_MIN_COMPOUND_LENGTH: Final = 6  # letters of a compound written as two words
+_MIN_SPLIT_LENGTH: Final = 10  # letters: two words written as one are tried before completions
 
 
-def cut(query: str) -> str:
+def truncate_query(query: str) -> str:
     """`query` stripped and truncated at a word boundary to `MAX_QUERY_LENGTH`."""
     query = query.strip()
     head = query[:MAX_QUERY_LENGTH]
@@ -44,7 +50,7 @@ def cut(query: str) -> str:
     return head.rstrip()
 
 
-def make_plan(index: Index, query: str, *, lang: str) -> QueryPlan:
+def plan_query(index: Index, query: str, *, lang: str) -> QueryPlan:
     """Expand a query.
 
     Args:
@@ -52,21 +58,21 @@ def make_plan(index: Index, query: str, *, lang: str) -> QueryPlan:
         query: as typed; its last word is a prefix unless something follows it.
         lang: language preferred where a prefix or a typo matches several.
     """
-    short = cut(query)
+    short = truncate_query(query)
     planner = _Planner(index, lang)
     known: dict[tuple[str, bool], QueryWord] = {}
     typed: list[tuple[Token, QueryWord]] = []
-    for token in tokens(short)[:MOST_WORDS]:
+    for token in tokenize_with_offsets(short)[:MAX_QUERY_WORDS]:
         unfinished = token.end == len(short) and not query[-1].isspace()
         key = token.text, unfinished
         if key not in known:
-            known[key] = planner.understand(token.text, unfinished=unfinished)
+            known[key] = planner.plan_word(token.text, unfinished=unfinished)
         typed.append((token, known[key]))
     words = tuple(known.values())
     sequence = [word for _, word in typed]
-    planner.add_joined(sequence)
+    planner.add_compounds(sequence)
     planner.add_synonyms(sequence)
-    planner.weigh(words)
+    planner.set_idf(words)
     return QueryPlan(short, words, tuple(typed))
 
 
@@ -80,31 +86,31 @@ class _Planner:
             sorted(index.lexicons.items(), key=lambda item: item[0] != lang)
         )
 
-    def understand(self, text: str, *, unfinished: bool) -> QueryWord:
+    def plan_word(self, text: str, *, unfinished: bool) -> QueryWord:
         """`text` with its variants."""
         word = QueryWord(text)
-        known = self._take_as_typed(word, unfinished=unfinished)
+        known = self._add_exact(word, unfinished=unfinished)
         word.is_common = not known and is_common(text, self._lexicons)
         known = known or word.is_common
         if unfinished:
-            self._take_completions(word, COMPLETION_WEIGHT)
+            self._add_completions(word, COMPLETION_WEIGHT)
             listed = chain.from_iterable(own.language.weights for own in self._lexicons.values())
             known = known or any(name.startswith(text) for name in listed)
-        if not known and len(text) >= _RUN_TOGETHER:
-            self._take_halves(word)
+        if not known and len(text) >= _MIN_SPLIT_LENGTH:
+            self._add_split(word)
         if not known and not word.variants:
             found = self._index.corrector.corrections(text)
             if not found and unfinished:
                 found = [(near, 1) for near in self._prefix_corrections(text)]
             if found:
-                self._take_corrections(word, found)
+                self._add_corrections(word, found)
             else:
-                self._take_halves(word)
+                self._add_split(word)
             if not word.variants and not unfinished and len(text) >= _SHORTEST_PART:
-                self._take_completions(word, INNER_PREFIX_WEIGHT)
+                self._add_completions(word, INNER_PREFIX_WEIGHT)
         return word
 
-    def _take_as_typed(self, word: QueryWord, *, unfinished: bool) -> bool:
+    def _add_exact(self, word: QueryWord, *, unfinished: bool) -> bool:
         """Add the stem of the word; return whether the pack knows the word.
 
         An unfinished word that equals a stem of another language does not match.
@@ -113,18 +119,18 @@ class _Planner:
         for tag, lexicon in self._lexicons.items():
             stem = lexicon.stem(word.text)
             word.weights[tag] = lexicon.language.weight(word.text)
-            word.said[tag] = [stem]
-            if unfinished and tag != self._lang and not _is_whole(lexicon, word.text):
+            word.stems[tag] = [stem]
+            if unfinished and tag != self._lang and not _is_complete_word(lexicon, word.text):
                 continue
             known = known or lexicon.knows(word.text)
-            if lexicon.frequency(stem):
+            if lexicon.document_frequency(stem):
                 word.add(tag, (stem,), 1.0)
         return known
 
-    def _take_completions(self, word: QueryWord, fit: float) -> None:
+    def _add_completions(self, word: QueryWord, fit: float) -> None:
         """Add completions, in the first language that has any."""
         for tag, lexicon in self._lexicons.items():
-            found = lexicon.complete(word.text)
+            found = lexicon.completions(word.text)
             if not found:
                 continue
             variants = word.variants.setdefault(tag, {})
@@ -145,13 +151,15 @@ class _Planner:
     def _prefix_corrections(self, text: str) -> list[str]:
         """Completions of corrections of `text`, in the first language that has any."""
         for lexicon in self._lexicons.values():
-            prefixes = self._index.corrector.corrected_prefixes(text, lexicon.completes)
-            words = dict.fromkeys(near for prefix in prefixes for near in lexicon.complete(prefix))
+            prefixes = self._index.corrector.corrected_prefixes(text, lexicon.has_completion)
+            words = dict.fromkeys(
+                near for prefix in prefixes for near in lexicon.completions(prefix)
+            )
             if words:
                 return sorted(words, key=lexicon.prominence, reverse=True)[:MAX_CORRECTIONS]
         return []
 
-    def _take_corrections(self, word: QueryWord, found: list[tuple[str, int]]) -> None:
+    def _add_corrections(self, word: QueryWord, found: list[tuple[str, int]]) -> None:
         """Add corrections of `word`, given with their distances."""
         best = found[0][0]
         if any(best in lexicon.language.weights for lexicon in self._lexicons.values()):
@@ -160,40 +168,42 @@ class _Planner:
             own = [(near, distance) for near, distance in found if near in lexicon]
             if not own:
                 continue
-            word.said[tag] = [lexicon.stem(near) for near, _ in own]
+            word.stems[tag] = [lexicon.stem(near) for near, _ in own]
             word.weights[tag] = lexicon.language.weight(own[0][0])
             for near, distance in own:
                 stem = lexicon.stem(near)
-                if lexicon.frequency(stem):
+                if lexicon.document_frequency(stem):
                     word.add(tag, (stem,), CORRECTION_WEIGHT[distance])
         word.reading = Match.CORRECTED
         word.correction = self._index.spelling(best)
 
-    def _take_halves(self, word: QueryWord) -> None:
+    def _add_split(self, word: QueryWord) -> None:
         """Add the parts of two words written as one."""
         for tag, lexicon in self._lexicons.items():
             for at in range(len(word.text) - 1, _SHORTEST_PART - 1, -1):
                 halves = word.text[:at], word.text[at:]
-                if not all(_is_half(lexicon, half) for half in halves):
+                if not all(_is_compound_part(lexicon, half) for half in halves):
                     continue
                 stems = tuple(map(lexicon.stem, halves))
                 variants = word.variants.setdefault(tag, {})
                 variants[stems] = CORRECTION_WEIGHT[1]
                 variants.update(dict.fromkeys(((stem,) for stem in stems), SPLIT_PART_WEIGHT))
-                word.said[tag] = list(stems)
+                word.stems[tag] = list(stems)
                 word.reading = Match.CORRECTED
                 word.correction = " ".join(map(self._index.spelling, halves))
                 return
 
-    def add_joined(self, sequence: list[QueryWord]) -> None:
+    def add_compounds(self, sequence: list[QueryWord]) -> None:
         """Add compounds written as two words ("hot line"), one of which the pack lacks."""
         for one, other in pairwise(sequence):
             joined = one.text + other.text
-            if len(joined) < _JOINED:
+            if len(joined) < _MIN_COMPOUND_LENGTH:
                 continue
             for tag, lexicon in self._lexicons.items():
-                halves = [lexicon.frequency(lexicon.stem(word.text)) for word in (one, other)]
-                if not all(halves) and lexicon.decides(joined):
+                halves = [
+                    lexicon.document_frequency(lexicon.stem(word.text)) for word in (one, other)
+                ]
+                if not all(halves) and lexicon.is_content_word(joined):
                     stems = (lexicon.stem(joined),)
                     for word in (one, other):
                         word.add(tag, stems, CORRECTION_WEIGHT[1])
@@ -201,38 +211,40 @@ class _Planner:
     def add_synonyms(self, sequence: list[QueryWord]) -> None:
         """Add synonyms of single words and of sequences of words."""
         for tag, synonyms in self._index.synonyms.items():
-            row = [word for word in sequence if word.text not in self._index.small.articles]
+            row = [
+                word for word in sequence if word.text not in self._index.function_words.articles
+            ]
             for word in dict.fromkeys(row):
-                for stem in tuple(word.said[tag]):
+                for stem in tuple(word.stems[tag]):
                     fit = word.variants.get(tag, {}).get((stem,), 1.0)
-                    self._widen([word], tag, synonyms.of((word.text,), (stem,)), fit)
+                    self._add_synonym([word], tag, synonyms.lookup((word.text,), (stem,)), fit)
             for length in range(2, synonyms.longest + 1):
                 for at in range(len(row) - length + 1):
                     group = row[at : at + length]
                     texts = tuple(word.text for word in group)
-                    stems = tuple(word.said[tag][0] for word in group)
-                    self._widen(group, tag, synonyms.of(texts, stems), 1.0)
+                    stems = tuple(word.stems[tag][0] for word in group)
+                    self._add_synonym(group, tag, synonyms.lookup(texts, stems), 1.0)
 
-    def _widen(
+    def _add_synonym(
         self, group: list[QueryWord], tag: str, others: Sequence[StemSequence], fit: float
     ) -> None:
         """Add the synonyms `others` of the group to each of its words."""
-        frequency = self._lexicons[tag].frequency
+        frequency = self._lexicons[tag].document_frequency
         for other in others:
             for word in group:
                 if len(other) == 1 and len(group) == 1:
-                    word.said[tag].append(other[0])
+                    word.stems[tag].append(other[0])
                 if all(map(frequency, other)):
                     word.add(tag, other, fit * SYNONYM_WEIGHT)
 
-    def weigh(self, words: tuple[QueryWord, ...]) -> None:
+    def set_idf(self, words: tuple[QueryWord, ...]) -> None:
         """Set the idf of each word."""
         for tag, lexicon in self._lexicons.items():
             for word in words:
                 variants = word.variants.get(tag, {})
                 best = max(variants.values(), default=0)
                 counts = [
-                    min(map(lexicon.frequency, stems))
+                    min(map(lexicon.document_frequency, stems))
                     for stems, fit in variants.items()
                     if fit == best
                 ]
@@ -240,13 +252,13 @@ class _Planner:
                 word.idf[tag] = lexicon.idf(max(counts, default=unseen))
 
 
-def _is_whole(lexicon: Lexicon, text: str) -> bool:
+def _is_complete_word(lexicon: Lexicon, text: str) -> bool:
     """Whether the unfinished `text` is a complete word already."""
     return text in lexicon or (
         len(text) > _SHORTEST_PART and is_common(text, [lexicon.language.tag])
     )
 
 
-def _is_half(lexicon: Lexicon, half: str) -> bool:
+def _is_compound_part(lexicon: Lexicon, half: str) -> bool:
     long = len(half) >= _SHORTEST_PART or half.isdigit()
     return long and lexicon.prominence(half) > 0 and half not in lexicon.language.weights

@@ -28,8 +28,8 @@ from itertools import chain, product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.languages.loader import language
-from desktop.search.index.analysis import FUNCTION, INTERROGATIVE, words
-from desktop.search.query.tone import GrammaticalRole, QueryIntent, WordClasses, is_general
+from desktop.search.index.analysis import FUNCTION, INTERROGATIVE, tokenize
+from desktop.search.query.intent import GrammaticalRole, QueryIntent, WordClasses, is_general
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _GAP: Final = 2  # content words allowed between two of a phrase
 _WIDE_GAP: Final = 4  # words of any kind
 _NARROW_GAP: Final = 1  # words of any kind, where a phrase must match word for word
-_REACH: Final = 3  # words between a phrase and the "me" that belongs to it
+_MAX_PRONOUN_DISTANCE: Final = 3  # words between a phrase and the "me" that belongs to it
 _NEGATION: Final = "<not>"
 _EXACT: Final = "="  # prefix of an unstemmed word: "raped" does not match "rape"
 _REPEATED_LETTERS: Final = re.compile(r"(.)\1{2,}")
@@ -53,22 +53,22 @@ class _Phrase(NamedTuple):
     Attributes:
         urgent_id: id of the `Urgent` that it belongs to.
         parts: required stems, in order.
-        people: roles of the people it is about.
-        bare: required stems where the query names nobody; may be empty.
-        alone: whether it must be the whole query.
-        asks: whether it is a question, so that questions match it.
-        general: whether it is about kinds of people itself.
-        open: whether any words may be between its parts.
+        roles: roles of the people it is about.
+        stems: required stems where the query names nobody; may be empty.
+        is_whole_query: whether it must be the whole query.
+        is_question: whether it is a question, so that questions match it.
+        is_generic: whether it is about kinds of people itself.
+        allows_any_gap: whether any words may be between its parts.
     """
 
     urgent_id: str
     parts: tuple[str, ...]
-    people: frozenset[GrammaticalRole] = frozenset()
-    bare: tuple[str, ...] = ()
-    alone: bool = False
-    asks: bool = False
-    general: bool = False
-    open: bool = False
+    roles: frozenset[GrammaticalRole] = frozenset()
+    stems: tuple[str, ...] = ()
+    is_whole_query: bool = False
+    is_question: bool = False
+    is_generic: bool = False
+    allows_any_gap: bool = False
 
 
 class UrgentPhrases:
@@ -89,13 +89,13 @@ class UrgentPhrases:
 
     def contacts(self, typed: Sequence[QueryWord]) -> tuple[str, ...]:
         """Ids of the contacts for the urgent phrases in `typed`, in the order of the pack."""
-        names = [_name(word, self._classes.small) for word in typed]
+        names = [_name(word, self._classes.closed_class) for word in typed]
         tone = QueryIntent(names, self._classes.grammar)
         found: set[str] = set()
         for stemmer, by_part in self._by_part:
-            heard = _PhraseMatcher(typed, names, stemmer)
-            near = chain.from_iterable(by_part.get(stem, ()) for stem in (*heard.places, ""))
-            found |= {phrase.urgent_id for phrase in near if _is_urgent(phrase, heard, tone)}
+            matcher = _PhraseMatcher(typed, names, stemmer)
+            near = chain.from_iterable(by_part.get(stem, ()) for stem in (*matcher.places, ""))
+            found |= {phrase.urgent_id for phrase in near if _is_urgent(phrase, matcher, tone)}
         shown = (contacts for name, contacts in self._contacts.items() if name in found)
         return tuple(dict.fromkeys(chain.from_iterable(shown)))
 
@@ -123,17 +123,17 @@ class _Stemmer:
         if word in self.classes.grammar.negations:
             return _NEGATION
         match = self.with_enclitics(word)
-        return self.base(self._lexicon.stem(match["verb"] if match else word))
+        return self.canonical_stem(self._lexicon.stem(match["verb"] if match else word))
 
     def with_enclitics(self, word: str) -> re.Match[str] | None:
         """A match of `word` as a verb with enclitic pronouns, in languages that have them."""
         return self.enclitics.pattern.fullmatch(word) if self.enclitics else None
 
-    def base(self, stem: str) -> str:
+    def canonical_stem(self, stem: str) -> str:
         """The canonical stem of all forms of the word with `stem`."""
         return self._base.get(stem, stem)
 
-    def decides(self, word: str) -> bool:
+    def is_content_word(self, word: str) -> bool:
         """Whether `word` is a content word, and not a negation."""
         negates = word in self.classes.grammar.negations
         return not negates and self._lexicon.language.is_content(word)
@@ -149,8 +149,8 @@ class _PhraseMatcher:
     Attributes:
         classes: closed word classes.
         places: positions of each stem.
-        content: number of content words before each position.
-        told: number of words other than fillers before each position.
+        content_counts: number of content words before each position.
+        non_fillers: number of words other than fillers before each position.
         before: allowed distance of "me" before a phrase.
     """
 
@@ -159,14 +159,14 @@ class _PhraseMatcher:
         self.classes = stemmer.classes
         speaker, other = self.classes.speaker, self.classes.other
         self.places: dict[str, list[int]] = {}
-        self.content = [0]
-        self.told = [0]
-        self.before = _REACH if enclitics else 0
+        self.content_counts = [0]
+        self.non_fillers = [0]
+        self.before = _MAX_PRONOUN_DISTANCE if enclitics else 0
         objects = speaker[GrammaticalRole.OBJECT], other[GrammaticalRole.OBJECT]
         joined: dict[frozenset[str], list[int]] = {group: [] for group in objects}
         for at, (word, name) in enumerate(zip(typed, names, strict=True)):
             squeezed = _REPEATED_LETTERS.sub(r"\1", word.text)
-            stems = {stemmer.base(stem) for stem in word.said[stemmer.lang]}
+            stems = {stemmer.canonical_stem(stem) for stem in word.stems[stemmer.lang]}
             stems |= {stemmer.stem(one) for one in (name, word.text, squeezed)}
             stems |= {_EXACT + one for one in (name, word.text, squeezed)}
             if enclitics and (match := stemmer.with_enclitics(word.text)):
@@ -175,8 +175,10 @@ class _PhraseMatcher:
                     stems.add(stemmer.stem(enclitics.pronoun))
             for stem in stems:
                 self.places.setdefault(stem, []).append(at)
-            self.content.append(self.content[-1] + stemmer.decides(name))
-            self.told.append(self.told[-1] + (not stemmer.is_filler(squeezed, FUNCTION)))
+            self.content_counts.append(self.content_counts[-1] + stemmer.is_content_word(name))
+            self.non_fillers.append(
+                self.non_fillers[-1] + (not stemmer.is_filler(squeezed, FUNCTION))
+            )
         self._people = {
             group: {*joined.get(group, ()), *(at for at, n in enumerate(names) if n in group)}
             for group in {*speaker.values(), *other.values()}
@@ -189,42 +191,51 @@ class _PhraseMatcher:
             after: dict[int, int] = {}
             for at in self.places.get(part, ()):
                 for end in range(max(0, at - gap - 1), at):
-                    if end in found and self.content[at] - self.content[end + 1] <= _GAP:
+                    if (
+                        end in found
+                        and self.content_counts[at] - self.content_counts[end + 1] <= _GAP
+                    ):
                         after[at] = max(after.get(at, 0), found[end])
             found = after
         return [(start, end) for end, start in found.items()]
 
     def has_in_order(self, parts: Sequence[str]) -> bool:
         """Whether all `parts` occur, in order."""
-        found, none = -1, len(self.told)
+        found, none = -1, len(self.non_fillers)
         for part in parts:
             found = next((at for at in self.places.get(part, ()) if at > found), none)
         return found < none
 
-    def is_all(self, span: tuple[int, int]) -> bool:
+    def is_whole_query(self, span: tuple[int, int]) -> bool:
         """Whether there are only fillers like "please" around `span`."""
         start, end = span
-        return self.told[start] == 0 and self.told[end + 1] == self.told[-1]
+        return self.non_fillers[start] == 0 and self.non_fillers[end + 1] == self.non_fillers[-1]
 
-    def has(self, group: frozenset[str], person: GrammaticalRole, span: tuple[int, int]) -> bool:
+    def has_person(
+        self, group: frozenset[str], person: GrammaticalRole, span: tuple[int, int]
+    ) -> bool:
         """Whether a word of `group` is at a position of the role `person`."""
         start, end = span
         if person is GrammaticalRole.OBJECT:
-            first, last = start - self.before, end + _REACH
+            first, last = start - self.before, end + _MAX_PRONOUN_DISTANCE
         elif person is GrammaticalRole.OWNER:
             first, last = start - 1 - (start == end), end
         else:
-            first, last = start - _REACH, end
+            first, last = start - _MAX_PRONOUN_DISTANCE, end
         places = [at for at in range(max(0, first), last + 1) if at in self._people[group]]
         if person is GrammaticalRole.SUBJECT and start == end:  # "I'm told how traffickers work"
-            return any(self.content[start] == self.content[at + 1] for at in places if at < start)
+            return any(
+                self.content_counts[start] == self.content_counts[at + 1]
+                for at in places
+                if at < start
+            )
         return bool(places)
 
 
-def _name(word: QueryWord, small: Set[str]) -> str:
+def _name(word: QueryWord, closed_class: Set[str]) -> str:
     """The corrected word, folded."""
-    meant = words(word.correction)
-    return meant[0] if len(meant) == 1 and word.text not in small else word.text
+    words = tokenize(word.correction)
+    return words[0] if len(words) == 1 and word.text not in closed_class else word.text
 
 
 class _PhraseParser:
@@ -234,20 +245,20 @@ class _PhraseParser:
         self._stemmer = stemmer
         self._classes = stemmer.classes
         self._stem = cache(stemmer.stem)
-        self._decides = cache(stemmer.decides)
+        self._is_content = cache(stemmer.is_content_word)
 
     def parse(self, urgent_id: str, text: str) -> _Phrase | None:
         """The phrase `text`; None if it has no words."""
-        typed = words(text)
+        typed = tokenize(text)
         grammar, speaker = self._classes.grammar, self._classes.speaker
         if "…" in text or "..." in text:
-            return _Phrase(urgent_id, self._stems(typed), open=True)
+            return _Phrase(urgent_id, self._stems(typed), allows_any_gap=True)
         if len(typed) == 1:
-            return _Phrase(urgent_id, (_EXACT + typed[0],), alone=True)
+            return _Phrase(urgent_id, (_EXACT + typed[0],), is_whole_query=True)
         if not grammar.calls.isdisjoint(typed) and all(
             self._stemmer.is_filler(word, INTERROGATIVE) for word in typed
         ):
-            return _Phrase(urgent_id, self._stems(typed), alone=True)
+            return _Phrase(urgent_id, self._stems(typed), is_whole_query=True)
         people = frozenset([who for who, group in speaker.items() if not group.isdisjoint(typed)])
         named = frozenset[str]().union(*[speaker[who] for who in people])
         rest = [word for word in typed if word not in named]
@@ -259,41 +270,47 @@ class _PhraseParser:
             return None
         bare = self._stems(self._bare(rest, people)) if people else ()
         general = not people and is_general(typed, grammar)
-        return _Phrase(urgent_id, self._stems(parts), people, bare, asks=asks, general=general)
+        return _Phrase(
+            urgent_id, self._stems(parts), people, bare, is_question=asks, is_generic=general
+        )
 
     def _parts(self, rest: Sequence[str], *, asks: bool) -> list[str]:
         """The required words of `rest`, the words of a phrase that do not name its people."""
-        grammar, kept = self._classes.grammar, self._classes.kept
-        parts = [word for word in rest if word in kept or self._decides(word)]
-        if asks or sum(map(self._decides, parts)) < 2:
-            parts = [word for word in rest if word in grammar.kept or word not in grammar.light]
+        grammar, required = self._classes.grammar, self._classes.required
+        parts = [word for word in rest if word in required or self._is_content(word)]
+        if asks or sum(map(self._is_content, parts)) < 2:
+            parts = [word for word in rest if word in grammar.required or word not in grammar.light]
         return parts
 
     def _bare(self, rest: Sequence[str], people: Set[GrammaticalRole]) -> list[str]:
         """The words of `rest` that are required where the query names nobody; may be empty."""
         bare = [word for word in rest if word not in self._classes.left_out]
         least = 3 if GrammaticalRole.OWNER in people else 2
-        is_enough = len(bare) >= least and any(map(self._decides, bare))
+        is_enough = len(bare) >= least and any(map(self._is_content, bare))
         return bare if is_enough and GrammaticalRole.OBJECT not in people else []
 
     def _stems(self, words: Sequence[str]) -> tuple[str, ...]:
         return tuple(map(self._stem, words))
 
 
-def _is_urgent(phrase: _Phrase, heard: _PhraseMatcher, tone: QueryIntent) -> bool:
-    classes = heard.classes
-    if phrase.open:
-        return tone.tells and heard.has_in_order(phrase.parts)
-    spans = heard.spans(phrase.parts, _WIDE_GAP)
-    if phrase.alone:
-        return any(heard.is_all(span) for span in spans)
-    roles = list(product(phrase.people, spans))
-    if any(heard.has(classes.speaker[who], who, span) for who, span in roles):
+def _is_urgent(phrase: _Phrase, matcher: _PhraseMatcher, tone: QueryIntent) -> bool:
+    classes = matcher.classes
+    if phrase.allows_any_gap:
+        return tone.is_personal_report and matcher.has_in_order(phrase.parts)
+    spans = matcher.spans(phrase.parts, _WIDE_GAP)
+    if phrase.is_whole_query:
+        return any(matcher.is_whole_query(span) for span in spans)
+    roles = list(product(phrase.roles, spans))
+    if any(matcher.has_person(classes.speaker[who], who, span) for who, span in roles):
         return True
-    if (tone.general and not phrase.general) or (tone.asks and not phrase.asks):
+    if (tone.is_generic and not phrase.is_generic) or (
+        tone.is_information_request and not phrase.is_question
+    ):
         return False
-    if not phrase.people:
+    if not phrase.roles:
         return bool(spans)
-    if phrase.bare and heard.spans(phrase.bare, _NARROW_GAP):
+    if phrase.stems and matcher.spans(phrase.stems, _NARROW_GAP):
         return True
-    return tone.near and any(heard.has(classes.other[who], who, span) for who, span in roles)
+    return tone.mentions_someone_near and any(
+        matcher.has_person(classes.other[who], who, span) for who, span in roles
+    )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from desktop.pack.markup import plain_text
-from desktop.search.index.analysis import places
+from desktop.search.index.analysis import token_offsets
 from desktop.search.results import Explanation, Span
 
 if TYPE_CHECKING:
@@ -32,14 +32,14 @@ class Highlighter:
 
     def __init__(self, plan: QueryPlan, lexicon: Lexicon) -> None:
         lang = lexicon.language.tag
-        self._worth: dict[str, float] = {}
+        self._weights: dict[str, float] = {}
         for word in plan.words:
-            if plan.decides and not word.is_content(lang):
+            if plan.has_content_match and not word.is_content(lang):
                 continue
             for variant, fit in word.variants.get(lang, {}).items():
                 for stem in variant:
-                    worth = fit * word.idf[lang] / len(variant)
-                    self._worth[stem] = max(worth, self._worth.get(stem, 0))
+                    weights = fit * word.idf[lang] / len(variant)
+                    self._weights[stem] = max(weights, self._weights.get(stem, 0))
 
     def explanation(self, document: StoredDocument, stems: Set[str]) -> Explanation:
         """The highlights of `document`, which contains `stems`.
@@ -50,33 +50,33 @@ class Highlighter:
         question_spans = self._spans(document.question)
         if not document.sentences:
             return Explanation(question_spans)
-        worth = [(f" {stem} ", self._worth[stem]) for stem in self._worth.keys() & stems]
+        weights = [(f" {stem} ", self._weights[stem]) for stem in self._weights.keys() & stems]
         best, most = document.sentences[0], 0.0
         for sentence in document.sentences:
             value = 0.0
-            for stem, one in worth:
+            for stem, one in weights:
                 if stem in sentence.stems:
                     value += one
             if value > most:
                 best, most = sentence, value
-        passage, marked = around(best.text, self._spans(best))
-        return Explanation(question_spans, passage, tuple(marked))
+        passage, spans = excerpt(best.text, self._spans(best))
+        return Explanation(question_spans, passage, tuple(spans))
 
     def _spans(self, sentence: Sentence) -> tuple[Span, ...]:
         """The matched words of `sentence`."""
-        worth = self._worth
-        which = [at for at, stem in enumerate(sentence.stems.split(" ")[1:-1]) if stem in worth]
+        weights = self._weights
+        which = [at for at, stem in enumerate(sentence.stems.split(" ")[1:-1]) if stem in weights]
         if not which:
             return ()
         found = _places(sentence.text)
         return tuple([Span(*found[at]) for at in which])
 
 
-_places = lru_cache(maxsize=2048)(places)
+_places = lru_cache(maxsize=2048)(token_offsets)
 """Cached, because consecutive keystrokes mostly show the same texts."""
 
 
-def sentences(markdown: str) -> list[str]:
+def split_markdown_sentences(markdown: str) -> list[str]:
     """The sentences of `markdown`, plain text on one line each, in order."""
     text = plain_text(markdown) if _MARKED.search(markdown) else markdown
     found = (
@@ -87,18 +87,18 @@ def sentences(markdown: str) -> list[str]:
     return [sentence for sentence in found if sentence]
 
 
-def around(text: str, marked: Sequence[Span]) -> tuple[str, Sequence[Span]]:
-    """At most `LONGEST` code points of `text`, at word boundaries, with most of `marked`.
+def excerpt(text: str, spans: Sequence[Span]) -> tuple[str, Sequence[Span]]:
+    """At most `LONGEST` code points of `text`, at word boundaries, with most of `spans`.
 
-    Returns: the passage, and the spans of `marked` in it, relative to it.
+    Returns: the passage, and the spans of `spans` in it, relative to it.
     """
     if len(text) <= LONGEST:
-        return text, marked
+        return text, spans
     room = LONGEST - 4  # an ellipsis and a space at either end
-    starts = [span.start for span in marked if span.end - span.start <= room]
+    starts = [span.start for span in spans if span.end - span.start <= room]
     first = max(
         starts or [0],
-        key=lambda start: sum(start <= span.start and span.end <= start + room for span in marked),
+        key=lambda start: sum(start <= span.start and span.end <= start + room for span in spans),
     )
     if first <= room // 2:
         first = 0
@@ -112,6 +112,6 @@ def around(text: str, marked: Sequence[Span]) -> tuple[str, Sequence[Span]]:
     shift = first - len(before)
     return f"{before}{text[first:end].rstrip()}{after}", [
         Span(span.start - shift, span.end - shift)
-        for span in marked
+        for span in spans
         if first <= span.start and span.end <= end
     ]

@@ -35,39 +35,45 @@ if TYPE_CHECKING:
     from desktop.search.index.lexicon import Lexicon
     from desktop.search.query.plan import QueryPlan, QueryWord, StemSequence
 
-CANDIDATES: Final = 40
+MIN_CANDIDATES: Final = 40
 MIN_RELATIVE_SCORE: Final = 0.15  # of the best: below it no right entry of 398 queries was lost
-OTHER_LANGUAGE: Final = 0.8  # an answer in another language must score clearly higher
-_LARGE: Final = 5000  # documents; from here on frequent words do not select candidates
-_PHRASE: Final = 0.3  # bonus if all words are adjacent; 0.2 and 0.6 helped less
+OTHER_LANGUAGE_FACTOR: Final = 0.8  # an answer in another language must score clearly higher
+_LARGE_INDEX: Final = 5000  # documents; from here on frequent words do not select candidates
+_PHRASE_BONUS: Final = 0.3  # bonus if all words are adjacent; 0.2 and 0.6 helped less
 _RERANK_DEPTH: Final = 10  # hits reordered by adjacency
 _IMPACT_MASK: Final = (1 << FIELD_BITS) - 1
 _FREQUENT_SHARE: Final = 0.05  # share of the documents with a frequent word
 _PAIRED: Final = 4  # the best variants of a word
 
 
-def ranked(index: Index, plan: QueryPlan, *, lang: str, limit: int) -> list[tuple[float, int]]:
+def rank_documents(
+    index: Index, plan: QueryPlan, *, lang: str, limit: int
+) -> list[tuple[float, int]]:
     """Scores and numbers of at most `limit` documents that answer `plan`, best first.
 
     Only the best language of each entry counts; `lang` is preferred.
     """
-    query = _query(index, plan)
+    query = _candidate_query(index, plan)
     if query is None or limit <= 0:
         return []
     scorers = {tag: Scorer(plan, lexicon) for tag, lexicon in index.lexicons.items()}
     best: dict[int, tuple[float, int]] = {}
-    for number in index.fetch(query, max(CANDIDATES, 2 * limit)):
+    for number in index.top_documents(query, max(MIN_CANDIDATES, 2 * limit)):
         language = index.language(number)
         score = scorers[language].score(index.impacts(number))
         if language != lang:
-            score *= OTHER_LANGUAGE
+            score *= OTHER_LANGUAGE_FACTOR
         entry = index.entry(number)
         if score > best.get(entry, (0.0, 0))[0]:
             best[entry] = score, number
     hits = sorted(best.values(), key=lambda hit: -hit[0])[:limit]
     phrases = {tag: AdjacencyScorer(plan, tag) for tag in index.lexicons}
     first = [
-        (score * (1 + _PHRASE * phrases[index.language(number)].share(index, number)), number)
+        (
+            score
+            * (1 + _PHRASE_BONUS * phrases[index.language(number)].matched_share(index, number)),
+            number,
+        )
         for score, number in hits[:_RERANK_DEPTH]
     ]
     hits[:_RERANK_DEPTH] = sorted(first, key=lambda hit: -hit[0])
@@ -79,15 +85,15 @@ class _WeightedStem(NamedTuple):
 
     Attributes:
         word: index of the word in the query.
-        fit: weight of the variant, 0 to 1.
+        weight: weight of the variant, 0 to 1.
         boost: class weight * fit / number of stems of the variant.
-        worths: (1 + idf) per unit of impact, by number of the weightiest field.
+        scaled_idfs: (1 + idf) per unit of impact, by number of the weightiest field.
     """
 
     word: int
-    fit: float
+    weight: float
     boost: float
-    worths: tuple[float, ...]
+    scaled_idfs: tuple[float, ...]
 
 
 class Scorer:
@@ -95,16 +101,19 @@ class Scorer:
 
     def __init__(self, plan: QueryPlan, lexicon: Lexicon) -> None:
         lang = lexicon.language.tag
-        decides = plan.decides
-        self._shares = [word.weights[lang] * word.idf[lang] for word in plan.words]
-        self._shows = [word.weights[lang] > FUNCTION or not decides for word in plan.words]
-        self._whole = sum(self._shares)
+        has_content = plan.has_content_match
+        self._idf_shares = [word.weights[lang] * word.idf[lang] for word in plan.words]
+        self._shows = [word.weights[lang] > FUNCTION or not has_content for word in plan.words]
+        self._total_share = sum(self._idf_shares)
         self._single: dict[str, list[_WeightedStem]] = {}
         self._together: list[tuple[StemSequence, list[_WeightedStem]]] = []
         for number, word in enumerate(plan.words):
-            for stems, fit in word.variants.get(lang, {}).items():
-                boost = word.weights[lang] * fit / len(stems)
-                sought = [_WeightedStem(number, fit, boost, lexicon.worths(stem)) for stem in stems]
+            for stems, weight in word.variants.get(lang, {}).items():
+                boost = word.weights[lang] * weight / len(stems)
+                sought = [
+                    _WeightedStem(number, weight, boost, lexicon.scaled_idf_by_field(stem))
+                    for stem in stems
+                ]
                 if len(stems) == 1:
                     self._single.setdefault(stems[0], []).extend(sought)
                 else:
@@ -119,46 +128,46 @@ class Scorer:
         for stem in self._single.keys() & impacts.keys():
             impact = impacts[stem]
             field, size = impact >> FIELD_BITS, impact & _IMPACT_MASK
-            for word, fit, boost, worths in self._single[stem]:
-                values.setdefault(word, []).append((boost * worths[field] * size, fit))
+            for word, weight, boost, scaled_idfs in self._single[stem]:
+                values.setdefault(word, []).append((boost * scaled_idfs[field] * size, weight))
         for stems, sought in self._together:
             if impacts.keys() >= {*stems}:
                 found = [impacts[stem] for stem in stems]
                 value = sum(
-                    one.boost * one.worths[impact >> FIELD_BITS] * (impact & _IMPACT_MASK)
+                    one.boost * one.scaled_idfs[impact >> FIELD_BITS] * (impact & _IMPACT_MASK)
                     for one, impact in zip(sought, found, strict=True)
                 )
-                values.setdefault(sought[0].word, []).append((value, sought[0].fit))
+                values.setdefault(sought[0].word, []).append((value, sought[0].weight))
         score = covered = 0.0
         shows = False
         for word, own in values.items():
             if len(own) == 1:
-                best, fit = own[0]
+                best, weight = own[0]
                 score += best
             else:
-                best, fit = max(own)[0], max([fit for _, fit in own])
+                best, weight = max(own)[0], max([fit for _, fit in own])
                 score += best + TIE_BREAKER * (sum([value for value, _ in own]) - best)
-            covered += self._shares[word] * fit
+            covered += self._idf_shares[word] * weight
             shows = shows or self._shows[word]
         if not shows:
             return 0.0
-        return score * (0.5 + 0.5 * covered / self._whole if self._whole else 1.0)
+        return score * (0.5 + 0.5 * covered / self._total_share if self._total_share else 1.0)
 
 
-def _query(index: Index, plan: QueryPlan) -> Query | None:
+def _candidate_query(index: Index, plan: QueryPlan) -> Query | None:
     """The query for candidates; None if no word has variants."""
     words = [word for word in plan.words if word.variants]
-    if len(index) >= _LARGE:
+    if len(index) >= _LARGE_INDEX:
         words = [word for word in words if not _is_frequent(index, word)] or words
     weights: dict[str, float] = {}
     for word in words:
         for lang, variants in word.variants.items():
-            for stems, fit in variants.items():
+            for stems, fit_weight in variants.items():
                 for stem in stems:
-                    name, weight = term(lang, stem), word.weights[lang] * fit / len(stems)
+                    name, weight = term(lang, stem), word.weights[lang] * fit_weight / len(stems)
                     weights[name] = max(weight, weights.get(name, 0.0))
     parts = [
-        (Occur.Should, Query.boost_query(index.query(name), weight))
+        (Occur.Should, Query.boost_query(index.term_query(name), weight))
         for name, weight in weights.items()
     ]
     return Query.boolean_query(parts) if parts else None
@@ -166,7 +175,7 @@ def _query(index: Index, plan: QueryPlan) -> Query | None:
 
 def _is_frequent(index: Index, word: QueryWord) -> bool:
     return any(
-        index.lexicons[lang].frequency(stem) > _FREQUENT_SHARE * index.lexicons[lang].size
+        index.lexicons[lang].document_frequency(stem) > _FREQUENT_SHARE * index.lexicons[lang].size
         for lang, variants in word.variants.items()
         for variant in variants
         for stem in variant
@@ -184,7 +193,7 @@ class AdjacencyScorer:
             if lefts and rights
         ]
 
-    def share(self, index: Index, number: int) -> float:
+    def matched_share(self, index: Index, number: int) -> float:
         """The share of the pairs in a document of `index`, 0 to 1."""
         if not self._pairs:
             return 0.0
@@ -200,5 +209,7 @@ class AdjacencyScorer:
 
 def _best(word: QueryWord, lang: str) -> list[str]:
     """The best variants of `word` with a single stem."""
-    fits = {stems[0]: fit for stems, fit in word.variants.get(lang, {}).items() if len(stems) == 1}
+    fits = {
+        stems[0]: weight for stems, weight in word.variants.get(lang, {}).items() if len(stems) == 1
+    }
     return nlargest(_PAIRED, fits, key=fits.__getitem__)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desktop.content.answer import AnswerNotice
 from desktop.pack.markup import Block, BlockKind
 from desktop.ui.answer.answer_parts import Brief, ContactCard, ListItem, Meta
-from desktop.ui.look.changes import named
+from desktop.ui.look.changes import with_object_name
 from desktop.ui.look.text import paragraph, rich
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.reading_column import WIDEST, column_in
@@ -100,7 +100,7 @@ class AnswerPage(QWidget):
                 text.linkActivated.connect(self.linkChosen)
 
     def _meta(self, answer: Answer) -> QWidget:
-        box = named(QWidget(), "meta")
+        box = with_object_name(QWidget(), "meta")
         flow = FlowLayout(self._look.px(16), self._look.px(4), box)
         parts = [("clock", self.tr("%n min to read", "", answer.minutes))]
         if answer.sources:
@@ -123,7 +123,7 @@ class AnswerPage(QWidget):
             self._add(WrappingLabel(words, "small"), 8)
 
     def _note(self, text: str) -> QWidget:
-        box = named(QFrame(), "notice")
+        box = with_object_name(QFrame(), "notice")
         column = QVBoxLayout(box)
         column.setContentsMargins(*(self._look.px(n) for n in (14, 10, 14, 10)))
         column.addWidget(WrappingLabel(paragraph(text)))
@@ -161,12 +161,12 @@ class AnswerPage(QWidget):
 
     def _checked(self, contact: ContactInfo, *, has_help: bool) -> str:
         """Date of the last check of the contact, with advice if that is long ago."""
-        told = []
+        lines = []
         if contact.checked_on:
-            told.append(self.tr("Checked %1").replace("%1", _month(contact.checked_on)))
+            lines.append(self.tr("Checked %1").replace("%1", _month(contact.checked_on)))
         if contact.may_have_changed and has_help:
-            told.append(self.tr("May have changed. If nobody answers, call a number below."))
-        return ". ".join(told)
+            lines.append(self.tr("May have changed. If nobody answers, call a number below."))
+        return ". ".join(lines)
 
     def _fill_sources(self, answer: Answer) -> None:
         if answer.sources:

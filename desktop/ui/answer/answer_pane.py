@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QToolButton, QV
 from desktop.content.answer import present
 from desktop.ui.answer.answer_page import AnswerPage
 from desktop.ui.answer.find_bar import FindBar
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,21 +58,21 @@ class AnswerPane(Adaptive, QWidget):
         self.area = QScrollArea(widgetResizable=True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._rail = named(QFrame(), "rail")
+        self._rail = with_object_name(QFrame(), "rail")
         self._rail_column = QVBoxLayout(self._rail)
         for action in rail:
-            button = named(QToolButton(), action.objectName())
+            button = with_object_name(QToolButton(), action.objectName())
             button.setDefaultAction(action)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._rail_column.addWidget(button)
         self._rail_column.addStretch()
         self.find_bar = FindBar(self.area)
         self.find_bar.closed.connect(self._end_find)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.find_bar)
-        whole.addWidget(self.area)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.find_bar)
+        layout.addWidget(self.area)
         self._rail.setParent(self)
         self._restyle()
 

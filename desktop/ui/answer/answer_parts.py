@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from desktop.content.as_text import contact_text
 from desktop.pack.markup import Block, BlockKind
 from desktop.ui.look import icons
-from desktop.ui.look.changes import named
+from desktop.ui.look.changes import with_object_name
 from desktop.ui.look.text import paragraph, rich
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.wrapping import WrappingLabel
@@ -138,7 +138,7 @@ class ContactCard(QFrame):
                 column.addWidget(WrappingLabel(line, "contactNote"))
 
     def _copy_button(self, contact: ContactInfo, look: Look) -> QToolButton:
-        button = named(QToolButton(), "copyContact")
+        button = with_object_name(QToolButton(), "copyContact")
         words = self.tr("Copy this contact")
         button.setToolTip(words)
         button.setAccessibleName(f"{words}: {contact.name}")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.look.text import occurrences, to_utf16
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.wrapping import WrappingLabel
@@ -75,14 +75,14 @@ class FindBar(Adaptive, QFrame):
         self._area = area
         self._finder = Finder()
         self.setObjectName("findBar")
-        self.edit = named(QLineEdit(), "findBox")
+        self.edit = with_object_name(QLineEdit(), "findBox")
         self.edit.setMaxLength(MAX_LENGTH)
         self.edit.textChanged.connect(self._find)
         self.edit.installEventFilter(self)
-        self._count = named(QLabel(), "countLine")
-        self._before = named(QToolButton(), "findBefore")
-        self._next = named(QToolButton(), "findNext")
-        self._close = named(QToolButton(), "findClose")
+        self._count = with_object_name(QLabel(), "countLine")
+        self._before = with_object_name(QToolButton(), "findBefore")
+        self._next = with_object_name(QToolButton(), "findNext")
+        self._close = with_object_name(QToolButton(), "findClose")
         self._before.clicked.connect(lambda: self._step(-1))
         self._next.clicked.connect(lambda: self._step(1))
         self._close.clicked.connect(self.close_bar)

@@ -39,7 +39,7 @@ class LeaveDots(Adaptive, QWidget):
         self.setVisible(bool(count))
         self.update()
 
-    def say_expired(self) -> None:
+    def announce_expired(self) -> None:
         """Announce that the presses so far no longer count."""
         announce(self, self.tr("Leave quickly was canceled."))
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 CLIPBOARD, MARKED = QClipboard.Mode.Clipboard, QClipboard.Mode.Selection
 # Ask clipboard managers not to store this in their history, as password managers do.
 # https://github.com/keepassxreboot/keepassxc/blob/develop/src/gui/Clipboard.cpp
-DISCREET = {
+HISTORY_OPT_OUT = {
     "x-kde-passwordManagerHint": b"secret",
     "application/x-nspasteboard-concealed-type": b"",
 }
@@ -37,7 +37,7 @@ class OwnClipboard(QObject):
 
     def put(self, data: QMimeData) -> None:
         """Put `data`, with its plain text, on the clipboard."""
-        for form, value in DISCREET.items():
+        for form, value in HISTORY_OPT_OUT.items():
             data.setData(form, value)
         text = data.text()  # Qt owns the data from the next line on
         self._clipboard.setMimeData(data)

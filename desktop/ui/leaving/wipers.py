@@ -33,7 +33,7 @@ W = TypeVar("W", bound=QWidget)
 def wipe_widgets(root: QWidget) -> None:
     """Reset all below `root`: texts, undo, completers, selections, lists, scroll positions."""
     wipe_texts(root)
-    wipe_marks(root)
+    clear_selections(root)
     wipe_views(root)
     for area in _below(root, QScrollArea):
         _scroll_up(area)
@@ -54,7 +54,7 @@ def wipe_texts(root: QWidget) -> None:
         rich.setPlainText("")
 
 
-def wipe_marks(root: QWidget) -> None:
+def clear_selections(root: QWidget) -> None:
     """Clear the selections in labels below `root`."""
     for label in _below(root, QLabel):
         if label.hasSelectedText():

@@ -4,8 +4,8 @@ Language: Qt sends `LanguageChange` to every window when a translator is install
 each widget passes it to its children. `Adaptive` calls `_retranslate`. Texts of the pack are
 separate: they follow the language that the reader chose, by `set_language`.
 
-Look: Qt has no event for it. A shell calls `dress` and `style`, then `apply_look` once with its
-window. The function visits the widgets below it and calls
+Look: Qt has no event for it. A shell calls `apply_palette_and_font` and `style`, then
+`apply_look` once with its window. The function visits the widgets below it and calls
 `_restyle` of each `Adaptive`, children before their parent, since a parent measures its content.
 By then the style sheet is the new one for all of them; Qt's own `StyleChange` arrives while some
 still have the old style, and several times for one change.
@@ -38,13 +38,13 @@ else:
 W = TypeVar("W", bound=QWidget)
 
 
-def named(widget: W, name: str) -> W:
+def with_object_name(widget: W, name: str) -> W:
     """Set the object name of `widget`, for style sheet and tests, and return the widget."""
     widget.setObjectName(name)
     return widget
 
 
-def dress(look: Look) -> None:
+def apply_palette_and_font(look: Look) -> None:
     """Set palette and font of the application; cheap while its widgets are being built."""
     app = cast("QApplication", QApplication.instance())
     app.setPalette(look.palette())

@@ -28,15 +28,15 @@ _RADIUS = 6.0  # points
 _DOTS = 4.5  # points from dot to dot in the contents
 
 
-Mark = Callable[[TextReference | None], object]
+OpenContent = Callable[[TextReference | None], object]
 """Called before each part of a page is drawn: with its text, or None for a decoration."""
 
 
 def draw_page(
-    painter: QPainter, setting: PageLayout, number: int, mark: Mark = lambda _: None
+    painter: QPainter, setting: PageLayout, number: int, open_content: OpenContent = lambda _: None
 ) -> None:
     """Draw page `number`, from 0, in twips from the corner of the paper."""
-    _Drawing(painter, setting, number, mark).draw()
+    _Drawing(painter, setting, number, open_content).draw()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +44,17 @@ class _Drawing:
     painter: QPainter
     setting: PageLayout
     number: int
-    mark: Mark
+    open_content: OpenContent
 
     def draw(self) -> None:
         """Draw frames, then text, then header and footer."""
         rows = self.setting.pages[self.number]
-        self.mark(None)
+        self.open_content(None)
         for (frame, _), framed in groupby(rows, self._frame_of):
             self._frame(frame, list(framed))
         for index, lines in groupby(rows, lambda row: row.piece):
             self._piece(index, list(lines))
-        self.mark(None)
+        self.open_content(None)
         self._furniture(self._piece_of(rows[0]).lang)
 
     def _piece_of(self, row: PageLine) -> Piece:
@@ -83,10 +83,10 @@ class _Drawing:
     def _piece(self, index: int, rows: list[PageLine]) -> None:
         piece, layout = self.setting.document.pieces[index], self.setting.layouts[index]
         if piece.label and rows[0].line == 0:
-            self.mark(TextReference(index, is_label=True))
+            self.open_content(TextReference(index, is_label=True))
             start = self.setting.sheet.side + PADDINGS[piece.frame].side * TWIPS
             self._write(piece, QPointF(start, self._baseline(piece, rows[0])), piece.label)
-        self.mark(TextReference(index))
+        self.open_content(TextReference(index))
         left = self.setting.sheet.side + left_of(piece)
         # Qt uses the pen's colour where the formats of the text have none.
         self.painter.setPen(TEXT_STYLES[piece.style].ink)
@@ -130,7 +130,7 @@ class _Drawing:
         right = self.setting.sheet.side + self.setting.sheet.column
         left = right - metrics.horizontalAdvance(number)
         self._write(piece, QPointF(left, baseline), number)
-        self.mark(None)
+        self.open_content(None)
         dots = QPen(ink("mute"), 1.0 * TWIPS, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
         dots.setDashPattern([0.01, _DOTS])
         self.painter.setPen(dots)

@@ -64,13 +64,13 @@ class Typesetter:
         for at in range(start, min(start + pieces, len(all_pieces))):
             layouts.append(break_lines(all_pieces[at], self._setting.sheet.column))
             for row in _rows(all_pieces, at, layouts[at].lineCount()):
-                self._take(row)
+                self._add_line(row)
         if len(layouts) < len(all_pieces):
             return None
         self._place_unit()
         return self._setting
 
-    def _take(self, row: PageLine) -> None:
+    def _add_line(self, row: PageLine) -> None:
         if self._begins_page(row) or (self._unit and not self._unit[-1].is_glued):
             self._place_unit()
         self._unit.append(row)
@@ -109,7 +109,7 @@ class Typesetter:
         return page[-1].y + page[-1].height if page else self._setting.sheet.top
 
 
-def set_all(document: Document, sheet: PageGeometry) -> PageLayout:
+def lay_out(document: Document, sheet: PageGeometry) -> PageLayout:
     """Lay out a document in one step."""
     typesetter = Typesetter(document, sheet)
     while (setting := typesetter.step()) is None:

@@ -45,7 +45,7 @@ class PageGeometry:
         return self.width - 2 * self.side
 
 
-def sheet_of(paper: Paper) -> PageGeometry:
+def page_geometry(paper: Paper) -> PageGeometry:
     """Sheet of a paper size."""
     size: QSizeF = QPageSize.definitionSize(paper.value)
     if QPageSize.definitionUnits(paper.value) == QPageSize.Unit.Millimeter:
@@ -62,7 +62,7 @@ def sheet_of(paper: Paper) -> PageGeometry:
     )
 
 
-def usual_paper(locale: QLocale | None = None) -> Paper:
+def default_paper(locale: QLocale | None = None) -> Paper:
     """Usual paper size of a territory, by default that of the system."""
     territory = QLocale.territoryToCode((locale or QLocale.system()).territory())
     return Paper.LETTER if territory in {*_LETTER, _NO_TERRITORY} else Paper.A4

@@ -65,7 +65,7 @@ class Printers(QObject):
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self.stop)
 
-    def look(self) -> None:
+    def refresh(self) -> None:
         """List the printers; emits `listed`."""
         if self._programs.lpstat and self._programs.lp:
             self._run([self._programs.lpstat, "-e", "-d"], b"", self._list)
@@ -80,7 +80,7 @@ class Printers(QObject):
             title: shown by the printer and its queue; it must be neutral.
             printer: one of `names`.
         """
-        self._run([self._programs.lp, "-d", printer, "-t", title, "-"], pdf, self._tell)
+        self._run([self._programs.lp, "-d", printer, "-t", title, "-"], pdf, self._on_sent)
 
     def stop(self) -> None:
         """Stop running programs without a signal; the printer discards incomplete documents."""
@@ -97,5 +97,5 @@ class Printers(QObject):
         self.names, self.is_known = printers_in(output) if is_fine else (), True
         self.listed.emit()
 
-    def _tell(self, is_fine: bool) -> None:  # noqa: FBT001  # a signal's
+    def _on_sent(self, is_fine: bool) -> None:  # noqa: FBT001  # a signal's
         (self.sent if is_fine else self.failed).emit()

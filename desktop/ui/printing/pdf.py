@@ -8,9 +8,9 @@ from PySide6.QtCore import QBuffer, QMarginsF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from desktop.ui.printing.drawing import draw_page
-from desktop.ui.printing.page_layout import set_all
-from desktop.ui.printing.page_size import TWIPS_PER_INCH, sheet_of
-from desktop.ui.printing.tagging import Tagger, tag
+from desktop.ui.printing.page_layout import lay_out
+from desktop.ui.printing.page_size import TWIPS_PER_INCH, page_geometry
+from desktop.ui.printing.tagging import Tagger, add_tags
 
 if TYPE_CHECKING:
     from desktop.content.booklet.document import Document
@@ -25,7 +25,7 @@ def pdf_of(document: Document, paper: Paper) -> bytes:
     Raises:
         UnexpectedPdfError: Qt writes PDFs in an unknown form.
     """
-    setting = set_all(document, sheet_of(paper))
+    setting = lay_out(document, page_geometry(paper))
     buffer = QBuffer()
     writer = new_writer(buffer, paper, TWIPS_PER_INCH, document.title)
     painter = QPainter(writer)
@@ -33,9 +33,9 @@ def pdf_of(document: Document, paper: Paper) -> bytes:
     for page in range(len(setting.pages)):
         if page:
             writer.newPage()
-        draw_page(painter, setting, page, tagger.mark)
+        draw_page(painter, setting, page, tagger.open_content)
     painter.end()
-    return tag(bytes(buffer.data().data()), setting, tagger.marks)
+    return add_tags(bytes(buffer.data().data()), setting, tagger.references)
 
 
 def new_writer(buffer: QBuffer, paper: Paper, resolution: int, title: str) -> QPdfWriter:

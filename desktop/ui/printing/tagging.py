@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
-from desktop.content.booklet.structure import Element, TextReference, structure
+from desktop.content.booklet.structure import StructureElement, TextReference, structure
 from desktop.ui.printing.pdf_file import PdfFile, text_string
 from desktop.ui.printing.type_sizes import TWIPS, ink
 
@@ -34,34 +34,34 @@ class Tagger:
 
     def __init__(self, painter: QPainter) -> None:
         self._painter = painter
-        self.marks: list[TextReference | None] = []
+        self.references: list[TextReference | None] = []
 
-    def mark(self, text: TextReference | None) -> None:
+    def open_content(self, text: TextReference | None) -> None:
         """Draw a marker; a `drawing.Mark`."""
-        self._painter.fillRect(QRectF(_FAR, len(self.marks), 1, 1), ink("ink"))
-        self.marks.append(text)
+        self._painter.fillRect(QRectF(_FAR, len(self.references), 1, 1), ink("ink"))
+        self.references.append(text)
 
 
-def tag(data: bytes, setting: PageLayout, marks: list[TextReference | None]) -> bytes:
+def add_tags(data: bytes, setting: PageLayout, references: list[TextReference | None]) -> bytes:
     """Add tags to the PDF `data`.
 
     Args:
         data: as Qt wrote it.
         setting: the drawn document, all its pages in order.
-        marks: of the tagger.
+        references: of the tagger.
 
     Raises:
         UnexpectedPdfError: the PDF does not have the structure of Qt 6.11.
     """
     file = PdfFile(data)
-    return _Tags(file, setting, marks, file.pages()).made()
+    return _Tags(file, setting, references, file.pages()).made()
 
 
 @dataclass(slots=True)
 class _Tags:
     file: PdfFile
     setting: PageLayout
-    marks: list[TextReference | None]
+    references: list[TextReference | None]
     pages: list[int]  # their objects
     # Page of each piece of text, and its number there.
     places: dict[TextReference, list[tuple[int, int]]] = field(default_factory=dict)
@@ -72,7 +72,7 @@ class _Tags:
     def made(self) -> bytes:
         self._spell_spaces()
         for page in range(len(self.pages)):
-            self._mark_content(page)
+            self._tag_content(page)
         root = self.file.add()
         document = self._add(structure(self.setting.document.pieces), root)
         self._finish_pages()
@@ -95,16 +95,16 @@ class _Tags:
 
     # -- marked content
 
-    def _mark_content(self, page: int) -> None:
+    def _tag_content(self, page: int) -> None:
         """Replace the markers of a page by operators, which enclose all content."""
         owners: list[int] = []
         self.owners.append(owners)
 
         def operators(found: re.Match[bytes]) -> bytes:
-            mark = self.marks[int(found[1])]
-            if mark is None:
+            reference = self.references[int(found[1])]
+            if reference is None:
                 return b"EMC\n/Artifact BMC\n"
-            self.places.setdefault(mark, []).append((page, len(owners)))
+            self.places.setdefault(reference, []).append((page, len(owners)))
             owners.append(0)  # not yet known
             return b"EMC\n/Span <</MCID %d>> BDC\n" % (len(owners) - 1)
 
@@ -113,7 +113,7 @@ class _Tags:
 
     # -- elements
 
-    def _add(self, element: Element, parent: int) -> int:
+    def _add(self, element: StructureElement, parent: int) -> int:
         number, name = self.file.add(), element.name.encode()
         children = b" ".join(
             self._content(child, number)
@@ -148,7 +148,7 @@ class _Tags:
 
     # -- links from the contents
 
-    def _link(self, element: Element, number: int) -> bytes:
+    def _link(self, element: StructureElement, number: int) -> bytes:
         """Link the lines of a piece of the contents to their page."""
         piece = next(child.piece for child in element.children if isinstance(child, TextReference))
         page, rect = self._lines_of(piece)

@@ -265,34 +265,36 @@ class HitDelegate(_RowDelegate):
 
     def _card(self, index: AnyIndex, width: int, *, chosen: bool) -> _Card:
         hit: Hit = index.data(HitRole.HIT)
-        return self._broken(hit.question, hit.why, width, chosen=chosen)
+        return self._broken(hit.question, hit.explanation, width, chosen=chosen)
 
-    def _laid_out(self, text: str, why: Explanation, width: int, *, chosen: bool) -> _Card:
+    def _laid_out(self, text: str, explanation: Explanation, width: int, *, chosen: bool) -> _Card:
         px = self._look.px
         room = width - px(2 * (self._margin + 13))
-        marks = self._marks(text, why.question_spans, chosen=chosen)
-        question = wrapped(text, self._look.font(15, SemiBold), room, lines=4, formats=marks)
-        marks = self._marks(why.passage, why.passage_spans, chosen=chosen)
-        passage = wrapped(why.passage, self._look.font(14), room, lines=2, formats=marks)
+        highlights = self._highlights(text, explanation.question_spans, chosen=chosen)
+        question = wrapped(text, self._look.font(15, SemiBold), room, lines=4, formats=highlights)
+        highlights = self._highlights(explanation.passage, explanation.passage_spans, chosen=chosen)
+        passage = wrapped(
+            explanation.passage, self._look.font(14), room, lines=2, formats=highlights
+        )
         lines = height(question) + (px(4) + height(passage) if height(passage) else 0)
         return _Card(question, passage, QSize(px(80), lines + px(24) + px(12)))
 
-    def _marks(
+    def _highlights(
         self, text: str, spans: tuple[Span, ...], *, chosen: bool
     ) -> list[QTextLayout.FormatRange]:
         t = self._look.tokens
-        mark = QTextCharFormat()
+        highlight = QTextCharFormat()
         if chosen:  # the highlight colour lacks contrast on the accent
-            mark.setFontUnderline(True)
+            highlight.setFontUnderline(True)
         else:
-            mark.setBackground(QColor(t.mark))
-            mark.setForeground(QColor(t.ink))
-        mark.setFontWeight(QFont.Weight.Bold)
+            highlight.setBackground(QColor(t.mark))
+            highlight.setForeground(QColor(t.ink))
+        highlight.setFontWeight(QFont.Weight.Bold)
         ranges = []
         for span in spans:
             piece = QTextLayout.FormatRange()
             piece.start = to_utf16(text, span.start)
             piece.length = to_utf16(text, span.end) - piece.start
-            piece.format = mark
+            piece.format = highlight
             ranges.append(piece)
         return ranges

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.widgets.flow import FlowLayout, take_widgets
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class HelpBar(Adaptive, QFrame):
         row.setSpacing(px(8))
         picture.setPixmap(icons.icon("phone", self._look.tokens.ink, px(20)).pixmap(px(20), px(20)))
         row.addWidget(picture)
-        row.addWidget(named(QLabel(self.tr("Get help now")), "helpLead"))
+        row.addWidget(with_object_name(QLabel(self.tr("Get help now")), "helpLead"))
         return lead
 
     def _fit(self) -> None:
@@ -144,12 +144,14 @@ class HelpBar(Adaptive, QFrame):
         row.setSpacing(px(6))
         if before:
             row.addWidget(QLabel(before, textFormat=Qt.TextFormat.PlainText))
-        number = named(QLabel(phone.number, textFormat=Qt.TextFormat.PlainText), "helpNumber")
+        number = with_object_name(
+            QLabel(phone.number, textFormat=Qt.TextFormat.PlainText), "helpNumber"
+        )
         spoken = before if first else f"{name}: {before}"
         number.setAccessibleName(f"{spoken} {phone.number} {after}".strip())
         row.addWidget(number)
         if after:
-            side = named(QLabel(after), "helpSide")
+            side = with_object_name(QLabel(after), "helpSide")
             row.addWidget(side)
             self._extras.append(side)
         return item

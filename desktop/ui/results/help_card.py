@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -36,7 +36,7 @@ class HelpCard(Adaptive, QFrame):
         self._contacts: tuple[str, ...] = ()
         self._most = _ALL
         self._picture = QLabel()
-        self._title = named(QLabel(), "helpTitle")
+        self._title = with_object_name(QLabel(), "helpTitle")
         self._title.setWordWrap(True)
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         head = QHBoxLayout()

@@ -207,7 +207,7 @@ class HitModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return hit.question
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return hit.why.passage
+                return hit.explanation.passage
             case HitRole.ENTRY_ID:
                 return hit.entry_id
             case HitRole.LANG:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Background(QObject):
+class BackgroundTask(QObject):
     """Runs one piece of work in a separate thread.
 
     The thread never keeps the program alive: a quick exit does not wait for it.
@@ -40,11 +40,11 @@ class Background(QObject):
         try:
             result = self._work()
         except Exception as error:  # noqa: BLE001  # any error must be reported
-            self._tell(self.failed, type(error).__name__)
+            self._emit_result(self.failed, type(error).__name__)
         else:
-            self._tell(self.done, result)
+            self._emit_result(self.done, result)
 
-    def _tell(self, signal: SignalInstance, what: object) -> None:
+    def _emit_result(self, signal: SignalInstance, what: object) -> None:
         self._has_ended.set()
         with suppress(RuntimeError):  # the receiver was deleted, and this object with it
             signal.emit(what)

@@ -28,8 +28,8 @@ from PySide6.QtCore import (
 
 from desktop.base.folders import reports_folder
 from desktop.base.process import FAILED, end_at_once
-from desktop.base.reports import FatalFile, Reports, collect, compose, describe
-from desktop.ui.leaving.traces import NotForgotten
+from desktop.base.reports import FatalFile, Reports, collect, describe, format_report
+from desktop.ui.leaving.cleanup_registry import NotForgotten
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -48,7 +48,7 @@ def open_reports() -> Reports:
 class CrashGuard(QObject):
     """Handles uncaught exceptions in every thread."""
 
-    troubled = Signal(bool)  # in this thread; true: it is the second within a minute
+    error_reported = Signal(bool)  # in this thread; true: it is the second within a minute
 
     _reported = Signal(bool)  # in any thread
 
@@ -59,7 +59,7 @@ class CrashGuard(QObject):
         self._seen: set[str] = set()
         self._fatal: FatalFile | None = None
         # Queued: a page must not be opened during a paint event.
-        self._reported.connect(self.troubled, Qt.ConnectionType.QueuedConnection)
+        self._reported.connect(self.error_reported, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Install the handlers; requires the application object."""
@@ -93,9 +93,9 @@ class CrashGuard(QObject):
         if what in self._seen or len(self._seen) >= MAX_REPORTED_ERRORS:
             return False
         self._seen.add(what)
-        text = compose(what, where, f"PySide6 {PySide6.__version__}")
+        text = format_report(what, where, f"PySide6 {PySide6.__version__}")
         self._reports.write(text)
-        _say(text)
+        _write_stderr(text)
         return True
 
     def _on_error(
@@ -109,13 +109,13 @@ class CrashGuard(QObject):
             self.remove()
             end_at_once(FAILED)
         if is_new:
-            self._tell()
+            self._report_error()
 
     def _on_thread_error(self, args: threading.ExceptHookArgs) -> None:
         if os.environ.get("LUMINARIA_DEBUG"):
             self._before[1](args)
         if isinstance(args.exc_value, Exception) and self.report(args.exc_value, "another thread"):
-            self._tell()
+            self._report_error()
 
     def _on_unraisable(self, args: sys.UnraisableHookArgs) -> None:
         """Report an error of a finalizer without notifying anybody."""
@@ -130,14 +130,14 @@ class CrashGuard(QObject):
         if self._qt_before:
             self._qt_before(kind, context, text)
         else:
-            _say(f"{qFormatLogMessage(kind, context, text)}\n")
+            _write_stderr(f"{qFormatLogMessage(kind, context, text)}\n")
 
-    def _tell(self) -> None:
+    def _report_error(self) -> None:
         with suppress(RuntimeError):  # the program is ending
             self._reported.emit(self._reports.is_loop())
 
 
-def _say(text: str) -> None:
+def _write_stderr(text: str) -> None:
     with suppress(OSError, ValueError):  # closed, or its disk is full
         if sys.stderr is not None:
             sys.stderr.write(text)

@@ -65,5 +65,5 @@ class OutsideProcess(QProcess):
 
 def environment(**variables: str) -> list[str]:
     """Environment of a program of the system, with `variables`, as Qt takes it."""
-    whole = outside_environment(os.environ) | variables
-    return [f"{key}={value}" for key, value in whole.items()]
+    combined = outside_environment(os.environ) | variables
+    return [f"{key}={value}" for key, value in combined.items()]

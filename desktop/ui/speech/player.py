@@ -65,7 +65,7 @@ class SpeechPlayer(QObject):
         """Whether this computer has a voice."""
         return bool(self._voices)
 
-    def reason(self) -> str:
+    def unavailable_reason(self) -> str:
         """Reason for which nothing can be read aloud, for the help page; "" if it can."""
         if self._voices:
             return ""
@@ -75,12 +75,12 @@ class SpeechPlayer(QObject):
         )
 
     def start(self, sentences: Sequence[str], lang: str) -> None:
-        """Read `sentences` in `lang` from the first; earlier ones are discarded."""
+        """Read `split_markdown_sentences` in `lang` from the first; earlier ones are discarded."""
         self._silence()
         self._sentences, self._lang, self._at = tuple(sentences), lang, 0
         if self._sentences and self._voices:
             self.started.emit()
-            self._say()
+            self._speak()
 
     def pause(self) -> None:
         """Pause at once."""
@@ -92,7 +92,7 @@ class SpeechPlayer(QObject):
     def resume(self) -> None:
         """Continue with the interrupted sentence, from its beginning."""
         if self.state is PlaybackState.PAUSED:
-            self._say()
+            self._speak()
 
     def stop(self) -> None:
         """Stop at once, and delete the sentences."""
@@ -108,14 +108,14 @@ class SpeechPlayer(QObject):
         for process in self.findChildren(OutsideProcess):
             process.waitForFinished(1000)  # it was killed, so this takes no time
 
-    def _say(self) -> None:
+    def _speak(self) -> None:
         voice = self._voices[0]
         self.state = PlaybackState.SPEAKING
         self._process = process = OutsideProcess(self, self._limit_ms)
         process.ended.connect(self._ended)
         self.reached.emit(self._at)
         command = [voice.program, *voice.arguments(self._lang)]
-        process.begin(command, voice.feed(self._sentences[self._at]))
+        process.begin(command, voice.stdin_data(self._sentences[self._at]))
 
     def _ended(self, is_fine: bool, _: str, complaint: str) -> None:  # noqa: FBT001  # a signal's
         self._process = None
@@ -128,16 +128,16 @@ class SpeechPlayer(QObject):
     def _go_on(self) -> None:
         self._at += 1
         if self._at < len(self._sentences):
-            self._say()
+            self._speak()
         else:
             self._forget()
             self.finished.emit()
 
     def _try_another_voice(self) -> None:
-        self._hush()
+        self._cancel_queued()
         if len(self._voices) > 1:
             del self._voices[0]
-            self._say()
+            self._speak()
             return
         self._forget()
         self.failed.emit(
@@ -152,15 +152,15 @@ class SpeechPlayer(QObject):
         if self._process is not None:
             self._process.end()
             self._process = None
-            self._hush()
+            self._cancel_queued()
 
-    def _hush(self) -> None:
+    def _cancel_queued(self) -> None:
         """Clear the queue of the speech server."""
         voice = self._voices[0]
-        if voice.hush:
+        if voice.cancel_arguments:
             process = QProcess()
             process.setProgram(voice.program)
-            process.setArguments(voice.hush)
+            process.setArguments(voice.cancel_arguments)
             process.setEnvironment(environment())
             process.startDetached()
 

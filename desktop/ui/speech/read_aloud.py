@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class ReadAloud(SpeechPlayer):
     """Reads one entry at a time; the voice stops when another is opened."""
 
-    changed = Signal()  # `speaks` has changed
+    changed = Signal()  # `is_speaking` has changed
 
     def __init__(
         self, pack: PackView, parent: QObject, voices: Sequence[Voice] | None = None
@@ -33,7 +33,7 @@ class ReadAloud(SpeechPlayer):
             signal.connect(self.changed)
 
     @property
-    def speaks(self) -> bool:
+    def is_speaking(self) -> bool:
         """Whether a voice is speaking."""
         return self.state is PlaybackState.SPEAKING
 

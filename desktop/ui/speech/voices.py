@@ -42,7 +42,7 @@ class Voice:
             return ["--stdin", "-v", _ESPEAK_NAMES.get(language, lang), "-s", _WORDS_A_MINUTE]
         return ["--pipe-mode", "--wait", "--language", language, "--rate", "0"]  # as usual
 
-    def feed(self, sentence: str) -> bytes:
+    def stdin_data(self, sentence: str) -> bytes:
         """Standard input that speaks `sentence`.
 
         Speech Dispatcher takes a line that begins with "!-!" for a command, hence the space.
@@ -50,7 +50,7 @@ class Voice:
         return f" {' '.join(sentence.split())}\n".encode()
 
     @property
-    def hush(self) -> list[str]:
+    def cancel_arguments(self) -> list[str]:
         """Arguments that silence it after its process was killed; empty if that is enough.
 
         Speech Dispatcher speaks in a separate process, so it needs a command.

@@ -12,8 +12,8 @@ from desktop.content.answer import present, present_contacts
 from desktop.content.handout import PhoneLine, grouped, handout, lines_of
 from desktop.ui.takeaway.recall_form import RecallForm
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.choices import Choices
-from desktop.ui.widgets.page import Page, WordButton, label, tell
+from desktop.ui.widgets.choices import ChoiceButtons
+from desktop.ui.widgets.page import Page, PlainButton, make_label, set_text_or_hide
 
 if TYPE_CHECKING:
     from desktop.pack.view import PackView
@@ -34,14 +34,14 @@ class LearnPage(Page):
         self._lines = self._present()
         self._at = _first(self._lines)
         self._looking = True
-        self._intro = label("learnIntro")
-        self._others = label("small")
-        self.numbers = Choices()
+        self._intro = make_label("learnIntro")
+        self._others = make_label("small")
+        self.numbers = ChoiceButtons()
         self.numbers.chosen.connect(self._choose)
-        self._name, self.number = label("learnName"), label("learnNumber")
-        self._spelled, self._how = label("learnSpelled"), label("learnFact")
-        self._who, self._hours = label("learnFact"), label("learnFact")
-        self.try_it = WordButton("primary")
+        self._name, self.number = make_label("learnName"), make_label("learnNumber")
+        self._spelled, self._how = make_label("learnSpelled"), make_label("learnFact")
+        self._who, self._hours = make_label("learnFact"), make_label("learnFact")
+        self.try_it = PlainButton("primary")
         self.try_it.clicked.connect(self._try)
         self.form = RecallForm()
         self.form.showRequested.connect(self._show_number)
@@ -147,12 +147,12 @@ class LearnPage(Page):
 
     def _refresh(self, *, shown: bool) -> None:
         """Fill all parts again, after a change of number or language."""
-        self.numbers.fill([f"{line.name}: {line.number}" for line in self._lines], self._at)
+        self.numbers.set_choices([f"{line.name}: {line.number}" for line in self._lines], self._at)
         self._retranslate()
         self._switch(shown=shown)
 
     def _retranslate(self) -> None:
-        self.try_it.say(self.tr("Hide it and try"))
+        self.try_it.set_text(self.tr("Hide it and try"))
         self._others.setText(self.tr("Or learn another number:"))
         self.numbers.setAccessibleName(self.tr("Which number"))
         self._intro.setText(self._intro_words())
@@ -160,10 +160,10 @@ class LearnPage(Page):
             return
         self._name.setText(line.name)
         self.number.setText(grouped(line.number))
-        tell(self._spelled, self._with(self.tr("As a word: %1"), line.spelled))
-        tell(self._how, " · ".join(filter(None, (line.how, line.note))))
-        tell(self._who, self._with(self.tr("Who answers: %1"), line.answered_by))
-        tell(self._hours, self._with(self.tr("When: %1"), line.hours))
+        set_text_or_hide(self._spelled, self._with(self.tr("As a word: %1"), line.spelled))
+        set_text_or_hide(self._how, " · ".join(filter(None, (line.how, line.note))))
+        set_text_or_hide(self._who, self._with(self.tr("Who answers: %1"), line.answered_by))
+        set_text_or_hide(self._hours, self._with(self.tr("When: %1"), line.hours))
 
     @staticmethod
     def _with(words: str, what: str) -> str:

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from desktop.base.local_date import today
 from desktop.content.answer import present
 from desktop.content.handout import Handout, PhoneLine, handout
-from desktop.content.qr_code import Matrix, answer_text, call_uri, encode, text_uri
-from desktop.ui.look.changes import Adaptive, named
+from desktop.content.qr_code import QrMatrix, call_uri, encode_qr, qr_answer_text, text_uri
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.choices import Choices
-from desktop.ui.widgets.page import Page, WordButton, label, tell
+from desktop.ui.widgets.choices import ChoiceButtons
+from desktop.ui.widgets.page import Page, PlainButton, make_label, set_text_or_hide
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -57,14 +57,14 @@ class QrPage(Page):
         self._pack, self._entry = pack, pack.entry_by_id[entry_id]
         self._handout = self._in(lang)
         self._kind, self._at = QrPayloadType.ANSWER, 0  # at: index of the number
-        self.code = named(QrWidget(), "qrCode")
-        self.kinds, self.numbers = Choices(), Choices()
+        self.code = with_object_name(QrWidget(), "qrCode")
+        self.kinds, self.numbers = ChoiceButtons(), ChoiceButtons()
         self.kinds.chosen.connect(self._choose_kind)
         self.numbers.chosen.connect(self._choose_number)
-        self._intro, self._payload_lead = label("qrIntro"), label("small")
-        self.payload, self._trace = label("qrPayload"), label("small")
-        self._unsafe = label("qrUnsafe")
-        self.learn = WordButton("qrLearn")
+        self._intro, self._payload_lead = make_label("qrIntro"), make_label("small")
+        self.payload, self._trace = make_label("qrPayload"), make_label("small")
+        self._unsafe = make_label("qrUnsafe")
+        self.learn = PlainButton("qrLearn")
         self.learn.clicked.connect(self.learnRequested)
         self.row.insertWidget(0, self.code, 0, Qt.AlignmentFlag.AlignTop)
         for part in (self._intro, self.kinds, self.numbers, self._payload_lead, self.payload):
@@ -123,7 +123,7 @@ class QrPage(Page):
 
     def _fill_numbers(self) -> None:
         words = [f"{line.name}: {line.number}" for line in self._lines(self._kind)]
-        self.numbers.fill(words, self._at)
+        self.numbers.set_choices(words, self._at)
 
     def _show(self) -> None:
         """Show code and text of the choice."""
@@ -134,13 +134,13 @@ class QrPage(Page):
             self.code.show_code(payload)
         self.code.setVisible(bool(payload))
         self._intro.setText(self._intro_of(line, payload))
-        tell(self.payload, payload)
+        set_text_or_hide(self.payload, payload)
         self._payload_lead.setVisible(bool(payload))
         self._fit()
 
     def _payload_of(self, line: PhoneLine | None) -> str:
         if line is None:
-            return answer_text(self._handout)
+            return qr_answer_text(self._handout)
         return call_uri(line) if self._kind is QrPayloadType.CALL else text_uri(line)
 
     def _intro_of(self, line: PhoneLine | None, payload: str) -> str:
@@ -164,7 +164,7 @@ class QrPage(Page):
             QrPayloadType.TEXT: self.tr("A number to text"),
         }
         offered = self._offered()
-        self.kinds.fill([words[kind] for kind in offered], offered.index(self._kind))
+        self.kinds.set_choices([words[kind] for kind in offered], offered.index(self._kind))
         self.kinds.setAccessibleName(self.tr("What is in the code"))
         self.numbers.setAccessibleName(self.tr("Which number"))
         self._payload_lead.setText(self.tr("In the code:"))
@@ -175,7 +175,7 @@ class QrPage(Page):
             )
         )
         self._unsafe.setText(self.tr("Not safe to carry?"))
-        self.learn.say(self.tr("Learn a number"))
+        self.learn.set_text(self.tr("Learn a number"))
         self._fill_numbers()
         self._show()
 
@@ -198,7 +198,7 @@ class QrPage(Page):
         self.code.set_module(module)
 
 
-def image(matrix: Matrix, module: int) -> QImage:
+def image(matrix: QrMatrix, module: int) -> QImage:
     """Image of `matrix`, each module a square of `module` pixels."""
     grey = bytes(DARK if dark else LIGHT for row in matrix.rows for dark in row)
     size = matrix.size
@@ -212,12 +212,12 @@ class QrWidget(Adaptive, QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._matrix: Matrix | None = None
+        self._matrix: QrMatrix | None = None
         self._module = LEAST
 
     def show_code(self, text: str) -> None:
         """Show the code of `text`, not "", in the last size."""
-        self._matrix = encode(text)
+        self._matrix = encode_qr(text)
         self._draw()
         self._retranslate()
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.content.handout import is_same, right_digits
+from desktop.content.handout import is_same_number, right_digits
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.page import WordButton, label, tell
+from desktop.ui.widgets.page import PlainButton, make_label, set_text_or_hide
 
 _MAX_LENGTH = 40  # characters, as long as a number of a pack may be
 
@@ -25,7 +25,7 @@ class RecallForm(Adaptive, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = ""
-        self.edit = named(QLineEdit(), "recallField")
+        self.edit = with_object_name(QLineEdit(), "recallField")
         self.edit.setMaxLength(_MAX_LENGTH)
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.edit.setInputMethodHints(
@@ -38,14 +38,14 @@ class RecallForm(Adaptive, QWidget):
         self.edit.setValidator(QRegularExpressionValidator(digits, self.edit))
         self.edit.selectionChanged.connect(self.edit.deselect)  # selected text can be copied
         self.edit.returnPressed.connect(self._check)
-        self.edit.textEdited.connect(lambda: self._say(""))
-        self.feedback = label("recallFeedback")
+        self.edit.textEdited.connect(lambda: self._show_message(""))
+        self.feedback = make_label("recallFeedback")
         self.keypad = Keypad()
         self.keypad.digitChosen.connect(self._type)
         self.keypad.eraseRequested.connect(self._erase)
-        self.check = WordButton("primary")
+        self.check = PlainButton("primary")
         self.check.clicked.connect(self._check)
-        self.again = WordButton("recallAgain")
+        self.again = PlainButton("recallAgain")
         self.again.clicked.connect(self.showRequested)
         self._buttons = FlowLayout(8, 8)
         self._column = QVBoxLayout(self)
@@ -66,7 +66,7 @@ class RecallForm(Adaptive, QWidget):
     def wipe(self) -> None:
         """Delete the typed text."""
         self.edit.setText("")  # unlike clear(), leaves nothing to undo
-        self._say("")
+        self._show_message("")
 
     def _restyle(self) -> None:
         look = self._look
@@ -81,36 +81,38 @@ class RecallForm(Adaptive, QWidget):
 
     def _type(self, digit: str) -> None:
         self.edit.insert(digit)
-        self._say("")
+        self._show_message("")
 
     def _erase(self) -> None:
         self.edit.backspace()
-        self._say("")
+        self._show_message("")
 
     def _check(self) -> None:
         typed = self.edit.text()
-        if is_same(typed, self._number):
+        if is_same_number(typed, self._number):
             self.wipe()
-            self._say(self.tr("Yes, that is it. Try it again in a while, so that it stays."))
+            self._show_message(
+                self.tr("Yes, that is it. Try it again in a while, so that it stays.")
+            )
         elif not typed.strip():
-            self._say(self.tr("Type the number first."))
+            self._show_message(self.tr("Type the number first."))
         elif right := right_digits(typed, self._number):
-            self._say(self.tr("Almost. The first %n digit(s) are right.", "", right))
+            self._show_message(self.tr("Almost. The first %n digit(s) are right.", "", right))
         else:
-            self._say(self.tr("Not yet. Look at it again. Take your time."))
+            self._show_message(self.tr("Not yet. Look at it again. Take your time."))
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.answered.emit()
 
-    def _say(self, words: str) -> None:
-        tell(self.feedback, words)
+    def _show_message(self, words: str) -> None:
+        set_text_or_hide(self.feedback, words)
         announce(self, words)
 
     def _retranslate(self) -> None:
-        self._say("")
+        self._show_message("")
         self.edit.setAccessibleName(self.tr("The number, from memory"))
         self.edit.setPlaceholderText(self.tr("The number, from memory"))
-        self.check.say(self.tr("Check"))
-        self.again.say(self.tr("Show the number again"))
+        self.check.set_text(self.tr("Check"))
+        self.again.set_text(self.tr("Show the number again"))
 
 
 class Keypad(Adaptive, QWidget):
@@ -145,7 +147,7 @@ class Keypad(Adaptive, QWidget):
         return key
 
     def _key(self, name: str) -> QPushButton:
-        key = named(QPushButton(), name)
+        key = with_object_name(QPushButton(), name)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return key
 

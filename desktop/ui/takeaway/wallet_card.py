@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from desktop.base.local_date import today
 from desktop.content.answer import present_contacts
-from desktop.content.handout import PhoneLine, lines_of, tidy
+from desktop.content.handout import PhoneLine, lines_of, single_line
 from desktop.languages.loader import section
 from desktop.languages.program_strings import HandoutStrings
 from desktop.ui.look.theme import FONT_FAMILY
@@ -37,7 +37,7 @@ def card_pdf(pack: PackView, *, paper: Paper = Paper.LETTER) -> bytes:
         paper: size of the sheet.
     """
     source = pack.languages[0]
-    title = tidy(pack.text(pack.manifest.neutral_title, source))
+    title = single_line(pack.text(pack.manifest.neutral_title, source))
     buffer = QBuffer()
     writer = new_writer(buffer, paper, _DPI, title or section(HandoutStrings, source).card)
     painter = QPainter(writer)
@@ -74,12 +74,12 @@ class _Sheet:
         top = _TOP + (HEIGHT - row * len(lines)) / 2
         room = WIDTH - 2 * _EDGE
         for line in lines:
-            self._say(_about(line), left + _EDGE, top, room, row * 0.26)
+            self._draw_text(_about(line), left + _EDGE, top, room, row * 0.26)
             bold = QFont.Weight.Bold
-            self._say(line.number, left + _EDGE, top + row * 0.3, room, row * 0.52, bold)
+            self._draw_text(line.number, left + _EDGE, top + row * 0.3, room, row * 0.52, bold)
             top += row
 
-    def _say(
+    def _draw_text(
         self,
         text: str,
         left: float,
@@ -132,7 +132,7 @@ class _Sheet:
         for at, lang in enumerate(languages):
             words = section(HandoutStrings, lang)
             text = words.cut_and_fold if len(languages) > 1 else words.cut
-            self._say(text, left, _TOP + HEIGHT + 10 + 5 * at, right - left, 3.2)
+            self._draw_text(text, left, _TOP + HEIGHT + 10 + 5 * at, right - left, 3.2)
 
 
 def _about(line: PhoneLine) -> str:

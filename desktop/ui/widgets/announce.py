@@ -37,7 +37,7 @@ class Toast(Adaptive, QLabel):
         parent.installEventFilter(self)
         self.hide()
 
-    def tell(self, words: str) -> None:
+    def show_message(self, words: str) -> None:
         """Show `words` briefly, and announce them."""
         self.setText(words)
         self.show()

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from desktop.ui.look.changes import Adaptive, named
-from desktop.ui.look.language import own_name
+from desktop.ui.look.changes import Adaptive, with_object_name
+from desktop.ui.look.translations import native_name
 from desktop.ui.widgets.flow import FlowLayout, take_widgets
 from desktop.ui.widgets.wrapping import WrappingButton
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Choices(Adaptive, QWidget):
+class ChoiceButtons(Adaptive, QWidget):
     """Buttons whose texts wrap; arrow keys or a click choose one."""
 
     chosen = Signal(int)  # index from 0
@@ -26,18 +26,18 @@ class Choices(Adaptive, QWidget):
         super().__init__()
         self._flow = FlowLayout(8, 8, self)
         self._group = QButtonGroup(self, exclusive=True)
-        self._group.idToggled.connect(self._tell)
+        self._group.idToggled.connect(self._emit_chosen)
 
     @property
     def index(self) -> int:
         """Index of the chosen button, -1 without buttons."""
         return self._group.checkedId()
 
-    def fill(self, words: Sequence[str], index: int = 0) -> None:
+    def set_choices(self, words: Sequence[str], index: int = 0) -> None:
         """Replace the buttons and choose one of them, without a signal."""
         self._clear()
         for at, word in enumerate(words):
-            button = named(WrappingButton(word), "choice")
+            button = with_object_name(WrappingButton(word), "choice")
             button.setCheckable(True)
             button.setChecked(at == index)
             self._group.addButton(button, at)
@@ -54,7 +54,7 @@ class Choices(Adaptive, QWidget):
             self._group.removeButton(button)  # type: ignore[arg-type]
             button.deleteLater()
 
-    def _tell(self, index: int, checked: bool) -> None:  # noqa: FBT001  # Qt's
+    def _emit_chosen(self, index: int, checked: bool) -> None:  # noqa: FBT001  # Qt's
         if checked:
             self.chosen.emit(index)
 
@@ -85,7 +85,7 @@ class LanguageButtons(QWidget):
         self._buttons[lang].defaultAction().setChecked(True)
 
     def _button(self, lang: str) -> QToolButton:
-        action = QAction(own_name(lang), self, checkable=True)
+        action = QAction(native_name(lang), self, checkable=True)
         action.triggered.connect(lambda: self.languageChosen.emit(lang))
         self._group.addAction(action)
         button = QToolButton()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.widgets.wrapping import WrappingButton, WrappingLabel
 
 
@@ -18,7 +18,7 @@ class Page(Adaptive, QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrow keys scroll it
         self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.content = named(QWidget(), "takeawayContent")
+        self.content = with_object_name(QWidget(), "takeawayContent")
         self.column = QVBoxLayout(self.content)
         self.area.setWidget(self.content)
         self.content.setAutoFillBackground(False)  # the sheet has its own colour
@@ -35,7 +35,7 @@ class Page(Adaptive, QWidget):
         self.area.verticalScrollBar().setSingleStep(look.px(28))
 
 
-class WordButton(WrappingButton):
+class PlainButton(WrappingButton):
     """Button whose text wraps in large type, and changes with the language."""
 
     def __init__(self, name: str) -> None:
@@ -47,21 +47,21 @@ class WordButton(WrappingButton):
         """Text of the button."""
         return self._label.text()
 
-    def say(self, words: str) -> None:
+    def set_text(self, words: str) -> None:
         """Set the text."""
         self._label.setText(words)
         self.setAccessibleName(words)
         self.updateGeometry()
 
 
-def label(name: str) -> WrappingLabel:
+def make_label(name: str) -> WrappingLabel:
     """Plain text that wraps and cannot be selected: a selection would go to a clipboard."""
     words = WrappingLabel("", name)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     return words
 
 
-def tell(words: WrappingLabel, text: str) -> None:
+def set_text_or_hide(words: WrappingLabel, text: str) -> None:
     """Show `text`; hide the label if it is empty."""
     words.setText(text)
     words.setVisible(bool(text))

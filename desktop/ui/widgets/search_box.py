@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton
 
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 
-MAX_QUERY = 400  # characters; the engine uses 200, the rest is for a long paste
+MAX_INPUT_LENGTH = 400  # characters; the engine uses 200, the rest is for a long paste
 
 
 class SearchBox(Adaptive, QFrame):
@@ -27,13 +27,13 @@ class SearchBox(Adaptive, QFrame):
         self.setObjectName("searchFrame")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._lens = QLabel()
-        self.edit = named(QLineEdit(), "searchBox")
-        self.edit.setMaxLength(MAX_QUERY)
+        self.edit = with_object_name(QLineEdit(), "searchBox")
+        self.edit.setMaxLength(MAX_INPUT_LENGTH)
         self.edit.setFrame(False)
         self.edit.installEventFilter(self)
-        self.edit.textChanged.connect(self._tell)
+        self.edit.textChanged.connect(self._on_text_changed)
         self.setFocusProxy(self.edit)
-        self._clear = named(QToolButton(), "clear")
+        self._clear = with_object_name(QToolButton(), "clear")
         self._clear.clicked.connect(self._empty)
         self._clear.hide()
         self._row = QHBoxLayout(self)
@@ -52,7 +52,7 @@ class SearchBox(Adaptive, QFrame):
         self.edit.ensurePolished()
         self._invite()
 
-    def _tell(self, text: str) -> None:
+    def _on_text_changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
         self.queryChanged.emit(text)
 

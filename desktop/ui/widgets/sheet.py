@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.look import icons
-from desktop.ui.look.changes import Adaptive, named
+from desktop.ui.look.changes import Adaptive, with_object_name
 from desktop.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
@@ -43,10 +43,12 @@ class Sheet(Adaptive, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(1, 1)  # a page must not make the window larger than the screen
         self._page: Page | None = None
-        self._title = named(QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True), "sheetTitle")
-        self._close = named(QToolButton(), "sheetClose")
+        self._title = with_object_name(
+            QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True), "sheetTitle"
+        )
+        self._close = with_object_name(QToolButton(), "sheetClose")
         self._close.clicked.connect(self.close_page)
-        self._card = named(QFrame(), "sheetCard")
+        self._card = with_object_name(QFrame(), "sheetCard")
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
         self._head.insertWidget(0 if back else 1, self._close, 0, Qt.AlignmentFlag.AlignTop)

@@ -118,17 +118,17 @@ class WrappingButton(QPushButton):
         self.setSizePolicy(wrapping_policy())
 
     def sizeHint(self) -> QSize:
-        return self._row.sizeHint() if self._is_whole() else QSize()
+        return self._row.sizeHint() if self._is_one_line() else QSize()
 
     def minimumSizeHint(self) -> QSize:
-        return self._row.minimumSize() if self._is_whole() else QSize()
+        return self._row.minimumSize() if self._is_one_line() else QSize()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._row.totalHeightForWidth(width) if self._is_whole() else 0
+        return self._row.totalHeightForWidth(width) if self._is_one_line() else 0
 
-    def _is_whole(self) -> bool:
+    def _is_one_line(self) -> bool:
         """Whether the layout still exists: Qt requests sizes during the deletion of a window."""
         return isValid(self._row)

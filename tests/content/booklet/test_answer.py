@@ -8,7 +8,7 @@ from desktop.content.answer import present
 from desktop.content.booklet.answer import BULLET, Printer
 from desktop.content.booklet.appendices import Citations, Contacts
 from desktop.content.booklet.piece import Frame, Piece, Style
-from desktop.pack.markup import parse
+from desktop.pack.markup import parse_markup
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def test_no_word_of_an_answer_is_lost(flagship: Pack, at: int, lang: str) -> Non
     entry = flagship.entries[at]
     pieces = printed(present(flagship, entry, lang, TODAY))
     on_paper = " ".join(piece.text for piece in pieces)
-    for block in parse(entry.answer[lang])[0]:
+    for block in parse_markup(entry.answer[lang])[0]:
         assert all(run.text in on_paper for run in block.runs)
 
 

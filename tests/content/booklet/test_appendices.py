@@ -81,7 +81,7 @@ def test_without_contacts_there_is_no_directory() -> None:
 
 def test_sources_are_numbered_as_they_are_met() -> None:
     citations = Citations("en")
-    assert [citations.mark(each) for each in (TWO, ONE, TWO)] == ["[1]", "[2]", "[1]"]
+    assert [citations.cite(each) for each in (TWO, ONE, TWO)] == ["[1]", "[2]", "[1]"]
     assert [(piece.label, piece.text) for piece in citations.listing()] == [
         ("[1]", "Two. 2025"),
         ("[2]", "One. 2024"),
@@ -94,7 +94,7 @@ def test_without_sources_there_is_no_appendix() -> None:
 
 def test_the_appendix_begins_a_page() -> None:
     citations = Citations("es")
-    citations.mark(ONE)
+    citations.cite(ONE)
     heading, line = citations.appendix(2)
     assert (heading.text, heading.level, heading.new_page) == ("Fuentes", 2, True)
     assert heading.anchor == "es sources"

@@ -6,7 +6,12 @@ import msgspec
 import pytest
 
 from desktop.content.booklet import document
-from desktop.content.booklet.document import Document, PrintScope, compose, offered
+from desktop.content.booklet.document import (
+    Document,
+    PrintScope,
+    available_scopes,
+    compose_document,
+)
 from desktop.content.booklet.piece import Style
 from tests.conftest import TODAY
 
@@ -25,7 +30,7 @@ def test_header_and_title_are_neutral(answer: Document) -> None:
 
 
 def test_a_pack_without_a_neutral_title_has_no_header(pack: Pack) -> None:
-    document = compose(pack, PrintScope.ALL, "", ("es",), today=TODAY)
+    document = compose_document(pack, PrintScope.ALL, "", ("es",), today=TODAY)
     assert (document.title, document.headers) == ("Documento", {"es": ""})
     assert texts(document, Style.TITLE) == ["Trabajo y derechos"]
 
@@ -84,7 +89,7 @@ def test_the_booklet_names_publisher_and_licence(booklet: Document) -> None:
 
 def test_a_pack_without_topics_that_have_answers_can_be_printed(pack: Pack) -> None:
     empty = msgspec.structs.replace(pack, entries=())
-    assert compose(empty, PrintScope.ALL, "", ("en",), today=TODAY).pieces
+    assert compose_document(empty, PrintScope.ALL, "", ("en",), today=TODAY).pieces
 
 
 @pytest.mark.parametrize(
@@ -99,7 +104,7 @@ def test_a_pack_without_topics_that_have_answers_can_be_printed(pack: Pack) -> N
 def test_entries_are_in_the_order_of_their_topics(
     pack: Pack, how_much: PrintScope, entry: str, ids: tuple[str, ...]
 ) -> None:
-    printed = compose(pack, how_much, entry, ("en",), today=TODAY)
+    printed = compose_document(pack, how_much, entry, ("en",), today=TODAY)
     anchors = [piece.anchor.removeprefix("en ") for piece in printed.pieces]
     assert [anchor for anchor in anchors if anchor in pack.entry_by_id] == list(ids)
 
@@ -107,7 +112,7 @@ def test_entries_are_in_the_order_of_their_topics(
 @pytest.mark.parametrize("how_much", [PrintScope.ANSWER, PrintScope.TOPIC])
 def test_an_unknown_entry_is_refused(pack: Pack, how_much: PrintScope) -> None:
     with pytest.raises(KeyError):
-        compose(pack, how_much, "nowhere", ("en",), today=TODAY)
+        compose_document(pack, how_much, "nowhere", ("en",), today=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -119,15 +124,15 @@ def test_an_unknown_entry_is_refused(pack: Pack, how_much: PrintScope) -> None:
     ],
 )
 def test_each_choice_prints_more(pack: Pack, entry: str, scopes: tuple[PrintScope, ...]) -> None:
-    assert offered(pack, entry) == scopes
+    assert available_scopes(pack, entry) == scopes
 
 
 def test_nothing_endless_is_offered(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document, "MAX_ENTRIES", 5)
-    assert offered(pack, "signs") == (PrintScope.ANSWER, PrintScope.TOPIC)
-    assert offered(pack, "") == ()
+    assert available_scopes(pack, "signs") == (PrintScope.ANSWER, PrintScope.TOPIC)
+    assert available_scopes(pack, "") == ()
 
 
 def test_a_pack_of_one_answer_has_one_choice(pack: Pack) -> None:
     small = msgspec.structs.replace(pack, entries=pack.entries[:1])
-    assert offered(small, "signs") == (PrintScope.ANSWER,)
+    assert available_scopes(small, "signs") == (PrintScope.ANSWER,)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.content.booklet.piece import Piece, Style, plain
-from desktop.content.booklet.structure import Element, TextReference, structure
+from desktop.content.booklet.structure import StructureElement, TextReference, structure
 from desktop.pack.markup import Run
 
 if TYPE_CHECKING:
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from desktop.content.booklet.document import Document
 
 
-def walk(element: Element) -> Iterator[Element | TextReference]:
+def walk(element: StructureElement) -> Iterator[StructureElement | TextReference]:
     yield element
     for child in element.children:
-        if isinstance(child, Element):
+        if isinstance(child, StructureElement):
             yield from walk(child)
         else:
             yield child
@@ -27,7 +27,7 @@ def walk(element: Element) -> Iterator[Element | TextReference]:
 
 def names(*pieces: Piece) -> list[str]:
     nodes = list(walk(structure(pieces)))
-    return [node.name for node in nodes if isinstance(node, Element)]
+    return [node.name for node in nodes if isinstance(node, StructureElement)]
 
 
 def test_every_piece_and_label_is_in_the_tree_once_in_order(booklet: Document) -> None:
@@ -56,7 +56,7 @@ def test_contents_are_contents() -> None:
 
 def test_each_language_has_its_section(booklet: Document) -> None:
     sections = structure(booklet.pieces).children
-    assert [part.lang for part in sections if isinstance(part, Element)] == ["en", "es"]
+    assert [part.lang for part in sections if isinstance(part, StructureElement)] == ["en", "es"]
 
 
 def test_levels_of_headings_leave_none_out(booklet: Document) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def known(pack: Pack) -> Pack:
 
 @pytest.fixture
 def page(known: Pack, speaker: Translations, qtbot: QtBot) -> AboutPage:
-    speaker.speak("en")
+    speaker.install("en")
     page = AboutPage(known, "en")
     qtbot.addWidget(page)
     apply_look(page, Look())
@@ -106,7 +106,7 @@ def test_a_pack_without_these_facts_leaves_the_lines_out(
 
 
 def test_a_span_of_dates_names_both(pack: Pack, speaker: Translations, qtbot: QtBot) -> None:
-    speaker.speak("en")
+    speaker.install("en")
     later = msgspec.structs.replace(pack.entries[0], id="later", reviewed_on=dt.date(2025, 1, 9))
     page = AboutPage(msgspec.structs.replace(pack, entries=(*pack.entries, later)), "en")
     qtbot.addWidget(page)
@@ -170,7 +170,7 @@ def test_the_page_follows_the_language(
     page: AboutPage, speaker: Translations, qtbot: QtBot
 ) -> None:
     button(page, "tantivy").setFocus()
-    speaker.speak("es")
+    speaker.install("es")
     page.set_language("es")
     assert "Trabajo y derechos" in [one.text() for one in page.area.findChildren(Heading)]
     qtbot.waitUntil(lambda: "búsqueda" in button(page, "tantivy").accessibleName())
@@ -196,7 +196,7 @@ def test_buttons_are_large_enough_for_a_finger(page: AboutPage, qapp: QApplicati
 
 @pytest.fixture
 def view(speaker: Translations, qtbot: QtBot) -> LicenceView:
-    speaker.speak("en")
+    speaker.install("en")
     view = LicenceView()
     qtbot.addWidget(view)
     apply_look(view, Look())

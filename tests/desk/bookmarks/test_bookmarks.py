@@ -18,7 +18,7 @@ from desktop.desk.bookmarks.bookmarks import (
     MAX_BOOKMARKS,
     MAX_BYTES,
     Bookmark,
-    BookmarkFault,
+    BookmarkError,
     BookmarkNotice,
     Bookmarks,
     ToggleResult,
@@ -52,7 +52,7 @@ def test_a_bookmark_is_there_the_next_time(path: Path) -> None:
     again = Bookmarks(path)
     assert again.items == bookmarks.items
     assert again.items[1] == Bookmark("small", "b", "For Tuesday")
-    assert again.take_notice() is None
+    assert again.pop_notice() is None
 
 
 def test_toggling_adds_and_removes() -> None:
@@ -134,7 +134,7 @@ def test_a_damaged_file_is_set_aside_and_told(tmp_path: Path, content: bytes) ->
     path.write_bytes(content)
     bookmarks = Bookmarks(path)
     aside = "bookmarks.damaged-1.json"
-    assert bookmarks.take_notice() == BookmarkNotice(BookmarkFault.SET_ASIDE, aside)
+    assert bookmarks.pop_notice() == BookmarkNotice(BookmarkError.SET_ASIDE, aside)
     assert (tmp_path / aside).read_bytes() == content
     bookmarks.toggle("small", "a")
     assert order(Bookmarks(path)) == "a"
@@ -161,8 +161,8 @@ def test_a_file_that_cannot_be_opened_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "bookmarks.json"
     path.mkdir()  # root may open every file
     bookmarks = filled(path)
-    notice = bookmarks.take_notice()
-    assert notice == BookmarkNotice(BookmarkFault.NOT_READ, "bookmarks.json")
+    notice = bookmarks.pop_notice()
+    assert notice == BookmarkNotice(BookmarkError.NOT_READ, "bookmarks.json")
     assert order(bookmarks) == "abc"
     assert path.is_dir()
 
@@ -171,9 +171,9 @@ def test_where_nothing_can_be_written_the_list_lives_on_and_tells_once(tmp_path:
     (tmp_path / "file").touch()
     bookmarks = filled(tmp_path / "file" / "bookmarks.json")
     assert order(bookmarks) == "abc"
-    notice = bookmarks.take_notice()
+    notice = bookmarks.pop_notice()
     assert notice is not None
-    assert bookmarks.take_notice() is None
+    assert bookmarks.pop_notice() is None
 
 
 def test_a_disk_with_room_again_is_written_to(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
     MakePage = Callable[[Bookmarks], BookmarksPage]
 
@@ -30,7 +30,7 @@ Left = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def make_page(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> MakePage:
-    speaker.speak("en")
+    speaker.install("en")
 
     def make(bookmarks: Bookmarks) -> BookmarksPage:
         page = BookmarksPage(bookmarks, pack, "en")
@@ -235,7 +235,7 @@ def test_language_changes_live(
 ) -> None:
     press(page, "Del")
     page.set_language("es")
-    speaker.speak("es")
+    speaker.install("es")
     qapp.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
     assert page.list.model().index(0, 0).data() == "¿Quién me debe el salario?"
     assert "“¿Cuáles son las señales?”" in told(page)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.desk.instance.hand_over import StartResult, begin, make_request
 from desktop.desk.instance.instance import Instance, start_again
+from desktop.desk.instance.single_instance import StartResult, hand_over_or_listen, make_request
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def environ(tmp_path: Path) -> dict[str, str]:
 
 
 def start(environ: dict[str, str], query: str = "", *, show: bool = True) -> StartResult:
-    return begin(make_request(query, "es", show=show), pack=None, environ=environ)
+    return hand_over_or_listen(make_request(query, "es", show=show), pack=None, environ=environ)
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ from tests.text_fields import unregistered_text_fields
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
 W = TypeVar("W", bound=QWidget)
 NOON = QDateTime(QDate(2026, 9, 16), QTime(14, 27, 59, 990))
@@ -55,7 +55,7 @@ def clock() -> Clock:
 def cover(
     qtbot: QtBot, qapp: QApplication, speaker: Translations, look: Look, clock: Clock
 ) -> CalendarCover:
-    speaker.speak("en")
+    speaker.install("en")
     cover = CalendarCover(now=clock)
     qtbot.addWidget(cover)
     apply_look(cover, look)
@@ -102,7 +102,7 @@ def test_time_date_and_month_in_the_language_of_the_program(
     date: str,
     month: str,
 ) -> None:
-    speaker.speak(lang)
+    speaker.install(lang)
     qtbot.waitUntil(lambda: part(cover, QLabel, "coverDate").text() == date)
     assert part(cover, QLabel, "coverTime").text().startswith(time)
     assert part(cover, QLabel, "coverMonth").text() == month
@@ -122,7 +122,7 @@ def test_nobody_wakes_up_for_a_hidden_clock(cover: CalendarCover) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_no_word_of_the_pack(cover: CalendarCover, speaker: Translations, lang: str) -> None:
-    speaker.speak(lang)
+    speaker.install(lang)
     pack = reader.read(flagship_pack())
     told = [pack.manifest.title, *(topic.title for topic in pack.topics)]
     told += [entry.question for entry in pack.entries]

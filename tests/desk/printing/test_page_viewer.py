@@ -14,7 +14,7 @@ from desktop.ui.look.theme import Look
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
     from desktop.ui.printing.page_layout import PageLayout
 
 
@@ -27,21 +27,21 @@ def view(set_booklet: PageLayout, qtbot: QtBot) -> PageView:
     with qtbot.waitActive(view):
         view.show()
         view.activateWindow()
-    view.show_setting(set_booklet)
+    view.show_layout(set_booklet)
     view.setFocus()
     return view
 
 
 @pytest.fixture
 def viewer(set_booklet: PageLayout, speaker: Translations, qtbot: QtBot) -> PageViewer:
-    speaker.speak("en")
+    speaker.install("en")
     viewer = PageViewer()
     qtbot.addWidget(viewer)
     apply_look(viewer, Look())
     viewer.resize(400, 500)
     with qtbot.waitExposed(viewer):
         viewer.show()
-    viewer.show_setting(set_booklet)
+    viewer.show_layout(set_booklet)
     return viewer
 
 
@@ -108,7 +108,7 @@ def test_the_page_is_kept_when_the_size_changes(view: PageView, size: int) -> No
 
 def test_a_new_document_begins_at_its_first_page(view: PageView, set_answer: PageLayout) -> None:
     view.show_page(50)
-    view.show_setting(set_answer)
+    view.show_layout(set_answer)
     assert (view.page, view.verticalScrollBar().value()) == (0, 0)
     assert view.page_count == len(set_answer.pages)
 

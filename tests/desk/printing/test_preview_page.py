@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Translations
-    from desktop.ui.widgets.choices import Choices
+    from desktop.ui.look.translations import Translations
+    from desktop.ui.widgets.choices import ChoiceButtons
 
 WAIT_MS = 20_000
 Open = Callable[..., PreviewPage]
@@ -51,7 +51,7 @@ def open_page(flagship: Pack, speaker: Translations, qtbot: QtBot) -> Open:
         lang: str = "en",
         pack: Pack | None = None,
     ) -> PreviewPage:
-        speaker.speak(lang)
+        speaker.install(lang)
         printers = Printers(programs or CupsPrograms("", ""))
         page = PreviewPage(
             pack or flagship, entry, lang, printers, paper=Paper.LETTER, today=lambda: TODAY
@@ -75,15 +75,15 @@ def wait_for_pages(page: PreviewPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.status.state in done, timeout=WAIT_MS)
 
 
-def offered(choices: Choices) -> list[QPushButton]:
+def offered(choices: ChoiceButtons) -> list[QPushButton]:
     return choices.findChildren(QPushButton, "choice")
 
 
-def words(choices: Choices) -> list[str]:
+def words(choices: ChoiceButtons) -> list[str]:
     return [button.accessibleName() for button in offered(choices)]
 
 
-def click(qtbot: QtBot, page: PreviewPage, choices: Choices, at: int) -> None:
+def click(qtbot: QtBot, page: PreviewPage, choices: ChoiceButtons, at: int) -> None:
     page.area.ensureWidgetVisible(offered(choices)[at])
     qtbot.mouseClick(offered(choices)[at], Qt.MouseButton.LeftButton)
     wait_for_pages(page, qtbot)
@@ -250,7 +250,7 @@ def test_the_language_of_the_window_changes_words_and_pages(
     open_page: Open, speaker: Translations, qtbot: QtBot
 ) -> None:
     page = open_page()
-    speaker.speak("es")
+    speaker.install("es")
     page.set_language("es")
     wait_for_pages(page, qtbot)
     assert page.languages.index == 1

@@ -42,7 +42,7 @@ def test_work_is_told_when_it_takes_long(status: PrintStatus, qtbot: QtBot) -> N
 def test_short_work_is_not_told(status: PrintStatus) -> None:
     status.show_state(PrintState.MAKING)
     status.show_state(PrintState.QUIET)
-    assert not status._patience.isActive()
+    assert not status._busy_delay.isActive()
 
 
 def test_a_screen_reader_hears_it(

@@ -48,7 +48,7 @@ def test_back_and_forward(reading: Navigation, window: Window) -> None:
 
 
 def test_opening_closes_a_page(reading: Navigation, window: Window) -> None:
-    window.acts[Action.HELP].trigger()
+    window.window_actions[Action.HELP].trigger()
     reading.open("signs")
     assert window.sheet.page is None
 

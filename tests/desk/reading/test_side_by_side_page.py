@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
     MakePage = Callable[..., SideBySidePage]
 
@@ -28,7 +28,7 @@ Left = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def make(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> MakePage:
-    speaker.speak("en")
+    speaker.install("en")
 
     def make_page(entry: str = "signs", lang: str = "en", pack: Pack = pack) -> SideBySidePage:
         page = SideBySidePage(pack, entry, lang)
@@ -144,7 +144,7 @@ def test_program_words_change_with_the_language(
     make: MakePage, speaker: Translations, qapp: QApplication
 ) -> None:
     page = make("history")
-    speaker.speak("es")
+    speaker.install("es")
     qapp.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
     assert page.unfold_button.accessibleName() == page.unfold_button.words
     assert heads(page) == ["English", "Español"]

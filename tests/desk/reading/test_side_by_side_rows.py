@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Entry, Pack
-    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
+    from desktop.ui.look.translations import Translations
 
     MakeRows = Callable[..., SideBySideRows]
 
 
 @pytest.fixture
 def make(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> MakeRows:
-    speaker.speak("en")
+    speaker.install("en")
 
     def make_rows(
         entry: Entry | str, *, unfolded: bool = True, wide: bool = True

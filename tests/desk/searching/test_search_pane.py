@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
 Key = Qt.Key
 FOUND = Results(
@@ -43,7 +43,7 @@ NOTHING = Results("zzz", "en", suggestions=(Suggestion("signs"), Suggestion("Law
 
 @pytest.fixture
 def pane(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> SearchPane:
-    speaker.speak("en")
+    speaker.install("en")
     pane = SearchPane(pack, "en", look)
     qtbot.addWidget(pane)
     pane.resize(372, 600)
@@ -153,7 +153,7 @@ def test_a_cleared_search_announces_nothing_in_another_language(
     pane: SearchPane, speaker: Translations, qtbot: QtBot
 ) -> None:
     pane.show_results(Results("", "en"))
-    speaker.speak("es")
+    speaker.install("es")
     qtbot.waitUntil(lambda: pane.tree.accessibleName() == "Temas")
     assert pane._announced == ""
 
@@ -334,7 +334,7 @@ def test_selecting_an_entry_opens_its_topics(pane: SearchPane) -> None:
 def test_words_follow_the_language(pane: SearchPane, speaker: Translations, qtbot: QtBot) -> None:
     pane.show_results(FOUND)
     pane.set_language("es")
-    speaker.speak("es")
+    speaker.install("es")
     qtbot.waitUntil(lambda: pane._count.text() == "3 respuestas")
     assert pane.tree.accessibleName() == "Temas"
     assert pane.topics.index(0, 0).data() == "Cómo recibir ayuda"

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import delete
 
-from desktop.kiosk.guard.calm import SELECTABLE
+from desktop.kiosk.guard.disable_interactions import SELECTABLE
 from desktop.kiosk.guard.touch import DRAG, TouchFilter
 from desktop.ui.running.input_pipeline import InputStage
 from tests.conftest import input_through

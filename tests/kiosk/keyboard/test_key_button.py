@@ -20,7 +20,7 @@ EVERY = {key for page in PAGES.values() for key in page.keys}
 def made(key: KeyDefinition, qtbot: QtBot) -> KeyButton:
     button = KeyButton(key)
     qtbot.addWidget(button)
-    button.dress(Look(), grid(1280, 800, 1))
+    button.apply_look(Look(), grid(1280, 800, 1))
     return button
 
 

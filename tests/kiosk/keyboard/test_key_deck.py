@@ -32,7 +32,7 @@ def page(qapp: QApplication) -> Iterator[KeyPage]:
     window = QWidget()
     page = KeyPage(PAGES["es"], window)
     page.resize(1280, GRID.height)
-    page.dress(Look(), GRID)
+    page.apply_look(Look(), GRID)
     yield page
     window.deleteLater()
 
@@ -73,7 +73,7 @@ def page_on(parent: QWidget, page: KeyLayout, sizes: KeyGrid) -> KeyPage:
     parent.resize(2 * sizes.left + sizes.width, sizes.height)
     made = KeyPage(page, parent)
     made.resize(parent.size())
-    made.dress(Look(), sizes)
+    made.apply_look(Look(), sizes)
     return made
 
 
@@ -113,7 +113,7 @@ def test_a_place_of_the_keyboard_finds_the_variant(parent: QWidget) -> None:
 def test_the_variant_under_a_finger_lights_up(parent: QWidget) -> None:
     strip = opened(parent, "u")
     for number in (0, 1):
-        strip.light_up(strip.pos() + strip.buttons[number].geometry().center())
+        strip.highlight(strip.pos() + strip.buttons[number].geometry().center())
         assert [button.isDown() for button in strip.buttons] == [number == 0, number == 1]
 
 
@@ -126,7 +126,7 @@ def deck(qtbot: QtBot) -> Iterator[KeyDeck]:
     window.resize(1280, GRID.height)
     deck = KeyDeck(Look(), GRID, window)
     deck.resize(window.size())
-    deck.dress(Look(), GRID)
+    deck.apply_look(Look(), GRID)
     with qtbot.waitExposed(window):
         window.show()
     yield deck
@@ -198,5 +198,5 @@ def test_a_larger_look_enlarges_letters_and_pictures(deck: KeyDeck) -> None:
         return [shift.iconSize().width(), letter.font().pixelSize(), letter.height()]
 
     before = measure()
-    deck.dress(Look("light", 200), grid(1280, 800, 2))
+    deck.apply_look(Look("light", 200), grid(1280, 800, 2))
     assert all(after > old for after, old in zip(measure(), before, strict=True))

@@ -5,20 +5,20 @@ import pytest
 from desktop.kiosk.keyboard.layouts import (
     PAGES,
     ROWS,
-    SIGNS,
+    SYMBOLS,
     UNITS,
     KeyLayout,
     KeyRole,
     LetterCase,
     letters,
 )
-from desktop.ui.look.language import PROGRAM_LANGUAGES
+from desktop.ui.look.translations import PROGRAM_LANGUAGES
 
 ENGLISH_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ALPHABETS = ENGLISH_LETTERS + "ñáéíóúü"
 COMMON = "0123456789 .,;:?!¿¡'\"()-_/\\@#$%&*+=<>[]{}|~^`€°ºª«»…"
 ALL = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
-WITH_LETTERS = {name: page for name, page in PAGES.items() if page != SIGNS}
+WITH_LETTERS = {name: page for name, page in PAGES.items() if page != SYMBOLS}
 LETTERS = pytest.mark.parametrize("page", WITH_LETTERS.values(), ids=WITH_LETTERS)
 
 
@@ -50,7 +50,7 @@ def test_no_key_is_there_twice(page: KeyLayout) -> None:
 @LETTERS
 @pytest.mark.parametrize("letter", ALPHABETS)
 def test_a_tap_types_every_letter(page: KeyLayout, letter: str) -> None:
-    assert letter in taps(page) | taps(SIGNS)
+    assert letter in taps(page) | taps(SYMBOLS)
 
 
 @LETTERS
@@ -62,7 +62,7 @@ def test_every_capital_can_be_typed(page: KeyLayout, letter: str) -> None:
 @LETTERS
 @pytest.mark.parametrize("sign", COMMON)
 def test_every_common_sign_can_be_typed(page: KeyLayout, sign: str) -> None:
-    assert sign in reach(page) | reach(SIGNS)
+    assert sign in reach(page) | reach(SYMBOLS)
 
 
 @pytest.mark.parametrize("sign", "ñáéíóúü¿")
@@ -77,7 +77,7 @@ def test_every_page_has_the_keys_that_are_always_needed(page: KeyLayout, role: K
 
 
 def test_pages_lead_to_each_other() -> None:
-    assert KeyRole.LETTERS in {key.role for key in SIGNS.keys}
+    assert KeyRole.LETTERS in {key.role for key in SYMBOLS.keys}
     assert all(KeyRole.SIGNS in {key.role for key in page.keys} for page in WITH_LETTERS.values())
 
 

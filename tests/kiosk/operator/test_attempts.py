@@ -14,9 +14,9 @@ from desktop.kiosk.operator.attempts import (
     FIRST_WAIT,
     LONGEST_WAIT,
     TRIES,
-    Attempts,
     BootClock,
     OperatorLock,
+    PinAttempts,
     PinOutcome,
     boot_clock,
 )
@@ -38,10 +38,10 @@ class Computer:
     up: float = 100.0
     boots: int = 0
 
-    def attempts(self) -> Attempts:
+    def attempts(self) -> PinAttempts:
         """As a program that was started now sees it."""
         clock = BootClock(f"boot-{self.boots}", lambda: self.up)
-        return Attempts(self.path, now=lambda: self.wall, clock=clock)
+        return PinAttempts(self.path, now=lambda: self.wall, clock=clock)
 
     def run(self, seconds: float) -> None:
         self.wall += seconds
@@ -58,7 +58,7 @@ def computer(tmp_path: Path) -> Computer:
     return Computer(tmp_path / "state" / "attempts.json")
 
 
-def use_up(attempts: Attempts) -> None:
+def use_up(attempts: PinAttempts) -> None:
     for _ in range(TRIES):
         assert attempts.begin_try()
 
@@ -298,7 +298,7 @@ def test_the_right_one_at_the_last_try_does_not_wait(lock: OperatorLock) -> None
 
 
 def test_without_a_pin_nobody_comes_in(tmp_path: Path) -> None:
-    lock = OperatorLock(PinFile(tmp_path / "none"), Attempts(tmp_path / "attempts.json"))
+    lock = OperatorLock(PinFile(tmp_path / "none"), PinAttempts(tmp_path / "attempts.json"))
     assert not lock.is_set
     assert [lock.try_pin("482913") for _ in range(6)] == [PinOutcome.NO_PIN] * 6
     assert not (tmp_path / "attempts.json").exists()

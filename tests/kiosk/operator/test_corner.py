@@ -27,7 +27,7 @@ INSIDE = {
 
 
 def tap(taps: CornerTaps, *times: int, pos: QPoint = INSIDE["top-left"]) -> list[bool]:
-    return [taps.tapped(pos, WINDOW, at) for at in times]
+    return [taps.register_tap(pos, WINDOW, at) for at in times]
 
 
 @pytest.mark.parametrize("corner", INSIDE)
@@ -39,7 +39,7 @@ def test_taps_count_in_their_corner_only(corner: str) -> None:
 
 @pytest.mark.parametrize(("x", "inside"), [(0, True), (79, True), (80, False)])
 def test_the_corner_has_its_size(x: int, inside: bool) -> None:
-    assert CornerTaps("top-left", 1, 80).tapped(QPoint(x, x), WINDOW, 0) == inside
+    assert CornerTaps("top-left", 1, 80).register_tap(QPoint(x, x), WINDOW, 0) == inside
 
 
 def test_as_many_taps_as_were_set() -> None:

@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QLabel
 from shiboken6 import delete
 
 from desktop.kiosk.guard.guard import EventGuard
-from desktop.kiosk.operator.attempts import Attempts, OperatorLock
+from desktop.kiosk.operator.attempts import OperatorLock, PinAttempts
 from desktop.kiosk.operator.operator import Operator, OperatorContext
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.operator.tallies import Tallies
+from desktop.kiosk.setup.check_result import CheckStatus
 from desktop.kiosk.setup.config import Config, ConfigIssue, LoadedConfig
-from desktop.kiosk.setup.finding import CheckStatus
 from desktop.kiosk.setup.probes import Computer, this_computer
 from desktop.kiosk.start import take_input
 from desktop.kiosk.visit.navigation import VisitLocation, VisitScreen
-from desktop.pack.reader import refusal
-from desktop.ui.running.background import Background
+from desktop.pack.reader import as_pack_errors
+from desktop.ui.running.background import BackgroundTask
 from desktop.ui.running.input_pipeline import InputStage
 from tests.conftest import input_through
 
@@ -49,7 +49,7 @@ def post(tmp_path: Path) -> OperatorContext:
         read=LoadedConfig(Config(), (problem,)),
         config_path=tmp_path / "kiosk.toml",
         state=tmp_path,
-        lock=OperatorLock(pin, Attempts(tmp_path / "attempts.json")),
+        lock=OperatorLock(pin, PinAttempts(tmp_path / "attempts.json")),
         tallies=Tallies(tmp_path / "tallies.csv", lambda: dt.date(2026, 5, 1)),
         restarts=2,
     )
@@ -60,7 +60,7 @@ def operator(shell: Shell, pack: Pack, post: OperatorContext, qtbot: QtBot) -> I
     operator = Operator(shell, pack, post)
     with input_through({InputStage.CORNER: operator.watch.see}):
         yield operator
-    qtbot.waitUntil(lambda: not operator.findChildren(Background))  # it would speak to nobody
+    qtbot.waitUntil(lambda: not operator.findChildren(BackgroundTask))  # it would speak to nobody
 
 
 def tap_corner(qtbot: QtBot, shell: Shell, times: int = 5) -> None:
@@ -163,8 +163,8 @@ def test_exit_for_service_is_told_once_everything_is_forgotten(
 
 def test_work_that_is_done_leaves_nothing(operator: Operator, qtbot: QtBot) -> None:
     operator.pin.granted.emit()
-    assert operator.findChildren(Background)
-    qtbot.waitUntil(lambda: not operator.findChildren(Background))
+    assert operator.findChildren(BackgroundTask)
+    qtbot.waitUntil(lambda: not operator.findChildren(BackgroundTask))
 
 
 def test_what_the_checks_found_is_shown(shell: Shell, operator: Operator, qtbot: QtBot) -> None:
@@ -235,7 +235,7 @@ def test_the_pack_that_is_shown_is_checked_and_not_read_again(
 def test_a_pack_that_another_stands_in_for_is_told(
     shell: Shell, pack: Pack, post: OperatorContext
 ) -> None:
-    errors = refusal("old.json", "This is a folder, not a pack.", "Name the file.")
+    errors = as_pack_errors("old.json", "This is a folder, not a pack.", "Name the file.")
     operator = Operator(shell, pack, replace(post, pack_errors=errors))
     assert str(errors) in operator._facts().problems
     assert CheckStatus.FAIL in [one.state for one in operator._preflight() if one.name == "Pack"]
@@ -273,7 +273,7 @@ def test_nothing_is_started_before_the_pin(operator: Operator, qtbot: QtBot) -> 
     operator.ask()
     enter(qtbot, operator, "111222")
     qtbot.waitUntil(operator.pin.isVisible)
-    assert not [job for job in operator.children() if isinstance(job, Background)]
+    assert not [job for job in operator.children() if isinstance(job, BackgroundTask)]
 
 
 def test_tallies_are_saved_on_a_stick(

@@ -13,7 +13,7 @@ from desktop.ui.widgets.wrapping import Heading, WrappingLabel
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.widgets.page import WordButton
+    from desktop.ui.widgets.page import PlainButton
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def card(qtbot: QtBot) -> OperatorCard:
     card = OperatorCard("Status")
     qtbot.addWidget(card)
     card.fact("Edition:", "<b>3</b>")
-    card.say("one\ntwo")
+    card.set_text("one\ntwo")
     card.warn("To be fixed")
     apply_look(card, Look("light", 150))
     return card
@@ -51,7 +51,7 @@ def test_warnings_look_different(card: OperatorCard) -> None:
 
 @pytest.fixture
 def ask(qtbot: QtBot) -> ConfirmButton:
-    ask = ConfirmButton(act="Clear", question="For good?", yes="Clear them", no="Keep them")
+    ask = ConfirmButton(action="Clear", question="For good?", yes="Clear them", no="Keep them")
     qtbot.addWidget(ask)
     apply_look(ask, Look("light", 150))
     with qtbot.waitActive(ask):
@@ -60,43 +60,43 @@ def ask(qtbot: QtBot) -> ConfirmButton:
     return ask
 
 
-def press(ask: ConfirmButton, button: WordButton, qtbot: QtBot) -> None:
+def press(ask: ConfirmButton, button: PlainButton, qtbot: QtBot) -> None:
     assert button.isVisible()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_it_acts_after_yes_only(ask: ConfirmButton, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(ask.confirmed):
-        press(ask, ask.act, qtbot)
-    assert not ask.act.isVisible()
+        press(ask, ask.action, qtbot)
+    assert not ask.action.isVisible()
     with qtbot.waitSignal(ask.confirmed):
         press(ask, ask.yes, qtbot)
-    assert ask.act.isVisible()
+    assert ask.action.isVisible()
 
 
 def test_no_takes_it_back(ask: ConfirmButton, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(ask.confirmed):
-        press(ask, ask.act, qtbot)
+        press(ask, ask.action, qtbot)
         press(ask, ask.no, qtbot)
-    assert ask.act.isVisible()
+    assert ask.action.isVisible()
     assert not ask.yes.isVisible()
 
 
 def test_by_keyboard_the_first_answer_is_no(ask: ConfirmButton, qtbot: QtBot) -> None:
-    ask.act.setFocus()
-    qtbot.keyClick(ask.act, Qt.Key.Key_Space)
+    ask.action.setFocus()
+    qtbot.keyClick(ask.action, Qt.Key.Key_Space)
     assert ask.no.hasFocus()
     qtbot.keyClick(ask.no, Qt.Key.Key_Space)
-    assert ask.act.hasFocus()
+    assert ask.action.hasFocus()
 
 
 def test_its_buttons_are_as_large_as_a_finger_and_have_names(
     ask: ConfirmButton, qtbot: QtBot
 ) -> None:
-    press(ask, ask.act, qtbot)
+    press(ask, ask.action, qtbot)
     qtbot.waitUntil(lambda: ask.no.height() >= 60)
     assert ask.yes.height() >= 60
-    assert [b.accessibleName() for b in (ask.act, ask.yes, ask.no)] == [
+    assert [b.accessibleName() for b in (ask.action, ask.yes, ask.no)] == [
         "Clear",
         "Clear them",
         "Keep them",

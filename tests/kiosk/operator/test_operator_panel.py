@@ -10,12 +10,12 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
 
-from desktop.base.files import WriteFault
+from desktop.base.files import WriteError
 from desktop.kiosk.operator.operator_facts import CheckedContact, OperatorFacts
 from desktop.kiosk.operator.operator_panel import OperatorPanel
 from desktop.kiosk.operator.removable import Stick
-from desktop.kiosk.operator.tallies import TallyRow, TallyTrouble
-from desktop.kiosk.setup.finding import CheckResult, CheckStatus
+from desktop.kiosk.operator.tallies import TallyError, TallyRow
+from desktop.kiosk.setup.check_result import CheckResult, CheckStatus
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 from desktop.ui.running.input_pipeline import InputStage
@@ -105,7 +105,7 @@ def test_trouble_is_told(panel: OperatorPanel) -> None:
             FACTS,
             can_write=False,
             problems=("kiosk.toml, line 3: no such word.",),
-            tally_trouble=TallyTrouble.SET_ASIDE,
+            tally_error=TallyError.SET_ASIDE,
         )
     )
     warnings = [one.text() for one in panel.findChildren(QLabel, "operatorWarning")]
@@ -113,9 +113,9 @@ def test_trouble_is_told(panel: OperatorPanel) -> None:
         assert any(words in warning for warning in warnings)
 
 
-@pytest.mark.parametrize("trouble", TallyTrouble)
-def test_each_trouble_with_tallies_has_words(panel: OperatorPanel, trouble: TallyTrouble) -> None:
-    assert len(panel._trouble(trouble)) > 40
+@pytest.mark.parametrize("trouble", TallyError)
+def test_each_trouble_with_tallies_has_words(panel: OperatorPanel, trouble: TallyError) -> None:
+    assert len(panel._tally_error_text(trouble)) > 40
 
 
 def test_tallies_that_are_off_can_be_neither_saved_nor_cleared(
@@ -140,7 +140,7 @@ def test_back_to_the_kiosk(panel: OperatorPanel, qtbot: QtBot) -> None:
 
 def test_the_exit_asks_first(panel: OperatorPanel, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(panel.exitRequested):
-        click(panel.exit.act, qtbot)
+        click(panel.exit.action, qtbot)
     assert "comes back when you log out" in told(panel)
     with qtbot.waitSignal(panel.exitRequested):
         click(panel.exit.yes, qtbot)
@@ -148,7 +148,7 @@ def test_the_exit_asks_first(panel: OperatorPanel, qtbot: QtBot) -> None:
 
 def test_clearing_asks_first(panel: OperatorPanel, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(panel.clearTalliesRequested):
-        click(panel.clear_tallies.act, qtbot)
+        click(panel.clear_tallies.action, qtbot)
     with qtbot.waitSignal(panel.clearTalliesRequested):
         click(panel.clear_tallies.yes, qtbot)
 
@@ -158,9 +158,9 @@ def test_tallies_go_to_the_stick_that_is_chosen(panel: OperatorPanel, qtbot: QtB
     with qtbot.waitSignal(panel.exportRequested) as asked:
         click(panel.sticks.sticks[0], qtbot)
     assert asked.args == [str(STICK.folder)]
-    panel.tell_outcome("tallies-2026-03-09.csv", None)
+    panel.show_outcome("tallies-2026-03-09.csv", None)
     assert "take the stick out" in told(panel)
-    panel.tell_outcome("tallies-2026-03-09.csv", WriteFault.FULL)
+    panel.show_outcome("tallies-2026-03-09.csv", WriteError.FULL)
     assert "full" in told(panel)
 
 
@@ -195,7 +195,7 @@ def test_it_closes_itself_without_use(qtbot: QtBot) -> None:
 def test_use_anywhere_begins_the_wait_anew(panel: OperatorPanel, qtbot: QtBot) -> None:
     panel._idle.stop()
     with input_through({InputStage.PANEL: panel.see}):
-        click(panel.exit.act, qtbot)
+        click(panel.exit.action, qtbot)
     assert panel._idle.isActive()
     panel.hide()
     assert not panel._idle.isActive()
@@ -203,7 +203,7 @@ def test_use_anywhere_begins_the_wait_anew(panel: OperatorPanel, qtbot: QtBot) -
 
 def test_every_button_has_a_name_and_room_for_a_finger(panel: OperatorPanel, qtbot: QtBot) -> None:
     click(panel.sticks.search, qtbot)
-    click(panel.exit.act, qtbot)
+    click(panel.exit.action, qtbot)
     buttons = [one for one in panel.findChildren(QAbstractButton) if one.isVisible()]
     qtbot.waitUntil(lambda: all(one.height() >= 60 for one in buttons))
     assert all(one.accessibleName() for one in buttons)
@@ -245,7 +245,7 @@ def test_new_facts_keep_the_focus_and_the_place(panel: OperatorPanel, qtbot: QtB
     """The pre-flight is done seconds after the panel was opened."""
     bar = panel.area.verticalScrollBar()
     bar.setValue(120)
-    panel.exit.act.setFocus()
+    panel.exit.action.setFocus()
     panel.show_facts(replace(FACTS, restarts=7))
     qtbot.waitUntil(lambda: "Restarts after an error: 7" in told(panel))
     assert panel.area.hasFocus()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.kiosk.operator.pin import PinFault, PinFile, WeakPin, refuse_weak
+from desktop.kiosk.operator.pin import PinError, PinFile, WeakPin, refuse_weak
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ def write(path: Path, text: str | bytes, mode: int = 0o600) -> PinFile:
 
 
 def test_there_is_no_pin_until_one_is_set(path: Path) -> None:
-    assert PinFile(path).fault is PinFault.MISSING
+    assert PinFile(path).error is PinError.MISSING
     assert not PinFile(path).is_set
     assert not PinFile(path).matches("")
 
@@ -103,7 +103,7 @@ def test_other_pins_pass(pin: str) -> None:
 def test_a_file_that_others_can_read_is_not_used(path: Path, mode: int) -> None:
     PinFile(path).set("482913")
     path.chmod(mode)
-    assert PinFile(path).fault is PinFault.EXPOSED
+    assert PinFile(path).error is PinError.EXPOSED
     assert not PinFile(path).matches("482913")
 
 
@@ -112,7 +112,7 @@ def test_a_file_that_others_can_read_is_not_used(path: Path, mode: int) -> None:
 def test_a_file_of_somebody_else_is_not_used(path: Path) -> None:
     PinFile(path).set("482913")
     os.chown(path, 65534, 65534)
-    assert PinFile(path).fault is PinFault.EXPOSED
+    assert PinFile(path).error is PinError.EXPOSED
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_file_of_somebody_else_is_not_used(path: Path) -> None:
 )
 def test_a_damaged_file_lets_nobody_in(path: Path, text: str | bytes) -> None:
     file = write(path, text)
-    assert file.fault is PinFault.DAMAGED
+    assert file.error is PinError.DAMAGED
     assert not file.matches("482913")
 
 
@@ -141,14 +141,14 @@ def test_a_hash_of_something_else_is_no_error(path: Path) -> None:
 
 def test_a_folder_of_that_name_lets_nobody_in(path: Path) -> None:
     path.mkdir(parents=True)
-    assert PinFile(path).fault is PinFault.DAMAGED
+    assert PinFile(path).error is PinError.DAMAGED
 
 
 @posix
 def test_a_pipe_of_that_name_makes_nobody_wait(path: Path) -> None:
     path.parent.mkdir()
     os.mkfifo(path, 0o600)
-    assert PinFile(path).fault is PinFault.DAMAGED
+    assert PinFile(path).error is PinError.DAMAGED
 
 
 def test_a_pin_that_cannot_be_kept_is_told(path: Path) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from desktop.kiosk.operator.attempts import (
     FIRST_WAIT,
-    Attempts,
     BootClock,
     OperatorLock,
+    PinAttempts,
     PinOutcome,
 )
 from desktop.kiosk.operator.pin import PinFile
@@ -38,7 +38,7 @@ def seconds() -> list[float]:
 @pytest.fixture
 def lock(tmp_path: Path, seconds: list[float]) -> OperatorLock:
     clock = BootClock("boot", lambda: sum(seconds))
-    attempts = Attempts(tmp_path / "attempts.json", now=lambda: sum(seconds), clock=clock)
+    attempts = PinAttempts(tmp_path / "attempts.json", now=lambda: sum(seconds), clock=clock)
     PinFile(tmp_path / "kiosk-pin").set(PIN)
     return OperatorLock(PinFile(tmp_path / "kiosk-pin"), attempts)
 
@@ -200,7 +200,7 @@ def test_a_wait_is_told_at_once(lock: OperatorLock, qtbot: QtBot) -> None:
 
 
 def test_without_a_pin_it_tells_how_to_set_one(tmp_path: Path, qtbot: QtBot) -> None:
-    lock = OperatorLock(PinFile(tmp_path / "none"), Attempts(tmp_path / "attempts.json"))
+    lock = OperatorLock(PinFile(tmp_path / "none"), PinAttempts(tmp_path / "attempts.json"))
     page = shown(lock, qtbot)
     assert "luminaria kiosk pin" in said(page)
     assert not page.pad.isVisible()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QInputDevice, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from desktop.kiosk.operator.screen_test import MOST_MARKS, STEPS, TAPS_TO_END, ScreenTest
+from desktop.kiosk.operator.screen_test import MAX_POINTS, STEPS, TAPS_TO_END, ScreenTest
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
 
@@ -49,7 +49,7 @@ def click(cover: ScreenTest, pos: QPoint) -> None:
 def test_each_touch_at_the_edge_shows_another_picture(cover: ScreenTest) -> None:
     seen = []
     for _ in range(STEPS):
-        cover.marks = []
+        cover.points = []
         seen.append(cover.grab().toImage().pixelColor(550, 390).name())
         click(cover, EDGE)
     assert len(set(seen[:-1])) == STEPS - 1
@@ -74,7 +74,7 @@ def test_each_finger_leaves_a_ring_and_is_no_mouse(
     QTest.touchEvent(cover, device).press(0, EDGE, cover).press(1, other, cover).commit()
     QTest.touchEvent(cover, device).move(0, there, cover).stationary(1).commit()
     QTest.touchEvent(cover, device).release(0, there, cover).release(1, other, cover).commit()
-    assert {(mark.x(), mark.y()) for mark in cover.marks} == {(10, 10), (60, 60), (500, 300)}
+    assert {(mark.x(), mark.y()) for mark in cover.points} == {(10, 10), (60, 60), (500, 300)}
     assert cover.step == 1
 
 
@@ -82,13 +82,13 @@ def test_a_finger_that_is_drawn_across_leaves_a_track(cover: ScreenTest) -> None
     QTest.mousePress(cover, Qt.MouseButton.LeftButton, pos=EDGE)
     QTest.mouseMove(cover, QPoint(100, 100))
     QTest.mouseRelease(cover, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
-    assert {(10, 10), (100, 100)} <= {(mark.x(), mark.y()) for mark in cover.marks}
+    assert {(10, 10), (100, 100)} <= {(mark.x(), mark.y()) for mark in cover.points}
 
 
 def test_rings_are_bounded(cover: ScreenTest) -> None:
-    for _ in range(MOST_MARKS + 20):
-        cover._mark(EDGE.toPointF())
-    assert len(cover.marks) == MOST_MARKS
+    for _ in range(MAX_POINTS + 20):
+        cover._add_point(EDGE.toPointF())
+    assert len(cover.points) == MAX_POINTS
 
 
 def test_it_ends_without_use(window: QWidget, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from desktop.base.files import WriteFault
+from desktop.base.files import WriteError
 from desktop.kiosk.operator.removable import Stick
 from desktop.kiosk.operator.stick_list import StickList
 from desktop.ui.look.changes import apply_look
@@ -78,16 +78,16 @@ def test_without_a_stick_one_can_look_again(
 def test_it_says_when_it_is_saved(sticks: StickList, qtbot: QtBot) -> None:
     search(sticks, qtbot)
     qtbot.mouseClick(sticks.sticks[0], Qt.MouseButton.LeftButton)
-    sticks.tell_outcome("tallies-2026-03-09.csv", None)
+    sticks.show_outcome("tallies-2026-03-09.csv", None)
     assert said(sticks) == "“tallies-2026-03-09.csv” is saved. You can take the stick out now."
     assert sticks.search.isEnabled()
 
 
 @pytest.mark.parametrize(
     ("fault", "words"),
-    [(WriteFault.FULL, "full"), (WriteFault.NOT_ALLOWED, "cannot"), (WriteFault.OTHER, "cannot")],
+    [(WriteError.FULL, "full"), (WriteError.NOT_ALLOWED, "cannot"), (WriteError.OTHER, "cannot")],
 )
-def test_it_says_when_it_is_not(sticks: StickList, fault: WriteFault, words: str) -> None:
-    sticks.tell_outcome("tallies.csv", fault)
+def test_it_says_when_it_is_not(sticks: StickList, fault: WriteError, words: str) -> None:
+    sticks.show_outcome("tallies.csv", fault)
     assert words in said(sticks)
     assert sticks.search.isEnabled()

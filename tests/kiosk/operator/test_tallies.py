@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.kiosk.operator.tallies import MOST_DAYS, MOST_ROWS, Tallies, TallyTrouble
+from desktop.kiosk.operator.tallies import MOST_DAYS, MOST_ROWS, Tallies, TallyError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -185,9 +185,9 @@ def test_a_damaged_file_is_kept_aside(path: Path, text: str) -> None:
     path.parent.mkdir()
     path.write_text(text, "latin-1")
     counted = opened(tallies(path), 5)
-    assert counted.trouble is TallyTrouble.SET_ASIDE
+    assert counted.error is TallyError.SET_ASIDE
     counted.flush()
-    assert counted.trouble is TallyTrouble.SET_ASIDE  # until somebody could read it
+    assert counted.error is TallyError.SET_ASIDE  # until somebody could read it
     assert path.read_text() == f"{HEAD}2026-03-09,signs,es,5\n"
     assert path.with_name("tallies.damaged-1.csv").read_text("latin-1") == text
 
@@ -196,7 +196,7 @@ def test_a_file_that_cannot_be_read_is_left_alone(path: Path) -> None:
     path.mkdir(parents=True)
     counted = opened(tallies(path), 5)
     counted.flush()
-    assert counted.trouble is TallyTrouble.NOT_READ
+    assert counted.error is TallyError.NOT_READ
     assert path.is_dir()
     assert len(counted.rows()) == 1
 
@@ -206,10 +206,10 @@ def test_what_cannot_be_written_is_kept_in_memory(path: Path) -> None:
     counted = Tallies(path.parent.parent / "none" / "tallies.csv", today=lambda: DAY)
     (path.parent.parent / "none").touch()
     opened(counted, 5).flush()
-    assert counted.trouble is TallyTrouble.NOT_WRITTEN
+    assert counted.error is TallyError.NOT_WRITTEN
     (path.parent.parent / "none").unlink()
     counted.flush()
-    assert counted.trouble is None
+    assert counted.error is None
     assert (path.parent.parent / "none" / "tallies.csv").read_text().endswith(",5\n")
 
 
@@ -221,6 +221,6 @@ def test_clearing_leaves_no_file(path: Path) -> None:
     counted.flush()
     counted.clear()
     assert list(path.parent.iterdir()) == []
-    assert (counted.rows(), counted.trouble) == ((), None)
+    assert (counted.rows(), counted.error) == ((), None)
     opened(counted, 5).flush()
     assert path.read_text().endswith(",5\n")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
-from desktop.kiosk.looks import kiosk_look
+from desktop.kiosk.appearance import kiosk_look
 from desktop.kiosk.screens.column_page import WIDEST, ColumnPage, HelpNow, TopicPage
 from desktop.ui.look.changes import apply_look
 from desktop.ui.widgets.wrapping import MOST, WrappingButton

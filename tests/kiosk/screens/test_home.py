@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from desktop.kiosk.looks import kiosk_look
+from desktop.kiosk.appearance import kiosk_look
 from desktop.kiosk.screens.home import Home
 
 if TYPE_CHECKING:

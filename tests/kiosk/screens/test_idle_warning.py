@@ -6,19 +6,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from desktop.kiosk.looks import kiosk_look
+from desktop.kiosk.appearance import kiosk_look
 from desktop.kiosk.screens.idle_warning import IdleWarning
 from desktop.ui.look.changes import apply_look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
 
 @pytest.fixture
 def warning(qtbot: QtBot, speaker: Translations) -> IdleWarning:
-    speaker.speak("en")
+    speaker.install("en")
     warning = IdleWarning()
     qtbot.addWidget(warning)
     look = kiosk_look("light", 100, 127)

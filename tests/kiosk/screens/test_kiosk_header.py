@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
-from desktop.kiosk.looks import base_for, kiosk_look
+from desktop.kiosk.appearance import base_for, kiosk_look
 from desktop.kiosk.screens.kiosk_header import KioskHeader
 from desktop.ui.look.changes import apply_look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
 LEFT = Qt.MouseButton.LeftButton
 TITLE = "Human trafficking in New Mexico"
@@ -55,7 +55,7 @@ def test_each_button_tells_what_is_wanted(qtbot: QtBot, name: str, signal: str) 
 def test_every_button_is_whole_and_large_enough(
     qtbot: QtBot, speaker: Translations, width: int, text: int
 ) -> None:
-    speaker.speak("es")
+    speaker.install("es")
     header = header_at(qtbot, width, text)
     for button in header.findChildren(QToolButton):
         assert button.width() >= button.sizeHint().width() - 1

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop.base.resources import flagship_pack
-from desktop.kiosk.looks import kiosk_look
+from desktop.kiosk.appearance import kiosk_look
 from desktop.kiosk.screens.neutral_screens import PLACES, Attract, Curtain, translated
 from desktop.pack import reader
 from desktop.ui.look.changes import apply_look

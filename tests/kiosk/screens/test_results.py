@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
     from desktop.pack.model import Pack
     from desktop.search.engine import SearchEngine
-    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
+    from desktop.ui.look.translations import Translations
 
 
 @pytest.fixture
 def results(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> ResultList:
-    speaker.speak("en")
+    speaker.install("en")
     results = ResultList(pack, "en", look)
     qtbot.addWidget(results)
     results.resize(900, 600)

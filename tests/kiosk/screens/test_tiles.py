@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.kiosk.looks import kiosk_look
+from desktop.kiosk.appearance import kiosk_look
 from desktop.kiosk.screens.tiles import Tiles
 from desktop.ui.look.changes import apply_look
 from desktop.ui.widgets.wrapping import MOST

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.kiosk.setup import checks_computer
+from desktop.kiosk.setup.check_result import CheckStatus
 from desktop.kiosk.setup.checks_computer import LEAST_FREE, SERVICE
-from desktop.kiosk.setup.finding import CheckStatus
 from desktop.kiosk.setup.probes import Account
 from tests.kiosk.made_computers import TODAY, made_computer
 
@@ -169,14 +169,14 @@ RESTART = 'Unattended-Upgrade::Automatic-Reboot "true";\n'
 )
 def test_updates(tmp_path: Path, apt: str, state: CheckStatus, told: str) -> None:
     finding = checks_computer.updates(made_computer(tmp_path, {"etc/apt/apt.conf.d/20": apt}))
-    assert (finding.state, finding.told) == (state, told)
+    assert (finding.state, finding.message) == (state, told)
 
 
 def test_the_hour_of_updates(tmp_path: Path) -> None:
     timer = "etc/systemd/system/apt-daily-upgrade.timer.d/override.conf"
     files = {"etc/apt/apt.conf.d/20": ON, timer: "[Timer]\nOnCalendar=\nOnCalendar=*-*-* 3:00\n"}
     finding = checks_computer.updates(made_computer(tmp_path, files))
-    assert finding.told == "They come at *-*-* 3:00."
+    assert finding.message == "They come at *-*-* 3:00."
 
 
 def test_updates_of_another_system(tmp_path: Path) -> None:

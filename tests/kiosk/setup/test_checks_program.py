@@ -9,10 +9,10 @@ import pytest
 from desktop.base.resources import flagship_pack
 from desktop.kiosk.operator.pin import PinFile
 from desktop.kiosk.setup import checks_program
+from desktop.kiosk.setup.check_result import CheckStatus
 from desktop.kiosk.setup.config import Config, ConfigIssue, LoadedConfig
-from desktop.kiosk.setup.finding import CheckStatus
 from desktop.pack.errors import PackErrors
-from desktop.pack.reader import decode, read
+from desktop.pack.reader import decode_pack, read
 from desktop.search import open_pack
 from tests.kiosk.made_computers import TODAY, made_computer
 from tests.pack.conftest import build_pack
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def made_pack(**manifest: Any) -> Pack:
     pack = build_pack()
     pack["manifest"] |= manifest
-    return decode(json.dumps(pack).encode(), file="small.json")
+    return decode_pack(json.dumps(pack).encode(), file="small.json")
 
 
 def with_ages(*days: int | None) -> Pack:
@@ -40,7 +40,7 @@ def with_ages(*days: int | None) -> Pack:
         | ({} if age is None else {"checked_on": str(TODAY - dt.timedelta(days=age))})
         for at, age in enumerate(days)
     ]
-    return decode(json.dumps(pack).encode(), file="small.json")
+    return decode_pack(json.dumps(pack).encode(), file="small.json")
 
 
 def test_a_sound_configuration() -> None:
@@ -53,7 +53,7 @@ def test_each_fault_of_the_configuration() -> None:
     faults = (ConfigIssue("f", 3, "A is b.", "Do c."), ConfigIssue("f", 0, "D.", "E."))
     found = list(checks_program.configuration(LoadedConfig(Config(), faults)))
     assert {finding.state for finding in found} == {CheckStatus.FAIL}
-    assert [(finding.told, finding.remedy) for finding in found] == [
+    assert [(finding.message, finding.remedy) for finding in found] == [
         ("Line 3: A is b.", "Do c."),
         ("D.", "E."),
     ]
@@ -65,23 +65,26 @@ def test_pin(tmp_path: Path) -> None:
     PinFile(path).set("480213")
     assert checks_program.pin(path).state is CheckStatus.OK
     path.chmod(0o644)
-    assert "not private" in checks_program.pin(path).told
+    assert "not private" in checks_program.pin(path).message
     path.chmod(0o600)
     path.write_text("480213")
-    assert checks_program.pin(path).told == "Its file is damaged."
+    assert checks_program.pin(path).message == "Its file is damaged."
 
 
 def test_a_sound_pack() -> None:
-    found = checks_program.pack_is_sound(made_pack(created="2026-02-01"), Config())
-    assert (found.state, found.told) == (CheckStatus.OK, '"small", version 1, made on 2026-02-01.')
+    found = checks_program.pack_is_valid(made_pack(created="2026-02-01"), Config())
+    assert (found.state, found.message) == (
+        CheckStatus.OK,
+        '"small", version 1, made on 2026-02-01.',
+    )
 
 
 def test_no_pack(tmp_path: Path) -> None:
     with pytest.raises(PackErrors) as caught:
         read(tmp_path / "none.json")
-    found = checks_program.pack_is_sound(caught.value, Config(pack=tmp_path / "none.json"))
+    found = checks_program.pack_is_valid(caught.value, Config(pack=tmp_path / "none.json"))
     assert found.state is CheckStatus.FAIL
-    assert "no such file" in found.told
+    assert "no such file" in found.message
     assert 'file = ""' in found.remedy
 
 
@@ -98,8 +101,8 @@ def test_no_pack(tmp_path: Path) -> None:
 def test_contacts(ages: tuple[int | None, ...], state: CheckStatus, count: str) -> None:
     found = checks_program.contacts_are_fresh(with_ages(*ages), TODAY)
     assert found.state is state
-    assert found.told.startswith(count)
-    assert found.told.endswith("c4 and 2 more.") == (len(ages) == 7)
+    assert found.message.startswith(count)
+    assert found.message.endswith("c4 and 2 more.") == (len(ages) == 7)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.kiosk.setup import checks_screen
-from desktop.kiosk.setup.finding import CheckStatus
+from desktop.kiosk.setup.check_result import CheckStatus
 from tests.kiosk.made_computers import made_computer, processes
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def test_what_keys_are_set_to_do(tmp_path: Path, options: str, config: str, told
     query = f"rules:      evdev\nlayout:     us\noptions:    {options}\n"
     files = {"etc/X11/xorg.conf": config, "etc/default/keyboard": 'XKBOPTIONS="other"\n'}
     computer = made_computer(tmp_path, files, environ=SESSION, outputs={"setxkbmap": query})
-    assert checks_screen.server_keys(computer).told == told
+    assert checks_screen.server_keys(computer).message == told
 
 
 def test_without_a_session_the_file_of_the_keyboard_counts(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_desktops(tmp_path: Path, program: str, state: CheckStatus) -> None:
 def test_a_session_of_a_desktop(tmp_path: Path) -> None:
     computer = made_computer(tmp_path, environ={"XDG_CURRENT_DESKTOP": "XFCE"})
     finding = checks_screen.desktop(computer)
-    assert (finding.state, finding.told) == (CheckStatus.WARN, "This session calls itself XFCE.")
+    assert (finding.state, finding.message) == (CheckStatus.WARN, "This session calls itself XFCE.")
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_touch(tmp_path: Path, prop: str, state: CheckStatus) -> None:
     computer = made_computer(tmp_path, {"proc/bus/input/devices": listing})
     finding = checks_screen.touch(computer)
     assert finding.state is state
-    assert ("eGalax" in finding.told) == (state is CheckStatus.OK)
+    assert ("eGalax" in finding.message) == (state is CheckStatus.OK)
 
 
 def test_touch_where_nothing_is_listed(tmp_path: Path) -> None:

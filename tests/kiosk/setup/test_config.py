@@ -11,7 +11,7 @@ from desktop.kiosk.setup.config import (
     Config,
     ConfigIssue,
     LoadedConfig,
-    read_config,
+    load_config,
 )
 
 
@@ -22,7 +22,7 @@ def path(tmp_path: Path) -> Path:
 
 def read(path: Path, text: str) -> LoadedConfig:
     path.write_text(text, "utf-8")
-    return read_config(path)
+    return load_config(path)
 
 
 def told(found: LoadedConfig) -> list[tuple[int, str, str]]:
@@ -41,7 +41,7 @@ def test_an_empty_file_is_sound(path: Path) -> None:
 
 def test_a_byte_order_mark_and_windows_lines_do_no_harm(path: Path) -> None:
     path.write_bytes(b'\xef\xbb\xbf[look]\r\ntheme = "dark"\r\n')
-    assert read_config(path) == LoadedConfig(Config(theme="dark"))
+    assert load_config(path) == LoadedConfig(Config(theme="dark"))
 
 
 def test_a_pack_is_looked_for_beside_the_file(path: Path) -> None:
@@ -54,7 +54,7 @@ def test_an_absolute_pack_stays_where_it_is(path: Path) -> None:
 
 
 def test_no_file_says_how_to_make_one(path: Path) -> None:
-    (problem,) = read_config(path).problems
+    (problem,) = load_config(path).problems
     assert str(problem) == (
         f'{path}: There is no configuration yet. Make one with "luminaria kiosk init".'
     )
@@ -106,12 +106,12 @@ def test_one_fault(path: Path, text: str, line: int, expected: str) -> None:
 
 def test_the_line_of_a_bad_byte_is_told(path: Path) -> None:
     path.write_bytes(b"[look]\n# caf\xe9\n")
-    assert told(read_config(path))[0][:2] == (2, "The file is plain text in UTF-8.")
+    assert told(load_config(path))[0][:2] == (2, "The file is plain text in UTF-8.")
 
 
 def test_notepads_utf_16_is_told(path: Path) -> None:
     path.write_bytes("[look]".encode("utf-16"))
-    assert told(read_config(path))[0][2] == "Save it again as UTF-8 in your editor."
+    assert told(load_config(path))[0][2] == "Save it again as UTF-8 in your editor."
 
 
 def test_a_file_too_large_is_refused(path: Path) -> None:
@@ -127,18 +127,18 @@ def test_a_line_that_would_take_seconds_is_refused(path: Path) -> None:
 def test_a_folder_or_pipe_is_refused(path: Path) -> None:
     os.mkfifo(path)
     for irregular in (path, path.parent):
-        assert told(read_config(irregular))[0][1] == "This is not a regular file."
+        assert told(load_config(irregular))[0][1] == "This is not a regular file."
 
 
 @pytest.mark.parametrize("name", ["a\0b", "x" * 300])
 def test_a_name_that_cannot_be_is_told(path: Path, name: str) -> None:
-    assert "cannot be read (" in told(read_config(path.with_name(name)))[0][1]
+    assert "cannot be read (" in told(load_config(path.with_name(name)))[0][1]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
 def test_a_file_that_may_not_be_read_is_told(path: Path) -> None:
     path.touch(mode=0)
-    assert "cannot be read (" in told(read_config(path))[0][1]
+    assert "cannot be read (" in told(load_config(path))[0][1]
 
 
 def test_a_problem_without_a_line() -> None:

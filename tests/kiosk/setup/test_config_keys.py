@@ -6,7 +6,7 @@ import pytest
 
 from desktop.base.folders import CONFIG_NAME
 from desktop.base.resources import asset
-from desktop.kiosk.setup.config import Config, LoadedConfig, read_config
+from desktop.kiosk.setup.config import Config, LoadedConfig, load_config
 from desktop.kiosk.setup.config_keys import CONFIG_OPTION_BY_NAME, CONFIG_OPTIONS, ConfigOption
 
 SHIPPED = asset(CONFIG_NAME)
@@ -66,7 +66,7 @@ def test_bad_values(name: str, value: object) -> None:
 
 
 def test_what_is_written_reads_as_delivered() -> None:
-    assert read_config(SHIPPED) == LoadedConfig(Config())
+    assert load_config(SHIPPED) == LoadedConfig(Config())
 
 
 @pytest.mark.parametrize("key", CONFIG_OPTIONS, ids=lambda key: key.name)

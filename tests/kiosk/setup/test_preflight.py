@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from desktop.base.resources import flagship_pack
+from desktop.kiosk.setup.check_result import CheckResult, CheckStatus
 from desktop.kiosk.setup.config import Config, LoadedConfig
-from desktop.kiosk.setup.finding import CheckResult, CheckStatus
 from desktop.kiosk.setup.preflight import preflight
 from desktop.pack.errors import PackErrors
 from desktop.pack.reader import read as read_pack
@@ -54,7 +54,7 @@ def test_whatever_is_not_fine_says_what_to_do(tmp_path: Path) -> None:
 def test_elsewhere_what_cannot_be_checked_is_said(tmp_path: Path, platform: str) -> None:
     groups = check(tmp_path, LoadedConfig(Config()), platform=platform)
     (finding,) = groups["Screen and keys"]
-    assert (finding.state, platform in finding.told) == (CheckStatus.UNKNOWN, True)
+    assert (finding.state, platform in finding.message) == (CheckStatus.UNKNOWN, True)
     assert "Account" not in names(groups)
     assert "Disk" in names(groups)
 
@@ -74,7 +74,7 @@ def test_a_check_that_fails_does_not_hide_the_others(tmp_path: Path) -> None:
 
     groups = check(tmp_path, LoadedConfig(Config()), free_bytes=fail)
     (failed,) = [one for one in groups["This computer"] if one.name == "Pre-flight"]
-    assert (failed.state, "ZeroDivisionError" in failed.told) == (CheckStatus.UNKNOWN, True)
+    assert (failed.state, "ZeroDivisionError" in failed.message) == (CheckStatus.UNKNOWN, True)
     assert "Temporary files" in names(groups)
 
 

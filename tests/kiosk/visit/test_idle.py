@@ -54,7 +54,7 @@ def test_it_warns_each_second_and_ends(idle: IdleWatcher, clock: Clock) -> None:
     said = told(idle)
     idle.begin()
     for clock.now in (1090, 1090.3, 1091, 1110):
-        idle.look()
+        idle.update()
     assert said == [20, 19, "ended"]
 
 
@@ -71,7 +71,7 @@ def test_a_visit_that_nobody_uses_is_asked_after_and_ends(
     said = told(idle)
     idle.begin()
     clock.now += unused
-    idle.look()
+    idle.update()
     assert said == expected
 
 
@@ -90,8 +90,8 @@ def test_use_extends_a_visit_without_end(idle: IdleWatcher, clock: Clock) -> Non
     idle.begin()
     for _ in range(60):
         clock.now += 89
-        idle.look()
-        idle.use()
+        idle.update()
+        idle.reset()
     assert not said
 
 
@@ -104,7 +104,7 @@ def test_after_the_end_nothing_is_told(idle: IdleWatcher, clock: Clock) -> None:
     idle.end()
     said = told(idle)
     clock.now += 1000
-    idle.look()
+    idle.update()
     assert not said
 
 
@@ -113,11 +113,11 @@ def test_a_click_takes_the_warning_back(idle: IdleWatcher, clock: Clock, qtbot: 
     qtbot.addWidget(widget)
     idle.begin()
     clock.now += 100
-    idle.look()
+    idle.update()
     said = told(idle)
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
     clock.now += 89
-    idle.look()
+    idle.update()
     assert said == ["resumed"]
 
 
@@ -127,7 +127,7 @@ def test_reading_aloud_is_use(clock: Clock, qapp: QApplication) -> None:
     said = told(idle)
     idle.begin()
     clock.now += 1000
-    idle.look()
+    idle.update()
     assert not said
 
 
@@ -146,9 +146,9 @@ def test_a_touch_after_the_time_is_over_ends_the_visit(
 
 def test_use_begins_no_visit(idle: IdleWatcher, clock: Clock) -> None:
     said = told(idle)
-    idle.use()
+    idle.reset()
     clock.now += 1000
-    idle.look()
+    idle.update()
     assert not said
 
 
@@ -168,5 +168,5 @@ def test_a_key_that_is_held_down_is_no_use(idle: IdleWatcher, clock: Clock, qtbo
     said = told(idle)
     held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, NO_KEYS, "a", autorep=True)
     QApplication.sendEvent(widget, held)
-    idle.look()
+    idle.update()
     assert said == [10]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.kiosk.screens.reading import VisitorAction
+from desktop.kiosk.screens.screen_with_actions import VisitorAction
 from desktop.kiosk.visit.navigation import (
     HOME_LOCATION,
     MAX_HISTORY,
@@ -39,50 +39,50 @@ def test_the_way_back_is_the_way_there() -> None:
         VisitLocation(VisitScreen.TOPIC, "law"),
         VisitLocation(VisitScreen.ANSWER, "pay"),
     )
-    trail.go(topic)
-    trail.go(answer)
-    assert [trail.back(), trail.back(), trail.back()] == [topic, HOME_LOCATION, HOME_LOCATION]
+    trail.push(topic)
+    trail.push(answer)
+    assert [trail.pop(), trail.pop(), trail.pop()] == [topic, HOME_LOCATION, HOME_LOCATION]
 
 
 def test_the_same_place_twice_is_one_step() -> None:
     trail = NavigationHistory()
-    trail.go(VisitLocation(VisitScreen.ANSWER, "pay"))
-    trail.go(VisitLocation(VisitScreen.ANSWER, "pay"))
-    assert trail.back() == HOME_LOCATION
+    trail.push(VisitLocation(VisitScreen.ANSWER, "pay"))
+    trail.push(VisitLocation(VisitScreen.ANSWER, "pay"))
+    assert trail.pop() == HOME_LOCATION
 
 
 def test_the_start_page_begins_anew() -> None:
     trail = NavigationHistory()
-    trail.go(VisitLocation(VisitScreen.TOPIC, "law"))
-    trail.go(HOME_LOCATION)
-    assert trail.back() == HOME_LOCATION
+    trail.push(VisitLocation(VisitScreen.TOPIC, "law"))
+    trail.push(HOME_LOCATION)
+    assert trail.pop() == HOME_LOCATION
 
 
 @given(st.lists(PLACES, max_size=300))
 def test_one_is_where_one_went(places: list[VisitLocation]) -> None:
     trail = NavigationHistory()
     for place in places:
-        trail.go(place)
-        assert trail.here == place
+        trail.push(place)
+        assert trail.current == place
 
 
 @given(st.lists(PLACES, min_size=1, max_size=300))
 def test_the_way_back_ends_at_the_start(places: list[VisitLocation]) -> None:
     trail = NavigationHistory()
     for place in places:
-        trail.go(place)
+        trail.push(place)
     steps = 0
-    while trail.here != HOME_LOCATION:
-        trail.back()
+    while trail.current != HOME_LOCATION:
+        trail.pop()
         steps += 1
     assert steps <= MAX_HISTORY
 
 
 def test_a_cleared_trail_has_no_way_back() -> None:
     trail = NavigationHistory()
-    trail.go(VisitLocation(VisitScreen.ANSWER, "pay"))
+    trail.push(VisitLocation(VisitScreen.ANSWER, "pay"))
     trail.clear()
-    assert (trail.here, trail.back()) == (HOME_LOCATION, HOME_LOCATION)
+    assert (trail.current, trail.pop()) == (HOME_LOCATION, HOME_LOCATION)
 
 
 # Navigation -------------------------------------------------------------------------------
@@ -95,7 +95,7 @@ def way(shell: Shell) -> Navigator:
 
 
 def test_it_begins_on_the_start_page(way: Navigator) -> None:
-    assert way.here == HOME_LOCATION
+    assert way.current == HOME_LOCATION
     assert way.is_at_start
 
 
@@ -116,7 +116,7 @@ def test_an_entry_is_told_when_it_is_opened_not_when_it_is_seen_again(way: Navig
     opened: list[str] = []
     way.entryOpened.connect(opened.append)
     way.go(PAY)
-    way.take(VisitorAction.LEARN, "en")
+    way.run_action(VisitorAction.LEARN, "en")
     way.go_back()
     way.go(SIGNS)
     assert opened == ["pay", "signs"]
@@ -134,13 +134,13 @@ def test_another_place_closes_the_answer(
 def test_a_page_on_top_does_not_close_it(way: Navigator, qtbot: QtBot) -> None:
     way.go(PAY)
     with qtbot.assertNotEmitted(way.answerClosed):
-        way.take(VisitorAction.LEARN, "en")
+        way.run_action(VisitorAction.LEARN, "en")
         way.go_back()
 
 
 def test_a_page_on_top_goes_with_the_place(shell: Shell, way: Navigator) -> None:
     way.go(PAY)
-    way.take(VisitorAction.LEARN, "en")
+    way.run_action(VisitorAction.LEARN, "en")
     assert shell.sheet.isVisible()
     way.go(TOPIC)
     assert shell.sheet.page is None
@@ -153,7 +153,7 @@ def test_the_way_to_another_place_does_not_lead_over_the_old_one(
 ) -> None:
     way.go(VisitLocation(VisitScreen.TOPIC, "past"))
     way.go(PAY)
-    way.take(VisitorAction.LEARN, "en")
+    way.run_action(VisitorAction.LEARN, "en")
     shown: list[QWidget] = []
     shell.stage.currentChanged.connect(lambda at: shown.append(shell.stage.widget(at)))
     way.go(place)
@@ -181,8 +181,8 @@ def test_what_is_typed_is_not_the_start_any_more(shell: Shell, way: Navigator) -
 
 
 def test_a_page_on_the_start_page_is_not_the_start(way: Navigator) -> None:
-    way.take(VisitorAction.LEARN, "en")
-    assert way.here == HOME_LOCATION
+    way.run_action(VisitorAction.LEARN, "en")
+    assert way.current == HOME_LOCATION
     assert not way.is_at_start
 
 

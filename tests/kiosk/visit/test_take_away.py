@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
-from desktop.kiosk.screens.reading import VisitorAction
+from desktop.kiosk.screens.screen_with_actions import VisitorAction
 from desktop.kiosk.setup.config import Config
-from desktop.kiosk.visit.take_away import ListenPage, PrintPage, TakeAway, offered
+from desktop.kiosk.visit.take_away import ListenPage, PrintPage, TakeAway, available_actions
 from desktop.ui.printing.paper import CupsPrograms, Printers
-from desktop.ui.running.background import Background
+from desktop.ui.running.background import BackgroundTask
 from desktop.ui.speech.read_aloud import ReadAloud
 from desktop.ui.speech.voices import SpeechEngine, Voice
 from desktop.ui.takeaway.learn_page import LearnPage
@@ -59,7 +59,7 @@ def taking(pack: Pack, sheet: Sheet, qtbot: QtBot) -> TakeAway:
 def test_what_a_kiosk_lacks_is_not_offered(
     config: Config, has_voice: bool, lacking: set[VisitorAction]
 ) -> None:
-    assert set(VisitorAction) - offered(config, has_voice=has_voice) == lacking
+    assert set(VisitorAction) - available_actions(config, has_voice=has_voice) == lacking
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,8 @@ def test_nothing_is_kept_of_what_was_printed(
     monkeypatch.setattr(taking.printers, "send", lambda *_args, **_options: None)
     taking.open(VisitorAction.PRINT, Subject("signs", "en"))
     sheet.page.answerRequested.emit()
-    assert taking.findChildren(Background)
-    qtbot.waitUntil(lambda: not taking.findChildren(Background))
+    assert taking.findChildren(BackgroundTask)
+    qtbot.waitUntil(lambda: not taking.findChildren(BackgroundTask))
     assert not taking._making
 
 
@@ -128,7 +128,7 @@ def test_what_is_made_after_the_end_of_a_visit_is_not_printed(
         taking.open(VisitorAction.PRINT, Subject("signs", "en"))
         sheet.page.answerRequested.emit()
     taking.forget()
-    qtbot.waitUntil(lambda: not taking.findChildren(Background))
+    qtbot.waitUntil(lambda: not taking.findChildren(BackgroundTask))
     assert not sent
 
 
@@ -146,7 +146,7 @@ def test_an_answer_is_printed_in_the_language_of_now(
     taking.open(VisitorAction.PRINT, Subject("signs", "en"))
     taking.set_language("es")
     sheet.page.answerRequested.emit()
-    qtbot.waitUntil(lambda: not taking.findChildren(Background))
+    qtbot.waitUntil(lambda: not taking.findChildren(BackgroundTask))
     assert asked == ["es"]
 
 
@@ -180,7 +180,7 @@ def test_the_curtain_can_be_drawn_from_here(listening: ListenPage, qtbot: QtBot)
 
 
 def test_opening_it_makes_no_sound(listening: ListenPage, voice: ReadAloud) -> None:
-    assert not voice.speaks
+    assert not voice.is_speaking
 
 
 def test_a_press_reaches_the_voice_in_three_calls(
@@ -257,5 +257,5 @@ def test_it_says_what_became_of_it(
 ) -> None:
     qtbot.mouseClick(printing.card, LEFT)
     getattr(printers, signal).emit()
-    assert words in printing._said.text()
+    assert words in printing._status.text()
     assert printing.card.isEnabled()

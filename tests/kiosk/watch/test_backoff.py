@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from desktop.kiosk.watch.backoff import (
     LONGEST_WAIT,
     MOST_FAILURES,
-    REST,
+    OPEN_SECONDS,
     WINDOW,
     Backoff,
     ChildMode,
@@ -50,11 +50,11 @@ def test_failures_long_ago_are_forgotten() -> None:
 
 def test_after_the_rest_the_shell_is_on_probation() -> None:
     now, _, state = failing([1] * 5)[-1]
-    assert state.at(now + REST - 0.1).screen is ChildMode.STATIC
-    tried = state.at(now + REST)
+    assert state.at(now + OPEN_SECONDS - 0.1).screen is ChildMode.STATIC
+    tried = state.at(now + OPEN_SECONDS)
     assert tried.screen is ChildMode.SHELL
-    assert tried.after_failure(now + REST + 1).screen is ChildMode.STATIC
-    assert tried.after_failure(now + REST + WINDOW).screen is ChildMode.SHELL
+    assert tried.after_failure(now + OPEN_SECONDS + 1).screen is ChildMode.STATIC
+    assert tried.after_failure(now + OPEN_SECONDS + WINDOW).screen is ChildMode.SHELL
 
 
 @given(LASTED, st.floats(-1e6, 1e6))
@@ -74,7 +74,7 @@ def test_the_shell_never_fails_more_than_five_times_in_ten_minutes(lasted: list[
 @given(LASTED)
 def test_the_shell_always_gets_another_try(lasted: list[float]) -> None:
     for when, _, state in failing(lasted):
-        assert state.at(when + REST).screen is ChildMode.SHELL
+        assert state.at(when + OPEN_SECONDS).screen is ChildMode.SHELL
 
 
 @given(LASTED)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from desktop.kiosk.watch import heartbeat
 from desktop.kiosk.watch.heartbeat import Heartbeat
-from desktop.kiosk.watch.watched import FD_VARIABLE
+from desktop.kiosk.watch.supervised_process import FD_VARIABLE
 from tests import ROOT
 
 if TYPE_CHECKING:

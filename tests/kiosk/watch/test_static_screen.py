@@ -20,7 +20,7 @@ from desktop.kiosk.watch.static_screen import (
     StaticScreen,
     StaticScreens,
 )
-from desktop.kiosk.watch.watched import FD_VARIABLE
+from desktop.kiosk.watch.supervised_process import FD_VARIABLE
 from desktop.ui.look.theme import THEMES, load_fonts
 from tests import ROOT
 from tests.kiosk.monitors import Monitors, monitors

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SUPERVISOR = """
 import os, sys
 from desktop.kiosk.watch.supervisor import supervise
-from desktop.kiosk.watch.watched import ProcessTimeouts
+from desktop.kiosk.watch.supervised_process import ProcessTimeouts
 child, first, silence = sys.argv[1:]
 patience = ProcessTimeouts(first=float(first), silence=float(silence), leaving=0.5)
 code = supervise([sys.executable, "-c", child], environ=os.environ, patience=patience)

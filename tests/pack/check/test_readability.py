@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.pack.check.readability import FORMULAS, lengths, measure, prose, split
-from desktop.pack.markup import parse
+from desktop.pack.check.readability import FORMULAS, lengths, measure, prose, split_sentences
+from desktop.pack.markup import parse_markup
 
 
 @pytest.mark.parametrize(
@@ -24,19 +24,19 @@ from desktop.pack.markup import parse
     ],
 )
 def test_sentences(text: str, count: int) -> None:
-    assert len(split(text)) == count
+    assert len(split_sentences(text)) == count
 
 
 def test_the_english_mark_is_the_published_formula() -> None:
     measured = measure("The cat sat on the mat. It slept.", "en-US")
     assert (measured.words, measured.sentences, measured.syllables) == (8, 2, 8)
-    assert measured.mark == round(0.39 * 4 + 11.8 * 1 - 15.59, 1)
+    assert measured.score == round(0.39 * 4 + 11.8 * 1 - 15.59, 1)
 
 
 def test_the_spanish_mark_is_the_published_formula() -> None:
     measured = measure("El gato duerme en la casa. Llueve.", "es")
     assert (measured.words, measured.sentences, measured.syllables) == (7, 2, 11)
-    assert measured.mark == round(206.84 - 60 * 11 / 7 - 1.02 * 3.5, 1)
+    assert measured.score == round(206.84 - 60 * 11 / 7 - 1.02 * 3.5, 1)
 
 
 @pytest.mark.parametrize(
@@ -60,17 +60,17 @@ def test_lengths_count_names_and_numbers_too() -> None:
 
 
 def test_prose_is_an_answer_without_headings() -> None:
-    assert prose(parse("## Heading\nA **b**\n\n- one\n- two")[0]) == "A b\none\ntwo"
+    assert prose(parse_markup("## Heading\nA **b**\n\n- one\n- two")[0]) == "A b\none\ntwo"
 
 
 def test_a_language_without_scale_has_no_mark() -> None:
     measured = measure("Das ist ein Satz.", "de")
-    assert (measured.words, measured.mark) == (3, None)
+    assert (measured.words, measured.score) == (3, None)
 
 
 @pytest.mark.parametrize("text", ["", "...", "505-438-3733", "FBI"])
 def test_a_text_without_words_has_no_mark(text: str) -> None:
-    assert measure(text, "en").mark is None
+    assert measure(text, "en").score is None
 
 
 @pytest.mark.parametrize(

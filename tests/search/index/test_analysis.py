@@ -10,9 +10,9 @@ from desktop.search.index.analysis import (
     Analyzer,
     fold,
     spellings,
-    tokens,
+    tokenize,
+    tokenize_with_offsets,
     weights_of,
-    words,
 )
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
@@ -28,8 +28,8 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     ANY_TEXT | st.text(st.characters(max_codepoint=0xFF) | st.sampled_from("\u2018\u2019\u2026"))
 )
 def test_tokens_are_the_words_with_places_in_order(text: str) -> None:
-    found = tokens(text)
-    assert [token.text for token in found] == words(text)
+    found = tokenize_with_offsets(text)
+    assert [token.text for token in found] == tokenize(text)
     places = [at for token in found for at in (token.start, token.end)]
     assert places == sorted(places)
     assert all(0 <= token.start < token.end <= len(text) for token in found)
@@ -58,12 +58,15 @@ def test_tokens_are_the_words_with_places_in_order(text: str) -> None:
     ],
 )
 def test_words(text: str, folded: list[str]) -> None:
-    assert words(text) == folded
+    assert tokenize(text) == folded
 
 
 def test_a_decomposed_accent_belongs_to_its_letter() -> None:
     text = "ve cafe\u0301!"
-    assert [text[token.start : token.end] for token in tokens(text)] == ["ve", "cafe\u0301"]
+    assert [text[token.start : token.end] for token in tokenize_with_offsets(text)] == [
+        "ve",
+        "cafe\u0301",
+    ]
 
 
 def test_spellings_keep_the_accents() -> None:

@@ -11,7 +11,7 @@ from desktop.base.resources import flagship_pack
 from desktop.pack.errors import PackErrors
 from desktop.search.engine import SearchEngine
 from desktop.search.index import cache as module
-from desktop.search.index.cache import KEPT, Cache, CacheDamaged, verify
+from desktop.search.index.cache import MAX_CACHED_INDEXES, Cache, CacheDamaged, verify
 from desktop.search.open_index import open_folder
 
 if TYPE_CHECKING:
@@ -143,11 +143,15 @@ def test_nothing_half_made_is_left(cache: Cache, pack_file: Path, tmp_path: Path
 
 def test_only_the_indexes_used_last_are_kept(cache: Cache, ready: Path, pack_file: Path) -> None:
     made = cache.make(pack_file)
-    for at in range(KEPT + 3):
+    for at in range(MAX_CACHED_INDEXES + 3):
         os.utime(shutil.copytree(ready, made.parent / f"old{at}"), (at, at))
     os.utime(shutil.copytree(ready, made.parent / "draft-killed"), (1, 1))
     (made.parent / "draft-running").mkdir()
     shutil.rmtree(made)
     made = cache.make(pack_file)
     left = {path.name for path in made.parent.iterdir() if path.is_dir()}
-    assert left == {made.name, "draft-running", *(f"old{at}" for at in range(3, KEPT + 3))}
+    assert left == {
+        made.name,
+        "draft-running",
+        *(f"old{at}" for at in range(3, MAX_CACHED_INDEXES + 3)),
+    }

@@ -7,7 +7,7 @@ import pytest
 from desktop.base.resources import flagship_pack
 from desktop.pack.reader import read
 from desktop.search.engine import SearchEngine
-from desktop.search.index.analysis import Analyzer, words
+from desktop.search.index.analysis import Analyzer, tokenize
 from desktop.search.index.calibration import CommonWordCalibrator, common_words, is_common
 from desktop.search.index.lexicon import LexiconBuilder
 
@@ -26,7 +26,7 @@ def weight(phrasings: list[list[str]], times: int) -> int:
             scope.add("en", [words], Counter(words))
     for _ in range(10 * times):
         builder.add({"answer": ["other"]})
-    return scope.weight()
+    return scope.common_word_weight()
 
 
 def test_a_pack_that_knows_how_people_ask_may_be_strict() -> None:
@@ -45,7 +45,7 @@ def test_a_pack_whose_phrasings_have_words_of_their_own_is_lenient() -> None:
         words = [everyday[n % 8], f"own{n}", "rare"] if n < 8 else ["landlord", "keys"]
         builder.add({"phrasings": words})
         scope.add("en", [words], Counter(words))
-    assert scope.weight() in (1, 2)
+    assert scope.common_word_weight() in (1, 2)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_an_everyday_word_that_the_pack_lacks_speaks_against_it(
 def test_words_stand_as_a_query_is_folded(language: str) -> None:
     found = common_words(language)
     assert len(found) > 10_000
-    assert [word for word in found if words(word) != [word]] == []
+    assert [word for word in found if tokenize(word) != [word]] == []
 
 
 def test_languages_are_looked_at_by_their_primary_tag() -> None:

@@ -8,13 +8,13 @@ from desktop.base.flat_tables import BlobTable, MemoryTables
 from desktop.search.index.impacts import (
     FIELD_BITS,
     FIELDS,
-    IMPACT,
+    IMPACT_SCALE,
     K1,
     NUMBER,
     TIE_BREAKER,
     B,
     ImpactWriter,
-    decode,
+    decode_impacts,
 )
 
 
@@ -29,8 +29,8 @@ def written(documents: list[dict[str, list[str]]]) -> list[dict[str, tuple[str, 
     blobs = BlobTable(tables, "impacts")
     return [
         {
-            stem: (names[code >> FIELD_BITS], (code & (1 << FIELD_BITS) - 1) / IMPACT)
-            for stem, code in decode(blobs[at]).items()
+            stem: (names[code >> FIELD_BITS], (code & (1 << FIELD_BITS) - 1) / IMPACT_SCALE)
+            for stem, code in decode_impacts(blobs[at]).items()
         }
         for at in range(len(blobs))
     ]

@@ -24,15 +24,15 @@ def test_documents_know_their_entry(index: Index, pack: Pack) -> None:
 
 def test_fetch_finds_by_stem_and_language(index: Index) -> None:
     name = term("en", index.lexicons["en"].stem("rooms"))
-    found = index.fetch(index.query(name), 10)
+    found = index.top_documents(index.term_query(name), 10)
     assert [index.passages(number).entry_id for number in found] == ["quiet"]
-    assert not index.fetch(index.query(term("es", "room")), 10)
+    assert not index.top_documents(index.term_query(term("es", "room")), 10)
 
 
 def test_fetch_keeps_to_its_limit(index: Index) -> None:
     name = term("en", index.lexicons["en"].stem("book"))
-    assert len(index.fetch(index.query(term("en", "the")), 2)) == 2
-    assert index.fetch(index.query(name), 1)
+    assert len(index.top_documents(index.term_query(term("en", "the")), 2)) == 2
+    assert index.top_documents(index.term_query(name), 1)
 
 
 def test_impacts_are_of_the_stems_of_all_fields(index: Index) -> None:

@@ -11,7 +11,7 @@ from desktop.base.flat_tables import MemoryTables
 from desktop.search.index.analysis import fold
 from desktop.search.query.corrections import (
     EditDistance,
-    SoundAlikes,
+    PhoneticKeys,
     SpellingCorrector,
     allowed_edits,
     write_corrector,
@@ -20,7 +20,7 @@ from desktop.search.query.corrections import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SOUND_ALIKES = SoundAlikes(["en", "es"])
+SOUND_ALIKES = PhoneticKeys(["en", "es"])
 PROMINENCE = {"signs": 5, "sings": 1, "trafficking": 9, "passport": 3, "book": 2, "2020": 1}
 
 
@@ -38,7 +38,7 @@ CORRECTOR = corrector(PROMINENCE)
     [("book", "book", 0), ("book", "boko", 1), ("book", "bok", 1), ("book", "hooks", 2)],
 )
 def test_slips(one: str, other: str, distance: int) -> None:
-    assert EditDistance(one).to(other) == distance
+    assert EditDistance(one).distance_to(other) == distance
 
 
 def by_matrix(one: str, other: str) -> int:
@@ -57,7 +57,7 @@ def by_matrix(one: str, other: str) -> int:
 
 @given(st.text("abc", max_size=9), st.text("abc", max_size=9))
 def test_slips_are_the_optimal_string_alignment(one: str, other: str) -> None:
-    assert EditDistance(one).to(other) == by_matrix(one, other)
+    assert EditDistance(one).distance_to(other) == by_matrix(one, other)
 
 
 @pytest.mark.parametrize(
@@ -133,19 +133,19 @@ def test_nearest_offers_what_is_too_far_to_search_for() -> None:
     ],
 )
 def test_words_written_as_they_sound_sound_alike(written: str, meant: str) -> None:
-    assert SOUND_ALIKES.sound(fold(written)) == SOUND_ALIKES.sound(fold(meant))
+    assert SOUND_ALIKES.key(fold(written)) == SOUND_ALIKES.key(fold(meant))
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [("carro", "charro"), ("casa", "gasa"), ("ley", "le"), ("sigue", "sije")]
 )
 def test_words_that_sound_otherwise(one: str, other: str) -> None:
-    assert SOUND_ALIKES.sound(one) != SOUND_ALIKES.sound(other)
+    assert SOUND_ALIKES.key(one) != SOUND_ALIKES.key(other)
 
 
 def test_a_language_has_its_own_sound_alikes() -> None:
-    assert SoundAlikes(["en"]).sound("bibir") != SoundAlikes(["en"]).sound("vivir")
-    assert SoundAlikes(["nv"]).sound("phone") == "phone"
+    assert PhoneticKeys(["en"]).key("bibir") != PhoneticKeys(["en"]).key("vivir")
+    assert PhoneticKeys(["nv"]).key("phone") == "phone"
 
 
 def test_a_word_written_as_it_sounds_is_one_slip() -> None:

@@ -7,7 +7,7 @@ import pytest
 from desktop.languages.language import Search, united
 from desktop.languages.loader import language
 from desktop.search.query.phrases import Synonyms, UnrelatedPhrases
-from desktop.search.query.planner import make_plan
+from desktop.search.query.planner import plan_query
 from tests.search.index.test_lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ SYNONYMS = Synonyms(
 def test_synonyms(
     wording: tuple[str, ...], stems: tuple[str, ...], others: list[tuple[str, ...]]
 ) -> None:
-    assert list(SYNONYMS.of(wording, stems)) == others
+    assert list(SYNONYMS.lookup(wording, stems)) == others
 
 
 WORDINGS = ("library card game", "Where is the fire", "late show", "")
@@ -58,6 +58,6 @@ WORDINGS = ("library card game", "Where is the fire", "late show", "")
     ],
 )
 def test_words_that_an_unrelated_wording_takes(index: Index, query: str, taken: set[str]) -> None:
-    unrelated = UnrelatedPhrases(WORDINGS, index.lexicons["en"], index.small)
-    typed = [word for _, word in make_plan(index, query + " ", lang="en").typed]
-    assert {word.text for word in unrelated.words_in(typed)} == taken
+    unrelated = UnrelatedPhrases(WORDINGS, index.lexicons["en"], index.function_words)
+    typed = [word for _, word in plan_query(index, query + " ", lang="en").typed]
+    assert {word.text for word in unrelated.matched_words(typed)} == taken

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.search.query.plan import Match, QueryPlan
-from desktop.search.query.planner import MAX_QUERY_LENGTH, cut, make_plan
+from desktop.search.query.planner import MAX_QUERY_LENGTH, plan_query, truncate_query
 
 if TYPE_CHECKING:
     from desktop.search.index.index import Index
 
 
 def plan_of(index: Index, query: str, lang: str = "en") -> QueryPlan:
-    return make_plan(index, query, lang=lang)
+    return plan_query(index, query, lang=lang)
 
 
 @pytest.mark.parametrize(
@@ -75,11 +75,11 @@ def test_completions_prefer_the_wanted_language(index: Index) -> None:
 
 @given(st.text())
 def test_a_cut_query_is_its_beginning(text: str) -> None:
-    assert len(cut(text)) <= MAX_QUERY_LENGTH
-    assert text.strip().startswith(cut(text))
+    assert len(truncate_query(text)) <= MAX_QUERY_LENGTH
+    assert text.strip().startswith(truncate_query(text))
 
 
 def test_a_long_query_is_cut_between_words() -> None:
-    assert cut("word " * 60) == ("word " * 40).strip()
-    assert cut("x" * 300) == "x" * 200
-    assert cut("y " + "x" * 300) == "y"
+    assert truncate_query("word " * 60) == ("word " * 40).strip()
+    assert truncate_query("x" * 300) == "x" * 200
+    assert truncate_query("y " + "x" * 300) == "y"

@@ -8,8 +8,8 @@ from desktop.languages.language import Grammar, united
 from desktop.languages.loader import language
 from desktop.pack.model import Manifest, Pack, Urgent
 from desktop.search.index.build import build_in_memory
-from desktop.search.query.planner import make_plan
-from desktop.search.query.tone import QueryIntent
+from desktop.search.query.intent import QueryIntent
+from desktop.search.query.planner import plan_query
 from desktop.search.query.urgent import UrgentPhrases
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def harm() -> Index:
 def is_urgent(index: Index, pack: Pack, query: str) -> bool:
     phrases = UrgentPhrases(pack, index.lexicons)
     shown = {
-        bool(phrases.contacts([word for _, word in make_plan(index, query, lang=lang).typed]))
+        bool(phrases.contacts([word for _, word in plan_query(index, query, lang=lang).typed]))
         for lang in ("en", "es")
     }
     assert len(shown) == 1, "the language of the screen must not matter"
@@ -103,7 +103,7 @@ def is_urgent(index: Index, pack: Pack, query: str) -> bool:
 )
 def test_urgent_phrases(index: Index, pack: Pack, query: str, *, urgent: bool) -> None:
     phrases = UrgentPhrases(pack, index.lexicons)
-    plan = make_plan(index, query, lang="en")
+    plan = plan_query(index, query, lang="en")
     expected = ("fire", "desk") if urgent else ()
     assert phrases.contacts([word for _, word in plan.typed]) == expected
 
@@ -256,9 +256,9 @@ def test_empty_phrases_do_no_harm(harm: Index) -> None:
     urgent = Urgent(id="none", phrases={"en": ("", "!", "…")})
     pack = Pack(manifest=HARM.manifest, topics=(), entries=(), urgent=(urgent,))
     phrases = UrgentPhrases(pack, harm.lexicons)
-    asked = make_plan(harm, "what is a padlock", lang="en")
+    asked = plan_query(harm, "what is a padlock", lang="en")
     assert phrases.contacts([word for _, word in asked.typed]) == ()
-    told = make_plan(harm, "he has a rope", lang="en")
+    told = plan_query(harm, "he has a rope", lang="en")
     assert phrases.contacts([word for _, word in told.typed]) == ("desk",)
     assert phrases.contacts([]) == ()
 
@@ -267,7 +267,7 @@ def test_empty_phrases_do_no_harm(harm: Index) -> None:
 def test_endless_queries_end(harm: Index, word: str) -> None:
     """Each took minutes if time grew with the square; no clock, the suite would just hang."""
     phrases = UrgentPhrases(HARM, harm.lexicons)
-    plan = make_plan(harm, word * (100_000 // len(word)), lang="en")
+    plan = plan_query(harm, word * (100_000 // len(word)), lang="en")
     typed = [found for _, found in plan.typed] * 25  # longer than any plan
     assert phrases.contacts(typed) in ((), ("desk",), ("fire", "desk"))
 
@@ -287,4 +287,8 @@ def test_endless_queries_end(harm: Index, word: str) -> None:
 )
 def test_tone(query: str, *, asks: bool, general: bool, tells: bool) -> None:
     tone = QueryIntent(query.split(), GRAMMAR)
-    assert (tone.asks, tone.general, tone.tells) == (asks, general, tells)
+    assert (tone.is_information_request, tone.is_generic, tone.is_personal_report) == (
+        asks,
+        general,
+        tells,
+    )

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.search.index.build import build_in_memory
-from desktop.search.query.planner import make_plan
+from desktop.search.query.planner import plan_query
 from desktop.search.rank.answerable import is_answerable
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def with_unrelated(pack: Pack) -> Index:
 def test_only_what_the_pack_is_about_is_answered(
     index: Index, query: str, *, answerable: bool
 ) -> None:
-    assert is_answerable(index, make_plan(index, query, lang="en")) is answerable
+    assert is_answerable(index, plan_query(index, query, lang="en")) is answerable
 
 
 @pytest.mark.parametrize(
@@ -56,5 +56,5 @@ def test_only_what_the_pack_is_about_is_answered(
 def test_a_word_used_for_something_else_is_not_found(
     with_unrelated: Index, query: str, *, answerable: bool
 ) -> None:
-    plan = make_plan(with_unrelated, query + " ", lang="en")
+    plan = plan_query(with_unrelated, query + " ", lang="en")
     assert is_answerable(with_unrelated, plan) is answerable

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.search.index.analysis import places
-from desktop.search.rank.highlight import LONGEST, around, sentences
+from desktop.search.index.analysis import token_offsets
+from desktop.search.rank.highlight import LONGEST, excerpt, split_markdown_sentences
 from desktop.search.results import Span
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def hit(engine: SearchEngine, query: str) -> Hit:
 )
 def test_matched_words_of_the_question(engine: SearchEngine, query: str, words: list[str]) -> None:
     found = hit(engine, query)
-    assert marked(found.question, found.why.question_spans) == words
+    assert marked(found.question, found.explanation.question_spans) == words
 
 
 @pytest.mark.parametrize(
@@ -55,22 +55,28 @@ def test_matched_words_of_the_question(engine: SearchEngine, query: str, words: 
 )
 def test_the_best_passage(engine: SearchEngine, query: str, passage: str, words: list[str]) -> None:
     found = hit(engine, query)
-    assert found.why.passage == passage
-    assert marked(found.why.passage, found.why.passage_spans) == words
+    assert found.explanation.passage == passage
+    assert marked(found.explanation.passage, found.explanation.passage_spans) == words
 
 
 def test_sentences_lose_their_marks() -> None:
     text = "## Head\n\nOne **bold**. Two [link](entry:a)? ¿Tres?\n\n- item e.g. small"
-    assert sentences(text) == ["Head", "One bold.", "Two link?", "¿Tres?", "item e.g. small"]
+    assert split_markdown_sentences(text) == [
+        "Head",
+        "One bold.",
+        "Two link?",
+        "¿Tres?",
+        "item e.g. small",
+    ]
 
 
 def test_a_short_text_is_its_own_passage() -> None:
-    assert around("A short one.", [Span(2, 7)]) == ("A short one.", [Span(2, 7)])
+    assert excerpt("A short one.", [Span(2, 7)]) == ("A short one.", [Span(2, 7)])
 
 
 def test_a_passage_shows_the_matches_of_a_long_sentence() -> None:
     text = "word " * 60 + "needle " + "word " * 60
-    passage, shown = around(text, [Span(300, 306)])
+    passage, shown = excerpt(text, [Span(300, 306)])
     assert [passage[span.start : span.end] for span in shown] == ["needle"]
     assert passage.startswith("… word")
     assert passage.endswith("word …")
@@ -78,8 +84,8 @@ def test_a_passage_shows_the_matches_of_a_long_sentence() -> None:
 
 @given(st.text(max_size=400))
 def test_a_passage_is_never_too_long(text: str) -> None:
-    marked = [Span(*place) for place in places(text)[3:9]]
-    passage, shown = around(text, marked)
+    marked = [Span(*place) for place in token_offsets(text)[3:9]]
+    passage, shown = excerpt(text, marked)
     assert len(passage) <= LONGEST
     texts = [text[span.start : span.end] for span in marked]
     assert all(passage[span.start : span.end] in texts for span in shown)
@@ -87,4 +93,4 @@ def test_a_passage_is_never_too_long(text: str) -> None:
 
 @given(st.text())
 def test_any_text_has_sentences_on_one_line(text: str) -> None:
-    assert all(len(sentence.splitlines()) == 1 for sentence in sentences(text))
+    assert all(len(sentence.splitlines()) == 1 for sentence in split_markdown_sentences(text))

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from desktop.pack.model import Entry
 from desktop.search.engine import SearchEngine
 from desktop.search.index.build import build_in_memory
-from desktop.search.query.planner import make_plan
-from desktop.search.rank.rank import MIN_RELATIVE_SCORE, AdjacencyScorer, Scorer, ranked
+from desktop.search.query.planner import plan_query
+from desktop.search.rank.rank import MIN_RELATIVE_SCORE, AdjacencyScorer, Scorer, rank_documents
 
 if TYPE_CHECKING:
     from desktop.pack.model import Pack
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def ids(index: Index, query: str, lang: str = "en") -> list[tuple[str, str]]:
-    plan = make_plan(index, query, lang=lang)
-    found = ranked(index, plan, lang=lang, limit=10)
+    plan = plan_query(index, query, lang=lang)
+    found = rank_documents(index, plan, lang=lang, limit=10)
     return [(index.passages(number).entry_id, index.language(number)) for _, number in found]
 
 
@@ -46,8 +46,8 @@ def test_an_entry_is_found_once_in_its_best_language(index: Index) -> None:
 
 
 def test_scores_fall(index: Index) -> None:
-    plan = make_plan(index, "book card rooms", lang="en")
-    scores = [score for score, _ in ranked(index, plan, lang="en", limit=10)]
+    plan = plan_query(index, "book card rooms", lang="en")
+    scores = [score for score, _ in rank_documents(index, plan, lang="en", limit=10)]
     assert scores == sorted(scores, reverse=True)
 
 
@@ -56,7 +56,7 @@ def test_an_entry_with_function_words_only_is_no_hit(index: Index) -> None:
 
 
 def test_a_document_with_more_of_the_query_scores_higher(index: Index) -> None:
-    plan = make_plan(index, "overdue book ", lang="en")
+    plan = plan_query(index, "overdue book ", lang="en")
     scorer = Scorer(plan, index.lexicons["en"])
     impacts = {
         index.passages(number).entry_id: index.impacts(number)
@@ -71,8 +71,8 @@ def test_a_document_with_more_of_the_query_scores_higher(index: Index) -> None:
 
 @pytest.mark.parametrize("limit", [0, -1, 1, 2])
 def test_never_more_than_the_limit(index: Index, limit: int) -> None:
-    plan = make_plan(index, "a book, a card, a room", lang="en")
-    assert len(ranked(index, plan, lang="en", limit=limit)) == max(0, limit)
+    plan = plan_query(index, "a book, a card, a room", lang="en")
+    assert len(rank_documents(index, plan, lang="en", limit=limit)) == max(0, limit)
 
 
 @pytest.mark.parametrize("query", ["library card", "books", "multa por un libro"])
@@ -95,15 +95,15 @@ def test_what_trails_far_behind_is_left_out(engine: SearchEngine, query: str) ->
 )
 def test_share_of_the_pairs_that_are_neighbours(index: Index, query: str, share: float) -> None:
     quiet = next(n for n in range(len(index)) if index.passages(n).entry_id == "quiet")
-    phrases = AdjacencyScorer(make_plan(index, query + " ", lang="en"), "en")
-    assert phrases.share(index, quiet) == share
+    phrases = AdjacencyScorer(plan_query(index, query + " ", lang="en"), "en")
+    assert phrases.matched_share(index, quiet) == share
 
 
 def test_a_wording_does_not_run_on_into_the_next(pack: Pack) -> None:
     asked = Entry(id="a", topic="rooms", question={"en": "Q?"}, phrasings={"en": ("blue", "tea")})
     index = build_in_memory(replace(pack, entries=(asked,)))
-    phrases = AdjacencyScorer(make_plan(index, "blue tea ", lang="en"), "en")
-    assert phrases.share(index, 0) == 0
+    phrases = AdjacencyScorer(plan_query(index, "blue tea ", lang="en"), "en")
+    assert phrases.matched_share(index, 0) == 0
 
 
 def test_words_side_by_side_come_before_the_same_words_apart(pack: Pack) -> None:

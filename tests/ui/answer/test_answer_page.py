@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
+    from desktop.ui.look.translations import Translations
 
     MakePage = Callable[..., AnswerPage]
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def make(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> MakePage:
     """Makes the page of an entry, its fields changed if so asked."""
-    speaker.speak("en")
+    speaker.install("en")
 
     def make_page(entry_id: str, lang: str = "en", **changes: object) -> AnswerPage:
         entry = msgspec.structs.replace(pack.entry_by_id[entry_id], **changes)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
 
 TODAY = dt.date(2024, 6, 30)
@@ -32,7 +32,7 @@ OLD = "Checked May 2024. May have changed. If nobody answers, call a number belo
 
 @pytest.fixture
 def pane(pack: Pack, look: Look, speaker: Translations, qtbot: QtBot) -> Iterator[AnswerPane]:
-    speaker.speak("en")
+    speaker.install("en")
     holder = QWidget()
     qtbot.addWidget(holder)
     pane = AnswerPane(pack, "en", look, rail=rail(holder), today=lambda: TODAY)
@@ -190,7 +190,7 @@ def test_a_related_question_asks_for_it(pane: AnswerPane, qtbot: QtBot) -> None:
 
 
 def test_a_missing_translation_is_told(pane: AnswerPane, speaker: Translations) -> None:
-    speaker.speak("es")
+    speaker.install("es")
     pane.set_language("es")
     pane.show_entry("history")
     told = "La respuesta completa todavía no está traducida. Aquí la tiene en otro idioma."
@@ -225,7 +225,7 @@ def test_another_entry_starts_at_its_top(pane: AnswerPane, qtbot: QtBot) -> None
 
 
 def test_months_are_written_as_people_do(pane: AnswerPane, speaker: Translations) -> None:
-    speaker.speak("es")
+    speaker.install("es")
     pane.set_language("es")
     pane.show_entry("signs")
     assert QLocale().language() == QLocale.Language.Spanish

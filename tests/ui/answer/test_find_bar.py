@@ -14,8 +14,8 @@ from desktop.ui.widgets.wrapping import WrappingLabel
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
+    from desktop.ui.look.translations import Translations
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def show_in(area: QScrollArea, labels: list[WrappingLabel]) -> None:
 
 @pytest.fixture
 def bar(area: QScrollArea, look: Look, speaker: Translations, qtbot: QtBot) -> FindBar:
-    speaker.speak("en")
+    speaker.install("en")
     bar = FindBar(area)
     qtbot.addWidget(bar)
     apply_look(bar, look)

@@ -14,13 +14,13 @@ from desktop.ui.look.theme import THEMES, Look
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Translations
+    from desktop.ui.look.translations import Translations
 
 
 @pytest.fixture
 def page(qtbot: QtBot, speaker: Translations) -> QWidget:
     """A page with a button at its top right."""
-    speaker.speak("en")
+    speaker.install("en")
     page = QWidget()
     qtbot.addWidget(page)
     page.resize(1000, 600)
@@ -80,7 +80,7 @@ def test_at_nothing_they_go_without_a_word(dots: LeaveDots, heard: list[str]) ->
 
 
 def test_what_expired_is_said(dots: LeaveDots, heard: list[str]) -> None:
-    dots.say_expired()
+    dots.announce_expired()
     assert heard == ["Leave quickly was canceled."]
 
 
@@ -135,5 +135,5 @@ def test_the_words_follow_the_language(
 ) -> None:
     dots.show_progress(2)
     monkeypatch.setattr(dots, "tr", lambda text: f"es: {text}")
-    speaker.speak("es")
+    speaker.install("es")
     qtbot.waitUntil(lambda: dots.accessibleName() == "es: Press Shift one more time to leave.")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from desktop.ui.leaving.own_clipboard import DISCREET, OwnClipboard, empty_clipboard
+from desktop.ui.leaving.own_clipboard import HISTORY_OPT_OUT, OwnClipboard, empty_clipboard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,8 +54,8 @@ def test_rich_text_with_its_plain_text(ours: OwnClipboard, clipboard: QClipboard
 
 def test_histories_are_asked_not_to_keep_it(ours: OwnClipboard, clipboard: QClipboard) -> None:
     ours.put_text(WORDS)
-    told = {form: bytes(clipboard.mimeData().data(form).data()) for form in DISCREET}
-    assert told == DISCREET
+    told = {form: bytes(clipboard.mimeData().data(form).data()) for form in HISTORY_OPT_OUT}
+    assert told == HISTORY_OPT_OUT
 
 
 def test_ours_is_wiped(ours: OwnClipboard, clipboard: QClipboard) -> None:

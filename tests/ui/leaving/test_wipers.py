@@ -134,7 +134,7 @@ def test_marked_words_are_unmarked(root: QWidget) -> None:
     label = QLabel(WORDS, root)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setSelection(3, 4)
-    wipers.wipe_marks(root)
+    wipers.clear_selections(root)
     assert not label.hasSelectedText()
 
 

@@ -7,7 +7,13 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.look.changes import Adaptive, apply_look, dress, named, style
+from desktop.ui.look.changes import (
+    Adaptive,
+    apply_look,
+    apply_palette_and_font,
+    style,
+    with_object_name,
+)
 from desktop.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -159,7 +165,7 @@ def test_another_language_is_told_once(plain: QWidget, told: list[tuple[str, str
 def test_the_widget_itself_comes_back_with_its_name(qtbot: QtBot) -> None:
     label = QLabel()
     qtbot.addWidget(label)
-    assert named(label, "title") is label
+    assert with_object_name(label, "title") is label
     assert label.objectName() == "title"
 
 
@@ -174,7 +180,7 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
 
 def test_palette_and_font_come_before_the_style_sheet(app: QApplication) -> None:
     look = Look("dark", 200)
-    dress(look)
+    apply_palette_and_font(look)
     assert app.palette().color(QPalette.ColorRole.Window).name() == look.tokens.bg.lower()
     assert QFont(app.font()).pixelSize() == look.px(16)
     assert app.styleSheet() == ""

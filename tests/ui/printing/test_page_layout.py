@@ -10,17 +10,17 @@ from hypothesis import strategies as st
 from desktop.content.booklet.document import Document
 from desktop.content.booklet.piece import Frame, Piece, Style, plain
 from desktop.pack.markup import Run
-from desktop.ui.printing.page_layout import PageLayout, Typesetter, set_all
-from desktop.ui.printing.page_size import Paper, sheet_of
+from desktop.ui.printing.page_layout import PageLayout, Typesetter, lay_out
+from desktop.ui.printing.page_size import Paper, page_geometry
 
 if TYPE_CHECKING:
     from desktop.ui.printing.page_layout import PageLine
 
-SHEET = sheet_of(Paper.LETTER)
+SHEET = page_geometry(Paper.LETTER)
 
 
 def made_of(*pieces: Piece) -> PageLayout:
-    return set_all(Document("", ("en",), {"en": ""}, {"en": ""}, pieces), SHEET)
+    return lay_out(Document("", ("en",), {"en": ""}, {"en": ""}, pieces), SHEET)
 
 
 def body(words: int) -> Piece:
@@ -121,7 +121,7 @@ def test_steps_of_any_size_give_the_same_pages(answer: Document, pieces: int) ->
     typesetter = Typesetter(answer, SHEET)
     while (setting := typesetter.step(pieces)) is None:
         pass
-    assert setting.pages == set_all(answer, SHEET).pages
+    assert setting.pages == lay_out(answer, SHEET).pages
 
 
 def test_a_document_of_nothing_has_no_pages() -> None:

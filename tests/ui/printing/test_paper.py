@@ -66,7 +66,7 @@ def test_printers_are_found(make_printers: MakePrinters, qtbot: QtBot, tmp_path:
     printers = make_printers()
     assert not printers.is_known
     with qtbot.waitSignal(printers.listed, timeout=WAIT_MS):
-        printers.look()
+        printers.refresh()
     assert (printers.names, printers.is_known) == (("Front_desk", "Office"), True)
     assert "LC_ALL=C.UTF-8" in (tmp_path / "lpstat.env").read_text("utf-8").splitlines()
 
@@ -75,7 +75,7 @@ def test_printers_are_found(make_printers: MakePrinters, qtbot: QtBot, tmp_path:
 def test_no_answer_is_no_printer(make_printers: MakePrinters, qtbot: QtBot, lpstat: str) -> None:
     printers = make_printers(lpstat=lpstat, limit_ms=500)
     with qtbot.waitSignal(printers.listed, timeout=WAIT_MS):
-        printers.look()
+        printers.refresh()
     assert (printers.names, printers.is_known) == ((), True)
 
 
@@ -90,7 +90,7 @@ def test_no_answer_is_no_printer(make_printers: MakePrinters, qtbot: QtBot, lpst
 def test_without_the_programs_there_is_no_printer(programs: CupsPrograms, qtbot: QtBot) -> None:
     printers = Printers(programs)
     with qtbot.waitSignal(printers.listed, timeout=WAIT_MS):
-        printers.look()
+        printers.refresh()
     assert (printers.names, printers.is_known) == ((), True)
 
 
@@ -135,7 +135,7 @@ def test_the_programs_of_the_executable_are_not_used(
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/theirs")
     printers = make_printers()
     with qtbot.waitSignal(printers.listed, timeout=WAIT_MS):
-        printers.look()
+        printers.refresh()
     lines = (tmp_path / "lpstat.env").read_text("utf-8").splitlines()
     assert "LD_LIBRARY_PATH=/theirs" in lines
 

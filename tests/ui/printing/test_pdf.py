@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from desktop.content.booklet.document import Document, PrintScope, compose
+from desktop.content.booklet.document import Document, PrintScope, compose_document
 from desktop.ui.printing.page_size import Paper
 from desktop.ui.printing.pdf import pdf_of
 from tests.conftest import TODAY
@@ -125,7 +125,7 @@ def test_strange_letters_do_no_harm(pack: Pack, poppler: Poppler, tmp_path: Path
         pack.entry_by_id["signs"], question={"en": STRANGE}, answer={"en": f"- {STRANGE}\n" * 40}
     )
     strange = msgspec.structs.replace(pack, entries=(entry,))
-    document = compose(strange, PrintScope.ALL, "", ("en",), today=TODAY)
+    document = compose_document(strange, PrintScope.ALL, "", ("en",), today=TODAY)
     text = poppler("pdftotext", saved(tmp_path, document), "-")
     assert "Doo ákótʼée da" in text
 

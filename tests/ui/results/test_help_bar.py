@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
+    from desktop.ui.look.translations import Translations
     from tests.conftest import MakeWindow
 
 NUMBERS = ["911", "505-555-0100", "233733"]
@@ -61,7 +61,7 @@ def test_content_is_no_markup(bar: HelpBar) -> None:
 
 
 def test_another_language_keeps_the_order(bar: HelpBar, speaker: Translations) -> None:
-    speaker.speak("es")
+    speaker.install("es")
     bar.set_language("es")
     shown = [label.accessibleName() for label in labels(bar, "helpNumber")]
     assert shown == [

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
+    from desktop.ui.look.translations import Translations
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_unknown_contacts_are_left_out(card: HelpCard) -> None:
 def test_the_card_follows_the_language(card: HelpCard, speaker: Translations, qtbot: QtBot) -> None:
     card.show_contacts(("hotline",))
     card.set_language("es")
-    speaker.speak("es")
+    speaker.install("es")
     qtbot.waitUntil(lambda: shown(card)[0].endswith("llamada o mensaje"))
     assert shown(card)[0].startswith("Línea:")
     assert card._title.text() == "Puede hablar con alguien ahora"

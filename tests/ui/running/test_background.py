@@ -3,7 +3,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from desktop.ui.running.background import Background
+from desktop.ui.running.background import BackgroundTask
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 def test_the_result_comes_back_on_the_ui_thread(qtbot: QtBot) -> None:
     seen: list[threading.Thread] = []
     running: list[bool] = []
-    worker = Background(threading.current_thread)
+    worker = BackgroundTask(threading.current_thread)
     worker.done.connect(lambda thread: seen.extend((thread, threading.current_thread())))
     worker.done.connect(lambda _: running.append(worker.is_running))
     with qtbot.waitSignal(worker.done):
@@ -24,7 +24,7 @@ def test_the_result_comes_back_on_the_ui_thread(qtbot: QtBot) -> None:
 
 def test_the_ui_goes_on_meanwhile(qtbot: QtBot) -> None:
     go_on = threading.Event()
-    worker = Background(go_on.wait)
+    worker = BackgroundTask(go_on.wait)
     worker.start()
     assert worker.is_running
     with qtbot.waitSignal(worker.done):
@@ -35,7 +35,7 @@ def test_a_failure_is_told_by_its_type_alone(qtbot: QtBot) -> None:
     def fail() -> None:
         raise RuntimeError("my boss took my passport")
 
-    worker = Background(fail)
+    worker = BackgroundTask(fail)
     with qtbot.waitSignal(worker.failed) as told:
         worker.start()
     assert told.args == ["RuntimeError"]

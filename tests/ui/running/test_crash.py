@@ -34,7 +34,7 @@ HOOKS = (
 PROGRAM = """
 import os, sys
 from PySide6.QtCore import QCoreApplication, QTimer, qFatal
-from desktop.ui.leaving.traces import NotForgotten
+from desktop.ui.leaving.cleanup_registry import NotForgotten
 from desktop.ui.running.crash import CrashGuard, open_reports
 app = QCoreApplication([])
 guard = CrashGuard(open_reports())
@@ -88,7 +88,7 @@ def test_an_error_in_a_slot_is_reported_without_what_was_typed(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     qtbot.keyClicks(box, MARKER)
-    with qtbot.waitSignal(guard.troubled) as told:
+    with qtbot.waitSignal(guard.error_reported) as told:
         qtbot.keyClick(box, Qt.Key.Key_Return)
     assert told.args == [False]
     said = everything(tmp_path) + "".join(capfd.readouterr())
@@ -97,7 +97,7 @@ def test_an_error_in_a_slot_is_reported_without_what_was_typed(
 
 
 def test_the_program_goes_on(guard: CrashGuard, box: QLineEdit, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(guard.troubled):
+    with qtbot.waitSignal(guard.error_reported):
         qtbot.keyClick(box, Qt.Key.Key_Return)
     qtbot.keyClicks(box, "more")
     assert box.text() == "more"
@@ -111,9 +111,9 @@ def test_python_keeps_nothing_of_it(guard: CrashGuard, box: QLineEdit, qtbot: Qt
 def test_the_same_error_is_told_once(
     guard: CrashGuard, box: QLineEdit, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(guard.troubled):
+    with qtbot.waitSignal(guard.error_reported):
         qtbot.keyClick(box, Qt.Key.Key_Return)
-    with qtbot.assertNotEmitted(guard.troubled, wait=50):
+    with qtbot.assertNotEmitted(guard.error_reported, wait=50):
         qtbot.keyClick(box, Qt.Key.Key_Return)
     assert everything(tmp_path).count("ValueError") == 1
 
@@ -122,7 +122,7 @@ def test_the_second_within_a_minute_is_told_as_such(
     guard: CrashGuard, box: QLineEdit, qtbot: QtBot
 ) -> None:
     guard.report(KeyError(MARKER))
-    with qtbot.waitSignal(guard.troubled) as told:
+    with qtbot.waitSignal(guard.error_reported) as told:
         qtbot.keyClick(box, Qt.Key.Key_Return)
     assert told.args == [True]
 
@@ -144,7 +144,7 @@ def test_an_error_in_a_paint_is_told_afterwards(
 ) -> None:
     widget = FailingPainter()
     qtbot.addWidget(widget)
-    with qtbot.waitSignal(guard.troubled):
+    with qtbot.waitSignal(guard.error_reported):
         widget.show()
     assert "paintEvent" in everything(tmp_path)
     assert MARKER not in everything(tmp_path)
@@ -159,7 +159,7 @@ def test_an_error_in_a_thread_is_told_in_this_one(
     guard: CrashGuard, qtbot: QtBot, tmp_path: Path
 ) -> None:
     heard: list[QThread] = []
-    guard.troubled.connect(lambda: heard.append(QThread.currentThread()))
+    guard.error_reported.connect(lambda: heard.append(QThread.currentThread()))
     thread = threading.Thread(target=_search, args=[MARKER])
     thread.start()
     qtbot.waitUntil(lambda: len(heard) == 1)
@@ -170,7 +170,7 @@ def test_an_error_in_a_thread_is_told_in_this_one(
 
 def test_an_error_in_a_thread_of_qt_is_told(guard: CrashGuard, qtbot: QtBot) -> None:
     thread = FailingThread()
-    with qtbot.waitSignal(guard.troubled):
+    with qtbot.waitSignal(guard.error_reported):
         thread.start()
     assert thread.wait(5000)
 
@@ -183,7 +183,7 @@ class FailingEnd:
 def test_an_error_while_tidying_up_is_reported_only(
     guard: CrashGuard, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with qtbot.assertNotEmitted(guard.troubled, wait=50):
+    with qtbot.assertNotEmitted(guard.error_reported, wait=50):
         FailingEnd()
         gc.collect()
     assert "while tidying up" in everything(tmp_path)
@@ -212,7 +212,7 @@ def test_without_a_place_for_reports_the_error_is_told_all_the_same(
 ) -> None:
     guard = CrashGuard(Reports(None))
     guard.install()
-    with qtbot.waitSignal(guard.troubled):
+    with qtbot.waitSignal(guard.error_reported):
         qtbot.keyClick(box, Qt.Key.Key_Return)
     guard.remove()
 

@@ -186,11 +186,11 @@ def test_the_reason_is_told_where_there_is_no_voice(
     make_reader: Callable[..., SpeechPlayer], make_voice: MakeVoice
 ) -> None:
     silent, speaking = make_reader(), make_reader(make_voice(SAY))
-    assert "espeak-ng" in silent.reason()
+    assert "espeak-ng" in silent.unavailable_reason()
     assert not silent.is_available
     silent.start(("One.",), "en")
     assert silent.state is PlaybackState.SILENT
-    assert (speaking.reason(), speaking.is_available) == ("", True)
+    assert (speaking.unavailable_reason(), speaking.is_available) == ("", True)
 
 
 # The real engine --------------------------------------------------------------------------

@@ -40,7 +40,7 @@ def test_the_same_act_starts_pauses_and_goes_on(voice: ReadAloud, qtbot: QtBot) 
     for _ in range(3):
         with qtbot.waitSignal(voice.changed):
             voice.toggle("signs", "en", details=True)
-        heard.append(voice.speaks)
+        heard.append(voice.is_speaking)
     assert heard == [True, False, True]
 
 
@@ -48,7 +48,7 @@ def test_stopping_starts_over(voice: ReadAloud, qtbot: QtBot) -> None:
     voice.toggle("signs", "en", details=True)
     with qtbot.waitSignal(voice.changed):
         voice.stop()
-    assert not voice.speaks
+    assert not voice.is_speaking
     with qtbot.waitSignal(voice.reached) as reached:
         voice.toggle("signs", "en", details=True)
     assert reached.args == [0]
@@ -57,9 +57,9 @@ def test_stopping_starts_over(voice: ReadAloud, qtbot: QtBot) -> None:
 def test_without_a_voice_there_is_a_reason(pack: Pack, owner: QObject) -> None:
     silent = ReadAloud(pack, owner, ())
     assert not silent.is_available
-    assert "espeak-ng" in silent.reason()
+    assert "espeak-ng" in silent.unavailable_reason()
 
 
 def test_with_a_voice_there_is_none(voice: ReadAloud) -> None:
     assert voice.is_available
-    assert voice.reason() == ""
+    assert voice.unavailable_reason() == ""

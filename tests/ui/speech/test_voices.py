@@ -40,7 +40,7 @@ def test_speech_dispatcher_speaks_at_the_usual_speed() -> None:
 
 @given(st.text())
 def test_a_sentence_is_one_line_and_no_command(text: str) -> None:
-    line = DISPATCHER.feed(text).decode("utf-8")
+    line = DISPATCHER.stdin_data(text).decode("utf-8")
     assert line.endswith("\n")
     assert len(line.splitlines()) == 1
     assert not line.startswith("!-!")
@@ -48,5 +48,5 @@ def test_a_sentence_is_one_line_and_no_command(text: str) -> None:
 
 
 def test_only_speech_dispatcher_has_to_be_told_to_be_silent() -> None:
-    assert DISPATCHER.hush == ["--cancel"]
-    assert ESPEAK.hush == []
+    assert DISPATCHER.cancel_arguments == ["--cancel"]
+    assert ESPEAK.cancel_arguments == []

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 
-from desktop.content.qr_code import encode
+from desktop.content.qr_code import encode_qr
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import THEMES, Look
 from desktop.ui.takeaway.qr_page import LEAST, MOST, QrPage, QrWidget, image
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.pack.model import Pack
-    from desktop.ui.look.language import Translations
-    from desktop.ui.widgets.choices import Choices
+    from desktop.ui.look.translations import Translations
+    from desktop.ui.widgets.choices import ChoiceButtons
     from tests.conftest import Opened, Scan
 
 
@@ -28,15 +28,15 @@ def page(flagship: Pack, opened: Opened[QrPage]) -> QrPage:
     return opened(QrPage(flagship, "signs", "en"))
 
 
-def offered(choices: Choices) -> list[QPushButton]:
+def offered(choices: ChoiceButtons) -> list[QPushButton]:
     return choices.findChildren(QPushButton, "choice")
 
 
-def words(choices: Choices) -> list[str]:
+def words(choices: ChoiceButtons) -> list[str]:
     return [button.accessibleName() for button in offered(choices)]
 
 
-def click(qtbot: QtBot, choices: Choices, at: int) -> None:
+def click(qtbot: QtBot, choices: ChoiceButtons, at: int) -> None:
     qtbot.mouseClick(offered(choices)[at], Qt.MouseButton.LeftButton)
 
 
@@ -154,7 +154,7 @@ def test_a_screen_that_draws_everything_larger_draws_the_code_larger(page: QrPag
 
 @pytest.fixture
 def code(qtbot: QtBot, speaker: Translations) -> QrWidget:
-    speaker.speak("en")
+    speaker.install("en")
     code = QrWidget()
     qtbot.addWidget(code)
     return code
@@ -162,7 +162,7 @@ def code(qtbot: QtBot, speaker: Translations) -> QrWidget:
 
 @pytest.mark.parametrize("module", [1, 3, 4])
 def test_modules_are_whole_pixels_of_black_and_white(module: int) -> None:
-    matrix = encode("911")
+    matrix = encode_qr("911")
     picture = image(matrix, module)
     assert picture.width() == picture.height() == matrix.size * module
     for y, row in enumerate(matrix.rows):

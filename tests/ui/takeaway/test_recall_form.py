@@ -12,13 +12,13 @@ from desktop.ui.takeaway.recall_form import Keypad, RecallForm
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
+    from desktop.ui.look.translations import Translations
 
 
 @pytest.fixture
 def form(qtbot: QtBot, speaker: Translations, look: Look) -> RecallForm:
-    speaker.speak("en")
+    speaker.install("en")
     outer = QWidget()
     form = RecallForm()
     QVBoxLayout(outer).addWidget(form)
@@ -123,7 +123,7 @@ def test_the_number_can_be_asked_for(form: RecallForm, qtbot: QtBot) -> None:
 
 @pytest.fixture
 def keypad(qtbot: QtBot, speaker: Translations, look: Look) -> Keypad:
-    speaker.speak("en")
+    speaker.install("en")
     keypad = Keypad()
     qtbot.addWidget(keypad)
     apply_look(keypad, look)

@@ -56,7 +56,7 @@ def ground(qtbot: QtBot) -> QWidget:
 def test_the_words_are_seen_whole_inside_the_ground(ground: QWidget, words: str) -> None:
     toast = Toast(ground)
     apply_look(toast, Look("light", 200))
-    toast.tell(words)
+    toast.show_message(words)
     assert toast.isVisible()
     assert toast.text() == words
     assert ground.rect().contains(toast.geometry())
@@ -64,20 +64,20 @@ def test_the_words_are_seen_whole_inside_the_ground(ground: QWidget, words: str)
 
 def test_it_goes_by_itself(ground: QWidget, qtbot: QtBot) -> None:
     toast = Toast(ground, shown_ms=1)
-    toast.tell("Copied")
+    toast.show_message("Copied")
     qtbot.waitUntil(lambda: not toast.isVisible())
 
 
 def test_clicks_go_to_what_lies_below(ground: QWidget) -> None:
     toast = Toast(ground)
-    toast.tell("Copied")
+    toast.show_message("Copied")
     assert toast.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     assert toast.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
 def test_it_stays_in_place_when_the_window_grows(ground: QWidget, qtbot: QtBot) -> None:
     toast = Toast(ground)
-    toast.tell("Copied")
+    toast.show_message("Copied")
     before = toast.y()
     ground.resize(600, 600)
     qtbot.waitUntil(lambda: toast.y() > before)
@@ -85,6 +85,6 @@ def test_it_stays_in_place_when_the_window_grows(ground: QWidget, qtbot: QtBot) 
 
 def test_words_are_forgotten(ground: QWidget) -> None:
     toast = Toast(ground)
-    toast.tell("Copied: State hotline")
+    toast.show_message("Copied: State hotline")
     toast.clear_words()
     assert (toast.text(), toast.isVisible()) == ("", False)

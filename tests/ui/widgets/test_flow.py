@@ -139,7 +139,7 @@ def card(pack: Pack) -> QWidget:
 MAKERS = [
     card,
     lambda _: RecallForm(),
-    lambda _: ConfirmButton(act="a", question="b", yes="c", no="d"),
+    lambda _: ConfirmButton(action="a", question="b", yes="c", no="d"),
 ]
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 
 from desktop.ui.look.changes import apply_look
 from desktop.ui.look.theme import Look
-from desktop.ui.widgets.page import Page, WordButton, label, tell
+from desktop.ui.widgets.page import Page, PlainButton, make_label, set_text_or_hide
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -37,7 +37,7 @@ def test_a_page_grows_with_the_text(qtbot: QtBot) -> None:
 
 
 def test_words_are_plain_and_cannot_be_selected(qtbot: QtBot) -> None:
-    words = label("small")
+    words = make_label("small")
     qtbot.addWidget(words)
     words.setText("<b>no</b>")
     assert words.textFormat() == Qt.TextFormat.PlainText
@@ -45,16 +45,16 @@ def test_words_are_plain_and_cannot_be_selected(qtbot: QtBot) -> None:
 
 
 def test_no_words_take_no_room(qtbot: QtBot) -> None:
-    words = label("small")
+    words = make_label("small")
     qtbot.addWidget(words)
-    tell(words, "")
+    set_text_or_hide(words, "")
     assert words.isHidden()
-    tell(words, "911")
+    set_text_or_hide(words, "911")
     assert not words.isHidden()
 
 
 def test_a_button_says_other_words(qtbot: QtBot) -> None:
-    button = WordButton("primary")
+    button = PlainButton("primary")
     qtbot.addWidget(button)
-    button.say("Check")
+    button.set_text("Check")
     assert (button.words, button.accessibleName()) == ("Check", "Check")

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.ui.look.changes import apply_look
-from desktop.ui.widgets.search_box import MAX_QUERY, SearchBox
+from desktop.ui.widgets.search_box import MAX_INPUT_LENGTH, SearchBox
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.look.language import Translations
     from desktop.ui.look.theme import Look
+    from desktop.ui.look.translations import Translations
 
 Key = Qt.Key
 
@@ -80,7 +80,7 @@ def test_the_frame_shows_the_focus(box: SearchBox) -> None:
 
 def test_a_long_paste_is_cut(box: SearchBox) -> None:
     box.edit.setText("x" * 100_000)
-    assert len(box.edit.text()) == MAX_QUERY
+    assert len(box.edit.text()) == MAX_INPUT_LENGTH
 
 
 def test_a_narrow_box_invites_with_one_word(box: SearchBox) -> None:
@@ -90,6 +90,6 @@ def test_a_narrow_box_invites_with_one_word(box: SearchBox) -> None:
 
 
 def test_the_words_follow_the_language(box: SearchBox, speaker: Translations, qtbot: QtBot) -> None:
-    speaker.speak("es")
+    speaker.install("es")
     qtbot.waitUntil(lambda: box.edit.accessibleName() == "Buscar")
     assert box._clear.accessibleName()

@@ -20,7 +20,7 @@ ERROR: Final = (Severity.ERROR,)
 WARNING: Final = (Severity.WARNING,)
 BOTH: Final = (Severity.ERROR, Severity.WARNING)
 
-parsed = lru_cache(maxsize=256)(markup.parse)
+parsed = lru_cache(maxsize=256)(markup.parse_markup)
 """Blocks and issues of an answer, cached because most rules use them."""
 
 

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from desktop.pack.check.readability import lengths, prose, split
+from desktop.pack.check.readability import lengths, prose, split_sentences
 from desktop.pack.check.rules.base import WARNING, RuleContext, RuleSet, parsed
-from desktop.pack.problem import Place, Problem, shown
+from desktop.pack.problem import Place, Problem, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ PHRASINGS: Final = 5
 @RULES.add("brief-length", WARNING, f"a brief of more than {BRIEF_SENTENCES} sentences")
 def _brief_length(case: RuleContext) -> Iterator[Problem]:
     for text, where in case.texts("brief"):
-        count = len(split(text))
+        count = len(split_sentences(text))
         if count > BRIEF_SENTENCES:
             yield Problem(
                 where,
@@ -88,7 +88,7 @@ def _shared_phrasing(case: RuleContext) -> Iterator[Problem]:
                 if other != entry.id:
                     yield Problem(
                         place.item(at, text),
-                        f'"{shown(text)}" is a phrasing of "{other}" too.',
+                        f'"{quoted(text)}" is a phrasing of "{other}" too.',
                         "Leave it where it is answered best.",
                     )
 
@@ -111,7 +111,7 @@ def _urgent_phrasing(case: RuleContext) -> Iterator[Problem]:
                 if entry_id := asked.get((place.lang, _folded(text))):
                     yield Problem(
                         place.item(at, text),
-                        f'"{shown(text)}" is also a phrasing or keyword of "{entry_id}", so a '
+                        f'"{quoted(text)}" is also a phrasing or keyword of "{entry_id}", so a '
                         "that is not urgent shows the help card.",
                         "Keep it here only if the person who types it is in danger.",
                     )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.pack.check.rules.base import ERROR, WARNING, RuleContext, RuleSet, localized, parsed
 from desktop.pack.markup import BlockKind
-from desktop.pack.problem import Place, Problem, shown
-from desktop.pack.translation import TranslationState, source_hash, state
+from desktop.pack.problem import Place, Problem, quoted
+from desktop.pack.translation import TranslationState, source_hash, translation_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def _unknown_language(case: RuleContext) -> Iterator[Problem]:
             if tag not in case.pack.languages:
                 yield Problem(
                     where.tagged(tag),
-                    f'The manifest does not name the language "{shown(tag)}".',
+                    f'The manifest does not name the language "{quoted(tag)}".',
                     "Add it to manifest.languages, or remove the text.",
                 )
 
@@ -118,7 +118,7 @@ def _first_difference(original: str, translated: str, source: str) -> tuple[int,
         if theirs is None or ours.kind is not theirs.kind:
             expected = (
                 f'Here {_NAMES[ours.kind]} is expected, as in line {ours.line} of "{source}": '
-                f'"{shown(ours.text)}".'
+                f'"{quoted(ours.text)}".'
             )
             return (theirs.line if theirs else 0), expected
     return None
@@ -156,7 +156,7 @@ def _figures_of(text: str) -> set[str]:
 def _listed(figures: list[str]) -> str:
     more = f" and {len(figures) - 5} more" if len(figures) > 5 else ""
     return ("the number " if len(figures) == 1 else "the numbers ") + (
-        ", ".join(shown(figure) for figure in figures[:5]) + more
+        ", ".join(quoted(figure) for figure in figures[:5]) + more
     )
 
 
@@ -191,7 +191,11 @@ def _translations(case: RuleContext) -> Iterator[tuple[Entry, TranslationState, 
     source, *others = case.pack.languages
     for entry, where in case.entries():
         for tag in others:
-            yield entry, state(entry, tag, source=source), where.key("translations").tagged(tag)
+            yield (
+                entry,
+                translation_state(entry, tag, source=source),
+                where.key("translations").tagged(tag),
+            )
 
 
 _MACHINE: Final = re.compile(

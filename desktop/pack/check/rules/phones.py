@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from desktop.pack.check.rules.base import ERROR, WARNING, RuleContext, RuleSet, parsed
-from desktop.pack.problem import Problem, did_you_mean, shown
+from desktop.pack.problem import Problem, did_you_mean, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -157,8 +157,8 @@ def _phone_spelled(case: RuleContext) -> Iterator[Problem]:
         if phone.spelled and not _digits(phone.spelled).startswith(_digits(phone.number)):
             yield Problem(
                 where.key("spelled"),
-                f"{shown(phone.spelled)} dials {_digits(phone.spelled)}, and the number is "
-                f"{shown(phone.number)}.",
+                f"{quoted(phone.spelled)} dials {_digits(phone.spelled)}, and the number is "
+                f"{quoted(phone.number)}.",
                 "Correct the word or the number.",
             )
 
@@ -181,7 +181,7 @@ def _phone_format(case: RuleContext) -> Iterator[Problem]:
                 yield Problem(
                     where,
                     f"A number looks the same everywhere: {' or '.join(sorted(right))}, "
-                    f"not {shown(written)}.",
+                    f"not {quoted(written)}.",
                     "Write it as its contact does.",
                 )
     yield from _mixed_formats(case)
@@ -205,5 +205,5 @@ def _mixed_formats(case: RuleContext) -> Iterator[Problem]:
 
 def _style(number: str) -> str:
     """The distinct separators of a number of seven digits or more."""
-    marks = re.sub(r"[0-9+]", "", number)
-    return "".join(dict.fromkeys(marks)) if sum(map(str.isdigit, number)) >= 7 else ""
+    separators = re.sub(r"[0-9+]", "", number)
+    return "".join(dict.fromkeys(separators)) if sum(map(str.isdigit, number)) >= 7 else ""

@@ -42,8 +42,8 @@ def _references(case: RuleContext) -> Iterator[Problem]:
 @RULES.add("markup", ERROR, "Markdown that is not allowed")
 def _markup(case: RuleContext) -> Iterator[Problem]:
     for text, where in case.texts("answer"):
-        for fault in parsed(text)[1]:
-            yield Problem(where.line(fault.line), fault.expected, fault.remedy)
+        for issue in parsed(text)[1]:
+            yield Problem(where.line(issue.line), issue.expected, issue.remedy)
 
 
 @RULES.add("link", ERROR, "a link in an answer that leads nowhere")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.languages.loader import language
 from desktop.pack.check.rules.base import BOTH, WARNING, RuleContext, RuleSet
-from desktop.pack.problem import Problem, Severity, shown
+from desktop.pack.problem import Problem, Severity, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,7 +55,7 @@ def _discouraged(
         for word in words_in(known) if known else ():
             for match in _word_pattern(word.words).finditer(text):
                 if known and not _is_mentioned(match, known):
-                    found = f'"{shown(match[0])}": {word.reason}.'
+                    found = f'"{quoted(match[0])}": {word.reason}.'
                     yield Problem(where, found, f"Write {word.better}.")
 
 
@@ -131,7 +131,7 @@ def _generated(case: RuleContext) -> Iterator[Problem]:
             for match in chain.from_iterable(
                 re.finditer(pattern, text, re.IGNORECASE) for pattern in patterns
             ):
-                found = f'"{shown(match[0])}" {leftover.reason}.'
+                found = f'"{quoted(match[0])}" {leftover.reason}.'
                 yield Problem(where, found, leftover.remedy, severity=leftover.severity)
 
 

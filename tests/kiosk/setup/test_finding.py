@@ -1,7 +1,0 @@
-from __future__ import annotations
-
-from desktop.kiosk.setup.finding import CheckResult, CheckStatus
-
-
-def test_a_finding_may_have_nothing_to_do() -> None:
-    assert CheckResult(CheckStatus.OK, "Disk", "There is room.").remedy == ""
