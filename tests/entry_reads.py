@@ -18,7 +18,15 @@ from desktop.pack.model import Contact, Entry, Phone, Source, Translation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-IMPORTED = {"Pack", "Entry", "Topic", "Manifest", "Slug", "closest", "walk"}  # of the model, by all
+IMPORTED = {
+    "Pack",
+    "Entry",
+    "Topic",
+    "Manifest",
+    "Slug",
+    "closest_language",
+    "walk",
+}  # of the model, by all
 READ = {"id", "topic", "question"}  # of an entry, by anyone: what a list shows
 METHODS = {"get", "values", "items", "keys"}
 PASSING_ON = {"next", "iter", "list", "tuple", "sorted", "reversed", "enumerate", "zip", "filter"}

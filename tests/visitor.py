@@ -309,9 +309,9 @@ class Visitor:
 
     # -- taking along
 
-    def take(self, deed: VisitorAction) -> Steps:
+    def take(self, action: VisitorAction) -> Steps:
         """Touch a button beside what is read."""
-        name = f"deed{deed.name.title()}"
+        name = f"action{action.name.title()}"
         for button in self.shell.page.findChildren(QWidget, name):
             if self.hands.tap(button):
                 yield None
@@ -389,8 +389,8 @@ class Wanderer:
         yield from v.go_home()
         yield from v.ask(self._words[lang][0], by_touch=True)
         yield from v.open_hit(0)
-        for deed in (VisitorAction.QR_CODE, VisitorAction.LEARN, VisitorAction.PRINT):
-            yield from v.take(deed)
+        for action in (VisitorAction.QR_CODE, VisitorAction.LEARN, VisitorAction.PRINT):
+            yield from v.take(action)
             yield from v.learn("911", by_touch=True)
             yield from v.touch_one(self._shell.sheet, "sheetClose", choose=self._pick)
         yield from v.leave()

@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>MMMM d, yyyy</source>
-        <extracomment>How a date is written, in the letters of QDate.toString</extracomment>
+        <extracomment>date format of QDate.toString</extracomment>
         <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
@@ -454,6 +454,45 @@
     <message>
         <source>Touch to go on</source>
         <translation>Toque para seguir</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPage</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo salió mal</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Cerrar el programa</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Iniciar de nuevo</translation>
+    </message>
+    <message>
+        <source>The program made a mistake. You did nothing wrong. Your settings and the answers are safe.</source>
+        <translation>El programa cometió un error. Usted no hizo nada malo. Su configuración y las respuestas están a salvo.</translation>
+    </message>
+    <message>
+        <source>This is the second time within a minute. Close the program and open it again later. If it keeps happening, tell the person you got it from.</source>
+        <translation>Es la segunda vez en un minuto. Cierre el programa y ábralo más tarde. Si sigue pasando, avise a la persona que se lo dio.</translation>
+    </message>
+    <message>
+        <source>You can go on. If something does not look right, start the program again. It then forgets what is open now.</source>
+        <translation>Puede continuar. Si algo no se ve bien, inicie el programa de nuevo. Al hacerlo, el programa olvida lo que está abierto ahora.</translation>
+    </message>
+    <message>
+        <source>No note about this was kept.</source>
+        <translation>No se guardó ninguna nota sobre esto.</translation>
+    </message>
+    <message>
+        <source>A short note is kept on this computer, in %1. It tells which part of the program had the problem. Nothing you typed or read is in it.</source>
+        <translation>Se guarda una nota corta en esta computadora, en %1. Dice qué parte del programa tuvo el problema. No contiene nada de lo que usted escribió o leyó.</translation>
     </message>
 </context>
 <context>
@@ -1713,45 +1752,6 @@
     <message>
         <source>This desktop has no place for an icon beside the clock.</source>
         <translation>Este escritorio no tiene lugar para un icono junto al reloj.</translation>
-    </message>
-</context>
-<context>
-    <name>ErrorPage</name>
-    <message>
-        <source>Something went wrong</source>
-        <translation>Algo salió mal</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
-        <source>Close the program</source>
-        <translation>Cerrar el programa</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>Iniciar de nuevo</translation>
-    </message>
-    <message>
-        <source>The program made a mistake. You did nothing wrong. Your settings and the answers are safe.</source>
-        <translation>El programa cometió un error. Usted no hizo nada malo. Su configuración y las respuestas están a salvo.</translation>
-    </message>
-    <message>
-        <source>This is the second time within a minute. Close the program and open it again later. If it keeps happening, tell the person you got it from.</source>
-        <translation>Es la segunda vez en un minuto. Cierre el programa y ábralo más tarde. Si sigue pasando, avise a la persona que se lo dio.</translation>
-    </message>
-    <message>
-        <source>You can go on. If something does not look right, start the program again. It then forgets what is open now.</source>
-        <translation>Puede continuar. Si algo no se ve bien, inicie el programa de nuevo. Al hacerlo, el programa olvida lo que está abierto ahora.</translation>
-    </message>
-    <message>
-        <source>No note about this was kept.</source>
-        <translation>No se guardó ninguna nota sobre esto.</translation>
-    </message>
-    <message>
-        <source>A short note is kept on this computer, in %1. It tells which part of the program had the problem. Nothing you typed or read is in it.</source>
-        <translation>Se guarda una nota corta en esta computadora, en %1. Dice qué parte del programa tuvo el problema. No contiene nada de lo que usted escribió o leyó.</translation>
     </message>
 </context>
 <context>

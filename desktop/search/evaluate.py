@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.search.engine import SearchEngine
 
 DEPTH: Final = 10  # hits that count
-_WRONG: Final = {"urgent": "no-help", "calm": "false-help", "unanswerable": "found"}
+_WRONG: Final = {"urgent": "no-help", "not_urgent": "false-help", "unanswerable": "found"}
 _EXAMPLE: Final = '{"id": "q1", "lang": "en", "text": "words typed", "relevant": {"entry-id": 2}}'
 
 
@@ -130,7 +130,7 @@ def _groups(query: Query) -> tuple[str, ...]:
 def _counter(query: Query) -> str:
     """The name of the counter of `query`; "" if it only has hits to find."""
     if query.help is not None:
-        return "urgent" if query.help else "calm"
+        return "urgent" if query.help else "not_urgent"
     return "" if query.relevant else "unanswerable"
 
 

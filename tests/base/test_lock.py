@@ -19,8 +19,8 @@ NOBODY = 65534
 # A process with a child that outlives it.
 HOLDER = """
 import os, signal, subprocess, sys
-from desktop.base.lock import only_one
-with only_one("kiosk", os.environ) as alone:
+from desktop.base.lock import single_instance_lock
+with single_instance_lock("kiosk", os.environ) as alone:
     child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=0, stdout=2)
     print(alone, flush=True)
     signal.pause()

@@ -54,7 +54,7 @@ def without_unrelated(pack: Pack) -> Pack:
 
 def plain_score(self: rank.Scorer, impacts: dict[str, int]) -> float:
     """The score without coverage."""
-    with patch.object(self, "_whole", 0.0):
+    with patch.object(self, "_total_share", 0.0):
         return SCORE(self, impacts)
 
 
@@ -71,9 +71,9 @@ CHANGES: dict[str, Change] = {
             patch.object(SpellingCorrector, "corrected_prefixes", lambda *_: []),
         ],
     ),
-    "no completions": (same, [patch.object(Lexicon, "complete", lambda *_: [])]),
+    "no completions": (same, [patch.object(Lexicon, "completions", lambda *_: [])]),
     "no coverage": (same, [patch.object(rank.Scorer, "score", plain_score)]),
-    "no phrases": (same, [patch.object(rank, "_PHRASE", 0.0)]),
+    "no phrases": (same, [patch.object(rank, "_PHRASE_BONUS", 0.0)]),
     "no unrelated wordings": (without_unrelated, []),
     "all words weigh the same": (
         same,

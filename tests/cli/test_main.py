@@ -25,9 +25,9 @@ def window(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         starts.append(start)
         return 0
 
-    monkeypatch.setitem(sys.modules, "desktop.desk.start", types.SimpleNamespace(run=run))
+    monkeypatch.setitem(sys.modules, "desktop.desk.start", types.SimpleNamespace(run_window=run))
     monkeypatch.setattr(
-        "desktop.desk.instance.single_instance.begin", lambda *_, **__: StartResult()
+        "desktop.desk.instance.single_instance.hand_over_or_listen", lambda *_, **__: StartResult()
     )
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     return starts
@@ -66,7 +66,7 @@ def test_a_later_start_hands_its_query_over(
         asked.append(request.query)
         return StartResult(handed_over=True)
 
-    monkeypatch.setattr("desktop.desk.instance.single_instance.begin", begin)
+    monkeypatch.setattr("desktop.desk.instance.single_instance.hand_over_or_listen", begin)
     assert cli.main(["my", "boss"]) == 0
     assert (asked, window) == (["my boss"], [])
 

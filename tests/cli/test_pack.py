@@ -107,7 +107,7 @@ def test_an_evaluation_for_machines(
     assert evaluated(tmp_path, pack_file, "--json") == 0
     report = json.loads(capsys.readouterr().out)
     assert report["groups"]["en question"]["hit_1"] == 1
-    assert [failure["why"] for failure in report["failures"]] == ["missed", "no-help"]
+    assert [failure["reason"] for failure in report["failures"]] == ["missed", "no-help"]
 
 
 def test_queries_that_cannot_be_read_are_named(

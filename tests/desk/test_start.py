@@ -150,7 +150,7 @@ def end(window):
 
 HOW = globals()[sys.argv[1]]
 start.Window = Stubborn
-sys.exit(start.run(pack_path=None, lang="en", query=""))
+sys.exit(start.run_window(pack_path=None, lang="en", query=""))
 """
 
 

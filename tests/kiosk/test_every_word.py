@@ -135,5 +135,5 @@ def test_no_control_changes_its_size_when_it_is_used(
             if widget.minimumSize() != widget.maximumSize() and len(set(sizes_of(widget))) > 1:
                 faults.append((state, name))
             tried.add(name)
-    assert {"larger", "leave", "deedLearn", "stay", "contactCard"} <= tried
+    assert {"larger", "leave", "actionLearn", "stay", "contactCard"} <= tried
     assert not faults

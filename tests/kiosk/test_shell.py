@@ -73,7 +73,7 @@ def test_a_spanish_query_is_answered_in_spanish(shell: Shell, qtbot: QtBot) -> N
 
 def test_back_leads_to_the_results_and_to_the_tiles(shell: Shell, qtbot: QtBot) -> None:
     visit(qtbot, shell)
-    click(qtbot, shell, "deedBack")
+    click(qtbot, shell, "actionBack")
     assert shell.home.isVisible()
     assert shell.home.box.edit.text() == "signs"
     click(qtbot, shell, "clear")
@@ -93,12 +93,12 @@ def test_help_comes_first(shell: Shell, qtbot: QtBot) -> None:
     assert "505-555-0100" in texts(shell.help_now)
 
 
-@pytest.mark.parametrize("deed", [VisitorAction.QR_CODE, VisitorAction.LEARN])
+@pytest.mark.parametrize("action", [VisitorAction.QR_CODE, VisitorAction.LEARN])
 def test_what_can_be_taken_along_opens_and_closes(
-    shell: Shell, qtbot: QtBot, deed: VisitorAction
+    shell: Shell, qtbot: QtBot, action: VisitorAction
 ) -> None:
     visit(qtbot, shell)
-    click(qtbot, shell, f"deed{deed.name.title()}")
+    click(qtbot, shell, f"action{action.name.title()}")
     assert shell.sheet.isVisible()
     click(qtbot, shell, "sheetClose")
     assert shell.answer.isVisible()
@@ -106,7 +106,9 @@ def test_what_can_be_taken_along_opens_and_closes(
 
 def test_without_printer_and_voice_neither_is_offered(shell: Shell, qtbot: QtBot) -> None:
     visit(qtbot, shell)
-    assert not shell.findChildren(QWidget, "deedPrint") + shell.findChildren(QWidget, "deedListen")
+    assert not shell.findChildren(QWidget, "actionPrint") + shell.findChildren(
+        QWidget, "actionListen"
+    )
 
 
 def test_the_language_changes_and_the_answer_stays(shell: Shell, qtbot: QtBot) -> None:
@@ -204,7 +206,7 @@ def test_while_a_visit_is_forgotten_nothing_is_searched_or_shown(
 
     shell.set_search(search)
     visit(qtbot, shell)
-    click(qtbot, shell, "deedLearn")
+    click(qtbot, shell, "actionLearn")
     asked.clear()
     shown: list[int] = []
     shell.stage.currentChanged.connect(shown.append)
@@ -271,7 +273,7 @@ def test_the_window_bears_the_discreet_name(make_shell: MakeShell) -> None:
 def test_the_next_visit_does_not_show_what_was_touched_last(shell: Shell, qtbot: QtBot) -> None:
     visit(qtbot, shell)
     first = shell.focusWidget()
-    click(qtbot, shell, "deedLearn")
+    click(qtbot, shell, "actionLearn")
     click(qtbot, shell, "sheetClose")
     assert shell.focusWidget() is not first
     shell.leave()
@@ -334,7 +336,7 @@ def test_back_goes_one_step_at_a_time_and_ends_on_an_empty_start_page(
     shell: Shell, qtbot: QtBot
 ) -> None:
     visit(qtbot, shell)
-    click(qtbot, shell, "deedLearn")
+    click(qtbot, shell, "actionLearn")
     shell.go_back()
     assert shell.answer.isVisible()
     shell.go_back()

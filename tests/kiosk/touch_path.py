@@ -86,7 +86,7 @@ def walk(shell: Shell, lang: str, seen: Callable[[str], None]) -> None:
     middle = area.mapTo(shell, area.rect().center())
     finger.drag(middle, QPoint(0, -area.height() // 3))
     seen("scrolled")
-    finger.tap(named(shell, "deedQr_Code"))
+    finger.tap(named(shell, "actionQr_Code"))
     seen("qr-code")
     finger.tap(shell.header.leave_button)
     seen("left")

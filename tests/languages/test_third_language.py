@@ -113,12 +113,12 @@ import json
 from pathlib import Path
 from desktop.content.answer import present
 from desktop.content.as_speech import utterances
-from desktop.content.booklet.document import PrintScope, compose
+from desktop.content.booklet.document import PrintScope, compose_document
 from desktop.pack.reader import read
 
 pack, day = read(Path("pack.json")), dt.date(2026, 12, 1)
 said = utterances(present(pack, pack.entries[1], "fr", day))
-printed = compose(pack, PrintScope.ANSWER, "bateau", ("fr",), today=day)
+printed = compose_document(pack, PrintScope.ANSWER, "bateau", ("fr",), today=day)
 print(json.dumps([said, [printed.title, *(piece.text for piece in printed.pieces)]]))
 """
 

@@ -35,7 +35,7 @@ def main() -> int:
     fault, *words = sys.argv[1:]
     if not words:
         command = [sys.executable, "-m", "tests.system.faulty_kiosk", fault]
-        with patch.object(backoff, "REST", REST_SECONDS):
+        with patch.object(backoff, "OPEN_SECONDS", REST_SECONDS):
             return supervise(command, environ=os.environ)
     from desktop.cli import kiosk  # noqa: PLC0415
     from desktop.kiosk import start  # noqa: PLC0415  # the supervisor has no Qt

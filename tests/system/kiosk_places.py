@@ -73,10 +73,10 @@ def _walk(shell: Shell) -> dict[str, tuple[Callable[[], Names], Callable[[], obj
         box = results.list.visualRect(results.hits.index(0, 0))
         return {"hit": _point(results.list.viewport().mapTo(shell, box.center()))}
 
-    def deeds() -> Names:
+    def actions() -> Names:
         names = {
-            deed: f"deed{deed.name.title()}"
-            for deed in (VisitorAction.QR_CODE, VisitorAction.LEARN)
+            action: f"action{action.name.title()}"
+            for action in (VisitorAction.QR_CODE, VisitorAction.LEARN)
         }
         found = {d.name: shell.page.findChildren(QWidget, name) for d, name in names.items()}
         return {
@@ -89,7 +89,7 @@ def _walk(shell: Shell) -> dict[str, tuple[Callable[[], Names], Callable[[], obj
         "start": (start, lambda: shell.begin("")),
         "keyboard": (keys, lambda: shell.keys.open(field)),
         "results": (hits, lambda: field.setText(WORD)),
-        "answer": (deeds, results.choose_first),
+        "answer": (actions, results.choose_first),
         "qr": (dict, lambda: shell.way.run_action(VisitorAction.QR_CODE, shell.lang)),
         "learn": (dict, lambda: shell.way.run_action(VisitorAction.LEARN, shell.lang)),
         "curtain": (dict, shell.header.curtainRequested.emit),

@@ -43,12 +43,12 @@ class VisitorActionBar(Adaptive, QFrame):
 
     def __init__(self, offered: frozenset[VisitorAction]) -> None:
         super().__init__()
-        self.setObjectName("deeds")
+        self.setObjectName("actionBar")
         self._beside = True
         self.buttons = {
             action: self._button(action) for action in VisitorAction if action in offered
         }
-        content = with_object_name(QWidget(), "deedsContent")
+        content = with_object_name(QWidget(), "actionBarContent")
         self.area = QScrollArea(widgetResizable=True)  # scrolls on low screens or with large text
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -64,7 +64,7 @@ class VisitorActionBar(Adaptive, QFrame):
         self._retranslate()
 
     def _button(self, action: VisitorAction) -> QToolButton:
-        button = with_object_name(QToolButton(), f"deed{action.name.title()}")
+        button = with_object_name(QToolButton(), f"action{action.name.title()}")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self.chosen.emit(action))
         return button

@@ -75,7 +75,7 @@ class SpeechPlayer(QObject):
         )
 
     def start(self, sentences: Sequence[str], lang: str) -> None:
-        """Read `split_markdown_sentences` in `lang` from the first; earlier ones are discarded."""
+        """Read `sentences` in `lang` from the first; earlier ones are discarded."""
         self._silence()
         self._sentences, self._lang, self._at = tuple(sentences), lang, 0
         if self._sentences and self._voices:

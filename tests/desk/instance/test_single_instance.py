@@ -36,8 +36,9 @@ Begin = Callable[..., StartResult]
 # A start, and what became of it. The first answers until it is told to end.
 PROGRAM = """
 import os, select, sys
-from desktop.desk.instance.single_instance import begin, make_request
-start = begin(make_request(sys.argv[1], "es", show=True), pack=None, environ=os.environ)
+from desktop.desk.instance.single_instance import hand_over_or_listen, make_request
+request = make_request(sys.argv[1], "es", show=True)
+start = hand_over_or_listen(request, pack=None, environ=os.environ)
 listener = start.listener
 print("handed over" if start.handed_over else "first" if listener else "alone", flush=True)
 if listener:
@@ -53,10 +54,10 @@ seen = set()
 sys.addaudithook(lambda name, args: seen.add(args[1]) if name == "socket.__new__" else None)
 import os, socket
 from desktop.desk.instance import single_instance
-from desktop.desk.instance.single_instance import begin, make_request
+from desktop.desk.instance.single_instance import hand_over_or_listen, make_request
 single_instance.START_SECONDS = 0.1
-first, second = (begin(make_request("", "", show=False), pack=None, environ=os.environ)
-                 for _ in range(2))
+request = make_request("", "", show=False)
+first, second = (hand_over_or_listen(request, pack=None, environ=os.environ) for _ in range(2))
 assert first.listener and not second.handed_over
 assert seen == {socket.AF_UNIX}, seen
 """

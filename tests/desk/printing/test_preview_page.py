@@ -163,7 +163,7 @@ def test_pages_of_an_earlier_choice_are_not_shown(
 ) -> None:
     page = open_page()
     shown: list[Document] = []
-    monkeypatch.setattr(page.viewer, "show_setting", lambda setting: shown.append(setting.document))
+    monkeypatch.setattr(page.viewer, "show_layout", lambda setting: shown.append(setting.document))
     page._start_typesetting(answer)
     click(qtbot, page, page.scopes, 2)
     assert answer not in shown

@@ -28,12 +28,12 @@ def reading(
     return reading
 
 
-@pytest.mark.parametrize("deed", VisitorAction)
-def test_a_button_tells_its_deed(qtbot: QtBot, deed: VisitorAction) -> None:
+@pytest.mark.parametrize("action", VisitorAction)
+def test_a_button_tells_its_action(qtbot: QtBot, action: VisitorAction) -> None:
     shown = reading(qtbot)
     with qtbot.waitSignal(shown.action_bar.chosen) as chosen:
-        qtbot.mouseClick(shown.action_bar.buttons[deed], Qt.MouseButton.LeftButton)
-    assert chosen.args == [deed]
+        qtbot.mouseClick(shown.action_bar.buttons[action], Qt.MouseButton.LeftButton)
+    assert chosen.args == [action]
 
 
 def test_only_what_is_offered_has_a_button(qtbot: QtBot) -> None:

@@ -63,7 +63,7 @@ def test_what_a_kiosk_lacks_is_not_offered(
 
 
 @pytest.mark.parametrize(
-    ("deed", "page"),
+    ("action", "page"),
     [
         (VisitorAction.QR_CODE, QrPage),
         (VisitorAction.LEARN, LearnPage),
@@ -71,10 +71,10 @@ def test_what_a_kiosk_lacks_is_not_offered(
         (VisitorAction.PRINT, PrintPage),
     ],
 )
-def test_each_deed_opens_its_page(
-    taking: TakeAway, sheet: Sheet, deed: VisitorAction, page: type[QObject]
+def test_each_action_opens_its_page(
+    taking: TakeAway, sheet: Sheet, action: VisitorAction, page: type[QObject]
 ) -> None:
-    taking.open(deed, Subject("signs", "en"))
+    taking.open(action, Subject("signs", "en"))
     assert isinstance(sheet.page, page)
 
 

@@ -28,8 +28,8 @@ import os, sys
 from desktop.kiosk.watch.supervisor import supervise
 from desktop.kiosk.watch.supervised_process import ProcessTimeouts
 child, first, silence = sys.argv[1:]
-patience = ProcessTimeouts(first=float(first), silence=float(silence), leaving=0.5)
-code = supervise([sys.executable, "-c", child], environ=os.environ, patience=patience)
+timeouts = ProcessTimeouts(first=float(first), silence=float(silence), leaving=0.5)
+code = supervise([sys.executable, "-c", child], environ=os.environ, timeouts=timeouts)
 assert "PySide6" not in sys.modules
 sys.exit(code)
 """

@@ -42,7 +42,7 @@ guard.install()
 def fail():
     {fault}
 QTimer.singleShot(0, fail)
-guard.troubled.connect(app.quit)
+guard.error_reported.connect(app.quit)
 app.exec()
 guard.remove()
 """
