@@ -17,6 +17,7 @@ from desktop.kiosk.guard.screen_covers import ScreenCovers
 from desktop.kiosk.watch import heartbeat
 from desktop.ui.look.changes import with_object_name
 from desktop.ui.look.theme import Look, load_fonts
+from desktop.ui.widgets.reading_column import WIDEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +29,6 @@ SHIFTS: Final = ((0, 0), (4, 2), (8, 4), (4, 8), (0, 4), (-4, 8), (-8, 4), (-4, 
 ENGLISH: Final = ("This screen is not working right now.", "You can get help at these numbers:")
 SPANISH: Final = ("Por ahora esta pantalla no funciona.", "Puede pedir ayuda en estos números:")
 _SIZES: Final = range(500, 60, -10)  # text sizes to try, in per cent of the desktop's
-_WIDEST: Final = 690  # pixels at 100 %, like other columns of text
 _INWARD: Final = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)  # towards the number
 _MARGIN: Final = 24  # pixels at 100 %
 
@@ -121,7 +121,7 @@ class StaticScreen(QWidget):
         for row in range(2, self._grid.rowCount(), 2):  # those of the numbers
             self._grid.setRowMinimumHeight(row, look.px(60))
         edge = look.px(_MARGIN)
-        width = min(self.width() - 2 * edge, look.px(_WIDEST))
+        width = min(self.width() - 2 * edge, look.px(WIDEST))
         self._grid.invalidate()
         height = self._grid.heightForWidth(width)
         self._block.resize(width, height)
